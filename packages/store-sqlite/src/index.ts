@@ -1,0 +1,2 @@
+/** The embedded, durable event store of Love Bank on SQLite. */
+export {}
