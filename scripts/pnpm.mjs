@@ -53,7 +53,9 @@ const providePnpm = () => {
     const flags = ['--no-audit', '--no-fund', '--no-save', '--loglevel=error']
     const done = npm(['install', '--prefix', home, ...flags, `pnpm@${PNPM_VERSION}`])
     if (done.status !== 0) {
-      stop(`Could not fetch pnpm ${PNPM_VERSION}. The first run needs the npm registry.\n${done.stderr ?? done.error ?? ''}`)
+      stop(
+        `Could not fetch pnpm ${PNPM_VERSION}. The first run needs the npm registry.\n${done.stderr ?? done.error ?? ''}`,
+      )
     }
   }
   const pathKey = Object.keys(environment).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH'
