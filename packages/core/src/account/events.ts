@@ -1,0 +1,139 @@
+/** What happens to an account of the Love Bank, in the order of its life. Every movement of points names the lots it moves. */
+import * as t from 'io-ts'
+import { ExplanationLine } from '../award/explanation.ts'
+import { AccountId, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
+import { list } from '../kernel/list.ts'
+import { event } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
+import { personal } from '../kernel/personal.ts'
+import { CardVersion, Points, SomeMinutes, SomePoints } from '../kernel/quantities.ts'
+import { Keyword, Note } from '../kernel/text.ts'
+import { Instant, LocalDate } from '../kernel/time.ts'
+import { Allocations } from './allocation.ts'
+import { ReleaseReason } from './release-reason.ts'
+
+export const AccountOpened = event('AccountOpened', { accountId: AccountId, holderId: PersonId })
+export type AccountOpened = t.TypeOf<typeof AccountOpened>
+
+/** Points for one confirmed work. The work's id is the lot's: one work, one lot (law 3). */
+export const PointsDeposited = event('PointsDeposited', {
+  accountId: AccountId,
+  lotId: LotId,
+  workId: WorkId,
+  taskId: TaskId,
+  category: Keyword,
+  minutes: SomeMinutes,
+  servedOn: LocalDate,
+  /** what the card in force awards, zero where a cap was reached */
+  points: Points,
+  cardVersion: CardVersion,
+  explanation: list(ExplanationLine, 1, 10),
+  /** the town's day at whose beginning the points expire; absent: never */
+  expiresOn: optional(LocalDate),
+  /** the part that went to settle a recorded debt at once */
+  settledDebt: Points,
+  depositedAt: Instant,
+})
+export type PointsDeposited = t.TypeOf<typeof PointsDeposited>
+
+/** Points set aside, oldest lots first; available from now on are only the others. */
+export const HoldPlaced = event('HoldPlaced', {
+  accountId: AccountId,
+  holdId: HoldId,
+  points: SomePoints,
+  allocations: Allocations,
+  placedAt: Instant,
+  expiresAt: Instant,
+})
+export type HoldPlaced = t.TypeOf<typeof HoldPlaced>
+
+/** The hold ends: `captured` is spent, `returned` is available again, `lapsed` had expired meanwhile, `settledDebt` pays a debt. */
+export const HoldCaptured = event('HoldCaptured', {
+  accountId: AccountId,
+  holdId: HoldId,
+  points: SomePoints,
+  captured: Allocations,
+  returned: Allocations,
+  lapsed: Allocations,
+  settledDebt: Points,
+  capturedAt: Instant,
+})
+export type HoldCaptured = t.TypeOf<typeof HoldCaptured>
+
+/** The hold ends and nothing is spent. */
+export const HoldReleased = event('HoldReleased', {
+  accountId: AccountId,
+  holdId: HoldId,
+  reason: ReleaseReason,
+  points: SomePoints,
+  returned: Allocations,
+  lapsed: Allocations,
+  settledDebt: Points,
+  releasedAt: Instant,
+})
+export type HoldReleased = t.TypeOf<typeof HoldReleased>
+
+/** Goods came back: points of a captured hold return to their lots, with their old expiry. */
+export const CaptureReversed = event('CaptureReversed', {
+  accountId: AccountId,
+  holdId: HoldId,
+  points: SomePoints,
+  returned: Allocations,
+  lapsed: Allocations,
+  settledDebt: Points,
+  reversedAt: Instant,
+})
+export type CaptureReversed = t.TypeOf<typeof CaptureReversed>
+
+/** What had expired is written off the books. It had not been spendable since the day itself (law 16). */
+export const PointsExpired = event('PointsExpired', {
+  accountId: AccountId,
+  points: SomePoints,
+  lots: Allocations,
+  expiredAt: Instant,
+})
+export type PointsExpired = t.TypeOf<typeof PointsExpired>
+
+/**
+ * A deposit taken back, wholly or in part. `withdrawn` comes from what is left of the lot, `unexpired` from what of it had
+ * expired, `settled` from other lots for what was spent; what no lot covers becomes recorded debt, never hidden.
+ */
+export const DepositReversed = event('DepositReversed', {
+  accountId: AccountId,
+  lotId: LotId,
+  points: SomePoints,
+  withdrawn: Points,
+  unexpired: Points,
+  settled: Allocations,
+  debt: Points,
+  reason: personal('accountId', Note),
+  reversedAt: Instant,
+})
+export type DepositReversed = t.TypeOf<typeof DepositReversed>
+
+export const AccountFrozen = event('AccountFrozen', { accountId: AccountId, reason: personal('accountId', Note) })
+export type AccountFrozen = t.TypeOf<typeof AccountFrozen>
+
+export const AccountUnfrozen = event('AccountUnfrozen', { accountId: AccountId })
+export type AccountUnfrozen = t.TypeOf<typeof AccountUnfrozen>
+
+export const AccountClosed = event('AccountClosed', { accountId: AccountId })
+export type AccountClosed = t.TypeOf<typeof AccountClosed>
+
+export const AccountEvent = t.union(
+  [
+    AccountOpened,
+    PointsDeposited,
+    HoldPlaced,
+    HoldCaptured,
+    HoldReleased,
+    CaptureReversed,
+    PointsExpired,
+    DepositReversed,
+    AccountFrozen,
+    AccountUnfrozen,
+    AccountClosed,
+  ],
+  'AccountEvent',
+)
+export type AccountEvent = t.TypeOf<typeof AccountEvent>

@@ -1,0 +1,66 @@
+/** The identities of things. An id is 1 to 64 characters of `a-z 0-9 -`; it never carries personal data. */
+import { type BrandedText, brandedText } from './branded.ts'
+
+const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
+const isId = (text: string): boolean => idPattern.test(text)
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const isUuid = (text: string): boolean => uuidPattern.test(text)
+
+/** A node of the organisation tree: town, station, village or grid cell. */
+export const UnitId = brandedText('UnitId', isId)
+export type UnitId = BrandedText<'UnitId'>
+
+/** A human being, as volunteer, as staff or as both: one person, one id, so that nobody can act on their own case. */
+export const PersonId = brandedText('PersonId', isId)
+export type PersonId = BrandedText<'PersonId'>
+
+export const TaskId = brandedText('TaskId', isId)
+export type TaskId = BrandedText<'TaskId'>
+
+/** One time slot of a task; unique within its task. */
+export const ShiftId = brandedText('ShiftId', isId)
+export type ShiftId = BrandedText<'ShiftId'>
+
+/** One person's work on one shift; derived from both, so that one piece of work has one id. */
+export const WorkId = brandedText('WorkId', isId)
+export type WorkId = BrandedText<'WorkId'>
+
+export const AccountId = brandedText('AccountId', isId)
+export type AccountId = BrandedText<'AccountId'>
+
+/** A batch of points that entered an account together and expires together. */
+export const LotId = brandedText('LotId', isId)
+export type LotId = BrandedText<'LotId'>
+
+export const HoldId = brandedText('HoldId', isId)
+export type HoldId = BrandedText<'HoldId'>
+
+export const ShopId = brandedText('ShopId', isId)
+export type ShopId = BrandedText<'ShopId'>
+
+export const ItemId = brandedText('ItemId', isId)
+export type ItemId = BrandedText<'ItemId'>
+
+/** The paper or number under which goods entered the shop. */
+export const ReceiptId = brandedText('ReceiptId', isId)
+export type ReceiptId = BrandedText<'ReceiptId'>
+
+export const RedemptionId = brandedText('RedemptionId', isId)
+export type RedemptionId = BrandedText<'RedemptionId'>
+
+/** Chosen by whoever sends the command, one UUID a wish: sending it again asks for the same thing once. */
+export const CommandId = brandedText('CommandId', isUuid)
+export type CommandId = BrandedText<'CommandId'>
+
+/** UUIDv5 of the command's id and the event's place in the batch. */
+export const EventId = brandedText('EventId', isUuid)
+export type EventId = BrandedText<'EventId'>
+
+/** Ties together all commands and events of one case. */
+export const CorrelationId = brandedText('CorrelationId', isUuid)
+export type CorrelationId = BrandedText<'CorrelationId'>
+
+/** The operator of one bank, usually a town: 1 to 32 characters of `a-z 0-9`, a letter first. Nothing crosses tenants. */
+export const TenantId = brandedText('TenantId', (text) => /^[a-z][a-z0-9]{0,31}$/.test(text))
+export type TenantId = BrandedText<'TenantId'>

@@ -1,0 +1,56 @@
+/** Whole numbers with a unit. Each has a ceiling so low that no sum of them can lose a digit. */
+import { type BrandedNumber, brandedNumber } from './branded.ts'
+
+const isWholeWithin = (least: number, most: number) => (value: number): boolean =>
+  Number.isSafeInteger(value) && value >= least && value <= most && !Object.is(value, -0)
+
+/** The most points that one posting or one balance may hold: a thousand such accounts still add up exactly. */
+export const MAX_POINTS = 1_000_000_000_000
+/** The longest piece of work, one day: longer work is another shift. */
+export const MAX_MINUTES = 1_440
+/** The most pieces of one item that one movement or one shelf may hold. */
+export const MAX_QUANTITY = 100_000_000
+
+/** Points, zero or more. Thanks from donors, never money. */
+export const Points = brandedNumber('Points', isWholeWithin(0, MAX_POINTS))
+export type Points = BrandedNumber<'Points'>
+
+/** Points, one or more: what a hold, a capture or a price is made of. */
+export const SomePoints = brandedNumber('Points', isWholeWithin(1, MAX_POINTS))
+
+/** Minutes of work on one shift, zero or more. */
+export const Minutes = brandedNumber('Minutes', isWholeWithin(0, MAX_MINUTES))
+export type Minutes = BrandedNumber<'Minutes'>
+
+export const SomeMinutes = brandedNumber('Minutes', isWholeWithin(1, MAX_MINUTES))
+
+/** Pieces of an item, zero or more. */
+export const Quantity = brandedNumber('Quantity', isWholeWithin(0, MAX_QUANTITY))
+export type Quantity = BrandedNumber<'Quantity'>
+
+export const SomeQuantity = brandedNumber('Quantity', isWholeWithin(1, MAX_QUANTITY))
+
+/** Places on a shift: 1 to 10,000. */
+export const Capacity = brandedNumber('Capacity', isWholeWithin(1, 10_000))
+export type Capacity = BrandedNumber<'Capacity'>
+
+/** A count of days, 0 to 3,660. */
+export const Days = brandedNumber('Days', isWholeWithin(0, 3_660))
+export type Days = BrandedNumber<'Days'>
+
+/** A count of months, 1 to 1,200. */
+export const Months = brandedNumber('Months', isWholeWithin(1, 1_200))
+export type Months = BrandedNumber<'Months'>
+
+/** A price in fen, a hundredth of a yuan, as donors and suppliers state it; never a price of points. */
+export const Fen = brandedNumber('Fen', isWholeWithin(0, MAX_POINTS))
+export type Fen = BrandedNumber<'Fen'>
+
+/** The number of a rate card, 1 upward without a gap. */
+export const CardVersion = brandedNumber('CardVersion', isWholeWithin(1, 1_000_000))
+export type CardVersion = BrandedNumber<'CardVersion'>
+
+/** Trusted by its callers in core, whose sums of bounded parts stay bounded: it checks nothing. */
+export const asPoints = (value: number): Points => value as Points
+export const asMinutes = (value: number): Minutes => value as Minutes
+export const asQuantity = (value: number): Quantity => value as Quantity

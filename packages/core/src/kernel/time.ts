@@ -1,0 +1,84 @@
+/**
+ * Instants and the town's calendar. Days and months are the town's (Asia/Shanghai, UTC+8 the whole year since 1991), so
+ * that work just after midnight belongs to the day the villagers call it.
+ */
+import { type BrandedText, brandedText } from './branded.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** Asia/Shanghai against UTC. Not taken from a time zone database: the answer must never change for past events. */
+const TOWN_OFFSET = 8 * 60 * MINUTE
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2399
+
+const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+const datePattern = /^\d{4}-\d\d-\d\d$/
+
+const isYearInRange = (text: string): boolean => {
+  const year = Number(text.slice(0, 4))
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+}
+
+const isInstant = (text: string): boolean => {
+  if (!instantPattern.test(text) || !isYearInRange(text)) return false
+  const millis = Date.parse(text)
+  return !Number.isNaN(millis) && new Date(millis).toISOString() === text
+}
+
+const isDate = (text: string): boolean => datePattern.test(text) && isInstant(`${text}T00:00:00.000Z`)
+
+/** A moment, ISO 8601 in UTC with milliseconds: `2026-02-10T01:30:00.000Z`. Instants compare as text. */
+export const Instant = brandedText('Instant', isInstant)
+export type Instant = BrandedText<'Instant'>
+
+/** A day of the town's calendar: `2026-02-10`. Dates compare as text. */
+export const LocalDate = brandedText('LocalDate', isDate)
+export type LocalDate = BrandedText<'LocalDate'>
+
+/** A month of the town's calendar: `2026-02`. */
+export const LocalMonth = brandedText('LocalMonth', (text) => /^\d{4}-\d\d$/.test(text) && isDate(`${text}-01`))
+export type LocalMonth = BrandedText<'LocalMonth'>
+
+const LATEST = Date.UTC(LAST_YEAR, 11, 31)
+const EARLIEST = Date.UTC(FIRST_YEAR, 0, 1)
+const within = (millis: number): number => Math.min(Math.max(millis, EARLIEST), LATEST)
+
+export const epochMillis = (at: Instant): number => Date.parse(at)
+
+/** The instant of a count of milliseconds since 1970, kept between the years 1900 and 2399. */
+export const instantAt = (millis: number): Instant => new Date(within(millis)).toISOString() as Instant
+
+const dateAt = (millis: number): LocalDate => new Date(within(millis)).toISOString().slice(0, 10) as LocalDate
+const dateMillis = (date: LocalDate): number => Date.parse(`${date}T00:00:00.000Z`)
+
+/** The town's day in which a moment falls. */
+export const localDateOf = (at: Instant): LocalDate => dateAt(epochMillis(at) + TOWN_OFFSET)
+
+/** The moment at which a day of the town begins. */
+export const startOfDay = (date: LocalDate): Instant => instantAt(dateMillis(date) - TOWN_OFFSET)
+
+export const monthOf = (date: LocalDate): LocalMonth => date.slice(0, 7) as LocalMonth
+
+export const addMinutes = (at: Instant, minutes: number): Instant => instantAt(epochMillis(at) + minutes * MINUTE)
+
+export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(dateMillis(date) + days * DAY)
+
+/** The same day so many months later; the last day of that month where it is shorter. */
+export const addMonths = (date: LocalDate, months: number): LocalDate => {
+  const from = new Date(dateMillis(date))
+  const firstOfMonth = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1)
+  const lastDay = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0)).getUTCDate()
+  return dateAt(firstOfMonth + (Math.min(from.getUTCDate(), lastDay) - 1) * DAY)
+}
+
+/** Whole minutes from one moment to a later one; negative where it is earlier. */
+export const minutesBetween = (from: Instant, to: Instant): number =>
+  Math.floor((epochMillis(to) - epochMillis(from)) / MINUTE)
+
+export const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other)
+
+/** Full years between two days, as a birthday counts them. */
+export const fullYearsBetween = (from: LocalDate, to: LocalDate): number => {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  return to.slice(5) < from.slice(5) ? years - 1 : years
+}

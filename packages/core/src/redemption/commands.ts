@@ -1,0 +1,62 @@
+/** What can be asked of a redemption. */
+import * as t from 'io-ts'
+import { PersonId, RedemptionId, ShopId } from '../kernel/ids.ts'
+import { command } from '../kernel/message.ts'
+import { personal } from '../kernel/personal.ts'
+import { StockLines } from '../kernel/stock-line.ts'
+import { Note, PickupCode } from '../kernel/text.ts'
+import { Instant } from '../kernel/time.ts'
+import { Channel } from './channel.ts'
+import { RedemptionLines } from './lines.ts'
+import { RefusalCause } from './refusal-cause.ts'
+
+/** Names the prices that the villager saw; where the shop has changed one since, the request is refused and tells it. */
+export const RequestRedemption = command('RequestRedemption', {
+  redemptionId: RedemptionId,
+  volunteerId: PersonId,
+  shopId: ShopId,
+  channel: Channel,
+  lines: RedemptionLines,
+  expiresAt: Instant,
+})
+export type RequestRedemption = t.TypeOf<typeof RequestRedemption>
+
+/** Asked by policy when points are held and stock is reserved. */
+export const MakeRedemptionReady = command('MakeRedemptionReady', { redemptionId: RedemptionId, pickupCode: PickupCode })
+export type MakeRedemptionReady = t.TypeOf<typeof MakeRedemptionReady>
+
+/** Asked by policy when points or stock were not to be had. */
+export const RefuseRedemption = command('RefuseRedemption', { redemptionId: RedemptionId, cause: RefusalCause })
+export type RefuseRedemption = t.TypeOf<typeof RefuseRedemption>
+
+/** Hands the goods over against the code. At the counter, policy asks for it on behalf of the shopkeeper who stands there. */
+export const FulfilRedemption = command('FulfilRedemption', { redemptionId: RedemptionId, pickupCode: PickupCode })
+export type FulfilRedemption = t.TypeOf<typeof FulfilRedemption>
+
+export const CancelRedemption = command('CancelRedemption', { redemptionId: RedemptionId })
+export type CancelRedemption = t.TypeOf<typeof CancelRedemption>
+
+/** Asked by policy once the goods have waited long enough. */
+export const ExpireRedemption = command('ExpireRedemption', { redemptionId: RedemptionId })
+export type ExpireRedemption = t.TypeOf<typeof ExpireRedemption>
+
+export const ReturnRedemption = command('ReturnRedemption', {
+  redemptionId: RedemptionId,
+  lines: StockLines,
+  reason: personal('redemptionId', Note),
+})
+export type ReturnRedemption = t.TypeOf<typeof ReturnRedemption>
+
+export const RedemptionCommand = t.union(
+  [
+    RequestRedemption,
+    MakeRedemptionReady,
+    RefuseRedemption,
+    FulfilRedemption,
+    CancelRedemption,
+    ExpireRedemption,
+    ReturnRedemption,
+  ],
+  'RedemptionCommand',
+)
+export type RedemptionCommand = t.TypeOf<typeof RedemptionCommand>

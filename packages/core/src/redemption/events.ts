@@ -1,0 +1,68 @@
+/** The life of one redemption: points held and stock reserved, then handed over against a code, once; or both released. */
+import * as t from 'io-ts'
+import { AccountId, PersonId, RedemptionId, ShopId } from '../kernel/ids.ts'
+import { event } from '../kernel/message.ts'
+import { personal } from '../kernel/personal.ts'
+import { SomePoints } from '../kernel/quantities.ts'
+import { StockLines } from '../kernel/stock-line.ts'
+import { Note, PickupCode } from '../kernel/text.ts'
+import { Instant } from '../kernel/time.ts'
+import { RefusalCause } from './refusal-cause.ts'
+import { Channel } from './channel.ts'
+import { RedemptionLines } from './lines.ts'
+
+export const RedemptionRequested = event('RedemptionRequested', {
+  redemptionId: RedemptionId,
+  volunteerId: PersonId,
+  accountId: AccountId,
+  shopId: ShopId,
+  channel: Channel,
+  lines: RedemptionLines,
+  points: SomePoints,
+  /** until when the goods wait; also the end of the hold */
+  expiresAt: Instant,
+  requestedBy: PersonId,
+})
+export type RedemptionRequested = t.TypeOf<typeof RedemptionRequested>
+
+export const RedemptionReady = event('RedemptionReady', {
+  redemptionId: RedemptionId,
+  pickupCode: PickupCode,
+})
+export type RedemptionReady = t.TypeOf<typeof RedemptionReady>
+
+export const RedemptionRefused = event('RedemptionRefused', { redemptionId: RedemptionId, cause: RefusalCause })
+export type RedemptionRefused = t.TypeOf<typeof RedemptionRefused>
+
+/** The goods were handed over; the hold is captured and the stock issued because of this (law 6). */
+export const RedemptionFulfilled = event('RedemptionFulfilled', { redemptionId: RedemptionId, fulfilledBy: PersonId })
+export type RedemptionFulfilled = t.TypeOf<typeof RedemptionFulfilled>
+
+export const RedemptionCancelled = event('RedemptionCancelled', { redemptionId: RedemptionId })
+export type RedemptionCancelled = t.TypeOf<typeof RedemptionCancelled>
+
+export const RedemptionExpired = event('RedemptionExpired', { redemptionId: RedemptionId })
+export type RedemptionExpired = t.TypeOf<typeof RedemptionExpired>
+
+/** Goods came back; their points go back to the lots they came from. */
+export const RedemptionReturned = event('RedemptionReturned', {
+  redemptionId: RedemptionId,
+  lines: StockLines,
+  points: SomePoints,
+  reason: personal('redemptionId', Note),
+})
+export type RedemptionReturned = t.TypeOf<typeof RedemptionReturned>
+
+export const RedemptionEvent = t.union(
+  [
+    RedemptionRequested,
+    RedemptionReady,
+    RedemptionRefused,
+    RedemptionFulfilled,
+    RedemptionCancelled,
+    RedemptionExpired,
+    RedemptionReturned,
+  ],
+  'RedemptionEvent',
+)
+export type RedemptionEvent = t.TypeOf<typeof RedemptionEvent>

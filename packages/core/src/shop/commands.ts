@@ -1,0 +1,92 @@
+/** What can be asked of a shop's catalogue and shelves. */
+import * as t from 'io-ts'
+import { ItemId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
+import { command } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
+import { personal } from '../kernel/personal.ts'
+import { Fen, Quantity, SomePoints, SomeQuantity } from '../kernel/quantities.ts'
+import { StockLines } from '../kernel/stock-line.ts'
+import { Keyword, Name, Note } from '../kernel/text.ts'
+import { LocalDate } from '../kernel/time.ts'
+import { StockSource } from './stock-source.ts'
+
+export const OpenShop = command('OpenShop', { shopId: ShopId, unitId: UnitId, name: Name })
+export type OpenShop = t.TypeOf<typeof OpenShop>
+
+/** Offers an item; offers it again, with a new price, where it was delisted. */
+export const ListItem = command('ListItem', {
+  shopId: ShopId,
+  itemId: ItemId,
+  name: Name,
+  measure: Keyword,
+  pointsEach: SomePoints,
+})
+export type ListItem = t.TypeOf<typeof ListItem>
+
+export const RepriceItem = command('RepriceItem', { shopId: ShopId, itemId: ItemId, pointsEach: SomePoints })
+export type RepriceItem = t.TypeOf<typeof RepriceItem>
+
+export const DelistItem = command('DelistItem', { shopId: ShopId, itemId: ItemId })
+export type DelistItem = t.TypeOf<typeof DelistItem>
+
+/** One receipt line: the same receipt enters the same item once. */
+export const ReceiveStock = command('ReceiveStock', {
+  shopId: ShopId,
+  itemId: ItemId,
+  receiptId: ReceiptId,
+  quantity: SomeQuantity,
+  source: StockSource,
+  from: personal('receiptId', Name),
+  unitPriceFen: optional(Fen),
+  bestBefore: optional(LocalDate),
+})
+export type ReceiveStock = t.TypeOf<typeof ReceiveStock>
+
+export const ReserveStock = command('ReserveStock', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+export type ReserveStock = t.TypeOf<typeof ReserveStock>
+
+export const ReleaseReservation = command('ReleaseReservation', { shopId: ShopId, redemptionId: RedemptionId })
+export type ReleaseReservation = t.TypeOf<typeof ReleaseReservation>
+
+/** Hands out what was reserved, all of it, once. */
+export const IssueStock = command('IssueStock', { shopId: ShopId, redemptionId: RedemptionId })
+export type IssueStock = t.TypeOf<typeof IssueStock>
+
+/** Takes back goods that were issued, never more than were. */
+export const ReturnStock = command('ReturnStock', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+export type ReturnStock = t.TypeOf<typeof ReturnStock>
+
+/** A stocktake; a difference from the books needs an explanation. */
+export const CountStock = command('CountStock', {
+  shopId: ShopId,
+  itemId: ItemId,
+  counted: Quantity,
+  explanation: optional(Note),
+})
+export type CountStock = t.TypeOf<typeof CountStock>
+
+export const WriteOffStock = command('WriteOffStock', {
+  shopId: ShopId,
+  itemId: ItemId,
+  quantity: SomeQuantity,
+  reason: Note,
+})
+export type WriteOffStock = t.TypeOf<typeof WriteOffStock>
+
+export const ShopCommand = t.union(
+  [
+    OpenShop,
+    ListItem,
+    RepriceItem,
+    DelistItem,
+    ReceiveStock,
+    ReserveStock,
+    ReleaseReservation,
+    IssueStock,
+    ReturnStock,
+    CountStock,
+    WriteOffStock,
+  ],
+  'ShopCommand',
+)
+export type ShopCommand = t.TypeOf<typeof ShopCommand>

@@ -1,0 +1,98 @@
+/** What happens on the shelves of one Love Supermarket. Reservations are made whole or not at all. */
+import * as t from 'io-ts'
+import { ItemId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
+import { event } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
+import { personal } from '../kernel/personal.ts'
+import { Fen, Quantity, SomePoints, SomeQuantity } from '../kernel/quantities.ts'
+import { StockLines } from '../kernel/stock-line.ts'
+import { Keyword, Name, Note } from '../kernel/text.ts'
+import { LocalDate } from '../kernel/time.ts'
+import { StockSource } from './stock-source.ts'
+
+export const ShopOpened = event('ShopOpened', { shopId: ShopId, unitId: UnitId, name: Name })
+export type ShopOpened = t.TypeOf<typeof ShopOpened>
+
+export const ItemListed = event('ItemListed', {
+  shopId: ShopId,
+  itemId: ItemId,
+  name: Name,
+  /** what one piece is: bag-5kg, bottle, box */
+  measure: Keyword,
+  pointsEach: SomePoints,
+})
+export type ItemListed = t.TypeOf<typeof ItemListed>
+
+export const ItemRepriced = event('ItemRepriced', { shopId: ShopId, itemId: ItemId, pointsEach: SomePoints })
+export type ItemRepriced = t.TypeOf<typeof ItemRepriced>
+
+/** Not offered any more; what is on the shelf stays on the books. */
+export const ItemDelisted = event('ItemDelisted', { shopId: ShopId, itemId: ItemId })
+export type ItemDelisted = t.TypeOf<typeof ItemDelisted>
+
+/** Version 2. Version 1 knew donations only: neither `source` nor `unitPriceFen`. */
+export const StockReceived = event('StockReceived', {
+  shopId: ShopId,
+  itemId: ItemId,
+  receiptId: ReceiptId,
+  quantity: SomeQuantity,
+  source: StockSource,
+  /** donor or supplier; may be a private person */
+  from: personal('receiptId', Name),
+  /** absent where the papers do not tell */
+  unitPriceFen: optional(Fen),
+  bestBefore: optional(LocalDate),
+})
+export type StockReceived = t.TypeOf<typeof StockReceived>
+
+export const StockReserved = event('StockReserved', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+export type StockReserved = t.TypeOf<typeof StockReserved>
+
+export const ReservationReleased = event('ReservationReleased', {
+  shopId: ShopId,
+  redemptionId: RedemptionId,
+  lines: StockLines,
+})
+export type ReservationReleased = t.TypeOf<typeof ReservationReleased>
+
+export const StockIssued = event('StockIssued', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+export type StockIssued = t.TypeOf<typeof StockIssued>
+
+export const StockReturned = event('StockReturned', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+export type StockReturned = t.TypeOf<typeof StockReturned>
+
+/** A stocktake of one item: what the books said, what was on the shelf, and why they differ. */
+export const StockCounted = event('StockCounted', {
+  shopId: ShopId,
+  itemId: ItemId,
+  expected: Quantity,
+  counted: Quantity,
+  explanation: optional(Note),
+})
+export type StockCounted = t.TypeOf<typeof StockCounted>
+
+export const StockWrittenOff = event('StockWrittenOff', {
+  shopId: ShopId,
+  itemId: ItemId,
+  quantity: SomeQuantity,
+  reason: Note,
+})
+export type StockWrittenOff = t.TypeOf<typeof StockWrittenOff>
+
+export const ShopEvent = t.union(
+  [
+    ShopOpened,
+    ItemListed,
+    ItemRepriced,
+    ItemDelisted,
+    StockReceived,
+    StockReserved,
+    ReservationReleased,
+    StockIssued,
+    StockReturned,
+    StockCounted,
+    StockWrittenOff,
+  ],
+  'ShopEvent',
+)
+export type ShopEvent = t.TypeOf<typeof ShopEvent>

@@ -1,0 +1,102 @@
+/** What can be asked of a task. */
+import * as t from 'io-ts'
+import { PersonId, ShiftId, TaskId, UnitId } from '../kernel/ids.ts'
+import { command } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
+import { personal } from '../kernel/personal.ts'
+import { SomeMinutes } from '../kernel/quantities.ts'
+import { Keyword, Name, Note } from '../kernel/text.ts'
+import { Instant } from '../kernel/time.ts'
+import { Shifts } from './shift.ts'
+
+const description = { title: Name, category: Keyword, place: Name, risks: Note, shifts: Shifts }
+
+/** Which volunteer on which shift of which task. */
+const signUp = { taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId }
+
+export const DraftTask = command('DraftTask', { taskId: TaskId, unitId: UnitId, ...description })
+export type DraftTask = t.TypeOf<typeof DraftTask>
+
+export const PublishTask = command('PublishTask', { taskId: TaskId })
+export type PublishTask = t.TypeOf<typeof PublishTask>
+
+/** States the whole description anew; what others already rely upon must stay as it was. */
+export const AmendTask = command('AmendTask', { taskId: TaskId, ...description })
+export type AmendTask = t.TypeOf<typeof AmendTask>
+
+/** The volunteer saw the risks: `risksShown` must be true. */
+export const SignUp = command('SignUp', { ...signUp, risksShown: t.boolean })
+export type SignUp = t.TypeOf<typeof SignUp>
+
+export const WithdrawSignUp = command('WithdrawSignUp', signUp)
+export type WithdrawSignUp = t.TypeOf<typeof WithdrawSignUp>
+
+/** At the command's `occurredAt`. */
+export const CheckIn = command('CheckIn', signUp)
+export type CheckIn = t.TypeOf<typeof CheckIn>
+
+/** At the command's `occurredAt`. */
+export const CheckOut = command('CheckOut', signUp)
+export type CheckOut = t.TypeOf<typeof CheckOut>
+
+/** Attendance from paper or from a station that was offline. */
+export const RecordAttendance = command('RecordAttendance', { ...signUp, from: Instant, to: Instant })
+export type RecordAttendance = t.TypeOf<typeof RecordAttendance>
+
+export const AcceptWork = command('AcceptWork', {
+  ...signUp,
+  minutes: SomeMinutes,
+  qualityNote: optional(personal('volunteerId', Note)),
+  /** needed where the minutes go beyond the recorded attendance */
+  overrideReason: optional(personal('volunteerId', Note)),
+})
+export type AcceptWork = t.TypeOf<typeof AcceptWork>
+
+export const RejectWork = command('RejectWork', { ...signUp, reason: personal('volunteerId', Note) })
+export type RejectWork = t.TypeOf<typeof RejectWork>
+
+/** Asked by policy once the accepted minutes are claimed in the volunteer's diary. */
+export const OpenPublicity = command('OpenPublicity', { ...signUp, until: Instant })
+export type OpenPublicity = t.TypeOf<typeof OpenPublicity>
+
+export const RaiseObjection = command('RaiseObjection', { ...signUp, objection: personal('volunteerId', Note) })
+export type RaiseObjection = t.TypeOf<typeof RaiseObjection>
+
+export const RuleOnObjection = command('RuleOnObjection', {
+  ...signUp,
+  isUpheld: t.boolean,
+  ruling: personal('volunteerId', Note),
+})
+export type RuleOnObjection = t.TypeOf<typeof RuleOnObjection>
+
+export const ConfirmWork = command('ConfirmWork', signUp)
+export type ConfirmWork = t.TypeOf<typeof ConfirmWork>
+
+export const CancelTask = command('CancelTask', { taskId: TaskId, reason: Note })
+export type CancelTask = t.TypeOf<typeof CancelTask>
+
+export const CloseTask = command('CloseTask', { taskId: TaskId })
+export type CloseTask = t.TypeOf<typeof CloseTask>
+
+export const TaskCommand = t.union(
+  [
+    DraftTask,
+    PublishTask,
+    AmendTask,
+    SignUp,
+    WithdrawSignUp,
+    CheckIn,
+    CheckOut,
+    RecordAttendance,
+    AcceptWork,
+    RejectWork,
+    OpenPublicity,
+    RaiseObjection,
+    RuleOnObjection,
+    ConfirmWork,
+    CancelTask,
+    CloseTask,
+  ],
+  'TaskCommand',
+)
+export type TaskCommand = t.TypeOf<typeof TaskCommand>

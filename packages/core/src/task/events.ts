@@ -1,0 +1,128 @@
+/** The life of a task: called for, served, accepted, shown to the public, confirmed. A confirmed work is what a deposit rests on. */
+import * as t from 'io-ts'
+import { PersonId, ShiftId, TaskId, UnitId, WorkId } from '../kernel/ids.ts'
+import { event } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
+import { personal } from '../kernel/personal.ts'
+import { SomeMinutes } from '../kernel/quantities.ts'
+import { Keyword, Name, Note } from '../kernel/text.ts'
+import { Instant, LocalDate } from '../kernel/time.ts'
+import { Shifts } from './shift.ts'
+
+const description = {
+  title: Name,
+  category: Keyword,
+  place: Name,
+  /** what could go wrong, told truthfully before anyone signs up (Regulations on Volunteer Service, art. 12 and 13) */
+  risks: Note,
+  shifts: Shifts,
+}
+
+/** Which volunteer on which shift of which task. */
+const signUp = { taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId }
+const work = { ...signUp, workId: WorkId }
+
+export const TaskDrafted = event('TaskDrafted', { taskId: TaskId, unitId: UnitId, ...description })
+export type TaskDrafted = t.TypeOf<typeof TaskDrafted>
+
+export const TaskPublished = event('TaskPublished', { taskId: TaskId })
+export type TaskPublished = t.TypeOf<typeof TaskPublished>
+
+export const TaskAmended = event('TaskAmended', { taskId: TaskId, ...description })
+export type TaskAmended = t.TypeOf<typeof TaskAmended>
+
+export const VolunteerSignedUp = event('VolunteerSignedUp', signUp)
+export type VolunteerSignedUp = t.TypeOf<typeof VolunteerSignedUp>
+
+export const VolunteerWaitlisted = event('VolunteerWaitlisted', signUp)
+export type VolunteerWaitlisted = t.TypeOf<typeof VolunteerWaitlisted>
+
+export const SignUpWithdrawn = event('SignUpWithdrawn', signUp)
+export type SignUpWithdrawn = t.TypeOf<typeof SignUpWithdrawn>
+
+/** A place became free and the first on the waitlist has it. */
+export const WaitlistPromoted = event('WaitlistPromoted', signUp)
+export type WaitlistPromoted = t.TypeOf<typeof WaitlistPromoted>
+
+export const CheckedIn = event('CheckedIn', { ...signUp, at: Instant })
+export type CheckedIn = t.TypeOf<typeof CheckedIn>
+
+export const CheckedOut = event('CheckedOut', { ...signUp, at: Instant })
+export type CheckedOut = t.TypeOf<typeof CheckedOut>
+
+/** Attendance taken on paper or by a station that was offline, and entered later. */
+export const AttendanceRecorded = event('AttendanceRecorded', { ...signUp, from: Instant, to: Instant })
+export type AttendanceRecorded = t.TypeOf<typeof AttendanceRecorded>
+
+/** The work was done, in so many minutes between two moments; not yet shown to the public. */
+export const WorkAccepted = event('WorkAccepted', {
+  ...work,
+  from: Instant,
+  to: Instant,
+  minutes: SomeMinutes,
+  qualityNote: optional(personal('volunteerId', Note)),
+  /** why the minutes go beyond the recorded attendance; absent where they do not */
+  overrideReason: optional(personal('volunteerId', Note)),
+})
+export type WorkAccepted = t.TypeOf<typeof WorkAccepted>
+
+export const WorkRejected = event('WorkRejected', { ...work, reason: personal('volunteerId', Note) })
+export type WorkRejected = t.TypeOf<typeof WorkRejected>
+
+/** The work is shown publicly; anyone may object before `until`. */
+export const PublicityOpened = event('PublicityOpened', { ...work, until: Instant })
+export type PublicityOpened = t.TypeOf<typeof PublicityOpened>
+
+export const ObjectionRaised = event('ObjectionRaised', { ...work, objection: personal('volunteerId', Note) })
+export type ObjectionRaised = t.TypeOf<typeof ObjectionRaised>
+
+/** The objection was right: the work earns nothing. */
+export const ObjectionUpheld = event('ObjectionUpheld', { ...work, ruling: personal('volunteerId', Note) })
+export type ObjectionUpheld = t.TypeOf<typeof ObjectionUpheld>
+
+export const ObjectionDismissed = event('ObjectionDismissed', { ...work, ruling: personal('volunteerId', Note) })
+export type ObjectionDismissed = t.TypeOf<typeof ObjectionDismissed>
+
+/** Shown publicly and not objected to, or wrongly: the fact that a deposit rests on (law 3). */
+export const WorkConfirmed = event('WorkConfirmed', {
+  ...work,
+  category: Keyword,
+  from: Instant,
+  to: Instant,
+  minutes: SomeMinutes,
+  /** the town's day on which the work began: it decides the rate card and the caps */
+  servedOn: LocalDate,
+})
+export type WorkConfirmed = t.TypeOf<typeof WorkConfirmed>
+
+export const TaskCancelled = event('TaskCancelled', { taskId: TaskId, reason: Note })
+export type TaskCancelled = t.TypeOf<typeof TaskCancelled>
+
+export const TaskClosed = event('TaskClosed', { taskId: TaskId })
+export type TaskClosed = t.TypeOf<typeof TaskClosed>
+
+export const TaskEvent = t.union(
+  [
+    TaskDrafted,
+    TaskPublished,
+    TaskAmended,
+    VolunteerSignedUp,
+    VolunteerWaitlisted,
+    SignUpWithdrawn,
+    WaitlistPromoted,
+    CheckedIn,
+    CheckedOut,
+    AttendanceRecorded,
+    WorkAccepted,
+    WorkRejected,
+    PublicityOpened,
+    ObjectionRaised,
+    ObjectionUpheld,
+    ObjectionDismissed,
+    WorkConfirmed,
+    TaskCancelled,
+    TaskClosed,
+  ],
+  'TaskEvent',
+)
+export type TaskEvent = t.TypeOf<typeof TaskEvent>

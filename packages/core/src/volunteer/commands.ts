@@ -1,0 +1,72 @@
+/** What can be asked of a volunteer's record. */
+import * as t from 'io-ts'
+import { PersonId, ShiftId, TaskId, UnitId, WorkId } from '../kernel/ids.ts'
+import { list } from '../kernel/list.ts'
+import { command } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
+import { personal } from '../kernel/personal.ts'
+import { Keyword, Note, VolunteerNumber } from '../kernel/text.ts'
+import { Instant } from '../kernel/time.ts'
+import { Guardian, Profile } from './profile.ts'
+
+/** The volunteer's id follows from the number, so that no number is given twice. */
+export const RegisterVolunteer = command('RegisterVolunteer', {
+  number: VolunteerNumber,
+  unitId: UnitId,
+  profile: personal('number', Profile),
+  skills: list(Keyword, 0, 30),
+  /** asked for where the volunteer is under 18 */
+  guardian: optional(personal('number', Guardian)),
+})
+export type RegisterVolunteer = t.TypeOf<typeof RegisterVolunteer>
+
+export const AmendProfile = command('AmendProfile', {
+  volunteerId: PersonId,
+  profile: personal('volunteerId', Profile),
+  skills: list(Keyword, 0, 30),
+})
+export type AmendProfile = t.TypeOf<typeof AmendProfile>
+
+export const MoveToUnit = command('MoveToUnit', { volunteerId: PersonId, unitId: UnitId })
+export type MoveToUnit = t.TypeOf<typeof MoveToUnit>
+
+export const SuspendVolunteer = command('SuspendVolunteer', {
+  volunteerId: PersonId,
+  reason: personal('volunteerId', Note),
+})
+export type SuspendVolunteer = t.TypeOf<typeof SuspendVolunteer>
+
+export const ReinstateVolunteer = command('ReinstateVolunteer', { volunteerId: PersonId })
+export type ReinstateVolunteer = t.TypeOf<typeof ReinstateVolunteer>
+
+/** Asked by policy when work was accepted: takes these minutes, or records that other work has them. */
+export const ClaimTime = command('ClaimTime', {
+  volunteerId: PersonId,
+  workId: WorkId,
+  taskId: TaskId,
+  shiftId: ShiftId,
+  from: Instant,
+  to: Instant,
+})
+export type ClaimTime = t.TypeOf<typeof ClaimTime>
+
+export const ReleaseTime = command('ReleaseTime', { volunteerId: PersonId, workId: WorkId })
+export type ReleaseTime = t.TypeOf<typeof ReleaseTime>
+
+export const WithdrawVolunteer = command('WithdrawVolunteer', { volunteerId: PersonId })
+export type WithdrawVolunteer = t.TypeOf<typeof WithdrawVolunteer>
+
+export const VolunteerCommand = t.union(
+  [
+    RegisterVolunteer,
+    AmendProfile,
+    MoveToUnit,
+    SuspendVolunteer,
+    ReinstateVolunteer,
+    ClaimTime,
+    ReleaseTime,
+    WithdrawVolunteer,
+  ],
+  'VolunteerCommand',
+)
+export type VolunteerCommand = t.TypeOf<typeof VolunteerCommand>

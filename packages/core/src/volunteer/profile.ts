@@ -1,0 +1,38 @@
+/** Who a volunteer is. All of it is personal data; what rules need of it (the age band) is stored beside it as a fact. */
+import * as t from 'io-ts'
+import { brandedText } from '../kernel/branded.ts'
+import { optional } from '../kernel/optional.ts'
+import { Name } from '../kernel/text.ts'
+import { fullYearsBetween, LocalDate } from '../kernel/time.ts'
+
+/** 5 to 20 digits, with `+` or `-`. One phone may serve a whole family: it is never a key. */
+export const Phone = brandedText('Phone', (text) => /^\+?\d[\d-]{3,18}\d$/.test(text))
+
+/** A resident identity number: 17 digits and a digit or X. Its check digit is not computed: old cards carry wrong ones. */
+export const IdentityNumber = brandedText('IdentityNumber', (text) => /^\d{17}[\dX]$/.test(text))
+
+export const Profile = t.strict(
+  {
+    name: Name,
+    birthDate: LocalDate,
+    phone: optional(Phone),
+    identityNumber: optional(IdentityNumber),
+    address: optional(Name),
+  },
+  'Profile',
+)
+export type Profile = t.TypeOf<typeof Profile>
+
+/** A minor serves only with the consent of a guardian (Shandong's regulations on volunteer service, art. 10). */
+export const Guardian = t.strict({ name: Name, phone: optional(Phone) }, 'Guardian')
+export type Guardian = t.TypeOf<typeof Guardian>
+
+/** Under 14, 14 to 17, 18 and older, on the day of the record. */
+export const AgeBand = t.union([t.literal('child'), t.literal('youth'), t.literal('adult')], 'AgeBand')
+export type AgeBand = t.TypeOf<typeof AgeBand>
+
+export const ageBandOn = (on: LocalDate, birthDate: LocalDate): AgeBand => {
+  const years = fullYearsBetween(birthDate, on)
+  if (years < 14) return 'child'
+  return years < 18 ? 'youth' : 'adult'
+}

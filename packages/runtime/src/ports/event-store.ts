@@ -1,0 +1,129 @@
+/**
+ * The port behind which events are kept. An adapter implements it and passes the store contract of `@lovebank/testkit`.
+ * Nothing is thrown across it: results are `Either`s, every call takes a signal and keeps a deadline of its own.
+ */
+import type { EventId, Instant, Position, Revision, StreamName, TenantId } from '@lovebank/core'
+import type { Either } from 'fp-ts/Either'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { StoreError } from './store-error.ts'
+
+/** JSON as it lies in the store. */
+export type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [key: string]: Json | undefined }
+
+/** An event on its way into the store. */
+export interface NewEvent {
+  readonly eventId: EventId
+  /** as in the catalogue; equals `data.type` */
+  readonly type: string
+  readonly data: object
+  readonly metadata: object
+}
+
+/** An event as the store gives it back: parsed JSON, not yet decoded. */
+export interface StoredEvent {
+  readonly eventId: EventId
+  readonly type: string
+  readonly stream: StreamName
+  /** 0, 1, 2 … in its stream, without a gap */
+  readonly revision: Revision
+  /** grows over the whole log, gaps allowed; the order in which every reader sees events */
+  readonly position: Position
+  readonly recordedAt: Instant
+  readonly data: unknown
+  readonly metadata: unknown
+}
+
+/** What the writer knows of the stream; the store appends only where it is still so. */
+export type ExpectedVersion =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'no-stream' }
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'at'; readonly revision: Revision }
+
+export interface AppendRequest {
+  readonly stream: StreamName
+  readonly expected: ExpectedVersion
+  /** 1 to `MAX_EVENTS_PER_APPEND`; all of them become facts together or none does */
+  readonly events: ReadonlyArray<NewEvent>
+}
+
+export interface Appended {
+  readonly firstRevision: Revision
+  readonly lastRevision: Revision
+  /** of the last event: a reader who has seen it has seen this append */
+  readonly position: Position
+  /** the very same events stood there already: nothing was written */
+  readonly isRepeat: boolean
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined
+  /** milliseconds after which the call answers `DeadlineExceeded`; absent: the adapter's default */
+  readonly timeoutMillis?: number | undefined
+}
+
+export type Direction = 'forward' | 'backward'
+
+export interface ReadStreamOptions extends CallOptions {
+  /** first revision to read, inclusive; absent: the first (forward) or the last (backward) */
+  readonly from?: Revision | undefined
+  readonly direction?: Direction | undefined
+  /** events a page, at most; 1 to `MAX_PAGE_SIZE` */
+  readonly pageSize?: number | undefined
+  /** stop after so many events */
+  readonly limit?: number | undefined
+}
+
+export interface ReadAllOptions extends CallOptions {
+  /** forward: events after this position; backward: events before it. Exclusive. Absent: from the very start (or end) */
+  readonly from?: Position | undefined
+  readonly direction?: Direction | undefined
+  readonly pageSize?: number | undefined
+  readonly limit?: number | undefined
+}
+
+export interface SubscribeOptions {
+  /** events after this position; absent: from the very first */
+  readonly after?: Position | undefined
+  readonly pageSize?: number | undefined
+  /** ends the subscription; the iteration then finishes without an error */
+  readonly signal: AbortSignal
+}
+
+/** One page, never empty except where a subscription tells that it has caught up. */
+export interface Page {
+  readonly events: ReadonlyArray<StoredEvent>
+}
+
+export interface SubscriptionPage extends Page {
+  /** no further events lay in the store when this page was read: the reader is live */
+  readonly isLive: boolean
+}
+
+/** Pages in order; after a Left the iteration ends. Leaving the loop early releases what the read holds. */
+export type Pages<P extends Page = Page> = AsyncIterable<Either<StoreError, P>>
+
+/**
+ * Guarantees, each a clause of the store contract:
+ * - an append is atomic and durable before it is acknowledged; of concurrent appends with the same expectation one wins;
+ * - repeating an append with the same event ids and expectation `no-stream` or `at` writes nothing and answers as the first time;
+ * - a stream's revisions have no gap; positions grow; a reader never sees an event before all earlier ones;
+ * - a subscription gives every event after its position once, in order, through catching up and live.
+ */
+export interface EventStore {
+  readonly append: (request: AppendRequest, options?: CallOptions) => TaskEither<StoreError, Appended>
+  /** A stream that was never written gives no page. */
+  readonly readStream: (stream: StreamName, options?: ReadStreamOptions) => Pages
+  readonly readAll: (tenant: TenantId, options?: ReadAllOptions) => Pages
+  readonly subscribe: (tenant: TenantId, options: SubscribeOptions) => Pages<SubscriptionPage>
+  /** The position of the tenant's last event; undefined where there is none. */
+  readonly head: (tenant: TenantId, options?: CallOptions) => TaskEither<StoreError, Position | undefined>
+  /** Waits for what is under way, then lets go of everything. Calls after it answer `StoreClosed`. Closing again is fine. */
+  readonly close: () => Promise<void>
+}
+
+export const MAX_EVENTS_PER_APPEND = 1_000
+export const MAX_PAGE_SIZE = 10_000
+export const DEFAULT_PAGE_SIZE = 1_000
+/** The most bytes of JSON, data and metadata together, that one event may have. */
+export const MAX_EVENT_BYTES = 1_000_000

@@ -1,0 +1,21 @@
+/** Folded states of streams, kept to save time. Never needed for correctness: losing all of them changes no answer. */
+import type { Revision, StreamName } from '@lovebank/core'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { CallOptions } from './event-store.ts'
+import type { StoreError } from './store-error.ts'
+
+export interface Snapshot {
+  readonly stream: StreamName
+  /** of the last event that `state` contains */
+  readonly revision: Revision
+  /** a digest of the codecs and of the fold's version; another one and the snapshot is not used */
+  readonly schema: string
+  /** JSON text of the state */
+  readonly state: string
+}
+
+export interface SnapshotStore {
+  readonly loadSnapshot: (stream: StreamName, options?: CallOptions) => TaskEither<StoreError, Snapshot | undefined>
+  /** Keeps the newest of a stream. */
+  readonly saveSnapshot: (snapshot: Snapshot, options?: CallOptions) => TaskEither<StoreError, void>
+}
