@@ -1,0 +1,25 @@
+/** Everything that can be asked of the bank, in one union. */
+import * as t from 'io-ts'
+import { AccountCommand } from './account/commands.ts'
+import { OrganisationCommand } from './organisation/commands.ts'
+import { RateCardCommand } from './ratecard/commands.ts'
+import { RedemptionCommand } from './redemption/commands.ts'
+import { ShopCommand } from './shop/commands.ts'
+import { TaskCommand } from './task/commands.ts'
+import { VolunteerCommand } from './volunteer/commands.ts'
+
+export const Command = t.union(
+  [
+    ...OrganisationCommand.types,
+    ...VolunteerCommand.types,
+    RateCardCommand,
+    ...TaskCommand.types,
+    ...AccountCommand.types,
+    ...ShopCommand.types,
+    ...RedemptionCommand.types,
+  ],
+  'Command',
+)
+export type Command = t.TypeOf<typeof Command>
+
+export type CommandType = Command['type']

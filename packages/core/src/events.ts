@@ -1,0 +1,25 @@
+/** Everything that can have happened in the bank, in one union. */
+import * as t from 'io-ts'
+import { AccountEvent } from './account/events.ts'
+import { OrganisationEvent } from './organisation/events.ts'
+import { RateCardEvent } from './ratecard/events.ts'
+import { RedemptionEvent } from './redemption/events.ts'
+import { ShopEvent } from './shop/events.ts'
+import { TaskEvent } from './task/events.ts'
+import { VolunteerEvent } from './volunteer/events.ts'
+
+export const DomainEvent = t.union(
+  [
+    ...OrganisationEvent.types,
+    ...VolunteerEvent.types,
+    RateCardEvent,
+    ...TaskEvent.types,
+    ...AccountEvent.types,
+    ...ShopEvent.types,
+    ...RedemptionEvent.types,
+  ],
+  'DomainEvent',
+)
+export type DomainEvent = t.TypeOf<typeof DomainEvent>
+
+export type EventType = DomainEvent['type']
