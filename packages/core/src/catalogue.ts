@@ -1,0 +1,99 @@
+/** Every type of event that the bank writes or ever wrote: the one place that lists them all. A type that is missing here does not compile. */
+import * as account from './account/events.ts'
+import { type CatalogueEntry, entriesOf } from './catalogue/entry.ts'
+import { stockReceivedOfDonors } from './catalogue/upcast-stock-received.ts'
+import type { DomainEvent, EventType } from './events.ts'
+import * as organisation from './organisation/events.ts'
+import * as ratecard from './ratecard/events.ts'
+import * as redemption from './redemption/events.ts'
+import * as shop from './shop/events.ts'
+import * as task from './task/events.ts'
+import * as volunteer from './volunteer/events.ts'
+
+export type Catalogue = { readonly [Event in DomainEvent as Event['type']]: CatalogueEntry<Event> }
+
+export type AnyCatalogueEntry = Catalogue[EventType]
+
+const inOrganisation = entriesOf('organisation')
+const inVolunteer = entriesOf('volunteer')
+const inRateCard = entriesOf('ratecard')
+const inTask = entriesOf('task')
+const inAccount = entriesOf('account')
+const inShop = entriesOf('shop')
+const inRedemption = entriesOf('redemption')
+
+export const catalogue: Catalogue = {
+  UnitEstablished: inOrganisation(organisation.UnitEstablished, 'A unit takes its place in the tree.'),
+  UnitRenamed: inOrganisation(organisation.UnitRenamed, 'A unit has another name from now on.'),
+  UnitClosed: inOrganisation(organisation.UnitClosed, 'A unit ends; its history stays.'),
+  StaffAppointed: inOrganisation(organisation.StaffAppointed, 'A person takes an office at a unit.'),
+  StaffRelieved: inOrganisation(organisation.StaffRelieved, 'A person leaves an office at a unit.'),
+
+  VolunteerRegistered: inVolunteer(volunteer.VolunteerRegistered, 'A person joins the volunteers.'),
+  ProfileAmended: inVolunteer(volunteer.ProfileAmended, 'The record of who a volunteer is was put right.'),
+  VolunteerMoved: inVolunteer(volunteer.VolunteerMoved, 'A volunteer belongs to another unit from now on.'),
+  VolunteerSuspended: inVolunteer(volunteer.VolunteerSuspended, 'A volunteer may not serve for the time being.'),
+  VolunteerReinstated: inVolunteer(volunteer.VolunteerReinstated, 'A suspended volunteer may serve again.'),
+  TimeClaimed: inVolunteer(volunteer.TimeClaimed, 'Minutes of a volunteer are taken by one piece of work.'),
+  TimeClaimRefused: inVolunteer(volunteer.TimeClaimRefused, 'Minutes were already taken by other work.'),
+  TimeReleased: inVolunteer(volunteer.TimeReleased, 'The work came to nothing and its minutes are free again.'),
+  VolunteerWithdrawn: inVolunteer(volunteer.VolunteerWithdrawn, 'A person leaves the volunteers.'),
+
+  RateCardAdopted: inRateCard(ratecard.RateCardAdopted, 'A meeting adopted a rate card.'),
+
+  TaskDrafted: inTask(task.TaskDrafted, 'A unit describes work that it needs.'),
+  TaskPublished: inTask(task.TaskPublished, 'Volunteers can see the task and sign up.'),
+  TaskAmended: inTask(task.TaskAmended, 'The description of a task was stated anew.'),
+  VolunteerSignedUp: inTask(task.VolunteerSignedUp, 'A volunteer has a place on a shift.'),
+  VolunteerWaitlisted: inTask(task.VolunteerWaitlisted, 'The shift is full; the volunteer waits for a place.'),
+  SignUpWithdrawn: inTask(task.SignUpWithdrawn, 'A volunteer gave up a place or a turn on the waitlist.'),
+  WaitlistPromoted: inTask(task.WaitlistPromoted, 'A place became free and the first on the waitlist has it.'),
+  CheckedIn: inTask(task.CheckedIn, 'A volunteer arrived.'),
+  CheckedOut: inTask(task.CheckedOut, 'A volunteer left.'),
+  AttendanceRecorded: inTask(task.AttendanceRecorded, 'Attendance from paper or an offline station was entered later.'),
+  WorkAccepted: inTask(task.WorkAccepted, 'The work was done, in so many minutes; not yet shown to the public.'),
+  WorkRejected: inTask(task.WorkRejected, 'The work was not done as agreed and earns nothing.'),
+  PublicityOpened: inTask(task.PublicityOpened, 'The work is shown publicly, and anyone may object.'),
+  ObjectionRaised: inTask(task.ObjectionRaised, 'Somebody objects to a work on show.'),
+  ObjectionUpheld: inTask(task.ObjectionUpheld, 'The objection was right: the work earns nothing.'),
+  ObjectionDismissed: inTask(task.ObjectionDismissed, 'The objection was wrong: the work stands.'),
+  WorkConfirmed: inTask(task.WorkConfirmed, 'The work stands for good: the fact that a deposit rests on.'),
+  TaskCancelled: inTask(task.TaskCancelled, 'The task will not take place.'),
+  TaskClosed: inTask(task.TaskClosed, 'The task is over and nothing about it is open.'),
+
+  AccountOpened: inAccount(account.AccountOpened, 'A person has an account.'),
+  PointsDeposited: inAccount(account.PointsDeposited, 'Points for one confirmed work enter the account as a lot.'),
+  HoldPlaced: inAccount(account.HoldPlaced, 'Points are set aside, oldest lots first.'),
+  HoldCaptured: inAccount(account.HoldCaptured, 'A hold ends and its points are spent, wholly or in part.'),
+  HoldReleased: inAccount(account.HoldReleased, 'A hold ends and nothing is spent.'),
+  CaptureReversed: inAccount(account.CaptureReversed, 'Goods came back, and spent points return to their lots.'),
+  PointsExpired: inAccount(account.PointsExpired, 'What had expired is written off the books.'),
+  DepositReversed: inAccount(account.DepositReversed, 'A deposit is taken back; what is spent becomes recorded debt.'),
+  AccountFrozen: inAccount(account.AccountFrozen, 'Nothing can be spent from the account for the time being.'),
+  AccountUnfrozen: inAccount(account.AccountUnfrozen, 'A frozen account can be spent from again.'),
+  AccountClosed: inAccount(account.AccountClosed, 'An empty account ends.'),
+
+  ShopOpened: inShop(shop.ShopOpened, 'A unit opens a Love Supermarket.'),
+  ItemListed: inShop(shop.ItemListed, 'The shop offers an item at a price in points.'),
+  ItemRepriced: inShop(shop.ItemRepriced, 'An item has another price from now on.'),
+  ItemDelisted: inShop(shop.ItemDelisted, 'An item is not offered any more.'),
+  StockReceived: inShop(shop.StockReceived, 'Goods entered the shop, given or bought.', stockReceivedOfDonors),
+  StockReserved: inShop(shop.StockReserved, 'Goods are set aside for a redemption.'),
+  ReservationReleased: inShop(shop.ReservationReleased, 'Goods that were set aside are available again.'),
+  StockIssued: inShop(shop.StockIssued, 'Goods that were set aside left the shop.'),
+  StockReturned: inShop(shop.StockReturned, 'Goods came back into the shop.'),
+  StockCounted: inShop(shop.StockCounted, 'An item was counted, and the books follow the shelf.'),
+  StockWrittenOff: inShop(shop.StockWrittenOff, 'Goods were lost or spoilt.'),
+
+  RedemptionRequested: inRedemption(redemption.RedemptionRequested, 'A volunteer asks for goods at listed prices.'),
+  RedemptionReady: inRedemption(redemption.RedemptionReady, 'Points are held and goods set aside against a code.'),
+  RedemptionRefused: inRedemption(redemption.RedemptionRefused, 'Points or goods were wanting.'),
+  RedemptionFulfilled: inRedemption(redemption.RedemptionFulfilled, 'The goods were handed over, once.'),
+  RedemptionCancelled: inRedemption(redemption.RedemptionCancelled, 'The goods are not wanted any more.'),
+  RedemptionExpired: inRedemption(redemption.RedemptionExpired, 'The goods were not fetched in time.'),
+  RedemptionReturned: inRedemption(redemption.RedemptionReturned, 'Goods came back, and their points with them.'),
+}
+
+/** The entry of a type that came from outside; undefined where the catalogue does not know it. */
+export const entryOf = (type: string): AnyCatalogueEntry | undefined =>
+  Object.hasOwn(catalogue, type) ? catalogue[type as EventType] : undefined
