@@ -1,4 +1,5 @@
 /** The runtime of Love Bank: ports, and what runs over them. */
+export * from './memory/memory-store.ts'
 export * from './ports/checkpoint-store.ts'
 export * from './ports/clock.ts'
 export * from './ports/event-store.ts'
@@ -7,3 +8,5 @@ export * from './ports/log.ts'
 export * from './ports/snapshot-store.ts'
 export * from './ports/store-error.ts'
 export * from './ports/tracer.ts'
+export * from './system/random-ids.ts'
+export * from './system/system-clock.ts'

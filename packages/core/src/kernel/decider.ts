@@ -1,5 +1,5 @@
 /** A decider: the pure heart of one aggregate. A command and a state give events or a refusal; an event and a state give a state. */
-import { type Either, left, right } from 'fp-ts/Either'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { PersonId, UnitId } from './ids.ts'
 
 export type Decision<Refusal, Event> = Either<Refusal, ReadonlyArray<Event>>

@@ -1,6 +1,6 @@
 /** Where readers of the log keep how far they are, together with what they made of it. */
 import type { Position } from '@lovebank/core'
-import type { TaskEither } from 'fp-ts/TaskEither'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { CallOptions } from './event-store.ts'
 import type { StoreError } from './store-error.ts'
 

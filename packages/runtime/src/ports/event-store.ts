@@ -3,8 +3,8 @@
  * Nothing is thrown across it: results are `Either`s, every call takes a signal and keeps a deadline of its own.
  */
 import type { EventId, Instant, Position, Revision, StreamName, TenantId } from '@lovebank/core'
-import type { Either } from 'fp-ts/Either'
-import type { TaskEither } from 'fp-ts/TaskEither'
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { StoreError } from './store-error.ts'
 
 /** JSON as it lies in the store. */

@@ -1,6 +1,6 @@
 /** Folded states of streams, kept to save time. Never needed for correctness: losing all of them changes no answer. */
 import type { Revision, StreamName } from '@lovebank/core'
-import type { TaskEither } from 'fp-ts/TaskEither'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { CallOptions } from './event-store.ts'
 import type { StoreError } from './store-error.ts'
 

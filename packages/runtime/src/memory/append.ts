@@ -1,0 +1,130 @@
+/** One append: checked as a whole, then written as a whole, within one turn of the event loop, so nobody sees a half. */
+import { type EventId, type Position, type Revision, StreamName } from '@lovebank/core'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { Clock } from '../ports/clock.ts'
+import {
+  type Appended,
+  type AppendRequest,
+  type ExpectedVersion,
+  MAX_EVENT_BYTES,
+  MAX_EVENTS_PER_APPEND,
+  type NewEvent,
+} from '../ports/event-store.ts'
+import type { StoreError, StreamVersion } from '../ports/store-error.ts'
+import { conflict, invalidRequest, tooLarge } from './errors.ts'
+import { type Entry, type MemoryLog, type TenantLog, tenantLog, tenantOf, versionOf } from './log.ts'
+
+interface Text {
+  readonly data: string
+  readonly metadata: string
+}
+
+const textOf = (event: NewEvent): Text | undefined => {
+  try {
+    const data = JSON.stringify(event.data)
+    const metadata = JSON.stringify(event.metadata)
+    return data === undefined || metadata === undefined ? undefined : { data, metadata }
+  } catch {
+    return undefined
+  }
+}
+
+const typeOf = (data: object): unknown => ('type' in data ? data.type : undefined)
+
+const checkEvent = (event: NewEvent): Either<StoreError, Text> => {
+  if (typeOf(event.data) !== event.type)
+    return left(invalidRequest(`An event says type ${event.type}, its data another`))
+  const text = textOf(event)
+  if (text === undefined) return left(invalidRequest(`An event of type ${event.type} cannot be written as JSON`))
+  const bytes = Buffer.byteLength(text.data) + Buffer.byteLength(text.metadata)
+  return bytes > MAX_EVENT_BYTES ? left(tooLarge('Bytes of one event', MAX_EVENT_BYTES, bytes)) : right(text)
+}
+
+const checkBatch = ({ stream, events }: AppendRequest): Either<StoreError, ReadonlyArray<Text>> => {
+  if (!StreamName.is(stream)) return left(invalidRequest('That is not the name of a stream'))
+  if (events.length === 0) return left(invalidRequest('An append needs at least one event'))
+  if (events.length > MAX_EVENTS_PER_APPEND)
+    return left(tooLarge('Events of one append', MAX_EVENTS_PER_APPEND, events.length))
+  if (new Set(events.map((event) => event.eventId)).size < events.length)
+    return left(invalidRequest('An event id stands twice in one append'))
+  const texts: Array<Text> = []
+  for (const event of events) {
+    const text = checkEvent(event)
+    if (text._tag === 'Left') return text
+    texts.push(text.right)
+  }
+  return right(texts)
+}
+
+const isAsExpected = (expected: ExpectedVersion, actual: StreamVersion): boolean => {
+  switch (expected.kind) {
+    case 'any':
+      return true
+    case 'no-stream':
+      return actual.kind === 'no-stream'
+    case 'exists':
+      return actual.kind === 'at'
+    case 'at':
+      return actual.kind === 'at' && actual.revision === expected.revision
+  }
+}
+
+/** Where a repeat of this append would find its events. */
+const startOfRepeat = (expected: ExpectedVersion, first: EventId, entries: ReadonlyArray<Entry>): number => {
+  if (expected.kind === 'no-stream') return 0
+  if (expected.kind === 'at') return expected.revision + 1
+  return entries.findIndex((entry) => entry.eventId === first)
+}
+
+const repeatOf = ({ expected, events }: AppendRequest, entries: ReadonlyArray<Entry>): Appended | undefined => {
+  const [first] = events
+  if (first === undefined) return undefined
+  const start = startOfRepeat(expected, first.eventId, entries)
+  const stood = start < 0 ? [] : entries.slice(start, start + events.length)
+  const last = stood.at(-1)
+  const isSame = stood.length === events.length && stood.every((entry, at) => entry.eventId === events[at]?.eventId)
+  if (!isSame || last === undefined) return undefined
+  const firstRevision = (last.revision - events.length + 1) as Revision
+  return { firstRevision, lastRevision: last.revision, position: last.position, isRepeat: true }
+}
+
+const write = (
+  log: MemoryLog,
+  tenant: TenantLog,
+  clock: Clock,
+  request: AppendRequest,
+  texts: ReadonlyArray<Text>,
+): Appended => {
+  const entries = tenant.streams.get(request.stream) ?? []
+  tenant.streams.set(request.stream, entries)
+  const firstRevision = entries.length as Revision
+  const recordedAt = clock.now()
+  for (const [index, { eventId, type }] of request.events.entries()) {
+    const { data, metadata } = texts[index] ?? { data: '', metadata: '' }
+    const revision = (firstRevision + index) as Revision
+    const position = log.nextPosition as Position
+    const entry: Entry = { eventId, type, stream: request.stream, revision, position, recordedAt, data, metadata }
+    log.nextPosition += 1
+    entries.push(entry)
+    tenant.entries.push(entry)
+    tenant.eventIds.add(eventId)
+  }
+  for (const wake of tenant.waiting) wake()
+  const lastRevision = (entries.length - 1) as Revision
+  return { firstRevision, lastRevision, position: (log.nextPosition - 1) as Position, isRepeat: false }
+}
+
+/** Appends all events of a request or none. */
+export const append = (log: MemoryLog, clock: Clock, request: AppendRequest): Either<StoreError, Appended> => {
+  const texts = checkBatch(request)
+  if (texts._tag === 'Left') return texts
+  const tenant = tenantLog(log, tenantOf(request.stream))
+  const entries = tenant.streams.get(request.stream) ?? []
+  const isAnyKnown = request.events.some((event) => tenant.eventIds.has(event.eventId))
+  const repeat = isAnyKnown ? repeatOf(request, entries) : undefined
+  if (repeat !== undefined) return right(repeat)
+  const actual = versionOf(entries)
+  if (!isAsExpected(request.expected, actual)) return left(conflict(request.stream, actual))
+  if (isAnyKnown) return left(invalidRequest('An event id of this append was used before for something else'))
+  return right(write(log, tenant, clock, request, texts.right))
+}

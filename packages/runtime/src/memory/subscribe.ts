@@ -1,0 +1,45 @@
+/** A subscription: one walk over the list that goes on when the list grows, so there is no seam for a gap or a repeat. */
+import type { TenantId } from '@lovebank/core'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { DEFAULT_PAGE_SIZE, type SubscribeOptions, type SubscriptionPage } from '../ports/event-store.ts'
+import type { StoreError } from '../ports/store-error.ts'
+import { storeClosed } from './errors.ts'
+import { indexAfter, type MemoryLog, storedEvent, type TenantLog, tenantLog } from './log.ts'
+import { badPaging } from './read.ts'
+
+/** Resolves at the next append, at the end of the subscription or of the store. */
+const nextChange = (tenant: TenantLog, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const wake = (): void => {
+      tenant.waiting.delete(wake)
+      signal.removeEventListener('abort', wake)
+      resolve()
+    }
+    tenant.waiting.add(wake)
+    signal.addEventListener('abort', wake)
+  })
+
+export async function* subscribe(
+  log: MemoryLog,
+  tenantId: TenantId,
+  { after, pageSize = DEFAULT_PAGE_SIZE, signal }: SubscribeOptions,
+): AsyncGenerator<Either<StoreError, SubscriptionPage>> {
+  const bad = badPaging({ from: after, pageSize })
+  if (bad !== undefined) return yield left(bad)
+  const tenant = tenantLog(log, tenantId)
+  let next = after === undefined ? 0 : indexAfter(tenant.entries, after)
+  let mustTellLive = true
+  while (!signal.aborted) {
+    if (log.isClosed) return yield left(storeClosed)
+    const events = tenant.entries.slice(next, next + pageSize).map(storedEvent)
+    next += events.length
+    const isLive = next >= tenant.entries.length
+    if (events.length > 0 || mustTellLive) {
+      mustTellLive = mustTellLive && !isLive
+      yield right({ events, isLive })
+    } else {
+      await nextChange(tenant, signal)
+      next = Math.max(next, after === undefined ? 0 : indexAfter(tenant.entries, after))
+    }
+  }
+}
