@@ -1,0 +1,91 @@
+/** The books of one account: its lots, its holds, its recorded debt, and what it earned in the windows of the caps. */
+import type { AccountId, HoldId, LotId, PersonId, WorkId } from '../kernel/ids.ts'
+import type { Points } from '../kernel/quantities.ts'
+import { asPoints } from '../kernel/quantities.ts'
+import type { Instant, LocalDate, LocalMonth } from '../kernel/time.ts'
+import type { Allocation, Allocations } from './allocation.ts'
+import { compareLots, isOpen, type Lot, type LotPlace, movePoints } from './lot.ts'
+
+export interface Hold {
+  readonly holdId: HoldId
+  readonly points: Points
+  readonly allocations: Allocations
+  readonly expiresAt: Instant
+}
+
+/** A hold that ended, with what of it is spent and could come back. */
+export interface EndedHold {
+  readonly holdId: HoldId
+  readonly captured: Allocations
+}
+
+/** What service earned in one month of the town, less what was reversed. */
+export interface MonthEarned {
+  readonly points: Points
+  readonly days: Readonly<Record<LocalDate, Points>>
+  readonly works: ReadonlyArray<WorkId>
+}
+
+export interface Books {
+  readonly accountId: AccountId
+  readonly holderId: PersonId
+  /** in the order in which they are spent */
+  readonly openLots: ReadonlyArray<Lot>
+  readonly closedLots: ReadonlyArray<Lot>
+  readonly openHolds: ReadonlyArray<Hold>
+  readonly endedHolds: ReadonlyArray<EndedHold>
+  /** what a reversal found already spent; no lot is open while there is any */
+  readonly debt: Points
+  readonly earned: Readonly<Record<LocalMonth, MonthEarned>>
+  /** the latest moment that any event named: nothing is decided as of an earlier one */
+  readonly asOf: Instant
+}
+
+export const findLot = (books: Books, lotId: LotId): Lot | undefined =>
+  books.openLots.find((lot) => lot.lotId === lotId) ?? books.closedLots.find((lot) => lot.lotId === lotId)
+
+/** Puts a lot, new or changed, where it belongs: among the open ones in their order, or among the closed. */
+export const putLot = (books: Books, lot: Lot): Books => {
+  const index = books.openLots.findIndex((other) => other.lotId === lot.lotId)
+  if (index >= 0 && isOpen(lot)) return { ...books, openLots: books.openLots.with(index, lot) }
+  const openLots = index < 0 ? books.openLots : books.openLots.toSpliced(index, 1)
+  const closedLots = index < 0 ? books.closedLots.filter((other) => other.lotId !== lot.lotId) : books.closedLots
+  if (!isOpen(lot)) return { ...books, openLots, closedLots: [...closedLots, lot] }
+  const before = openLots.findLastIndex((other) => compareLots(other, lot) < 0)
+  return { ...books, openLots: openLots.toSpliced(before + 1, 0, lot), closedLots }
+}
+
+/** Moves the points of each allocation from one place of its lot to another. */
+export const moveAllocations = (books: Books, moved: Allocations, from: LotPlace, to: LotPlace): Books =>
+  moved.reduce((changed, { lotId, points }) => {
+    const lot = findLot(changed, lotId)
+    return lot === undefined ? changed : putLot(changed, movePoints(lot, from, to, points))
+  }, books)
+
+export const sumOf = (allocations: Allocations): Points =>
+  asPoints(allocations.reduce((sum, allocation) => sum + allocation.points, 0))
+
+/** The first `points` of a list of allocations, in its order. */
+export const firstPoints = (allocations: Allocations, points: number): Allocations => {
+  const taken: Array<Allocation> = []
+  let missing = points
+  for (const { lotId, points: there } of allocations) {
+    if (missing === 0) break
+    const some = Math.min(there, missing)
+    taken.push({ lotId, points: asPoints(some) })
+    missing -= some
+  }
+  return taken
+}
+
+/** What remains of a list of allocations once the first `points` are taken. */
+export const withoutFirst = (allocations: Allocations, points: number): Allocations => {
+  const left: Array<Allocation> = []
+  let toSkip = points
+  for (const { lotId, points: there } of allocations) {
+    const skipped = Math.min(there, toSkip)
+    toSkip -= skipped
+    if (there > skipped) left.push({ lotId, points: asPoints(there - skipped) })
+  }
+  return left
+}

@@ -1,0 +1,60 @@
+/**
+ * Credits one confirmed work with what the rate card in force awards (laws 3 and 9); a recorded debt is settled first.
+ * Refuses: AccountUnusable, WorkAlreadyDeposited, CardNotInForce, CategoryNotRated, BalanceTooLarge.
+ */
+import { type Award, award } from '../../award/award.ts'
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import type { LotId } from '../../kernel/ids.ts'
+import { asPoints, MAX_POINTS } from '../../kernel/quantities.ts'
+import { addMonths, laterOf, monthOf } from '../../kernel/time.ts'
+import { balanceOf } from '../balance.ts'
+import type { Books } from '../books.ts'
+import type { Deposit } from '../commands.ts'
+import type { PointsDeposited } from '../events.ts'
+import {
+  type AccountRefusal,
+  accountUnusable,
+  balanceTooLarge,
+  cardNotInForce,
+  categoryNotRated,
+  workAlreadyDeposited,
+} from '../refusals.ts'
+import { standingOf } from '../standing.ts'
+import type { AccountState } from '../state.ts'
+
+export const deposit = (command: Deposit, state: AccountState): Decision<AccountRefusal, PointsDeposited> => {
+  const { accountId, workId, card, category, servedOn } = command
+  if (state.kind === 'NotOpened' || state.kind === 'Closed') {
+    return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
+  }
+  const { books } = state
+  const month = books.earned[monthOf(servedOn)]
+  if (month?.works.includes(workId)) return refuse(workAlreadyDeposited({ workId }))
+  if (card.effectiveFrom > servedOn) {
+    return refuse(cardNotInForce({ cardVersion: card.version, effectiveFrom: card.effectiveFrom, servedOn }))
+  }
+  const thatMonth = month?.points ?? asPoints(0)
+  const thatDay = month?.days[servedOn] ?? asPoints(0)
+  const awarded = award(card, command, { thatDay, thatMonth })
+  if (awarded === undefined) return refuse(categoryNotRated({ category, cardVersion: card.version }))
+  const after = balanceOf(books, laterOf(command.occurredAt, books.asOf)).balance + awarded.points
+  if (after > MAX_POINTS) return refuse(balanceTooLarge({ limit: MAX_POINTS }))
+  return accept(pointsDeposited(command, books, awarded))
+}
+
+const pointsDeposited = (command: Deposit, books: Books, awarded: Award): PointsDeposited => ({
+  type: 'PointsDeposited',
+  accountId: command.accountId,
+  lotId: command.workId as string as LotId,
+  workId: command.workId,
+  taskId: command.taskId,
+  category: command.category,
+  minutes: command.minutes,
+  servedOn: command.servedOn,
+  points: awarded.points,
+  cardVersion: command.card.version,
+  explanation: awarded.explanation,
+  expiresOn: command.card.validMonths === undefined ? undefined : addMonths(command.servedOn, command.card.validMonths),
+  settledDebt: asPoints(Math.min(books.debt, awarded.points)),
+  depositedAt: laterOf(command.occurredAt, books.asOf),
+})

@@ -1,0 +1,33 @@
+/**
+ * Sets points aside, oldest lots first, so that they cannot be spent twice (law 5). What is held is safe from expiry until the hold ends.
+ * Refuses: AccountUnusable, HoldIdTaken, HoldEndsBeforeItBegins, NotEnoughPoints.
+ */
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { laterOf } from '../../kernel/time.ts'
+import { balanceOf, spendable } from '../balance.ts'
+import { firstPoints } from '../books.ts'
+import type { PlaceHold } from '../commands.ts'
+import type { HoldPlaced } from '../events.ts'
+import {
+  type AccountRefusal,
+  accountUnusable,
+  holdEndsBeforeItBegins,
+  holdIdTaken,
+  notEnoughPoints,
+} from '../refusals.ts'
+import { standingOf } from '../standing.ts'
+import type { AccountState } from '../state.ts'
+
+export const placeHold = (command: PlaceHold, state: AccountState): Decision<AccountRefusal, HoldPlaced> => {
+  const { accountId, holdId, points, expiresAt } = command
+  if (state.kind !== 'Open') return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
+  const { books } = state
+  const isTaken = [...books.openHolds, ...books.endedHolds].some((hold) => hold.holdId === holdId)
+  if (isTaken) return refuse(holdIdTaken({ holdId }))
+  const placedAt = laterOf(command.occurredAt, books.asOf)
+  if (expiresAt <= placedAt) return refuse(holdEndsBeforeItBegins({ expiresAt, placedAt }))
+  const { available, held, heldUntil } = balanceOf(books, placedAt)
+  if (points > available) return refuse(notEnoughPoints({ asked: points, available, held, heldUntil }))
+  const allocations = firstPoints(spendable(books, placedAt), points)
+  return accept({ type: 'HoldPlaced', accountId, holdId, points, allocations, placedAt, expiresAt })
+}

@@ -1,0 +1,177 @@
+/** Where an account stands, and the one fold of its stream. */
+import { asPoints } from '../kernel/quantities.ts'
+import { type Instant, laterOf, monthOf } from '../kernel/time.ts'
+import type { Allocations } from './allocation.ts'
+import { type Books, findLot, firstPoints, moveAllocations, putLot, withoutFirst } from './books.ts'
+import type {
+  AccountEvent,
+  AccountOpened,
+  CaptureReversed,
+  DepositReversed,
+  HoldCaptured,
+  HoldPlaced,
+  HoldReleased,
+  PointsDeposited,
+  PointsExpired,
+} from './events.ts'
+
+export type AccountState =
+  | { readonly kind: 'NotOpened' }
+  | { readonly kind: 'Open'; readonly books: Books }
+  | { readonly kind: 'Frozen'; readonly books: Books }
+  | { readonly kind: 'Closed'; readonly books: Books }
+
+export const initialState: AccountState = { kind: 'NotOpened' }
+
+/** Total: an event that does not fit leaves the account as it was. */
+export const evolve = (state: AccountState, event: AccountEvent): AccountState => {
+  if (event.type === 'AccountOpened') return state.kind === 'NotOpened' ? opened(event) : state
+  if (state.kind === 'NotOpened') return state
+  const { books } = state
+  switch (event.type) {
+    case 'PointsDeposited':
+      return { ...state, books: deposited(books, event) }
+    case 'HoldPlaced':
+      return { ...state, books: held(books, event) }
+    case 'HoldCaptured':
+      return { ...state, books: captured(books, event) }
+    case 'HoldReleased':
+      return { ...state, books: released(books, event) }
+    case 'CaptureReversed':
+      return { ...state, books: captureReversed(books, event) }
+    case 'PointsExpired':
+      return { ...state, books: expired(books, event) }
+    case 'DepositReversed':
+      return { ...state, books: depositReversed(books, event) }
+    case 'AccountFrozen':
+      return { kind: 'Frozen', books }
+    case 'AccountUnfrozen':
+      return { kind: 'Open', books }
+    case 'AccountClosed':
+      return { kind: 'Closed', books }
+  }
+}
+
+const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
+  kind: 'Open',
+  books: {
+    accountId,
+    holderId,
+    openLots: [],
+    closedLots: [],
+    openHolds: [],
+    endedHolds: [],
+    debt: asPoints(0),
+    earned: {},
+    asOf: '1900-01-01T00:00:00.000Z' as Instant,
+  },
+})
+
+const deposited = (books: Books, event: PointsDeposited): Books => {
+  const withLot = putLot(books, {
+    lotId: event.lotId,
+    servedOn: event.servedOn,
+    depositedAt: event.depositedAt,
+    expiresOn: event.expiresOn,
+    order: books.openLots.length + books.closedLots.length,
+    issued: event.points,
+    available: asPoints(event.points - event.settledDebt),
+    held: asPoints(0),
+    spent: asPoints(0),
+    expired: asPoints(0),
+    withdrawn: event.settledDebt,
+    reversed: asPoints(0),
+  })
+  const credited = earn(withLot, event.servedOn, event.points, [event.workId])
+  return { ...credited, debt: asPoints(books.debt - event.settledDebt), asOf: laterOf(books.asOf, event.depositedAt) }
+}
+
+/** Books what a day of service earned, or lost again by a reversal, in the windows of the caps. */
+const earn = (
+  books: Books,
+  servedOn: PointsDeposited['servedOn'],
+  points: number,
+  works: ReadonlyArray<PointsDeposited['workId']>,
+): Books => {
+  const month = monthOf(servedOn)
+  const before = books.earned[month] ?? { points: asPoints(0), days: {}, works: [] }
+  const after = {
+    points: asPoints(before.points + points),
+    days: { ...before.days, [servedOn]: asPoints((before.days[servedOn] ?? 0) + points) },
+    works: works.length === 0 ? before.works : [...before.works, ...works],
+  }
+  return { ...books, earned: { ...books.earned, [month]: after } }
+}
+
+const held = (books: Books, { holdId, points, allocations, placedAt, expiresAt }: HoldPlaced): Books => ({
+  ...moveAllocations(books, allocations, 'available', 'held'),
+  openHolds: [...books.openHolds, { holdId, points, allocations, expiresAt }],
+  asOf: laterOf(books.asOf, placedAt),
+})
+
+const captured = (books: Books, event: HoldCaptured): Books => {
+  const spent = moveAllocations(books, event.captured, 'held', 'spent')
+  return {
+    ...freed(spent, event, 'held'),
+    ...endHold(books, event.holdId, event.captured),
+    asOf: laterOf(books.asOf, event.capturedAt),
+  }
+}
+
+const released = (books: Books, event: HoldReleased): Books => ({
+  ...freed(books, event, 'held'),
+  ...endHold(books, event.holdId, []),
+  asOf: laterOf(books.asOf, event.releasedAt),
+})
+
+const captureReversed = (books: Books, event: CaptureReversed): Books => ({
+  ...freed(books, event, 'spent'),
+  endedHolds: books.endedHolds.map((hold) =>
+    hold.holdId === event.holdId ? { ...hold, captured: withoutLast(hold.captured, event.points) } : hold,
+  ),
+  asOf: laterOf(books.asOf, event.reversedAt),
+})
+
+const withoutLast = (allocations: Allocations, points: number): Allocations =>
+  withoutFirst(allocations.toReversed(), points).toReversed()
+
+const endHold = (
+  books: Books,
+  holdId: HoldPlaced['holdId'],
+  spent: Allocations,
+): Pick<Books, 'openHolds' | 'endedHolds'> => ({
+  openHolds: books.openHolds.filter((hold) => hold.holdId !== holdId),
+  endedHolds: [...books.endedHolds, { holdId, captured: spent }],
+})
+
+/** Points come back: available again, expired meanwhile, and of the available the first settle a debt. */
+const freed = (
+  books: Books,
+  event: Pick<HoldReleased, 'returned' | 'lapsed' | 'settledDebt'>,
+  from: 'held' | 'spent',
+): Books => {
+  const returned = moveAllocations(books, event.returned, from, 'available')
+  const lapsed = moveAllocations(returned, event.lapsed, from, 'expired')
+  const settled = moveAllocations(lapsed, firstPoints(event.returned, event.settledDebt), 'available', 'withdrawn')
+  return { ...settled, debt: asPoints(books.debt - event.settledDebt) }
+}
+
+const expired = (books: Books, event: PointsExpired): Books => ({
+  ...moveAllocations(books, event.lots, 'available', 'expired'),
+  asOf: laterOf(books.asOf, event.expiredAt),
+})
+
+const depositReversed = (books: Books, event: DepositReversed): Books => {
+  const lot = findLot(books, event.lotId)
+  if (lot === undefined) return books
+  const withdrawn = putLot(books, {
+    ...lot,
+    available: asPoints(lot.available - event.withdrawn),
+    expired: asPoints(lot.expired - event.unexpired),
+    withdrawn: asPoints(lot.withdrawn + event.withdrawn + event.unexpired),
+    reversed: asPoints(lot.reversed + event.points),
+  })
+  const settled = moveAllocations(withdrawn, event.settled, 'available', 'withdrawn')
+  const uncredited = earn(settled, lot.servedOn, -event.points, [])
+  return { ...uncredited, debt: asPoints(books.debt + event.debt), asOf: laterOf(books.asOf, event.reversedAt) }
+}

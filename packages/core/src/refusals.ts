@@ -1,0 +1,22 @@
+/** Everything that the bank can refuse, and its words in Chinese and English: the one catalogue. */
+import { accountRefusals } from './account/refusals.ts'
+import type { RefusalOf } from './kernel/refusal.ts'
+
+/** Every kind of refusal, by the name of its maker. */
+export const refusalCatalogue = { ...accountRefusals }
+
+export type Refusal = RefusalOf<(typeof refusalCatalogue)[keyof typeof refusalCatalogue]>
+
+export type RefusalTag = Refusal['tag']
+
+export type Language = 'en' | 'zh'
+
+const wordsByTag: ReadonlyMap<string, Readonly<Record<Language, (facts: never) => string>>> = new Map(
+  Object.values(refusalCatalogue).map((definition) => [definition.tag, definition.messages]),
+)
+
+/** What happened, why, and what to do, for the person who asked. Total: a tag from elsewhere is told as such. */
+export const describe = (refusal: Refusal, language: Language): string => {
+  const words = wordsByTag.get(refusal.tag)
+  return words === undefined ? refusal.tag : words[language](refusal as never)
+}
