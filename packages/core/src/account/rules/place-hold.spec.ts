@@ -1,0 +1,86 @@
+import { PlaceHold } from '@lovebank/core'
+import { accountStory, commandOf, scenariosOf } from '@lovebank/testkit'
+import { test } from 'vitest'
+import { account } from '../index.ts'
+import { accountUnusable, holdEndsBeforeItBegins, holdIdTaken, notEnoughPoints } from '../refusals.ts'
+
+const given = scenariosOf(account)
+const { opened, frozen, deposited, held, captured, released, expired } = accountStory
+
+const place = (holdId: string, points: number, occurredAt = '2026-02-10T01:00:00.000Z') =>
+  commandOf(PlaceHold, { accountId: 'li', holdId, points, occurredAt, expiresAt: '2026-02-20T01:00:00.000Z' })
+const accountId = place('h1', 1).accountId
+const facts = (holdId: string, points: number) => place(holdId, points)
+
+test('sets points aside from the lot that expires first', () => {
+  given([opened, deposited('late', 10), deposited('soon', 10, { expiresOn: '2026-03-01' })])
+    .when(place('h1', 12))
+    .then([
+      held('h1', [
+        ['soon', 10],
+        ['late', 2],
+      ]),
+    ])
+})
+
+test('refuses a hold of more points than are available, telling what is held until when', () => {
+  given([opened, deposited('w1', 50), held('h1', [['w1', 40]])])
+    .when(place('h2', 12))
+    .then(
+      notEnoughPoints({
+        asked: facts('h2', 12).points,
+        available: 10,
+        held: facts('h1', 40).points,
+        heldUntil: place('h1', 1).expiresAt,
+      }),
+    )
+})
+
+test('does not spend what expired today although nobody booked it', () => {
+  given([opened, deposited('w1', 10, { expiresOn: '2026-02-10' })])
+    .when(place('h1', 1))
+    .then(notEnoughPoints({ asked: facts('h1', 1).points, available: 0, held: 0 as never, heldUntil: undefined }))
+})
+
+test('spends until the last moment of the day before the expiry, in the town', () => {
+  given([opened, deposited('w1', 10, { expiresOn: '2026-02-10' })])
+    .when(place('h1', 10, '2026-02-09T15:59:59.999Z'))
+    .then([{ ...held('h1', [['w1', 10]]), placedAt: '2026-02-09T15:59:59.999Z' as never }])
+})
+
+test('decides as of the latest moment on the books when a command comes late', () => {
+  given([opened, deposited('w1', 10, { expiresOn: '2026-02-10' }), deposited('w2', 5), expired([['w1', 10]])])
+    .when(place('h1', 10, '2026-02-09T01:00:00.000Z'))
+    .then(notEnoughPoints({ asked: facts('h1', 10).points, available: 5, held: 0 as never, heldUntil: undefined }))
+})
+
+test('refuses the id of a hold that is open or has ended', () => {
+  const refusal = holdIdTaken({ holdId: place('h1', 1).holdId })
+  given([opened, deposited('w1', 50), held('h1', [['w1', 40]])])
+    .when(place('h1', 1))
+    .then(refusal)
+  given([opened, deposited('w1', 50), held('h1', [['w1', 40]]), captured('h1', [['w1', 40]])])
+    .when(place('h1', 1))
+    .then(refusal)
+  given([
+    opened,
+    deposited('w1', 50),
+    held('h1', [['w1', 40]]),
+    released('h1', 'cancelled', { returned: [['w1', 40]] }),
+  ])
+    .when(place('h1', 1))
+    .then(refusal)
+})
+
+test('refuses a hold that ends before it begins', () => {
+  const command = place('h1', 1, '2026-02-20T01:00:00.000Z')
+  given([opened, deposited('w1', 50)])
+    .when(command)
+    .then(holdEndsBeforeItBegins({ expiresAt: command.expiresAt, placedAt: command.occurredAt }))
+})
+
+test('refuses a hold on a frozen account', () => {
+  given([opened, deposited('w1', 50), frozen])
+    .when(place('h1', 1))
+    .then(accountUnusable({ accountId, standing: 'frozen' }))
+})

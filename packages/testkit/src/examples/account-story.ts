@@ -1,0 +1,139 @@
+/** The words in which specs tell of one account, 'li', that holds lots of old and new points. */
+import {
+  AccountFrozen,
+  AccountOpened,
+  CaptureReversed,
+  type Deposit,
+  Deposit as DepositCodec,
+  DepositReversed,
+  HoldCaptured,
+  HoldPlaced,
+  HoldReleased,
+  PointsDeposited,
+  PointsExpired,
+} from '@lovebank/core'
+import { commandOf, eventOf } from '../given-when-then/examples.ts'
+
+const NOW = '2026-02-10T01:00:00.000Z'
+
+export const opened = eventOf(AccountOpened, { accountId: 'li', holderId: 'wang' })
+export const frozen = eventOf(AccountFrozen, { accountId: 'li', reason: 'an inquiry is open' })
+
+/** A lot of so many points; `expiresOn` absent: never. */
+export const deposited = (lotId: string, points: number, more: { expiresOn?: string; settledDebt?: number } = {}) =>
+  eventOf(PointsDeposited, {
+    accountId: 'li',
+    lotId,
+    workId: lotId,
+    taskId: 'sweeping',
+    category: 'street-keeping',
+    minutes: 60,
+    servedOn: '2026-01-05',
+    points,
+    cardVersion: 1,
+    explanation: [{ line: 'for-the-act', cardVersion: 1, category: 'street-keeping', points }],
+    expiresOn: more.expiresOn,
+    settledDebt: more.settledDebt ?? 0,
+    depositedAt: '2026-01-06T01:00:00.000Z',
+  })
+
+type Lots = ReadonlyArray<readonly [lotId: string, points: number]>
+
+const allocations = (lots: Lots) => lots.map(([lotId, points]) => ({ lotId, points }))
+const total = (lots: Lots) => lots.reduce((sum, [, points]) => sum + points, 0)
+
+export const held = (holdId: string, lots: Lots) =>
+  eventOf(HoldPlaced, {
+    accountId: 'li',
+    holdId,
+    points: total(lots),
+    allocations: allocations(lots),
+    placedAt: NOW,
+    expiresAt: '2026-02-20T01:00:00.000Z',
+  })
+
+interface Returning {
+  readonly returned?: Lots
+  readonly lapsed?: Lots
+  readonly settledDebt?: number
+  readonly at?: string
+}
+
+const returning = (more: Returning) => ({
+  returned: allocations(more.returned ?? []),
+  lapsed: allocations(more.lapsed ?? []),
+  settledDebt: more.settledDebt ?? 0,
+})
+
+export const captured = (holdId: string, lots: Lots, more: Returning = {}) =>
+  eventOf(HoldCaptured, {
+    accountId: 'li',
+    holdId,
+    points: total(lots),
+    captured: allocations(lots),
+    ...returning(more),
+    capturedAt: more.at ?? NOW,
+  })
+
+export const released = (holdId: string, reason: 'refused' | 'cancelled' | 'expired', more: Returning) =>
+  eventOf(HoldReleased, {
+    accountId: 'li',
+    holdId,
+    reason,
+    points: total(more.returned ?? []) + total(more.lapsed ?? []),
+    ...returning(more),
+    releasedAt: more.at ?? NOW,
+  })
+
+export const captureReversed = (holdId: string, more: Returning) =>
+  eventOf(CaptureReversed, {
+    accountId: 'li',
+    holdId,
+    points: total(more.returned ?? []) + total(more.lapsed ?? []),
+    ...returning(more),
+    reversedAt: more.at ?? NOW,
+  })
+
+export const expired = (lots: Lots, at = NOW) =>
+  eventOf(PointsExpired, { accountId: 'li', points: total(lots), lots: allocations(lots), expiredAt: at })
+
+export const depositReversed = (
+  lotId: string,
+  parts: { withdrawn?: number; unexpired?: number; settled?: Lots; debt?: number },
+) =>
+  eventOf(DepositReversed, {
+    accountId: 'li',
+    lotId,
+    points: (parts.withdrawn ?? 0) + (parts.unexpired ?? 0) + total(parts.settled ?? []) + (parts.debt ?? 0),
+    withdrawn: parts.withdrawn ?? 0,
+    unexpired: parts.unexpired ?? 0,
+    settled: allocations(parts.settled ?? []),
+    debt: parts.debt ?? 0,
+    reason: 'never took place',
+    reversedAt: NOW,
+  })
+
+/** The command to credit a work of so many minutes, at 10 points an hour, valid 12 months, with these caps. */
+export const depositOf = (
+  workId: string,
+  minutes: number,
+  caps: { dailyCap?: number; monthlyCap?: number; validMonths?: number } = {},
+): Deposit =>
+  commandOf(DepositCodec, {
+    accountId: 'li',
+    workId,
+    taskId: 'sweeping',
+    category: 'street-keeping',
+    minutes,
+    servedOn: '2026-01-05',
+    card: {
+      version: 1,
+      effectiveFrom: '2026-01-01',
+      rates: [{ per: 'hour', category: 'street-keeping', points: 10 }],
+      rounding: 'down',
+      dailyCap: caps.dailyCap,
+      monthlyCap: caps.monthlyCap,
+      validMonths: caps.validMonths,
+      publicityDays: 3,
+    },
+  })
