@@ -22,7 +22,10 @@ export const RequestRedemption = command('RequestRedemption', {
 export type RequestRedemption = t.TypeOf<typeof RequestRedemption>
 
 /** Asked by policy when points are held and stock is reserved. */
-export const MakeRedemptionReady = command('MakeRedemptionReady', { redemptionId: RedemptionId, pickupCode: PickupCode })
+export const MakeRedemptionReady = command('MakeRedemptionReady', {
+  redemptionId: RedemptionId,
+  pickupCode: PickupCode,
+})
 export type MakeRedemptionReady = t.TypeOf<typeof MakeRedemptionReady>
 
 /** Asked by policy when points or stock were not to be had. */

@@ -7,9 +7,9 @@ import { SomePoints } from '../kernel/quantities.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { Note, PickupCode } from '../kernel/text.ts'
 import { Instant } from '../kernel/time.ts'
-import { RefusalCause } from './refusal-cause.ts'
 import { Channel } from './channel.ts'
 import { RedemptionLines } from './lines.ts'
+import { RefusalCause } from './refusal-cause.ts'
 
 export const RedemptionRequested = event('RedemptionRequested', {
   redemptionId: RedemptionId,

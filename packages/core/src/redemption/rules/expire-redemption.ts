@@ -1,0 +1,26 @@
+/** The goods have waited long enough. Refuses: RedemptionNotFound, RedemptionSettled, RedemptionNotYetExpired. */
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import type { ExpireRedemption } from '../commands.ts'
+import type { RedemptionExpired } from '../events.ts'
+import {
+  type RedemptionNotFound,
+  type RedemptionNotYetExpired,
+  type RedemptionSettled,
+  redemptionNotFound,
+  redemptionNotYetExpired,
+  redemptionSettled,
+} from '../refusals.ts'
+import { isOpen, type RedemptionState } from '../state.ts'
+
+export const expireRedemption = (
+  command: ExpireRedemption,
+  state: RedemptionState,
+): Decision<RedemptionNotFound | RedemptionSettled | RedemptionNotYetExpired, RedemptionExpired> => {
+  const { redemptionId, occurredAt } = command
+  if (state.kind === 'NotRequested') return refuse(redemptionNotFound({ redemptionId }))
+  if (state.kind === 'Expired') return accept()
+  if (!isOpen(state)) return refuse(redemptionSettled({ redemptionId, state: state.kind }))
+  const { expiresAt } = state.purchase
+  if (occurredAt < expiresAt) return refuse(redemptionNotYetExpired({ redemptionId, expiresAt }))
+  return accept({ type: 'RedemptionExpired', redemptionId })
+}

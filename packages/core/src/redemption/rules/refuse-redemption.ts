@@ -1,0 +1,17 @@
+/** Points or goods were not to be had: the redemption ends with the cause. Refuses: RedemptionNotFound, RedemptionSettled. */
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import type { RefuseRedemption } from '../commands.ts'
+import type { RedemptionRefused } from '../events.ts'
+import { type RedemptionNotFound, type RedemptionSettled, redemptionNotFound, redemptionSettled } from '../refusals.ts'
+import type { RedemptionState } from '../state.ts'
+
+export const refuseRedemption = (
+  command: RefuseRedemption,
+  state: RedemptionState,
+): Decision<RedemptionNotFound | RedemptionSettled, RedemptionRefused> => {
+  const { redemptionId, cause } = command
+  if (state.kind === 'NotRequested') return refuse(redemptionNotFound({ redemptionId }))
+  if (state.kind === 'Refused') return accept()
+  if (state.kind !== 'Requested') return refuse(redemptionSettled({ redemptionId, state: state.kind }))
+  return accept({ type: 'RedemptionRefused', redemptionId, cause })
+}

@@ -1,0 +1,79 @@
+/** Where a redemption stands. The one fold of this stream. */
+import type { PersonId } from '../kernel/ids.ts'
+import { repeatedItem, type StockLine } from '../kernel/stock-line.ts'
+import type { PickupCode } from '../kernel/text.ts'
+import type { RedemptionEvent, RedemptionFulfilled, RedemptionReady, RedemptionReturned } from './events.ts'
+import { excessLine, type Purchase } from './purchase.ts'
+
+export interface NotRequested {
+  readonly kind: 'NotRequested'
+}
+
+export interface Requested {
+  readonly kind: 'Requested'
+  readonly purchase: Purchase
+}
+
+export interface Ready {
+  readonly kind: 'Ready'
+  readonly purchase: Purchase
+  readonly pickupCode: PickupCode
+}
+
+/** It came to nothing: nothing is held and nothing reserved because of it any more. */
+export interface CameToNothing {
+  readonly kind: 'Refused' | 'Cancelled' | 'Expired'
+  readonly purchase: Purchase
+}
+
+export interface Fulfilled {
+  readonly kind: 'Fulfilled'
+  readonly purchase: Purchase
+  readonly fulfilledBy: PersonId
+  /** each return as it came */
+  readonly returned: ReadonlyArray<StockLine>
+}
+
+export type RedemptionState = NotRequested | Requested | Ready | CameToNothing | Fulfilled
+
+export const initialState: RedemptionState = { kind: 'NotRequested' }
+
+/** Total: an event that does not fit leaves the redemption as it was. */
+export const evolve = (state: RedemptionState, event: RedemptionEvent): RedemptionState => {
+  switch (event.type) {
+    case 'RedemptionRequested': {
+      const { type: _, ...purchase } = event
+      return state.kind === 'NotRequested' ? { kind: 'Requested', purchase } : state
+    }
+    case 'RedemptionReady':
+      return madeReady(state, event)
+    case 'RedemptionRefused':
+      return state.kind === 'Requested' ? { kind: 'Refused', purchase: state.purchase } : state
+    case 'RedemptionFulfilled':
+      return fulfilled(state, event)
+    case 'RedemptionCancelled':
+      return isOpen(state) ? { kind: 'Cancelled', purchase: state.purchase } : state
+    case 'RedemptionExpired':
+      return isOpen(state) ? { kind: 'Expired', purchase: state.purchase } : state
+    case 'RedemptionReturned':
+      return returned(state, event)
+  }
+}
+
+/** Whether it may still come to something. */
+export const isOpen = (state: RedemptionState): state is Requested | Ready =>
+  state.kind === 'Requested' || state.kind === 'Ready'
+
+const madeReady = (state: RedemptionState, event: RedemptionReady): RedemptionState =>
+  state.kind === 'Requested' ? { kind: 'Ready', purchase: state.purchase, pickupCode: event.pickupCode } : state
+
+const fulfilled = (state: RedemptionState, event: RedemptionFulfilled): RedemptionState =>
+  state.kind === 'Ready'
+    ? { kind: 'Fulfilled', purchase: state.purchase, fulfilledBy: event.fulfilledBy, returned: [] }
+    : state
+
+const returned = (state: RedemptionState, event: RedemptionReturned): RedemptionState => {
+  if (state.kind !== 'Fulfilled' || repeatedItem(event.lines) !== undefined) return state
+  if (excessLine(state.purchase, state.returned, event.lines) !== undefined) return state
+  return { ...state, returned: [...state.returned, ...event.lines] }
+}

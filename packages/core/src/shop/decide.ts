@@ -1,0 +1,44 @@
+/** What a shop answers to each command: a table of contents of its rules. */
+import type { Decision } from '../kernel/decider.ts'
+import type { ShopCommand } from './commands.ts'
+import type { ShopEvent } from './events.ts'
+import type { ShopRefusal } from './refusals.ts'
+import { countStock } from './rules/count-stock.ts'
+import { delistItem } from './rules/delist-item.ts'
+import { issueStock } from './rules/issue-stock.ts'
+import { listItem } from './rules/list-item.ts'
+import { openShop } from './rules/open-shop.ts'
+import { receiveStock } from './rules/receive-stock.ts'
+import { releaseReservation } from './rules/release-reservation.ts'
+import { repriceItem } from './rules/reprice-item.ts'
+import { reserveStock } from './rules/reserve-stock.ts'
+import { returnStock } from './rules/return-stock.ts'
+import { writeOffStock } from './rules/write-off-stock.ts'
+import type { ShopState } from './state.ts'
+
+export const decide = (command: ShopCommand, state: ShopState): Decision<ShopRefusal, ShopEvent> => {
+  switch (command.type) {
+    case 'OpenShop':
+      return openShop(command, state)
+    case 'ListItem':
+      return listItem(command, state)
+    case 'RepriceItem':
+      return repriceItem(command, state)
+    case 'DelistItem':
+      return delistItem(command, state)
+    case 'ReceiveStock':
+      return receiveStock(command, state)
+    case 'ReserveStock':
+      return reserveStock(command, state)
+    case 'ReleaseReservation':
+      return releaseReservation(command, state)
+    case 'IssueStock':
+      return issueStock(command, state)
+    case 'ReturnStock':
+      return returnStock(command, state)
+    case 'CountStock':
+      return countStock(command, state)
+    case 'WriteOffStock':
+      return writeOffStock(command, state)
+  }
+}

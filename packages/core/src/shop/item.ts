@@ -1,0 +1,29 @@
+/** One item of a shop: what it is and costs, how many stand on the shelf, how many of them wait for someone. */
+import type { Dictionary } from '../kernel/dictionary.ts'
+import { asQuantity, MAX_QUANTITY, type Points, type Quantity } from '../kernel/quantities.ts'
+import type { Keyword, Name } from '../kernel/text.ts'
+import type { StockReceived } from './events.ts'
+
+/** What a receipt said, kept so that the same paper cannot enter twice. */
+export type Receipt = Pick<StockReceived, 'quantity' | 'source' | 'from' | 'unitPriceFen' | 'bestBefore'>
+
+export interface Item {
+  readonly name: Name
+  readonly measure: Keyword
+  readonly pointsEach: Points
+  readonly isListed: boolean
+  readonly onHand: Quantity
+  readonly reserved: Quantity
+  readonly receipts: Dictionary<Receipt>
+}
+
+/** What nobody waits for yet. */
+export const availableOf = (item: Item): Quantity => asQuantity(item.onHand - item.reserved)
+
+/** The item with its shelf moved by so many pieces; undefined where law 7 would break: 0 ≤ reserved ≤ on hand ≤ the ceiling. */
+export const shelved = (item: Item, onHandBy: number, reservedBy: number): Item | undefined => {
+  const onHand = item.onHand + onHandBy
+  const reserved = item.reserved + reservedBy
+  if (reserved < 0 || reserved > onHand || onHand > MAX_QUANTITY) return undefined
+  return { ...item, onHand: asQuantity(onHand), reserved: asQuantity(reserved) }
+}

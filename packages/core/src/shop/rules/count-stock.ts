@@ -1,0 +1,45 @@
+/**
+ * Records a stocktake of one item; a difference from the books is explained, and what is reserved must be there.
+ * Refuses: ShopNotOpen, ShopItemNotFound, CountBelowReserved, StockDifferenceUnexplained.
+ */
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { entriesOf } from '../../kernel/dictionary.ts'
+import type { ItemId, RedemptionId } from '../../kernel/ids.ts'
+import type { CountStock } from '../commands.ts'
+import type { StockCounted } from '../events.ts'
+import {
+  type CountBelowReserved,
+  countBelowReserved,
+  type ShopItemNotFound,
+  type ShopNotOpen,
+  type StockDifferenceUnexplained,
+  shopItemNotFound,
+  shopNotOpen,
+  stockDifferenceUnexplained,
+} from '../refusals.ts'
+import { itemOf, type Open, type ShopState } from '../state.ts'
+
+type Refusal = ShopNotOpen | ShopItemNotFound | CountBelowReserved | StockDifferenceUnexplained
+
+export const countStock = (command: CountStock, state: ShopState): Decision<Refusal, StockCounted> => {
+  const { shopId, itemId, counted, explanation } = command
+  if (state.kind !== 'Open') return refuse(shopNotOpen({ shopId }))
+  const item = itemOf(state, itemId)
+  if (item === undefined) return refuse(shopItemNotFound({ itemId }))
+  if (counted < item.reserved) {
+    const redemptions = waitingFor(state, itemId)
+    return refuse(countBelowReserved({ itemId, counted, reserved: item.reserved, redemptions }))
+  }
+  if (counted !== item.onHand && explanation === undefined) {
+    return refuse(stockDifferenceUnexplained({ itemId, expected: item.onHand, counted }))
+  }
+  return accept({ type: 'StockCounted', shopId, itemId, expected: item.onHand, counted, explanation })
+}
+
+/** The redemptions that wait for an item, by their ids, which the clerk can look up; 20 at most. */
+const waitingFor = (shop: Open, itemId: ItemId): ReadonlyArray<RedemptionId> =>
+  entriesOf(shop.reservations)
+    .filter(([, lines]) => lines.some((line) => line.itemId === itemId))
+    .map(([redemptionId]) => redemptionId as RedemptionId)
+    .sort()
+    .slice(0, 20)

@@ -1,0 +1,47 @@
+/**
+ * Puts donated or bought goods on the shelf, against a paper. The same paper enters the same item once: again with the
+ * same facts changes nothing. Refuses: ShopNotOpen, ShopItemNotFound, ReceiptDiffers, ShelfFull.
+ */
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { lookUp } from '../../kernel/dictionary.ts'
+import { MAX_QUANTITY } from '../../kernel/quantities.ts'
+import type { ReceiveStock } from '../commands.ts'
+import type { StockReceived } from '../events.ts'
+import { type Receipt, shelved } from '../item.ts'
+import {
+  type ReceiptDiffers,
+  receiptDiffers,
+  type ShelfFull,
+  type ShopItemNotFound,
+  type ShopNotOpen,
+  shelfFull,
+  shopItemNotFound,
+  shopNotOpen,
+} from '../refusals.ts'
+import { itemOf, type ShopState } from '../state.ts'
+
+export const receiveStock = (
+  command: ReceiveStock,
+  state: ShopState,
+): Decision<ShopNotOpen | ShopItemNotFound | ReceiptDiffers | ShelfFull, StockReceived> => {
+  const { shopId, itemId, receiptId, quantity, source, from, unitPriceFen, bestBefore } = command
+  if (state.kind !== 'Open') return refuse(shopNotOpen({ shopId }))
+  const item = itemOf(state, itemId)
+  if (item === undefined) return refuse(shopItemNotFound({ itemId }))
+  const entered = lookUp(item.receipts, receiptId)
+  if (entered !== undefined) {
+    const isSame = saysTheSame(entered, command)
+    return isSame ? accept() : refuse(receiptDiffers({ receiptId, itemId, entered: entered.quantity, asked: quantity }))
+  }
+  if (shelved(item, quantity, 0) === undefined) {
+    return refuse(shelfFull({ itemId, onHand: item.onHand, asked: quantity, most: MAX_QUANTITY }))
+  }
+  return accept({ type: 'StockReceived', shopId, itemId, receiptId, quantity, source, from, unitPriceFen, bestBefore })
+}
+
+const saysTheSame = (one: Receipt, other: Receipt): boolean =>
+  one.quantity === other.quantity &&
+  one.source === other.source &&
+  one.from === other.from &&
+  one.unitPriceFen === other.unitPriceFen &&
+  one.bestBefore === other.bestBefore

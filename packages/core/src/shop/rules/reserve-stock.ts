@@ -1,0 +1,65 @@
+/**
+ * Sets goods aside for a redemption: all lines or none, also of items delisted since it was asked for. The same
+ * reservation again changes nothing. Refuses: ShopNotOpen, StockLineRepeated, StockAlreadyIssued, ReservationDiffers,
+ * ShopItemNotFound, NotEnoughStock.
+ */
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { lookUp } from '../../kernel/dictionary.ts'
+import { repeatedItem, type StockLine, type StockLines } from '../../kernel/stock-line.ts'
+import type { ReserveStock } from '../commands.ts'
+import type { StockReserved } from '../events.ts'
+import { availableOf } from '../item.ts'
+import {
+  type NotEnoughStock,
+  notEnoughStock,
+  type ReservationDiffers,
+  reservationDiffers,
+  type ShopItemNotFound,
+  type ShopNotOpen,
+  type StockAlreadyIssued,
+  type StockLineRepeated,
+  shopItemNotFound,
+  shopNotOpen,
+  stockAlreadyIssued,
+  stockLineRepeated,
+} from '../refusals.ts'
+import { itemOf, type Open, type ShopState } from '../state.ts'
+
+type Refusal =
+  | ShopNotOpen
+  | StockLineRepeated
+  | StockAlreadyIssued
+  | ReservationDiffers
+  | ShopItemNotFound
+  | NotEnoughStock
+
+export const reserveStock = (command: ReserveStock, state: ShopState): Decision<Refusal, StockReserved> => {
+  const { shopId, redemptionId, lines } = command
+  if (state.kind !== 'Open') return refuse(shopNotOpen({ shopId }))
+  const repeated = repeatedItem(lines)
+  if (repeated !== undefined) return refuse(stockLineRepeated({ itemId: repeated }))
+  if (lookUp(state.issued, redemptionId) !== undefined) return refuse(stockAlreadyIssued({ redemptionId }))
+  const before = lookUp(state.reservations, redemptionId)
+  if (before !== undefined) return isSame(before, lines) ? accept() : refuse(reservationDiffers({ redemptionId }))
+  const shortage = firstShortage(state, lines)
+  return shortage === undefined ? accept({ type: 'StockReserved', shopId, redemptionId, lines }) : refuse(shortage)
+}
+
+const isSame = (one: StockLines, other: StockLines): boolean =>
+  one.length === other.length &&
+  one.every((line) => other.some((same) => same.itemId === line.itemId && same.quantity === line.quantity))
+
+const firstShortage = (shop: Open, lines: StockLines): ShopItemNotFound | NotEnoughStock | undefined => {
+  for (const line of lines) {
+    const shortage = shortageOf(shop, line)
+    if (shortage !== undefined) return shortage
+  }
+  return undefined
+}
+
+const shortageOf = (shop: Open, { itemId, quantity }: StockLine): ShopItemNotFound | NotEnoughStock | undefined => {
+  const item = itemOf(shop, itemId)
+  if (item === undefined) return shopItemNotFound({ itemId })
+  const available = availableOf(item)
+  return quantity > available ? notEnoughStock({ itemId, name: item.name, asked: quantity, available }) : undefined
+}

@@ -1,0 +1,151 @@
+/** What a shop's past amounts to: its items and shelves, what is reserved, what was issued. The one fold of this stream. */
+import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
+import type { ItemId, ShopId, UnitId } from '../kernel/ids.ts'
+import { asQuantity } from '../kernel/quantities.ts'
+import { repeatedItem, type StockLine, type StockLines } from '../kernel/stock-line.ts'
+import type { Name } from '../kernel/text.ts'
+import type * as events from './events.ts'
+import { excessLine, type Issue } from './issue.ts'
+import { type Item, shelved } from './item.ts'
+
+export interface NotOpened {
+  readonly kind: 'NotOpened'
+}
+
+export interface Open {
+  readonly kind: 'Open'
+  readonly shopId: ShopId
+  readonly unitId: UnitId
+  readonly name: Name
+  readonly items: Dictionary<Item>
+  /** by redemption: what waits for it */
+  readonly reservations: Dictionary<StockLines>
+  /** by redemption: what it took, for as long as the shop exists, since goods may come back */
+  readonly issued: Dictionary<Issue>
+}
+
+export type ShopState = NotOpened | Open
+
+export const initialState: ShopState = { kind: 'NotOpened' }
+
+export const itemOf = (shop: Open, itemId: ItemId): Item | undefined => lookUp(shop.items, itemId)
+
+/** Total: an event that does not fit (an unknown item, more than is there) leaves the shop as it was. */
+export const evolve = (state: ShopState, event: events.ShopEvent): ShopState => {
+  if (event.type === 'ShopOpened') return state.kind === 'NotOpened' ? opened(event) : state
+  return state.kind === 'Open' ? evolveOpen(state, event) : state
+}
+
+const opened = (event: events.ShopOpened): Open => ({
+  kind: 'Open',
+  shopId: event.shopId,
+  unitId: event.unitId,
+  name: event.name,
+  items: emptyDictionary(),
+  reservations: emptyDictionary(),
+  issued: emptyDictionary(),
+})
+
+const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpened>): Open => {
+  switch (event.type) {
+    case 'ItemListed':
+      return listed(shop, event)
+    case 'ItemRepriced':
+      return changeItem(shop, event.itemId, (item) => ({ ...item, pointsEach: event.pointsEach }))
+    case 'ItemDelisted':
+      return changeItem(shop, event.itemId, (item) => ({ ...item, isListed: false }))
+    case 'StockReceived':
+      return received(shop, event)
+    case 'StockReserved':
+      return reserved(shop, event)
+    case 'ReservationReleased':
+      return released(shop, event)
+    case 'StockIssued':
+      return issued(shop, event)
+    case 'StockReturned':
+      return returned(shop, event)
+    case 'StockCounted':
+      return changeItem(shop, event.itemId, (item) =>
+        event.expected === item.onHand ? shelved(item, event.counted - event.expected, 0) : undefined,
+      )
+    case 'StockWrittenOff':
+      return changeItem(shop, event.itemId, (item) => shelved(item, -event.quantity, 0))
+  }
+}
+
+const listed = (shop: Open, event: events.ItemListed): Open => {
+  const { name, measure, pointsEach } = event
+  const known = itemOf(shop, event.itemId)
+  const shelf = known ?? { onHand: asQuantity(0), reserved: asQuantity(0), receipts: emptyDictionary() }
+  return {
+    ...shop,
+    items: withEntry(shop.items, event.itemId, { ...shelf, name, measure, pointsEach, isListed: true }),
+  }
+}
+
+const received = (shop: Open, event: events.StockReceived): Open => {
+  const { quantity, source, from, unitPriceFen, bestBefore } = event
+  return changeItem(shop, event.itemId, (item) => {
+    const fuller = lookUp(item.receipts, event.receiptId) === undefined ? shelved(item, quantity, 0) : undefined
+    const receipt = { quantity, source, from, unitPriceFen, bestBefore }
+    return fuller && { ...fuller, receipts: withEntry(item.receipts, event.receiptId, receipt) }
+  })
+}
+
+const reserved = (shop: Open, event: events.StockReserved): Open => {
+  const isKnown = lookUp(shop.reservations, event.redemptionId) ?? lookUp(shop.issued, event.redemptionId)
+  const items = isKnown ? undefined : moveLines(shop.items, event.lines, (item, pieces) => shelved(item, 0, pieces))
+  if (items === undefined) return shop
+  return { ...shop, items, reservations: withEntry(shop.reservations, event.redemptionId, event.lines) }
+}
+
+const released = (shop: Open, event: events.ReservationReleased): Open => {
+  const lines = lookUp(shop.reservations, event.redemptionId)
+  const items = lines && moveLines(shop.items, lines, (item, pieces) => shelved(item, 0, -pieces))
+  if (items === undefined) return shop
+  return { ...shop, items, reservations: withoutEntry(shop.reservations, event.redemptionId) }
+}
+
+const issued = (shop: Open, event: events.StockIssued): Open => {
+  const lines = lookUp(shop.reservations, event.redemptionId)
+  const items = lines && moveLines(shop.items, lines, (item, pieces) => shelved(item, -pieces, -pieces))
+  if (lines === undefined || items === undefined) return shop
+  return {
+    ...shop,
+    items,
+    reservations: withoutEntry(shop.reservations, event.redemptionId),
+    issued: withEntry(shop.issued, event.redemptionId, { lines, returned: [] }),
+  }
+}
+
+const returned = (shop: Open, event: events.StockReturned): Open => {
+  const issue = lookUp(shop.issued, event.redemptionId)
+  if (issue === undefined || excessLine(issue, event.lines) !== undefined) return shop
+  const items = moveLines(shop.items, event.lines, (item, pieces) => shelved(item, pieces, 0))
+  if (items === undefined) return shop
+  const after: Issue = { ...issue, returned: [...issue.returned, ...event.lines] }
+  return { ...shop, items, issued: withEntry(shop.issued, event.redemptionId, after) }
+}
+
+const changeItem = (shop: Open, itemId: ItemId, change: (item: Item) => Item | undefined): Open => {
+  const item = itemOf(shop, itemId)
+  const after = item && change(item)
+  return after === undefined ? shop : { ...shop, items: withEntry(shop.items, itemId, after) }
+}
+
+/** Moves every line or none: undefined where one does not fit. */
+const moveLines = (
+  items: Dictionary<Item>,
+  lines: StockLines,
+  move: (item: Item, pieces: StockLine['quantity']) => Item | undefined,
+): Dictionary<Item> | undefined => {
+  if (repeatedItem(lines) !== undefined) return undefined
+  let after = items
+  for (const { itemId, quantity } of lines) {
+    const item = lookUp(after, itemId)
+    const moved = item && move(item, quantity)
+    if (moved === undefined) return undefined
+    after = withEntry(after, itemId, moved)
+  }
+  return after
+}
