@@ -1,9 +1,21 @@
 /** Everything that the bank can refuse, and its words in Chinese and English: the one catalogue. */
 import { accountRefusals } from './account/refusals.ts'
+import { admissionRefusals } from './admission/refusals.ts'
 import type { RefusalOf } from './kernel/refusal.ts'
+import { organisationRefusals } from './organisation/refusals.ts'
+import { rateCardRefusals } from './ratecard/refusals.ts'
+import { rightsRefusals } from './rights/refusals.ts'
+import { volunteerRefusals } from './volunteer/refusals.ts'
 
 /** Every kind of refusal, by the name of its maker. */
-export const refusalCatalogue = { ...accountRefusals }
+export const refusalCatalogue = {
+  ...organisationRefusals,
+  ...volunteerRefusals,
+  ...rateCardRefusals,
+  ...rightsRefusals,
+  ...admissionRefusals,
+  ...accountRefusals,
+}
 
 export type Refusal = RefusalOf<(typeof refusalCatalogue)[keyof typeof refusalCatalogue]>
 

@@ -1,0 +1,56 @@
+/** Three things that a command may ask of a volunteer: to be on the register, not to have left, to be in service. */
+import type { PersonId } from '../kernel/ids.ts'
+import {
+  type VolunteerHasWithdrawn,
+  type VolunteerIsSuspended,
+  type VolunteerNotRegistered,
+  volunteerHasWithdrawn,
+  volunteerIsSuspended,
+  volunteerNotRegistered,
+} from '../volunteer/refusals.ts'
+import type { Check } from './check.ts'
+import type { Facts } from './facts.ts'
+
+interface OfVolunteer {
+  readonly volunteerId: PersonId
+}
+
+const needs = ({ volunteerId }: OfVolunteer) => [{ aggregate: 'volunteer', id: volunteerId }] as const
+
+/** Also a suspended volunteer, and one who has left: the records of earlier work may come in late. Refuses: VolunteerNotRegistered. */
+export const volunteerIsRegistered: Check<OfVolunteer> = {
+  needs,
+  objection: (command, facts) => unregistered(command, facts),
+}
+
+/** Refuses: VolunteerNotRegistered, VolunteerIsSuspended, VolunteerHasWithdrawn. */
+export const volunteerIsActive: Check<OfVolunteer> = { needs, objection: (command, facts) => inactive(command, facts) }
+
+/** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn. */
+export const holderHasNotWithdrawn: Check<{ readonly holderId: PersonId }> = {
+  needs: ({ holderId }) => needs({ volunteerId: holderId }),
+  objection: ({ holderId }, facts) => {
+    const volunteerId = holderId
+    const refusal = inactive({ volunteerId }, facts)
+    return refusal?.tag === 'VolunteerIsSuspended' ? undefined : refusal
+  },
+}
+
+const unregistered = ({ volunteerId }: OfVolunteer, facts: Facts): VolunteerNotRegistered | undefined =>
+  facts.stateOf('volunteer', volunteerId).kind === 'NotRegistered' ? volunteerNotRegistered({ volunteerId }) : undefined
+
+const inactive = (
+  { volunteerId }: OfVolunteer,
+  facts: Facts,
+): VolunteerNotRegistered | VolunteerIsSuspended | VolunteerHasWithdrawn | undefined => {
+  switch (facts.stateOf('volunteer', volunteerId).kind) {
+    case 'NotRegistered':
+      return volunteerNotRegistered({ volunteerId })
+    case 'Suspended':
+      return volunteerIsSuspended({ volunteerId })
+    case 'Withdrawn':
+      return volunteerHasWithdrawn({ volunteerId })
+    case 'Active':
+      return undefined
+  }
+}

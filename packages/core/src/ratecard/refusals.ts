@@ -1,0 +1,73 @@
+/** Why a rate card is not adopted, and in what words. */
+import type { Points } from '../kernel/quantities.ts'
+import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
+import type { Keyword } from '../kernel/text.ts'
+import type { LocalDate } from '../kernel/time.ts'
+
+export const cardVersionOutOfTurn = defineRefusal('CardVersionOutOfTurn', {
+  en: (f: { readonly version: number; readonly next: number }) =>
+    `The next rate card is number ${f.next}, not ${f.version}: cards are numbered without a gap. Number it ${f.next}.`,
+  zh: (f) => `下一份积分标准应为第 ${f.next} 版,而不是第 ${f.version} 版。版本号须连续,请改为 ${f.next}。`,
+})
+export type CardVersionOutOfTurn = RefusalOf<typeof cardVersionOutOfTurn>
+
+export const cardTakesEffectTooEarly = defineRefusal('CardTakesEffectTooEarly', {
+  en: (f: { readonly effectiveFrom: LocalDate; readonly earliest: LocalDate }) =>
+    `The card would rate service from ${f.effectiveFrom}, which another card has rated already. Let it begin on ${f.earliest} or later.`,
+  zh: (f) => `该标准自 ${f.effectiveFrom} 起执行,但此日的服务已按另一标准计分。请自 ${f.earliest} 或以后执行。`,
+})
+export type CardTakesEffectTooEarly = RefusalOf<typeof cardTakesEffectTooEarly>
+
+export const categoryRatedTwice = defineRefusal('CategoryRatedTwice', {
+  en: (f: { readonly category: Keyword }) =>
+    `The category “${f.category}” stands on the card twice, so nobody could tell its rate. Leave one line.`,
+  zh: (f) => `类别“${f.category}”在标准中重复,无法确定积分。请只保留一行。`,
+})
+export type CategoryRatedTwice = RefusalOf<typeof categoryRatedTwice>
+
+export const rateTooHigh = defineRefusal('RateTooHigh', {
+  en: (f: { readonly category: Keyword; readonly points: Points; readonly most: number }) =>
+    `${f.points} points an hour for “${f.category}” would exceed what one day can book. State at most ${f.most}.`,
+  zh: (f) => `类别“${f.category}”每小时 ${f.points} 分,超过一天可入账的上限。请不要超过 ${f.most} 分。`,
+})
+export type RateTooHigh = RefusalOf<typeof rateTooHigh>
+
+export const meetingNotHeldYet = defineRefusal('MeetingNotHeldYet', {
+  en: (f: { readonly heldOn: LocalDate; readonly on: LocalDate }) =>
+    `The meeting of ${f.heldOn} lies after ${f.on}, the day of the adoption. Adopt the card once it was held.`,
+  zh: (f) => `会议日期 ${f.heldOn} 晚于通过标准之日 ${f.on}。请在会议召开后办理。`,
+})
+export type MeetingNotHeldYet = RefusalOf<typeof meetingNotHeldYet>
+
+export const votesExceedPresent = defineRefusal('VotesExceedPresent', {
+  en: (f: { readonly inFavour: number; readonly present: number }) =>
+    `${f.inFavour} votes in favour, but only ${f.present} people present. Check the record of the meeting.`,
+  zh: (f) => `赞成 ${f.inFavour} 票,但到会仅 ${f.present} 人。请核对会议记录。`,
+})
+export type VotesExceedPresent = RefusalOf<typeof votesExceedPresent>
+
+export const noMajority = defineRefusal('NoMajority', {
+  en: (f: { readonly inFavour: number; readonly present: number }) =>
+    `${f.inFavour} of ${f.present} people present were in favour, which is not more than half. The card is not adopted.`,
+  zh: (f) => `到会 ${f.present} 人,赞成 ${f.inFavour} 票,未过半数,标准未获通过。请重新表决。`,
+})
+export type NoMajority = RefusalOf<typeof noMajority>
+
+export const rateCardRefusals = {
+  cardVersionOutOfTurn,
+  cardTakesEffectTooEarly,
+  categoryRatedTwice,
+  rateTooHigh,
+  meetingNotHeldYet,
+  votesExceedPresent,
+  noMajority,
+}
+
+export type RateCardRefusal =
+  | CardVersionOutOfTurn
+  | CardTakesEffectTooEarly
+  | CategoryRatedTwice
+  | RateTooHigh
+  | MeetingNotHeldYet
+  | VotesExceedPresent
+  | NoMajority

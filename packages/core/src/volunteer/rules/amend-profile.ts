@@ -1,0 +1,34 @@
+/** Corrects who the volunteer is; a person may ask for it at any time (PIPL, art. 46). */
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { localDateOf } from '../../kernel/time.ts'
+import type { AmendProfile } from '../commands.ts'
+import type { ProfileAmended } from '../events.ts'
+import { ageBandOn } from '../profile.ts'
+import {
+  type BirthDateInFuture,
+  birthDateInFuture,
+  type GuardianNeeded,
+  guardianNeeded,
+  type VolunteerHasWithdrawn,
+  type VolunteerNotRegistered,
+  volunteerHasWithdrawn,
+  volunteerNotRegistered,
+} from '../refusals.ts'
+import type { VolunteerState } from '../state.ts'
+
+/** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn, BirthDateInFuture, GuardianNeeded. */
+export const amendProfile = (
+  command: AmendProfile,
+  state: VolunteerState,
+): Decision<VolunteerNotRegistered | VolunteerHasWithdrawn | BirthDateInFuture | GuardianNeeded, ProfileAmended> => {
+  const { volunteerId, profile, skills } = command
+  if (state.kind === 'NotRegistered') return refuse(volunteerNotRegistered({ volunteerId }))
+  if (state.kind === 'Withdrawn') return refuse(volunteerHasWithdrawn({ volunteerId }))
+  const on = localDateOf(command.occurredAt)
+  if (profile.birthDate > on) return refuse(birthDateInFuture({ on }))
+  const ageBand = ageBandOn(on, profile.birthDate)
+  if (ageBand !== 'adult' && state.guardian === undefined) {
+    return refuse(guardianNeeded({ number: state.number, on }))
+  }
+  return accept({ type: 'ProfileAmended', volunteerId, profile, ageBand, skills })
+}

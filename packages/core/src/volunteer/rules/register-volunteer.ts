@@ -1,0 +1,31 @@
+/** Enters a person into the register. The number is theirs for ever; a minor comes with a guardian's consent (Shandong's regulations, art. 10). */
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { personIdOf } from '../../kernel/derive.ts'
+import { localDateOf } from '../../kernel/time.ts'
+import type { RegisterVolunteer } from '../commands.ts'
+import type { VolunteerRegistered } from '../events.ts'
+import { ageBandOn } from '../profile.ts'
+import {
+  type BirthDateInFuture,
+  birthDateInFuture,
+  type GuardianNeeded,
+  guardianNeeded,
+  type VolunteerNumberTaken,
+  volunteerNumberTaken,
+} from '../refusals.ts'
+import type { VolunteerState } from '../state.ts'
+
+/** Refuses: VolunteerNumberTaken, BirthDateInFuture, GuardianNeeded. */
+export const registerVolunteer = (
+  command: RegisterVolunteer,
+  state: VolunteerState,
+): Decision<VolunteerNumberTaken | BirthDateInFuture | GuardianNeeded, VolunteerRegistered> => {
+  const { number, unitId, profile, skills, guardian } = command
+  if (state.kind !== 'NotRegistered') return refuse(volunteerNumberTaken({ number }))
+  const on = localDateOf(command.occurredAt)
+  if (profile.birthDate > on) return refuse(birthDateInFuture({ on }))
+  const ageBand = ageBandOn(on, profile.birthDate)
+  if (ageBand !== 'adult' && guardian === undefined) return refuse(guardianNeeded({ number, on }))
+  const volunteerId = personIdOf(number)
+  return accept({ type: 'VolunteerRegistered', volunteerId, number, unitId, profile, ageBand, skills, guardian })
+}

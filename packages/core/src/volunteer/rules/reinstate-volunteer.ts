@@ -1,0 +1,29 @@
+/** A suspension ends. */
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import type { ReinstateVolunteer } from '../commands.ts'
+import type { VolunteerReinstated } from '../events.ts'
+import {
+  type VolunteerHasWithdrawn,
+  type VolunteerNotRegistered,
+  volunteerHasWithdrawn,
+  volunteerNotRegistered,
+} from '../refusals.ts'
+import type { VolunteerState } from '../state.ts'
+
+/** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn. Not suspended: nothing happens. */
+export const reinstateVolunteer = (
+  command: ReinstateVolunteer,
+  state: VolunteerState,
+): Decision<VolunteerNotRegistered | VolunteerHasWithdrawn, VolunteerReinstated> => {
+  const { volunteerId } = command
+  switch (state.kind) {
+    case 'NotRegistered':
+      return refuse(volunteerNotRegistered({ volunteerId }))
+    case 'Withdrawn':
+      return refuse(volunteerHasWithdrawn({ volunteerId }))
+    case 'Active':
+      return accept()
+    case 'Suspended':
+      return accept({ type: 'VolunteerReinstated', volunteerId })
+  }
+}
