@@ -1,6 +1,6 @@
 /** Every type of event that the bank writes or ever wrote: the one place that lists them all. A type that is missing here does not compile. */
 import * as account from './account/events.ts'
-import { type CatalogueEntry, entriesOf } from './catalogue/entry.ts'
+import { type CatalogueEntry, eventsOf } from './catalogue/entry.ts'
 import { stockReceivedOfDonors } from './catalogue/upcast-stock-received.ts'
 import type { DomainEvent, EventType } from './events.ts'
 import * as organisation from './organisation/events.ts'
@@ -14,13 +14,13 @@ export type Catalogue = { readonly [Event in DomainEvent as Event['type']]: Cata
 
 export type AnyCatalogueEntry = Catalogue[EventType]
 
-const inOrganisation = entriesOf('organisation')
-const inVolunteer = entriesOf('volunteer')
-const inRateCard = entriesOf('ratecard')
-const inTask = entriesOf('task')
-const inAccount = entriesOf('account')
-const inShop = entriesOf('shop')
-const inRedemption = entriesOf('redemption')
+const inOrganisation = eventsOf('organisation')
+const inVolunteer = eventsOf('volunteer')
+const inRateCard = eventsOf('ratecard')
+const inTask = eventsOf('task')
+const inAccount = eventsOf('account')
+const inShop = eventsOf('shop')
+const inRedemption = eventsOf('redemption')
 
 export const catalogue: Catalogue = {
   UnitEstablished: inOrganisation(organisation.UnitEstablished, 'A unit takes its place in the tree.'),

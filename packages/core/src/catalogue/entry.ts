@@ -24,7 +24,7 @@ export interface CatalogueEntry<Event> {
 }
 
 /** The entries of one aggregate; without upcasters an event is still in its first version. */
-export const entriesOf =
+export const eventsOf =
   (aggregate: AggregateName) =>
   <Event>(
     codec: t.Type<Event, unknown, unknown>,

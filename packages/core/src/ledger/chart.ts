@@ -1,0 +1,25 @@
+/** The accounts of the town's books. Each posting names one of them. */
+import type { AccountId } from '../kernel/ids.ts'
+
+/**
+ * - `issuance`: where points come from; its negative balance is all that was ever issued and not taken back;
+ * - `available:<account>`: what its holder may spend; negative where a debt is recorded;
+ * - `held:<account>`: set aside for redemptions under way;
+ * - `redeemed`: spent on goods;
+ * - `expired`: written off because nobody spent it in time.
+ */
+export type LedgerAccount = 'issuance' | `available:${AccountId}` | `held:${AccountId}` | 'redeemed' | 'expired'
+
+export type LedgerClass = 'issuance' | 'available' | 'held' | 'redeemed' | 'expired'
+
+export const ledgerClasses: ReadonlyArray<LedgerClass> = ['issuance', 'available', 'held', 'redeemed', 'expired']
+
+export const availableOf = (accountId: AccountId): LedgerAccount => `available:${accountId}`
+
+export const heldOf = (accountId: AccountId): LedgerAccount => `held:${accountId}`
+
+/** Which line of the trial balance an account adds to. */
+export const classOf = (account: LedgerAccount): LedgerClass => {
+  if (account === 'issuance' || account === 'redeemed' || account === 'expired') return account
+  return account.startsWith('held:') ? 'held' : 'available'
+}

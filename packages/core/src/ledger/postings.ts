@@ -1,0 +1,93 @@
+/** Double entry, derived and never stored: what each event moves between the accounts of the books. Sums to zero (law 1). */
+import type {
+  CaptureReversed,
+  DepositReversed,
+  HoldCaptured,
+  HoldPlaced,
+  HoldReleased,
+  PointsDeposited,
+  PointsExpired,
+} from '../account/events.ts'
+import type { DomainEvent } from '../events.ts'
+import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
+import { movesPoints } from './without-postings.ts'
+
+export interface Posting {
+  readonly account: LedgerAccount
+  /** into the account; negative: out of it; never zero */
+  readonly points: number
+}
+
+export type Postings = ReadonlyArray<Posting>
+
+const sumOf = (allocations: ReadonlyArray<{ readonly points: number }>): number =>
+  allocations.reduce((sum, allocation) => sum + allocation.points, 0)
+
+const moved = (postings: Postings): Postings => postings.filter((posting) => posting.points !== 0)
+
+const deposited = (event: PointsDeposited): Postings => [
+  { account: 'issuance', points: -event.points },
+  { account: availableOf(event.accountId), points: event.points },
+]
+
+const held = (event: HoldPlaced): Postings => [
+  { account: availableOf(event.accountId), points: -sumOf(event.allocations) },
+  { account: heldOf(event.accountId), points: event.points },
+]
+
+/** What of `returned` settles a debt makes the available balance less negative: it goes there like the rest. */
+const captured = (event: HoldCaptured): Postings => {
+  const returned = sumOf(event.returned)
+  const lapsed = sumOf(event.lapsed)
+  return [
+    { account: heldOf(event.accountId), points: -(sumOf(event.captured) + returned + lapsed) },
+    { account: 'redeemed', points: event.points },
+    { account: availableOf(event.accountId), points: returned },
+    { account: 'expired', points: lapsed },
+  ]
+}
+
+const released = (event: HoldReleased): Postings => [
+  { account: heldOf(event.accountId), points: -event.points },
+  { account: availableOf(event.accountId), points: sumOf(event.returned) },
+  { account: 'expired', points: sumOf(event.lapsed) },
+]
+
+const givenBack = (event: CaptureReversed): Postings => [
+  { account: 'redeemed', points: -event.points },
+  { account: availableOf(event.accountId), points: sumOf(event.returned) },
+  { account: 'expired', points: sumOf(event.lapsed) },
+]
+
+const expired = (event: PointsExpired): Postings => [
+  { account: availableOf(event.accountId), points: -sumOf(event.lots) },
+  { account: 'expired', points: event.points },
+]
+
+/** What was spent of the lot is taken from other lots, and as debt where there are none: both lessen what is available. */
+const takenBack = (event: DepositReversed): Postings => [
+  { account: availableOf(event.accountId), points: -(event.withdrawn + sumOf(event.settled) + event.debt) },
+  { account: 'expired', points: -event.unexpired },
+  { account: 'issuance', points: event.points },
+]
+
+/** None for an event that moves no points. */
+export const postings = (event: DomainEvent): Postings => {
+  if (!movesPoints(event)) return []
+  switch (event.type) {
+    case 'PointsDeposited':
+      return moved(deposited(event))
+    case 'HoldPlaced':
+      return moved(held(event))
+    case 'HoldCaptured':
+      return moved(captured(event))
+    case 'HoldReleased':
+      return moved(released(event))
+    case 'CaptureReversed':
+      return moved(givenBack(event))
+    case 'PointsExpired':
+      return moved(expired(event))
+    case 'DepositReversed':
+      return moved(takenBack(event))
+  }
+}

@@ -1,0 +1,68 @@
+/** What a holder reads on the statement for one event: how much came or went, and what it was for. */
+import type { HoldId, LotId, WorkId } from '../kernel/ids.ts'
+import type { RecordedEvent } from '../kernel/recorded.ts'
+import type { Instant } from '../kernel/time.ts'
+import { classOf } from './chart.ts'
+import { postings } from './postings.ts'
+import type { PostedEvent } from './without-postings.ts'
+
+export type StatementKind = 'deposited' | 'held' | 'spent' | 'released' | 'given-back' | 'expired' | 'taken-back'
+
+export interface StatementLine {
+  /** in business time */
+  readonly at: Instant
+  readonly kind: StatementKind
+  /** points that became available; negative: ceased to be */
+  readonly available: number
+  /** points that became held; negative: ceased to be */
+  readonly held: number
+  /** the work, hold or lot that it was for; absent where points of several lots expired */
+  readonly reference: WorkId | HoldId | LotId | undefined
+}
+
+const kindOf = (event: PostedEvent): StatementKind => {
+  switch (event.type) {
+    case 'PointsDeposited':
+      return 'deposited'
+    case 'HoldPlaced':
+      return 'held'
+    case 'HoldCaptured':
+      return 'spent'
+    case 'HoldReleased':
+      return 'released'
+    case 'CaptureReversed':
+      return 'given-back'
+    case 'PointsExpired':
+      return 'expired'
+    case 'DepositReversed':
+      return 'taken-back'
+  }
+}
+
+const referenceOf = (event: PostedEvent): StatementLine['reference'] => {
+  switch (event.type) {
+    case 'PointsDeposited':
+      return event.workId
+    case 'HoldPlaced':
+    case 'HoldCaptured':
+    case 'HoldReleased':
+    case 'CaptureReversed':
+      return event.holdId
+    case 'DepositReversed':
+      return event.lotId
+    case 'PointsExpired':
+      return undefined
+  }
+}
+
+/** A deposit of nothing (a cap was reached) is a line of zero. */
+export const statementLineOf = ({ event, metadata }: RecordedEvent<PostedEvent>): StatementLine => {
+  let available = 0
+  let held = 0
+  for (const { account, points } of postings(event)) {
+    const ledgerClass = classOf(account)
+    if (ledgerClass === 'available') available += points
+    if (ledgerClass === 'held') held += points
+  }
+  return { at: metadata.occurredAt, kind: kindOf(event), available, held, reference: referenceOf(event) }
+}

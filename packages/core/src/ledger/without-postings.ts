@@ -1,0 +1,68 @@
+/** The events that move no points. Whatever is not listed here must have postings, or it does not compile. */
+import type { DomainEvent, EventType } from '../events.ts'
+
+export const withoutPostings = [
+  'UnitEstablished',
+  'UnitRenamed',
+  'UnitClosed',
+  'StaffAppointed',
+  'StaffRelieved',
+  'VolunteerRegistered',
+  'ProfileAmended',
+  'VolunteerMoved',
+  'VolunteerSuspended',
+  'VolunteerReinstated',
+  'TimeClaimed',
+  'TimeClaimRefused',
+  'TimeReleased',
+  'VolunteerWithdrawn',
+  'RateCardAdopted',
+  'TaskDrafted',
+  'TaskPublished',
+  'TaskAmended',
+  'VolunteerSignedUp',
+  'VolunteerWaitlisted',
+  'SignUpWithdrawn',
+  'WaitlistPromoted',
+  'CheckedIn',
+  'CheckedOut',
+  'AttendanceRecorded',
+  'WorkAccepted',
+  'WorkRejected',
+  'PublicityOpened',
+  'ObjectionRaised',
+  'ObjectionUpheld',
+  'ObjectionDismissed',
+  'WorkConfirmed',
+  'TaskCancelled',
+  'TaskClosed',
+  'AccountOpened',
+  'AccountFrozen',
+  'AccountUnfrozen',
+  'AccountClosed',
+  'ShopOpened',
+  'ItemListed',
+  'ItemRepriced',
+  'ItemDelisted',
+  'StockReceived',
+  'StockReserved',
+  'ReservationReleased',
+  'StockIssued',
+  'StockReturned',
+  'StockCounted',
+  'StockWrittenOff',
+  'RedemptionRequested',
+  'RedemptionReady',
+  'RedemptionRefused',
+  'RedemptionFulfilled',
+  'RedemptionCancelled',
+  'RedemptionExpired',
+  'RedemptionReturned',
+] as const satisfies ReadonlyArray<EventType>
+
+/** An event by which points move. */
+export type PostedEvent = Exclude<DomainEvent, { readonly type: (typeof withoutPostings)[number] }>
+
+const quiet: ReadonlySet<string> = new Set(withoutPostings)
+
+export const movesPoints = (event: DomainEvent): event is PostedEvent => !quiet.has(event.type)

@@ -1,0 +1,28 @@
+/** All read models: the list that the runner builds, and that the table event × projection is printed from. */
+import { balances } from './projections/balances/index.ts'
+import type { Projection } from './projections/projection.ts'
+import { publicityBoard } from './projections/publicity-board/index.ts'
+import { redemptionQueue } from './projections/redemption-queue/index.ts'
+import { shopCatalogue } from './projections/shop-catalogue/index.ts'
+import { statements } from './projections/statement/index.ts'
+import { taskBoard } from './projections/task-board/index.ts'
+import { trialBalance } from './projections/trial-balance/index.ts'
+import { unitDashboard } from './projections/unit-dashboard/index.ts'
+import { volunteerRecords } from './projections/volunteer-record/index.ts'
+
+export const projections = {
+  balances,
+  statements,
+  volunteerRecords,
+  taskBoard,
+  publicityBoard,
+  shopCatalogue,
+  redemptionQueue,
+  unitDashboard,
+  trialBalance,
+}
+
+/** What is told of a projection whatever its state. */
+export type ProjectionOutline = Pick<Projection<unknown>, 'name' | 'version' | 'handles'>
+
+export const projectionOutlines: ReadonlyArray<ProjectionOutline> = Object.values(projections)

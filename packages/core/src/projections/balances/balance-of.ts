@@ -1,0 +1,38 @@
+/** What does an account have at a moment? */
+import type { AccountId, PersonId } from '../../kernel/ids.ts'
+import type { Instant } from '../../kernel/time.ts'
+import { rowOf } from '../table.ts'
+import type { AccountRow, Balances } from './fold.ts'
+import { isExpired } from './lot-row.ts'
+
+export interface Balance {
+  readonly accountId: AccountId
+  readonly holderId: PersonId
+  readonly standing: AccountRow['standing']
+  /** available and held together */
+  readonly balance: number
+  /** less the debt; below zero only by a recorded debt */
+  readonly available: number
+  readonly held: number
+  readonly debt: number
+}
+
+/** As of `at`, which may lie after all events: what has expired by then is not available, even where no expiry was booked (law 16). */
+export const balanceOf = (state: Balances, accountId: AccountId, at: Instant): Balance | undefined => {
+  const account = rowOf(state.accounts, accountId)
+  if (account === undefined) return undefined
+  let available = -account.debt
+  let held = 0
+  for (const lot of Object.values(account.lots)) {
+    if (!isExpired(lot, at)) available += lot.available
+    held += lot.held
+  }
+  const { holderId, standing, debt } = account
+  return { accountId, holderId, standing, balance: available + held, available, held, debt }
+}
+
+/** The balance of the one account of a holder. */
+export const balanceOfHolder = (state: Balances, holderId: PersonId, at: Instant): Balance | undefined => {
+  const accountId = rowOf(state.accountOfHolder, holderId)
+  return accountId === undefined ? undefined : balanceOf(state, accountId, at)
+}

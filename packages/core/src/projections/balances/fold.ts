@@ -1,0 +1,143 @@
+/** What every account has: its lots, its open holds, its recorded debt. */
+import type {
+  AccountEvent,
+  AccountOpened,
+  DepositReversed,
+  HoldCaptured,
+  HoldPlaced,
+  HoldReleased,
+  PointsDeposited,
+  PointsExpired,
+} from '../../account/events.ts'
+import type { EventType } from '../../events.ts'
+import type { AccountId, PersonId } from '../../kernel/ids.ts'
+import type { RecordedEvent } from '../../kernel/recorded.ts'
+import type { Instant } from '../../kernel/time.ts'
+import { removeRow, rowOf, type Table } from '../table.ts'
+import { firstOf, type LotPlace, type LotRow, movePoints } from './lot-row.ts'
+
+export interface AccountRow {
+  readonly holderId: PersonId
+  standing: 'open' | 'frozen' | 'closed'
+  debt: number
+  readonly lots: Table<LotRow>
+  readonly holds: Table<{ readonly points: number; readonly expiresAt: Instant }>
+}
+
+export interface Balances {
+  readonly accounts: Table<AccountRow>
+  readonly accountOfHolder: Table<AccountId>
+}
+
+export const initialState = (): Balances => ({ accounts: {}, accountOfHolder: {} })
+
+export const handles = [
+  'AccountOpened',
+  'PointsDeposited',
+  'HoldPlaced',
+  'HoldCaptured',
+  'HoldReleased',
+  'CaptureReversed',
+  'PointsExpired',
+  'DepositReversed',
+  'AccountFrozen',
+  'AccountUnfrozen',
+  'AccountClosed',
+] as const satisfies ReadonlyArray<EventType>
+
+const open = (state: Balances, { accountId, holderId }: AccountOpened): Balances => {
+  state.accounts[accountId] = { holderId, standing: 'open', debt: 0, lots: {}, holds: {} }
+  state.accountOfHolder[holderId] = accountId
+  return state
+}
+
+const deposit = (account: AccountRow, event: PointsDeposited): AccountRow => {
+  account.lots[event.lotId] = {
+    servedOn: event.servedOn,
+    depositedAt: event.depositedAt,
+    expiresOn: event.expiresOn,
+    order: Object.keys(account.lots).length,
+    issued: event.points,
+    available: event.points - event.settledDebt,
+    held: 0,
+    spent: 0,
+    expired: 0,
+    withdrawn: event.settledDebt,
+  }
+  account.debt -= event.settledDebt
+  return account
+}
+
+const hold = (account: AccountRow, { holdId, points, allocations, expiresAt }: HoldPlaced): AccountRow => {
+  account.holds[holdId] = { points, expiresAt }
+  movePoints(account.lots, allocations, 'available', 'held')
+  return account
+}
+
+type ComingBack = Pick<HoldReleased, 'returned' | 'lapsed' | 'settledDebt'>
+
+/** Of what returns, the first points settle the debt. */
+const giveBack = (account: AccountRow, event: ComingBack, from: LotPlace): AccountRow => {
+  movePoints(account.lots, event.returned, from, 'available')
+  movePoints(account.lots, event.lapsed, from, 'expired')
+  movePoints(account.lots, firstOf(event.returned, event.settledDebt), 'available', 'withdrawn')
+  account.debt -= event.settledDebt
+  return account
+}
+
+const endHold = (account: AccountRow, event: HoldCaptured | HoldReleased): AccountRow => {
+  removeRow(account.holds, event.holdId)
+  if (event.type === 'HoldCaptured') movePoints(account.lots, event.captured, 'held', 'spent')
+  return giveBack(account, event, 'held')
+}
+
+const expire = (account: AccountRow, event: PointsExpired): AccountRow => {
+  movePoints(account.lots, event.lots, 'available', 'expired')
+  return account
+}
+
+const takeBack = (account: AccountRow, event: DepositReversed): AccountRow => {
+  const { lotId, withdrawn, unexpired, settled, debt } = event
+  movePoints(account.lots, [{ lotId, points: withdrawn }], 'available', 'withdrawn')
+  movePoints(account.lots, [{ lotId, points: unexpired }], 'expired', 'withdrawn')
+  movePoints(account.lots, settled, 'available', 'withdrawn')
+  account.debt += debt
+  return account
+}
+
+const standAs = (account: AccountRow, standing: AccountRow['standing']): AccountRow => {
+  account.standing = standing
+  return account
+}
+
+const change = (account: AccountRow, event: Exclude<AccountEvent, AccountOpened>): AccountRow => {
+  switch (event.type) {
+    case 'PointsDeposited':
+      return deposit(account, event)
+    case 'HoldPlaced':
+      return hold(account, event)
+    case 'HoldCaptured':
+    case 'HoldReleased':
+      return endHold(account, event)
+    case 'CaptureReversed':
+      return giveBack(account, event, 'spent')
+    case 'PointsExpired':
+      return expire(account, event)
+    case 'DepositReversed':
+      return takeBack(account, event)
+    case 'AccountFrozen':
+      return standAs(account, 'frozen')
+    case 'AccountUnfrozen':
+      return standAs(account, 'open')
+    case 'AccountClosed':
+      return standAs(account, 'closed')
+  }
+}
+
+/** Changes the state it is given, as a projection may. */
+export const apply = (state: Balances, { event }: RecordedEvent<AccountEvent>): Balances => {
+  if (event.type === 'AccountOpened') return open(state, event)
+  const account = rowOf(state.accounts, event.accountId)
+  if (account !== undefined) change(account, event)
+  return state
+}

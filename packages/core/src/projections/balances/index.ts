@@ -1,0 +1,5 @@
+/** Balances: what every account has available and held, in all and by lot. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const balances = defineProjection({ name: 'balances', version: 1, initialState, handles, apply })

@@ -1,0 +1,112 @@
+/** Accepted works on show. A person is kept under a masked name only; a consent to show the full one is not known here. */
+import type { EventType } from '../../events.ts'
+import type { PersonId, TaskId, WorkId } from '../../kernel/ids.ts'
+import type { RecordedEvent } from '../../kernel/recorded.ts'
+import type { Keyword, Name } from '../../kernel/text.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { PublicityOpened, WorkAccepted } from '../../task/events.ts'
+import { maskedName } from '../masked-name.ts'
+import type { EventOf } from '../projection.ts'
+import { removeRow, rowOf, type Table } from '../table.ts'
+
+export interface WorkRow {
+  readonly taskId: TaskId
+  readonly volunteerId: PersonId
+  readonly from: Instant
+  readonly minutes: number
+  /** absent until the work is put on show */
+  until: Instant | undefined
+  isDisputed: boolean
+}
+
+export interface PublicityBoard {
+  readonly maskedNames: Table<string>
+  readonly tasks: Table<{ readonly title: Name; readonly category: Keyword }>
+  readonly works: Table<WorkRow>
+}
+
+export const initialState = (): PublicityBoard => ({ maskedNames: {}, tasks: {}, works: {} })
+
+export const handles = [
+  'VolunteerRegistered',
+  'ProfileAmended',
+  'TaskDrafted',
+  'TaskAmended',
+  'WorkAccepted',
+  'WorkRejected',
+  'PublicityOpened',
+  'ObjectionRaised',
+  'ObjectionUpheld',
+  'ObjectionDismissed',
+  'WorkConfirmed',
+  'TaskCancelled',
+  'TaskClosed',
+] as const satisfies ReadonlyArray<EventType>
+
+type Handled = EventOf<(typeof handles)[number]>
+
+const nameVolunteer = (
+  state: PublicityBoard,
+  { volunteerId, profile }: EventOf<'VolunteerRegistered' | 'ProfileAmended'>,
+): PublicityBoard => {
+  state.maskedNames[volunteerId] = maskedName(profile.name)
+  return state
+}
+
+const nameTask = (
+  state: PublicityBoard,
+  { taskId, title, category }: EventOf<'TaskDrafted' | 'TaskAmended'>,
+): PublicityBoard => {
+  state.tasks[taskId] = { title, category }
+  return state
+}
+
+const accept = (state: PublicityBoard, event: WorkAccepted): PublicityBoard => {
+  const { workId, taskId, volunteerId, from, minutes } = event
+  state.works[workId] = { taskId, volunteerId, from, minutes, until: undefined, isDisputed: false }
+  return state
+}
+
+const show = (state: PublicityBoard, { workId, until }: PublicityOpened): PublicityBoard => {
+  const work = rowOf(state.works, workId)
+  if (work !== undefined) work.until = until
+  return state
+}
+
+const dispute = (state: PublicityBoard, workId: WorkId, isDisputed: boolean): PublicityBoard => {
+  const work = rowOf(state.works, workId)
+  if (work !== undefined) work.isDisputed = isDisputed
+  return state
+}
+
+const remove = (state: PublicityBoard, table: 'works' | 'tasks', id: WorkId | TaskId): PublicityBoard => {
+  removeRow<unknown>(state[table], id)
+  return state
+}
+
+/** Changes the state it is given, as a projection may. */
+export const apply = (state: PublicityBoard, { event }: RecordedEvent<Handled>): PublicityBoard => {
+  switch (event.type) {
+    case 'VolunteerRegistered':
+    case 'ProfileAmended':
+      return nameVolunteer(state, event)
+    case 'TaskDrafted':
+    case 'TaskAmended':
+      return nameTask(state, event)
+    case 'WorkAccepted':
+      return accept(state, event)
+    case 'PublicityOpened':
+      return show(state, event)
+    case 'ObjectionRaised':
+      return dispute(state, event.workId, true)
+    case 'ObjectionDismissed':
+      return dispute(state, event.workId, false)
+    case 'WorkRejected':
+    case 'ObjectionUpheld':
+    case 'WorkConfirmed':
+      return remove(state, 'works', event.workId)
+    case 'TaskCancelled':
+    case 'TaskClosed':
+      return remove(state, 'tasks', event.taskId)
+  }
+}

@@ -1,0 +1,5 @@
+/** The publicity board: accepted works on show, with masked names. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const publicityBoard = defineProjection({ name: 'publicity-board', version: 1, initialState, handles, apply })

@@ -1,0 +1,74 @@
+/** Redemptions that are asked for or wait on the counter; what is over leaves the queue. */
+import type { EventType } from '../../events.ts'
+import type { PersonId, RedemptionId, ShopId } from '../../kernel/ids.ts'
+import type { RecordedEvent } from '../../kernel/recorded.ts'
+import type { PickupCode } from '../../kernel/text.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { Channel } from '../../redemption/channel.ts'
+import type { RedemptionReady, RedemptionRequested } from '../../redemption/events.ts'
+import type { RedemptionLines } from '../../redemption/lines.ts'
+import type { EventOf } from '../projection.ts'
+import { removeRow, rowOf, type Table } from '../table.ts'
+
+export interface RedemptionRow {
+  readonly volunteerId: PersonId
+  readonly shopId: ShopId
+  readonly channel: Channel
+  readonly lines: RedemptionLines
+  readonly points: number
+  readonly requestedAt: Instant
+  readonly expiresAt: Instant
+  /** absent until points are held and goods set aside */
+  pickupCode: PickupCode | undefined
+}
+
+export interface RedemptionQueue {
+  readonly redemptions: Table<RedemptionRow>
+}
+
+export const initialState = (): RedemptionQueue => ({ redemptions: {} })
+
+export const handles = [
+  'RedemptionRequested',
+  'RedemptionReady',
+  'RedemptionRefused',
+  'RedemptionFulfilled',
+  'RedemptionCancelled',
+  'RedemptionExpired',
+] as const satisfies ReadonlyArray<EventType>
+
+const enqueue = (state: RedemptionQueue, event: RedemptionRequested, requestedAt: Instant): RedemptionQueue => {
+  const { volunteerId, shopId, channel, lines, points, expiresAt } = event
+  const row = { volunteerId, shopId, channel, lines, points, requestedAt, expiresAt, pickupCode: undefined }
+  state.redemptions[event.redemptionId] = row
+  return state
+}
+
+const makeReady = (state: RedemptionQueue, { redemptionId, pickupCode }: RedemptionReady): RedemptionQueue => {
+  const redemption = rowOf(state.redemptions, redemptionId)
+  if (redemption !== undefined) redemption.pickupCode = pickupCode
+  return state
+}
+
+const dequeue = (state: RedemptionQueue, redemptionId: RedemptionId): RedemptionQueue => {
+  removeRow(state.redemptions, redemptionId)
+  return state
+}
+
+/** Changes the state it is given, as a projection may. */
+export const apply = (
+  state: RedemptionQueue,
+  { event, metadata }: RecordedEvent<EventOf<(typeof handles)[number]>>,
+): RedemptionQueue => {
+  switch (event.type) {
+    case 'RedemptionRequested':
+      return enqueue(state, event, metadata.occurredAt)
+    case 'RedemptionReady':
+      return makeReady(state, event)
+    case 'RedemptionRefused':
+    case 'RedemptionFulfilled':
+    case 'RedemptionCancelled':
+    case 'RedemptionExpired':
+      return dequeue(state, event.redemptionId)
+  }
+}

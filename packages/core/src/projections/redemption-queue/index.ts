@@ -1,0 +1,5 @@
+/** The redemption queue: what each shop has to prepare and to hand over. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const redemptionQueue = defineProjection({ name: 'redemption-queue', version: 1, initialState, handles, apply })

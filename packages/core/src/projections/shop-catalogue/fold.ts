@@ -1,0 +1,119 @@
+/** What each shop offers and what is on its shelves: on hand = received + returned − issued − written off ± counted differences (law 7). */
+import type { EventType } from '../../events.ts'
+import type { UnitId } from '../../kernel/ids.ts'
+import type { RecordedEvent } from '../../kernel/recorded.ts'
+import type { StockLines } from '../../kernel/stock-line.ts'
+import type { Keyword, Name } from '../../kernel/text.ts'
+import type { ItemListed, ShopEvent, ShopOpened } from '../../shop/events.ts'
+import { rowOf, type Table } from '../table.ts'
+
+export interface ItemRow {
+  name: Name
+  measure: Keyword
+  pointsEach: number
+  isListed: boolean
+  /** pieces in the shop, those set aside among them */
+  onHand: number
+  /** pieces set aside for redemptions */
+  reserved: number
+}
+
+export interface ShopRow {
+  readonly unitId: UnitId
+  readonly name: Name
+  readonly items: Table<ItemRow>
+}
+
+export interface ShopCatalogue {
+  readonly shops: Table<ShopRow>
+}
+
+export const initialState = (): ShopCatalogue => ({ shops: {} })
+
+export const handles = [
+  'ShopOpened',
+  'ItemListed',
+  'ItemRepriced',
+  'ItemDelisted',
+  'StockReceived',
+  'StockReserved',
+  'ReservationReleased',
+  'StockIssued',
+  'StockReturned',
+  'StockCounted',
+  'StockWrittenOff',
+] as const satisfies ReadonlyArray<EventType>
+
+const list = (shop: ShopRow, { itemId, name, measure, pointsEach }: ItemListed): ShopRow => {
+  const { onHand, reserved } = rowOf(shop.items, itemId) ?? { onHand: 0, reserved: 0 }
+  shop.items[itemId] = { name, measure, pointsEach, isListed: true, onHand, reserved }
+  return shop
+}
+
+const update = (shop: ShopRow, itemId: ItemListed['itemId'], change: (item: ItemRow) => void): ShopRow => {
+  const item = rowOf(shop.items, itemId)
+  if (item !== undefined) change(item)
+  return shop
+}
+
+/** So many pieces more on hand and reserved, for each piece of a line; negative: fewer. */
+const move = (shop: ShopRow, lines: StockLines, onHand: number, reserved: number): ShopRow => {
+  for (const { itemId, quantity } of lines) {
+    update(shop, itemId, (item) => {
+      item.onHand += onHand * quantity
+      item.reserved += reserved * quantity
+    })
+  }
+  return shop
+}
+
+const offer = (shop: ShopRow, event: Extract<ShopEvent, { readonly type: `Item${string}` }>): ShopRow => {
+  switch (event.type) {
+    case 'ItemListed':
+      return list(shop, event)
+    case 'ItemRepriced':
+      return update(shop, event.itemId, (item) => {
+        item.pointsEach = event.pointsEach
+      })
+    case 'ItemDelisted':
+      return update(shop, event.itemId, (item) => {
+        item.isListed = false
+      })
+  }
+}
+
+const change = (shop: ShopRow, event: Exclude<ShopEvent, ShopOpened>): ShopRow => {
+  switch (event.type) {
+    case 'ItemListed':
+    case 'ItemRepriced':
+    case 'ItemDelisted':
+      return offer(shop, event)
+    case 'StockReceived':
+      return move(shop, [event], 1, 0)
+    case 'StockReserved':
+      return move(shop, event.lines, 0, 1)
+    case 'ReservationReleased':
+      return move(shop, event.lines, 0, -1)
+    case 'StockIssued':
+      return move(shop, event.lines, -1, -1)
+    case 'StockReturned':
+      return move(shop, event.lines, 1, 0)
+    case 'StockWrittenOff':
+      return move(shop, [event], -1, 0)
+    case 'StockCounted':
+      return update(shop, event.itemId, (item) => {
+        item.onHand += event.counted - event.expected
+      })
+  }
+}
+
+/** Changes the state it is given, as a projection may. */
+export const apply = (state: ShopCatalogue, { event }: RecordedEvent<ShopEvent>): ShopCatalogue => {
+  if (event.type === 'ShopOpened') {
+    state.shops[event.shopId] = { unitId: event.unitId, name: event.name, items: {} }
+    return state
+  }
+  const shop = rowOf(state.shops, event.shopId)
+  if (shop !== undefined) change(shop, event)
+  return state
+}

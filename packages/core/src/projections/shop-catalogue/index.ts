@@ -1,0 +1,5 @@
+/** The shop catalogue: what each Love Supermarket offers, and what is on its shelves. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const shopCatalogue = defineProjection({ name: 'shop-catalogue', version: 1, initialState, handles, apply })

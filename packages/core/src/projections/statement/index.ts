@@ -1,0 +1,5 @@
+/** Statements: the movements of every account, as its holder reads them. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const statements = defineProjection({ name: 'statement', version: 1, initialState, handles, apply })

@@ -1,0 +1,5 @@
+/** The task board: published tasks and their free places. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const taskBoard = defineProjection({ name: 'task-board', version: 1, initialState, handles, apply })

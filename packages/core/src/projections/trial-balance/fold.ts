@@ -1,0 +1,22 @@
+/** The totals of the bank's books, from the postings of every event. */
+import type { EventType } from '../../events.ts'
+import type { RecordedEvent } from '../../kernel/recorded.ts'
+import { postings } from '../../ledger/postings.ts'
+import { addToTotals, noTotals, type Totals } from '../../ledger/trial-balance.ts'
+import type { PostedEvent } from '../../ledger/without-postings.ts'
+
+export const initialState = (): Totals => noTotals()
+
+export const handles = [
+  'PointsDeposited',
+  'HoldPlaced',
+  'HoldCaptured',
+  'HoldReleased',
+  'CaptureReversed',
+  'PointsExpired',
+  'DepositReversed',
+] as const satisfies ReadonlyArray<EventType>
+
+/** Changes the state it is given, as a projection may. */
+export const apply = (state: Totals, { event }: RecordedEvent<PostedEvent>): Totals =>
+  addToTotals(state, postings(event))

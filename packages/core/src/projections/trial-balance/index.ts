@@ -1,0 +1,5 @@
+/** The trial balance of the whole bank. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const trialBalance = defineProjection({ name: 'trial-balance', version: 1, initialState, handles, apply })

@@ -1,0 +1,5 @@
+/** The unit dashboard: the figures of each unit and of those below it. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const unitDashboard = defineProjection({ name: 'unit-dashboard', version: 1, initialState, handles, apply })

@@ -1,0 +1,99 @@
+/** Who serves, and what service was confirmed. Hours are a quantity of their own: nothing that happens to points touches them. */
+import type { EventType } from '../../events.ts'
+import type { PersonId, TaskId, UnitId, WorkId } from '../../kernel/ids.ts'
+import type { RecordedEvent } from '../../kernel/recorded.ts'
+import type { Keyword, VolunteerNumber } from '../../kernel/text.ts'
+import type { LocalDate } from '../../kernel/time.ts'
+import type { WorkConfirmed } from '../../task/events.ts'
+import type { VolunteerRegistered } from '../../volunteer/events.ts'
+import { maskedName } from '../masked-name.ts'
+import type { EventOf } from '../projection.ts'
+import { rowOf, type Table } from '../table.ts'
+
+export interface ServedWork {
+  readonly workId: WorkId
+  readonly taskId: TaskId
+  readonly category: Keyword
+  readonly servedOn: LocalDate
+  readonly minutes: number
+}
+
+export interface VolunteerRow {
+  readonly number: VolunteerNumber
+  maskedName: string
+  unitId: UnitId
+  standing: 'active' | 'suspended' | 'withdrawn'
+  minutes: number
+  readonly served: Array<ServedWork>
+}
+
+export interface VolunteerRecords {
+  readonly volunteers: Table<VolunteerRow>
+}
+
+export const initialState = (): VolunteerRecords => ({ volunteers: {} })
+
+export const handles = [
+  'VolunteerRegistered',
+  'ProfileAmended',
+  'VolunteerMoved',
+  'VolunteerSuspended',
+  'VolunteerReinstated',
+  'VolunteerWithdrawn',
+  'WorkConfirmed',
+] as const satisfies ReadonlyArray<EventType>
+
+type Handled = EventOf<(typeof handles)[number]>
+
+const register = (state: VolunteerRecords, event: VolunteerRegistered): VolunteerRecords => {
+  const { volunteerId, number, unitId, profile } = event
+  const name = maskedName(profile.name)
+  state.volunteers[volunteerId] = { number, maskedName: name, unitId, standing: 'active', minutes: 0, served: [] }
+  return state
+}
+
+const update = (
+  state: VolunteerRecords,
+  volunteerId: PersonId,
+  change: (volunteer: VolunteerRow) => void,
+): VolunteerRecords => {
+  const volunteer = rowOf(state.volunteers, volunteerId)
+  if (volunteer !== undefined) change(volunteer)
+  return state
+}
+
+const serve = (volunteer: VolunteerRow, event: WorkConfirmed): void => {
+  const { workId, taskId, category, servedOn, minutes } = event
+  volunteer.served.push({ workId, taskId, category, servedOn, minutes })
+  volunteer.minutes += minutes
+}
+
+/** Changes the state it is given, as a projection may. */
+export const apply = (state: VolunteerRecords, { event }: RecordedEvent<Handled>): VolunteerRecords => {
+  switch (event.type) {
+    case 'VolunteerRegistered':
+      return register(state, event)
+    case 'ProfileAmended':
+      return update(state, event.volunteerId, (volunteer) => {
+        volunteer.maskedName = maskedName(event.profile.name)
+      })
+    case 'VolunteerMoved':
+      return update(state, event.volunteerId, (volunteer) => {
+        volunteer.unitId = event.toUnitId
+      })
+    case 'VolunteerSuspended':
+      return update(state, event.volunteerId, (volunteer) => {
+        volunteer.standing = 'suspended'
+      })
+    case 'VolunteerReinstated':
+      return update(state, event.volunteerId, (volunteer) => {
+        volunteer.standing = 'active'
+      })
+    case 'VolunteerWithdrawn':
+      return update(state, event.volunteerId, (volunteer) => {
+        volunteer.standing = 'withdrawn'
+      })
+    case 'WorkConfirmed':
+      return update(state, event.volunteerId, (volunteer) => serve(volunteer, event))
+  }
+}

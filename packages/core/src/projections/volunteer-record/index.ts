@@ -1,0 +1,5 @@
+/** Volunteer records: hours of service, tasks served, stars. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const volunteerRecords = defineProjection({ name: 'volunteer-record', version: 1, initialState, handles, apply })
