@@ -4,7 +4,10 @@ import { admissionRefusals } from './admission/refusals.ts'
 import type { RefusalOf } from './kernel/refusal.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
 import { rateCardRefusals } from './ratecard/refusals.ts'
+import { redemptionRefusals } from './redemption/refusals.ts'
 import { rightsRefusals } from './rights/refusals.ts'
+import { shopRefusals } from './shop/refusals.ts'
+import { taskRefusals } from './task/refusals.ts'
 import { volunteerRefusals } from './volunteer/refusals.ts'
 
 /** Every kind of refusal, by the name of its maker. */
@@ -12,9 +15,12 @@ export const refusalCatalogue = {
   ...organisationRefusals,
   ...volunteerRefusals,
   ...rateCardRefusals,
+  ...taskRefusals,
+  ...accountRefusals,
+  ...shopRefusals,
+  ...redemptionRefusals,
   ...rightsRefusals,
   ...admissionRefusals,
-  ...accountRefusals,
 }
 
 export type Refusal = RefusalOf<(typeof refusalCatalogue)[keyof typeof refusalCatalogue]>
@@ -27,7 +33,7 @@ const wordsByTag: ReadonlyMap<string, Readonly<Record<Language, (facts: never) =
   Object.values(refusalCatalogue).map((definition) => [definition.tag, definition.messages]),
 )
 
-/** What happened, why, and what to do, for the person who asked. Total: a tag from elsewhere is told as such. */
+/** What happened, why, and what to do, for the person who asked. */
 export const describe = (refusal: Refusal, language: Language): string => {
   const words = wordsByTag.get(refusal.tag)
   return words === undefined ? refusal.tag : words[language](refusal as never)

@@ -82,12 +82,12 @@ export const workAlreadyDeposited = defineRefusal('WorkAlreadyDeposited', {
 })
 export type WorkAlreadyDeposited = RefusalOf<typeof workAlreadyDeposited>
 
-export const categoryNotRated = defineRefusal('CategoryNotRated', {
+export const workNotRated = defineRefusal('WorkNotRated', {
   en: (f: { category: Keyword; cardVersion: number }) =>
     `Rate card ${f.cardVersion} has no rate for ${f.category}. Adopt a card that has one.`,
   zh: (f) => `第 ${f.cardVersion} 版积分标准没有"${f.category}"类,请先通过包含该类的标准。`,
 })
-export type CategoryNotRated = RefusalOf<typeof categoryNotRated>
+export type WorkNotRated = RefusalOf<typeof workNotRated>
 
 export const cardNotInForce = defineRefusal('CardNotInForce', {
   en: (f: { cardVersion: number; effectiveFrom: string; servedOn: string }) =>
@@ -132,7 +132,7 @@ export const accountRefusals = {
   holdNotExpired,
   moreThanHeld,
   workAlreadyDeposited,
-  categoryNotRated,
+  workNotRated,
   cardNotInForce,
   balanceTooLarge,
   lotUnknown,

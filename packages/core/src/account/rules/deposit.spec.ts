@@ -1,13 +1,7 @@
 import { accountStory, scenariosOf } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { account } from '../index.ts'
-import {
-  accountUnusable,
-  balanceTooLarge,
-  cardNotInForce,
-  categoryNotRated,
-  workAlreadyDeposited,
-} from '../refusals.ts'
+import { accountUnusable, balanceTooLarge, cardNotInForce, workAlreadyDeposited, workNotRated } from '../refusals.ts'
 import { deposit } from './deposit.ts'
 
 const given = scenariosOf(account)
@@ -110,7 +104,7 @@ test('refuses a category that is not on the card', () => {
   const command = { ...depositOf('w1', 60), category: 'teaching' as never }
   given([opened])
     .when(command)
-    .then(categoryNotRated({ category: command.category, cardVersion: 1 }))
+    .then(workNotRated({ category: command.category, cardVersion: 1 }))
 })
 
 test('refuses a balance above the ceiling', () => {

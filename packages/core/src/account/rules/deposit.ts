@@ -1,6 +1,6 @@
 /**
  * Credits one confirmed work with what the rate card in force awards (laws 3 and 9); a recorded debt is settled first.
- * Refuses: AccountUnusable, WorkAlreadyDeposited, CardNotInForce, CategoryNotRated, BalanceTooLarge.
+ * Refuses: AccountUnusable, WorkAlreadyDeposited, CardNotInForce, WorkNotRated, BalanceTooLarge.
  */
 import { type Award, award } from '../../award/award.ts'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
@@ -16,8 +16,8 @@ import {
   accountUnusable,
   balanceTooLarge,
   cardNotInForce,
-  categoryNotRated,
   workAlreadyDeposited,
+  workNotRated,
 } from '../refusals.ts'
 import { standingOf } from '../standing.ts'
 import type { AccountState } from '../state.ts'
@@ -36,7 +36,7 @@ export const deposit = (command: Deposit, state: AccountState): Decision<Account
   const thatMonth = month?.points ?? asPoints(0)
   const thatDay = month?.days[servedOn] ?? asPoints(0)
   const awarded = award(card, command, { thatDay, thatMonth })
-  if (awarded === undefined) return refuse(categoryNotRated({ category, cardVersion: card.version }))
+  if (awarded === undefined) return refuse(workNotRated({ category, cardVersion: card.version }))
   const after = balanceOf(books, laterOf(command.occurredAt, books.asOf)).balance + awarded.points
   if (after > MAX_POINTS) return refuse(balanceTooLarge({ limit: MAX_POINTS }))
   return accept(pointsDeposited(command, books, awarded))

@@ -1,0 +1,39 @@
+/** Every aggregate by its name, and which of them answers a command. */
+
+import { AccountCommand } from './account/commands.ts'
+import { account } from './account/index.ts'
+import type { CommandType } from './commands.ts'
+import type { AggregateName } from './kernel/stream.ts'
+import { OrganisationCommand } from './organisation/commands.ts'
+import { organisation } from './organisation/index.ts'
+import { RateCardCommand } from './ratecard/commands.ts'
+import { rateCards } from './ratecard/index.ts'
+import { RedemptionCommand } from './redemption/commands.ts'
+import { redemption } from './redemption/index.ts'
+import { ShopCommand } from './shop/commands.ts'
+import { shop } from './shop/index.ts'
+import { TaskCommand } from './task/commands.ts'
+import { task } from './task/index.ts'
+import { VolunteerCommand } from './volunteer/commands.ts'
+import { volunteer } from './volunteer/index.ts'
+
+export const aggregates = { organisation, volunteer, ratecard: rateCards, task, account, shop, redemption } as const
+
+const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: string }>>> = {
+  organisation: OrganisationCommand.types,
+  volunteer: VolunteerCommand.types,
+  ratecard: [RateCardCommand],
+  task: TaskCommand.types,
+  account: AccountCommand.types,
+  shop: ShopCommand.types,
+  redemption: RedemptionCommand.types,
+}
+
+const aggregateByCommand: ReadonlyMap<string, AggregateName> = new Map(
+  (Object.keys(commandsOf) as ReadonlyArray<AggregateName>).flatMap((aggregate) =>
+    commandsOf[aggregate].map((codec) => [codec.name, aggregate] as const),
+  ),
+)
+
+/** The aggregate that answers commands of a type; undefined where there is no such command. */
+export const aggregateOf = (type: CommandType | string): AggregateName | undefined => aggregateByCommand.get(type)
