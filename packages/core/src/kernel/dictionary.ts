@@ -67,12 +67,9 @@ const changed = <Value>(
 }
 
 const split = <Value>(entries: Readonly<Record<string, Value>>, depth: number): Dictionary<Value> => {
-  const leaves = Array.from({ length: WIDTH }, (): Record<string, Value> => ({}))
-  for (const [key, value] of Object.entries(entries)) {
-    const leaf = leaves[slotOf(hashOf(key), depth)]
-    if (leaf !== undefined) leaf[key] = value
-  }
-  return { branches: leaves.map((leaf) => ({ entries: leaf })) }
+  const leaves = Array.from({ length: WIDTH }, (): Array<readonly [string, Value]> => [])
+  for (const entry of Object.entries(entries)) leaves[slotOf(hashOf(entry[0]), depth)]?.push(entry)
+  return { branches: leaves.map((leaf) => ({ entries: Object.fromEntries(leaf) })) }
 }
 
 /** All entries, in an order that depends on the keys and their history only. */

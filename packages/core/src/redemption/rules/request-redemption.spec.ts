@@ -1,0 +1,108 @@
+/** The rule of asking for goods. */
+import { ANY_MORNING, commandOf, eventOf, exampleOf, person, policy, scenariosOf } from '@lovebank/testkit'
+import { describe, it } from 'vitest'
+import { accountIdOf } from '../../kernel/derive.ts'
+import { ItemId } from '../../kernel/ids.ts'
+import { MAX_POINTS } from '../../kernel/quantities.ts'
+import { RequestRedemption } from '../commands.ts'
+import { RedemptionRequested } from '../events.ts'
+import { redemption } from '../index.ts'
+import {
+  ownRedemption,
+  redemptionAlreadyRequested,
+  redemptionDeadlineUnfit,
+  redemptionLineRepeated,
+  redemptionNotByPerson,
+  redemptionTooDear,
+} from '../refusals.ts'
+
+const given = scenariosOf(redemption)
+const requested = eventOf(RedemptionRequested, {
+  redemptionId: 'x1',
+  volunteerId: 'v1',
+  accountId: 'a1',
+  shopId: 's1',
+  channel: 'in-advance',
+  lines: [
+    { itemId: 'rice', quantity: 2, pointsEach: 44 },
+    { itemId: 'oil', quantity: 1, pointsEach: 60 },
+  ],
+  points: 148,
+  expiresAt: '2026-02-20T01:00:00.000Z',
+  requestedBy: 'v1',
+})
+const { redemptionId, volunteerId } = requested
+
+const asked = {
+  redemptionId: 'x1',
+  volunteerId: 'v1',
+  shopId: 's1',
+  channel: 'in-advance' as const,
+  lines: [
+    { itemId: 'rice', quantity: 2, pointsEach: 44 },
+    { itemId: 'oil', quantity: 1, pointsEach: 60 },
+  ],
+  expiresAt: '2026-02-20T01:00:00.000Z',
+}
+const request = commandOf(RequestRedemption, asked)
+
+describe('asking for goods', () => {
+  it('asks in advance at the prices seen', () => {
+    given([])
+      .when(request, person('v1'))
+      .then([{ ...requested, accountId: accountIdOf(volunteerId) }])
+  })
+  it('asks at the counter through a colleague', () => {
+    const atCounter = commandOf(RequestRedemption, { ...asked, channel: 'at-the-counter' })
+    given([])
+      .when(atCounter, person('keeper'))
+      .then([
+        eventOf(RedemptionRequested, {
+          ...asked,
+          channel: 'at-the-counter',
+          accountId: accountIdOf(volunteerId),
+          points: 148,
+          requestedBy: 'keeper',
+        }),
+      ])
+  })
+  it('refuses the counter to the volunteer themself', () => {
+    given([])
+      .when(commandOf(RequestRedemption, { ...asked, channel: 'at-the-counter' }), person('v1'))
+      .then(ownRedemption({ redemptionId, volunteerId }))
+  })
+  it('refuses a program as the one who asks', () => {
+    given([]).when(request, policy('redemption')).then(redemptionNotByPerson({ redemptionId }))
+  })
+  it('refuses an id that is taken', () => {
+    given([requested]).when(request, person('v1')).then(redemptionAlreadyRequested({ redemptionId }))
+  })
+  it('refuses one item on two lines', () => {
+    const rice = { itemId: 'rice', quantity: 1, pointsEach: 44 }
+    given([])
+      .when(commandOf(RequestRedemption, { ...asked, lines: [rice, rice] }), person('v1'))
+      .then(redemptionLineRepeated({ itemId: exampleOf(ItemId, 'rice') }))
+  })
+  it('refuses more points than the books can hold', () => {
+    const dear = { itemId: 'rice', quantity: 2, pointsEach: MAX_POINTS }
+    given([])
+      .when(commandOf(RequestRedemption, { ...asked, lines: [dear] }), person('v1'))
+      .then(redemptionTooDear({ points: 2 * MAX_POINTS, most: MAX_POINTS }))
+  })
+  it('refuses a deadline that is past or too far', () => {
+    for (const unfit of [ANY_MORNING, '2026-03-12T01:00:00.001Z']) {
+      const command = commandOf(RequestRedemption, { ...asked, expiresAt: unfit })
+      given([])
+        .when(command, person('v1'))
+        .then(redemptionDeadlineUnfit({ expiresAt: command.expiresAt, requestedAt: command.occurredAt, mostDays: 30 }))
+    }
+  })
+  it('lets goods wait for thirty days to the minute', () => {
+    const long = { ...asked, expiresAt: '2026-03-12T01:00:00.000Z' }
+    given([])
+      .when(commandOf(RequestRedemption, long), person('v1'))
+      .then([
+        eventOf(RedemptionRequested, { ...long, accountId: accountIdOf(volunteerId), points: 148, requestedBy: 'v1' }),
+      ])
+  })
+})
