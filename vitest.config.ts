@@ -1,13 +1,27 @@
-/** Tests run on the TypeScript sources of every package, so nothing has to be built first. */
+/** Tests run on the TypeScript sources of every package, so nothing has to be built first. One project a package. */
+import { readdirSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const conditions = ['lovebank-source', 'module', 'node', 'import', 'default']
 
+const project = (name: string, folder: string) => ({
+  extends: true as const,
+  test: { name, include: [`${folder}/**/*.spec.ts`] },
+})
+
+const projectsIn = (parent: string) => readdirSync(parent).map((name) => project(name, `${parent}/${name}/{src,test}`))
+
 export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['packages/*/src/**/*.spec.ts', 'examples/*/src/**/*.spec.ts', 'scripts/**/*.spec.ts'],
-    environment: 'node',
-    testTimeout: 20_000,
+    projects: [...projectsIn('packages'), ...projectsIn('examples'), project('scripts', 'scripts')],
+    testTimeout: 30_000,
+    reporters: ['default', './scripts/vitest/totals-reporter.ts'],
+    coverage: {
+      include: ['packages/core/src/**/*.ts'],
+      exclude: ['**/*.spec.ts'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      reportsDirectory: 'coverage',
+    },
   },
 })

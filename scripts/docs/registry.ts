@@ -1,0 +1,5 @@
+/** Every generated page. Write a module beside this one that exports a Generator, and add it to the list. */
+import { boundaries } from './boundaries.ts'
+import type { Generator } from './generator.ts'
+
+export const GENERATORS: ReadonlyArray<Generator> = [boundaries]
