@@ -1,5 +1,18 @@
 /** Given/when/then, arbitraries and the store contract for Love Bank and those who embed it. */
+export * from './arbitraries/arbitrary-of.ts'
+export * from './arbitraries/messages.ts'
 export * as accountStory from './examples/account-story.ts'
+export * as organisationStory from './examples/organisation-story.ts'
+export * as taskStory from './examples/task-story.ts'
+export * as volunteerStory from './examples/volunteer-story.ts'
 export * from './given-when-then/examples.ts'
 export * from './given-when-then/given.ts'
 export * from './given-when-then/plain.ts'
+export type { Clause, OpenedStore, OpenStore, WholeStore } from './store-contract/clause.ts'
+export {
+  checkpointStoreClauses,
+  eventStoreClauses,
+  snapshotStoreClauses,
+  wholeStoreClauses,
+} from './store-contract/clauses.ts'
+export * from './store-contract/describe-store-contract.ts'

@@ -1,0 +1,45 @@
+/** Finds the shift and the volunteer's standing that a command speaks of. Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound. */
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { PersonId, ShiftId, TaskId } from '../kernel/ids.ts'
+import {
+  type ShiftNotFound,
+  shiftNotFound,
+  type TaskNotFound,
+  type TaskNotPublished,
+  taskNotFound,
+  taskNotPublished,
+} from './refusals.ts'
+import { type Roster, standingOf } from './roster.ts'
+import type { Standing } from './standing.ts'
+import { type Published, rosterOf, type TaskState } from './state.ts'
+
+/** Which volunteer on which shift of which task. */
+export interface Whereabouts {
+  readonly taskId: TaskId
+  readonly shiftId: ShiftId
+  readonly volunteerId: PersonId
+}
+
+export interface Located {
+  readonly task: Published
+  readonly roster: Roster
+  readonly standing: Standing
+}
+
+export type NotLocated = TaskNotFound | TaskNotPublished | ShiftNotFound
+
+export const locate = (whereabouts: Whereabouts, state: TaskState): Either<NotLocated, Located> => {
+  const { taskId, shiftId, volunteerId } = whereabouts
+  if (state.kind === 'NotDrafted') return left(taskNotFound({ taskId }))
+  if (state.kind !== 'Published') return left(taskNotPublished({ taskId, standing: state.kind }))
+  const roster = rosterOf(state, shiftId)
+  if (roster === undefined) return left(shiftNotFound({ taskId, shiftId }))
+  return right({ task: state, roster, standing: standingOf(roster, volunteerId) })
+}
+
+/** The three ids alone, as every event about a volunteer on a shift opens with them. */
+export const whereaboutsOf = ({ taskId, shiftId, volunteerId }: Whereabouts): Whereabouts => ({
+  taskId,
+  shiftId,
+  volunteerId,
+})

@@ -1,0 +1,86 @@
+/** Everything a task can refuse, in one catalogue. */
+import type { RefusalOf } from '../kernel/refusal.ts'
+import {
+  minutesBeyondAttendance,
+  noObjectionOpen,
+  nothingToReject,
+  objectionOpen,
+  ownWork,
+  publicityOver,
+  publicityRunning,
+  shiftNotBegun,
+  workAlreadyDecided,
+  workNotAccepted,
+  workNotOnShow,
+} from './acceptance-refusals.ts'
+import {
+  alreadySignedUp,
+  attendanceEndsBeforeItBegins,
+  attendanceOutsideShift,
+  attendanceTooLong,
+  checkInNotOpen,
+  notCheckedIn,
+  notSignedUp,
+  risksNotShown,
+  shiftEnded,
+  shiftNotFound,
+  shiftsOverlap,
+  signUpUsed,
+} from './attendance-refusals.ts'
+import {
+  capacityBelowPlacesTaken,
+  categoryReliedUpon,
+  shiftEndsBeforeItStarts,
+  shiftReliedUpon,
+  shiftRepeated,
+  shiftTooLong,
+  taskAlreadyDrafted,
+  taskHasAcceptedWork,
+  taskHasUndecidedWork,
+  taskNotFound,
+  taskNotPublished,
+  taskOver,
+} from './planning-refusals.ts'
+
+export * from './acceptance-refusals.ts'
+export * from './attendance-refusals.ts'
+export * from './planning-refusals.ts'
+
+export const taskRefusals = {
+  ownWork,
+  shiftNotBegun,
+  minutesBeyondAttendance,
+  workAlreadyDecided,
+  nothingToReject,
+  workNotAccepted,
+  workNotOnShow,
+  publicityOver,
+  publicityRunning,
+  objectionOpen,
+  noObjectionOpen,
+  shiftNotFound,
+  shiftEnded,
+  risksNotShown,
+  alreadySignedUp,
+  shiftsOverlap,
+  notSignedUp,
+  signUpUsed,
+  checkInNotOpen,
+  notCheckedIn,
+  attendanceEndsBeforeItBegins,
+  attendanceTooLong,
+  attendanceOutsideShift,
+  taskNotFound,
+  taskAlreadyDrafted,
+  taskNotPublished,
+  taskOver,
+  shiftRepeated,
+  shiftEndsBeforeItStarts,
+  shiftTooLong,
+  shiftReliedUpon,
+  capacityBelowPlacesTaken,
+  categoryReliedUpon,
+  taskHasAcceptedWork,
+  taskHasUndecidedWork,
+}
+export type TaskRefusal = RefusalOf<(typeof taskRefusals)[keyof typeof taskRefusals]>

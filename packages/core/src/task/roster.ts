@@ -1,0 +1,54 @@
+/** One shift and everybody on it: who has a place, who waits, in the order in which they came. */
+import { type Dictionary, emptyDictionary, entriesOf, lookUp, withEntry } from '../kernel/dictionary.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import type { Shift } from './shift.ts'
+import { isAway, type Standing, takesPlace } from './standing.ts'
+
+export interface Roster {
+  readonly shift: Shift
+  readonly standings: Dictionary<Standing>
+  /** those without a place, the first to come first */
+  readonly waitlist: ReadonlyArray<PersonId>
+  /** places taken; kept beside the standings so that nobody has to count them */
+  readonly taken: number
+}
+
+const NOT_SIGNED_UP: Standing = { kind: 'NotSignedUp' }
+
+export const emptyRoster = (shift: Shift): Roster => ({
+  shift,
+  standings: emptyDictionary(),
+  waitlist: [],
+  taken: 0,
+})
+
+export const standingOf = (roster: Roster, volunteerId: PersonId): Standing =>
+  lookUp(roster.standings, volunteerId) ?? NOT_SIGNED_UP
+
+/** The roster once the volunteer stands there. */
+export const withStanding = (roster: Roster, volunteerId: PersonId, standing: Standing): Roster => {
+  const before = standingOf(roster, volunteerId)
+  return {
+    shift: roster.shift,
+    standings: withEntry(roster.standings, volunteerId, standing),
+    waitlist: waitlistAfter(roster.waitlist, volunteerId, before, standing),
+    taken: roster.taken + Number(takesPlace(standing)) - Number(takesPlace(before)),
+  }
+}
+
+const waitlistAfter = (
+  waitlist: ReadonlyArray<PersonId>,
+  volunteerId: PersonId,
+  before: Standing,
+  after: Standing,
+): ReadonlyArray<PersonId> => {
+  if (after.kind === 'Waitlisted') return [...waitlist, volunteerId]
+  return before.kind === 'Waitlisted' ? waitlist.filter((waiting) => waiting !== volunteerId) : waitlist
+}
+
+/** Everybody's standing on the shift. */
+export const standingsOf = (roster: Roster): ReadonlyArray<Standing> =>
+  entriesOf(roster.standings).map(([, standing]) => standing)
+
+/** Whether somebody counts on this shift: has a place, waits, or served. */
+export const isReliedUpon = (roster: Roster): boolean => standingsOf(roster).some((standing) => !isAway(standing))

@@ -1,0 +1,123 @@
+import { AmendTask } from '@lovebank/core'
+import { commandOf, scenariosOf, taskStory } from '@lovebank/testkit'
+import { test } from 'vitest'
+import { task } from '../index.ts'
+import {
+  capacityBelowPlacesTaken,
+  categoryReliedUpon,
+  shiftReliedUpon,
+  shiftRepeated,
+  taskNotFound,
+  taskOver,
+} from '../refusals.ts'
+
+const given = scenariosOf(task)
+const {
+  description,
+  morning,
+  noon,
+  afternoon,
+  drafted,
+  published,
+  begun,
+  cancelled,
+  amended,
+  signedUp,
+  waitlisted,
+  withdrawn,
+  promoted,
+} = taskStory
+
+const amend = (change: Partial<typeof description>, occurredAt = '2026-02-09T01:00:00.000Z') =>
+  commandOf(AmendTask, { ...description, ...change, occurredAt })
+const { taskId, category } = amend({})
+const { shiftId } = signedUp('li')
+const later = { ...morning, startsAt: taskStory.at('01:30') }
+
+test('changes a draft freely', () => {
+  const change = { title: 'Weeding', category: 'gardening', shifts: [later] }
+  given([drafted])
+    .when(amend(change))
+    .then([amended(change)])
+})
+
+test('moves a shift that nobody signed up for', () => {
+  const change = { shifts: [later, noon, afternoon] }
+  given([...begun, signedUp('li', 'noon')])
+    .when(amend(change))
+    .then([amended(change)])
+})
+
+test('adds a shift and leaves out one that nobody relies upon', () => {
+  const change = { shifts: [morning, { ...noon, shiftId: 'evening' }] }
+  given([...begun, signedUp('li'), signedUp('wang', 'noon'), withdrawn('wang', 'noon')])
+    .when(amend(change))
+    .then([amended(change)])
+})
+
+test('refuses to move a shift with sign-ups', () => {
+  given([...begun, signedUp('li')])
+    .when(amend({ shifts: [later, noon, afternoon] }))
+    .then(shiftReliedUpon({ shiftId }))
+})
+
+test('refuses another end for a shift with sign-ups', () => {
+  given([...begun, signedUp('li')])
+    .when(amend({ shifts: [{ ...morning, endsAt: taskStory.at('03:30') }, noon] }))
+    .then(shiftReliedUpon({ shiftId }))
+})
+
+test('refuses to leave out a shift with sign-ups', () => {
+  given([...begun, signedUp('li')])
+    .when(amend({ shifts: [noon] }))
+    .then(shiftReliedUpon({ shiftId }))
+})
+
+test('refuses a capacity below the places taken', () => {
+  given([...begun, signedUp('li', 'noon'), signedUp('wang', 'noon')])
+    .when(amend({ shifts: [morning, { ...noon, capacity: 1 }, afternoon] }))
+    .then(capacityBelowPlacesTaken({ shiftId: signedUp('li', 'noon').shiftId, capacity: 1, taken: 2 }))
+})
+
+test('refuses another category once anyone signed up', () => {
+  const asked = amend({ category: 'gardening' })
+  given([...begun, waitlisted('li')])
+    .when(asked)
+    .then(categoryReliedUpon({ category, asked: asked.category }))
+})
+
+test('gives added places to the first who wait', () => {
+  const change = { shifts: [{ ...morning, capacity: 3 }, noon, afternoon] }
+  given([...begun, signedUp('li'), waitlisted('wang'), waitlisted('zhao'), waitlisted('sun')])
+    .when(amend(change))
+    .then([amended(change), promoted('wang'), promoted('zhao')])
+})
+
+test('promotes nobody on a shift that has ended', () => {
+  const change = { shifts: [{ ...morning, capacity: 3 }, noon, afternoon] }
+  given([...begun, signedUp('li'), waitlisted('wang')])
+    .when(amend(change, morning.endsAt))
+    .then([amended(change)])
+})
+
+test('remembers who is on a shift that was amended', () => {
+  given([drafted, published, signedUp('li'), amended({ title: 'Weeding' })])
+    .when(amend({ shifts: [noon] }))
+    .then(shiftReliedUpon({ shiftId }))
+})
+
+test('refuses shifts that no task could have', () => {
+  given(begun)
+    .when(amend({ shifts: [morning, morning] }))
+    .then(shiftRepeated({ shiftId }))
+})
+
+test('refuses to amend what was never drafted', () => {
+  given([]).when(amend({})).then(taskNotFound({ taskId }))
+})
+
+test('refuses to amend a task that is over', () => {
+  given([drafted, cancelled])
+    .when(amend({}))
+    .then(taskOver({ taskId, standing: 'Cancelled' }))
+})

@@ -1,0 +1,28 @@
+/**
+ * The volunteer leaves: the time since check-in counts as attended.
+ * Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound, NotCheckedIn, AttendanceEndsBeforeItBegins, AttendanceTooLong,
+ * AttendanceOutsideShift.
+ */
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { type AttendanceFault, attendanceFault } from '../attendance.ts'
+import type { CheckOut } from '../commands.ts'
+import type { CheckedOut } from '../events.ts'
+import { locate, type NotLocated, whereaboutsOf } from '../locate.ts'
+import { type NotCheckedIn, notCheckedIn } from '../refusals.ts'
+import type { TaskState } from '../state.ts'
+
+export const checkOut = (
+  command: CheckOut,
+  state: TaskState,
+): Decision<NotLocated | NotCheckedIn | AttendanceFault, CheckedOut> => {
+  const { shiftId, volunteerId, occurredAt: at } = command
+  const located = locate(command, state)
+  if (isLeft(located)) return located
+  const { roster, standing } = located.right
+  if (standing.kind === 'Attended' && standing.periods.some(({ to }) => to === at)) return accept()
+  if (standing.kind !== 'CheckedIn') return refuse(notCheckedIn({ shiftId, volunteerId, standing: standing.kind }))
+  const fault = attendanceFault({ from: standing.since, to: at }, roster.shift)
+  if (fault !== undefined) return refuse(fault)
+  return accept({ type: 'CheckedOut', ...whereaboutsOf(command), at })
+}

@@ -1,0 +1,45 @@
+import { RaiseObjection } from '@lovebank/core'
+import { commandOf, scenariosOf, taskStory } from '@lovebank/testkit'
+import { test } from 'vitest'
+import { task } from '../index.ts'
+import { objectionOpen, publicityOver, taskNotFound, workNotOnShow } from '../refusals.ts'
+
+const given = scenariosOf(task)
+const { AFTER_PUBLICITY, on, objected, dismissed, untilAccepted, untilShown, untilObjected } = taskStory
+
+const object = (occurredAt = '2026-02-12T01:00:00.000Z') =>
+  commandOf(RaiseObjection, { ...on('li'), objection: 'Nobody was there.', occurredAt })
+const { taskId, shiftId, volunteerId } = object()
+
+test('takes an objection during the publicity period', () => {
+  given(untilShown('li'))
+    .when(object())
+    .then([objected('li')])
+})
+
+test('takes another objection after the first was dismissed', () => {
+  given([...untilObjected('li'), dismissed('li')])
+    .when(object())
+    .then([objected('li')])
+})
+
+test('refuses a second objection while one is open', () => {
+  given(untilObjected('li')).when(object()).then(objectionOpen({ shiftId, volunteerId }))
+})
+
+test('refuses an objection at the end of the publicity period', () => {
+  const late = object(AFTER_PUBLICITY)
+  given(untilShown('li'))
+    .when(late)
+    .then(publicityOver({ until: late.occurredAt }))
+})
+
+test('refuses an objection to work that is not on show', () => {
+  given(untilAccepted('li'))
+    .when(object())
+    .then(workNotOnShow({ shiftId, volunteerId, standing: 'Accepted' }))
+})
+
+test('refuses an objection to a task that nobody drafted', () => {
+  given([]).when(object()).then(taskNotFound({ taskId }))
+})

@@ -1,0 +1,96 @@
+/** Where a task stands, and the one fold of its stream. An event copies the shift it touches and no other. */
+import type { PersonId, ShiftId, TaskId, UnitId } from '../kernel/ids.ts'
+import type { Keyword } from '../kernel/text.ts'
+import type { TaskAmended, TaskDrafted, TaskEvent } from './events.ts'
+import { emptyRoster, type Roster, standingOf, withStanding } from './roster.ts'
+import { nextStanding, type StandingEvent } from './standing.ts'
+
+/** What is known of a task that was drafted. */
+interface Plan {
+  readonly taskId: TaskId
+  readonly unitId: UnitId
+  readonly category: Keyword
+  readonly rosters: ReadonlyArray<Roster>
+}
+
+export interface Published extends Plan {
+  readonly kind: 'Published'
+}
+
+export type TaskState =
+  | { readonly kind: 'NotDrafted' }
+  | ({ readonly kind: 'Draft' } & Plan)
+  | Published
+  | ({ readonly kind: 'Cancelled' } & Plan)
+  | ({ readonly kind: 'Closed' } & Plan)
+
+export const initialState: TaskState = { kind: 'NotDrafted' }
+
+/** Total: an event that does not fit leaves the task as it was. */
+export const evolve = (state: TaskState, event: TaskEvent): TaskState => {
+  switch (event.type) {
+    case 'TaskDrafted':
+      return state.kind === 'NotDrafted' ? drafted(event) : state
+    case 'TaskPublished':
+      return state.kind === 'Draft' ? { ...state, kind: 'Published' } : state
+    case 'TaskAmended':
+      return isOpen(state) ? amended(state, event) : state
+    case 'TaskCancelled':
+      return isOpen(state) ? { ...state, kind: 'Cancelled' } : state
+    case 'TaskClosed':
+      return state.kind === 'Published' ? { ...state, kind: 'Closed' } : state
+    case 'VolunteerSignedUp':
+    case 'VolunteerWaitlisted':
+    case 'SignUpWithdrawn':
+    case 'WaitlistPromoted':
+    case 'CheckedIn':
+    case 'CheckedOut':
+    case 'AttendanceRecorded':
+    case 'WorkAccepted':
+    case 'WorkRejected':
+    case 'PublicityOpened':
+    case 'ObjectionRaised':
+    case 'ObjectionUpheld':
+    case 'ObjectionDismissed':
+    case 'WorkConfirmed':
+      return state.kind === 'Published' ? movedOn(state, event) : state
+  }
+}
+
+/** May still change: a draft, or published. */
+export type OpenTask = Extract<TaskState, { readonly kind: 'Draft' | 'Published' }>
+
+export const isOpen = (state: TaskState): state is OpenTask => state.kind === 'Draft' || state.kind === 'Published'
+
+export const rosterOf = (state: OpenTask, shiftId: ShiftId): Roster | undefined =>
+  state.rosters.find((roster) => roster.shift.shiftId === shiftId)
+
+/** The volunteer's shifts of this task, each with where they stand on it. */
+export const shiftsOf = (state: OpenTask, volunteerId: PersonId) =>
+  state.rosters.map((roster) => ({ shift: roster.shift, standing: standingOf(roster, volunteerId) }))
+
+const drafted = ({ taskId, unitId, category, shifts }: TaskDrafted): TaskState => ({
+  kind: 'Draft',
+  taskId,
+  unitId,
+  category,
+  rosters: shifts.map(emptyRoster),
+})
+
+const amended = (state: OpenTask, { category, shifts }: TaskAmended): TaskState => ({
+  ...state,
+  category,
+  rosters: shifts.map((shift) => {
+    const roster = rosterOf(state, shift.shiftId)
+    return roster === undefined ? emptyRoster(shift) : { ...roster, shift }
+  }),
+})
+
+const movedOn = (state: Published, event: StandingEvent): TaskState => {
+  const index = state.rosters.findIndex((roster) => roster.shift.shiftId === event.shiftId)
+  const roster = state.rosters[index]
+  if (roster === undefined) return state
+  const standing = nextStanding(standingOf(roster, event.volunteerId), event)
+  if (standing === undefined) return state
+  return { ...state, rosters: state.rosters.with(index, withStanding(roster, event.volunteerId, standing)) }
+}
