@@ -1,6 +1,6 @@
 /** What an account has: its balance, what is held, what can be spent at a moment. */
 import { asPoints, type Points } from '../kernel/quantities.ts'
-import type { Instant } from '../kernel/time.ts'
+import { type Instant, localDateOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
 import type { Books } from './books.ts'
 import { isExpired } from './lot.ts'
@@ -15,10 +15,12 @@ export interface Balance {
 }
 
 /** What can be spent at a moment, as allocations in the order of spending. */
-export const spendable = (books: Books, at: Instant): Allocations =>
-  books.openLots
-    .filter((lot) => lot.available > 0 && !isExpired(lot, at))
+export const spendable = (books: Books, at: Instant): Allocations => {
+  const today = localDateOf(at)
+  return books.openLots
+    .filter((lot) => lot.available > 0 && !isExpired(lot, today))
     .map((lot) => ({ lotId: lot.lotId, points: lot.available }))
+}
 
 /** Law 2: available = balance − held. Expired points are in neither, booked or not (law 16). */
 export const balanceOf = (books: Books, at: Instant): Balance => {

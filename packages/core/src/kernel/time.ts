@@ -65,10 +65,9 @@ export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(date
 
 /** The same day so many months later; the last day of that month where it is shorter. */
 export const addMonths = (date: LocalDate, months: number): LocalDate => {
-  const from = new Date(dateMillis(date))
-  const firstOfMonth = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1)
-  const lastDay = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0)).getUTCDate()
-  return dateAt(firstOfMonth + (Math.min(from.getUTCDate(), lastDay) - 1) * DAY)
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return dateAt(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)))
 }
 
 /** Whole minutes from one moment to a later one; negative where it is earlier. */

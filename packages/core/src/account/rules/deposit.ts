@@ -7,7 +7,6 @@ import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import { asPoints, MAX_POINTS } from '../../kernel/quantities.ts'
 import { addMonths, laterOf, monthOf } from '../../kernel/time.ts'
-import { balanceOf } from '../balance.ts'
 import type { Books } from '../books.ts'
 import type { Deposit } from '../commands.ts'
 import type { PointsDeposited } from '../events.ts'
@@ -37,8 +36,8 @@ export const deposit = (command: Deposit, state: AccountState): Decision<Account
   const thatDay = month?.days[servedOn] ?? asPoints(0)
   const awarded = award(card, command, { thatDay, thatMonth })
   if (awarded === undefined) return refuse(workNotRated({ category, cardVersion: card.version }))
-  const after = balanceOf(books, laterOf(command.occurredAt, books.asOf)).balance + awarded.points
-  if (after > MAX_POINTS) return refuse(balanceTooLarge({ limit: MAX_POINTS }))
+  const onTheBooks = books.openLots.reduce((sum, lot) => sum + lot.available + lot.held, 0)
+  if (onTheBooks + awarded.points > MAX_POINTS) return refuse(balanceTooLarge({ limit: MAX_POINTS }))
   return accept(pointsDeposited(command, books, awarded))
 }
 

@@ -3,7 +3,7 @@
  * nothing happens. Refuses: AccountUnusable.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
-import { laterOf } from '../../kernel/time.ts'
+import { laterOf, localDateOf } from '../../kernel/time.ts'
 import { sumOf } from '../books.ts'
 import type { ExpirePoints } from '../commands.ts'
 import type { PointsExpired } from '../events.ts'
@@ -18,8 +18,9 @@ export const expirePoints = (command: ExpirePoints, state: AccountState): Decisi
     return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   }
   const expiredAt = laterOf(command.occurredAt, state.books.asOf)
+  const today = localDateOf(expiredAt)
   const lots = state.books.openLots
-    .filter((lot) => lot.available > 0 && isExpired(lot, expiredAt))
+    .filter((lot) => lot.available > 0 && isExpired(lot, today))
     .map((lot) => ({ lotId: lot.lotId, points: lot.available }))
   if (lots.length === 0) return accept()
   return accept({ type: 'PointsExpired', accountId, points: sumOf(lots), lots, expiredAt })
