@@ -8,7 +8,7 @@ import type { VolunteerRefusal } from './refusals.ts'
 import { evolve, initialState, type VolunteerState } from './state.ts'
 
 export * from './refusals.ts'
-export { type Claim, unitOfVolunteer, type VolunteerRecord, type VolunteerState } from './state.ts'
+export { type Claim, type Registration, unitOfVolunteer, type VolunteerState } from './state.ts'
 
 export type Volunteer = Decider<VolunteerState, VolunteerCommand, VolunteerEvent, VolunteerRefusal>
 

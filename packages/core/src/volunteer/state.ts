@@ -12,7 +12,7 @@ export interface Claim {
   readonly to: Instant
 }
 
-export interface VolunteerRecord {
+export interface Registration {
   readonly volunteerId: PersonId
   readonly number: VolunteerNumber
   readonly unitId: UnitId
@@ -25,7 +25,7 @@ export interface VolunteerRecord {
 }
 
 /** Registered before, and not forgotten: in service, suspended for a time, or withdrawn for good. */
-export type Registered = VolunteerRecord & { readonly kind: 'Active' | 'Suspended' | 'Withdrawn' }
+export type Registered = Registration & { readonly kind: 'Active' | 'Suspended' | 'Withdrawn' }
 
 export type VolunteerState = { readonly kind: 'NotRegistered' } | Registered
 

@@ -1,0 +1,81 @@
+import { ClaimTime } from '@lovebank/core'
+import { commandOf, scenariosOf, volunteerStory } from '@lovebank/testkit'
+import { describe, test } from 'vitest'
+import { volunteer } from '../index.ts'
+import { claimEndsBeforeItBegins, volunteerNotRegistered } from '../refusals.ts'
+
+const given = scenariosOf(volunteer)
+const { claim, claimed, claimRefused, registered, released, suspended, volunteerId, withdrawn } = volunteerStory
+
+const claimTime = (workId: string, from: string, to: string) => commandOf(ClaimTime, claim(workId, from, to))
+
+test('takes minutes that no other work has', () => {
+  given([registered])
+    .when(claimTime('w1', '01:00', '02:00'))
+    .then([claimed('w1', '01:00', '02:00')])
+})
+
+describe('beside another work from 02:00 to 04:00', () => {
+  const before = [registered, claimed('w1', '02:00', '04:00')]
+
+  test.each([
+    ['01:00', '02:00'],
+    ['04:00', '05:00'],
+  ])('takes %s to %s, which only touches it', (from, to) => {
+    given(before)
+      .when(claimTime('w2', from, to))
+      .then([claimed('w2', from, to)])
+  })
+
+  test.each([
+    ['01:00', '02:01'],
+    ['03:59', '05:00'],
+    ['02:30', '03:00'],
+    ['01:00', '05:00'],
+    ['02:00', '04:00'],
+  ])('records that %s to %s is taken by it', (from, to) => {
+    given(before)
+      .when(claimTime('w2', from, to))
+      .then([claimRefused('w2', from, to, 'w1')])
+  })
+
+  test('does nothing where the same work claims again', () => {
+    given(before)
+      .when(claimTime('w1', '02:00', '04:00'))
+      .then([])
+  })
+
+  test('takes its minutes once they are released', () => {
+    given([...before, released('w1')])
+      .when(claimTime('w2', '02:00', '04:00'))
+      .then([claimed('w2', '02:00', '04:00')])
+  })
+
+  test('is not blocked by a claim that was refused', () => {
+    given([...before, claimRefused('w2', '03:00', '06:00', 'w1')])
+      .when(claimTime('w3', '05:00', '06:00'))
+      .then([claimed('w3', '05:00', '06:00')])
+  })
+})
+
+test('takes minutes of earlier work for somebody who is suspended or has left', () => {
+  const expected = [claimed('w1', '01:00', '02:00')]
+  given([registered, suspended])
+    .when(claimTime('w1', '01:00', '02:00'))
+    .then(expected)
+  given([registered, withdrawn])
+    .when(claimTime('w1', '01:00', '02:00'))
+    .then(expected)
+})
+
+test('refuses a claim that does not end after it begins', () => {
+  const command = claimTime('w1', '02:00', '02:00')
+  const { workId, from, to } = command
+  given([registered]).when(command).then(claimEndsBeforeItBegins({ workId, from, to }))
+})
+
+test('refuses a claim on somebody who is not registered', () => {
+  given([])
+    .when(claimTime('w1', '01:00', '02:00'))
+    .then(volunteerNotRegistered({ volunteerId }))
+})
