@@ -1,0 +1,130 @@
+/** A book of the town: a CSV file whose rows, one by one or in groups, are wishes to the bank. */
+
+import type { Command } from '@lovebank/core'
+import {
+  type Actor,
+  type CommandHeader,
+  type CommandId,
+  type Instant,
+  type LocalDate,
+  localDateOf,
+  type PersonId,
+  startOfDay,
+} from '@lovebank/core'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { v5 } from 'uuid'
+import { type Columns, missing, problemAt, readRow, textUnder, type Values } from '../reading/columns.ts'
+import { plain } from '../reading/plain.ts'
+import type { Problem } from '../reading/problem.ts'
+import type { Row } from '../reading/rows.ts'
+
+/** What the rows of one natural key ask for. */
+export interface Entry {
+  readonly row: Row
+  /** the day on which it was written into the book: it waits for this day, and for the rows above it */
+  readonly day: LocalDate
+  /** entries of one lane go in one after another */
+  readonly lane: string
+  readonly commands: ReadonlyArray<Command>
+}
+
+/** When in a day a book is read: what others rest upon comes first. */
+export type Stage = 'offices' | 'registers' | 'work' | 'requests' | 'outcomes'
+export const stages: ReadonlyArray<Stage> = ['offices', 'registers', 'work', 'requests', 'outcomes']
+
+export interface Book {
+  /** also the name of its file, `<name>.csv`; `zh` is the other name it may have */
+  readonly name: string
+  readonly zh: string
+  readonly en: string
+  readonly stage: Stage
+  readonly columns: Columns
+  /** consecutive rows that agree under these headers belong together */
+  readonly groupedBy: ReadonlyArray<string>
+  readonly entryOf: (rows: ReadonlyArray<Row>) => Either<ReadonlyArray<Problem>, Entry>
+}
+
+/** Never to change: the ids of all that was imported follow from it. */
+const BOOKS = 'c9ab6d2e-6f0e-5d51-9f34-0f2a8b7f6a11'
+
+/** The same wish of the same book has the same id, wherever its row stands: importing again asks for nothing new. */
+export const commandIdOf = (book: string, key: string): CommandId => v5(`${book}/${key}`, BOOKS) as CommandId
+
+export const personActor = (personId: PersonId): Actor => ({ kind: 'person', personId })
+
+/** The header of a wish that a person makes, for themselves or for another. */
+export const wish = (
+  commandId: CommandId,
+  by: PersonId,
+  occurredAt: Instant,
+  onBehalfOf: PersonId | undefined = undefined,
+): CommandHeader => ({
+  commandId,
+  actor: personActor(by),
+  onBehalfOf: onBehalfOf === by ? undefined : onBehalfOf,
+  occurredAt,
+  correlationId: undefined,
+  causationId: undefined,
+})
+
+/** Books with a day only: taken as eight in the morning of the town. */
+const EIGHT_HOURS = 8 * 3_600_000
+export const morningOf = (day: LocalDate): Instant =>
+  new Date(Date.parse(startOfDay(day)) + EIGHT_HOURS).toISOString() as Instant
+
+export interface Definition<C extends Columns> {
+  readonly name: string
+  readonly zh: string
+  readonly en: string
+  readonly stage: Stage
+  readonly columns: C
+  readonly groupedBy?: ReadonlyArray<keyof C & string>
+  /** what tells this row from all others of the book, whatever its line; `idOf` takes a step where it asks for several things */
+  readonly key: (values: Values<C>) => string
+  readonly lane: (values: Values<C>) => string
+  readonly at: (values: Values<C>) => Instant | LocalDate
+  readonly commands: (
+    rows: readonly [Values<C>, ...ReadonlyArray<Values<C>>],
+    idOf: (step: string) => CommandId,
+  ) => ReadonlyArray<Command> | Lacking
+}
+
+/** A cell that may be blank in other rows, but not in this one. */
+export interface Lacking {
+  readonly header: string
+}
+
+export const lacking = (header: string): Lacking => ({ header })
+
+const dayOf = (at: Instant | LocalDate): LocalDate =>
+  at.includes('T') ? localDateOf(at as Instant) : (at as LocalDate)
+
+export const defineBook = <C extends Columns>(definition: Definition<C>): Book => ({
+  name: definition.name,
+  zh: definition.zh,
+  en: definition.en,
+  stage: definition.stage,
+  columns: definition.columns,
+  groupedBy: (definition.groupedBy ?? []).flatMap((key) => definition.columns[key]?.header ?? []),
+  entryOf: (rows) => entryOf(definition, rows),
+})
+
+const entryOf = <C extends Columns>(
+  definition: Definition<C>,
+  rows: ReadonlyArray<Row>,
+): Either<ReadonlyArray<Problem>, Entry> => {
+  const read = rows.map((row) => readRow(definition.columns, row))
+  const problems = read.flatMap((values) => (values._tag === 'Left' ? values.left : []))
+  const values = read.flatMap((each) => (each._tag === 'Right' ? [each.right] : []))
+  const [first, ...rest] = values
+  const [row] = rows
+  if (problems.length > 0 || first === undefined || row === undefined) return left(problems)
+  const key = definition.key(first)
+  const commands = definition.commands([first, ...rest], (step) => commandIdOf(definition.name, `${key}/${step}`))
+  if ('header' in commands) return left([problemAt(row, commands.header, textUnder(row, commands.header), missing)])
+  return right({ row, day: dayOf(definition.at(first)), lane: definition.lane(first), commands })
+}
+
+/** What rows of one group have in common; undefined where each row stands for itself. */
+export const groupOf = (book: Book, row: Row): string | undefined =>
+  book.groupedBy.length === 0 ? undefined : book.groupedBy.map((header) => plain(textUnder(row, header))).join('/')

@@ -1,0 +1,187 @@
+/** Imports a folder of books day by day: rows of one day go in together, and in between the bank does what falls due. */
+import { addDays, type LocalDate, startOfDay } from '@lovebank/core'
+import type { Bank } from '../bank/bank.ts'
+import { BankFailure } from '../bank/bank.ts'
+import { type Entry, type Stage, stages } from '../books/book.ts'
+import type { Problem } from '../reading/problem.ts'
+import { createLanes, type Lanes } from './lanes.ts'
+import { openProblemList, type ProblemList } from './problem-list.ts'
+import { type Counts, digestsOf, isSame, loadProgress, noCounts, type Progress, saveProgress } from './progress.ts'
+import { type BookFile, openSource, type Source, wholeRow } from './source.ts'
+
+export interface ImportOptions {
+  readonly files: ReadonlyArray<BookFile>
+  /** where progress and the list of problems are kept */
+  readonly directory: string
+  readonly bank: Bank
+  /** commands under way at a time; the store commits them in groups */
+  readonly mostUnderWay?: number
+  /** told after each day */
+  readonly onDay?: (day: LocalDate, counts: Counts) => void
+  readonly onProblem?: (problem: Problem) => void
+}
+
+export interface Imported {
+  readonly counts: Counts
+  /** this time or before; false: the last run had been interrupted and this one went on */
+  readonly start: 'from the first row' | 'where it stopped' | 'nothing to do'
+  readonly finishedAt: NonNullable<Progress['finishedAt']> | undefined
+}
+
+const MOST_UNDER_WAY = 256
+/** Longer gaps between two days of the books are passed over in one step: a misread century is not lived through. */
+const MOST_IDLE_DAYS = 400
+const SAVE_EVERY_MILLIS = 250
+
+/** After these stages the policies react before the next stage is read. */
+const settledAfter: ReadonlySet<Stage> = new Set<Stage>(['registers', 'work', 'requests', 'outcomes'])
+
+interface Run {
+  readonly bank: Bank
+  readonly lanes: Lanes
+  readonly problems: ProblemList
+  readonly counts: { -readonly [K in keyof Counts]: Counts[K] }
+  readonly onProblem: (problem: Problem) => void
+}
+
+const tell = (run: Run, problems: ReadonlyArray<Problem>): void => {
+  for (const problem of problems) {
+    run.counts.problems += 1
+    run.problems.add(problem)
+    run.onProblem(problem)
+  }
+}
+
+/** The wishes of one entry, one after another; the first that is refused ends it. */
+const enter = async (run: Run, entry: Entry): Promise<void> => {
+  let isRepeat = entry.commands.length > 0
+  for (const command of entry.commands) {
+    const outcome = await run.bank.execute(command)
+    if (outcome.kind === 'failed') throw new BankFailure(outcome.message)
+    if (outcome.kind === 'refused') {
+      tell(run, [{ ...wholeRow(entry.row), ...outcome.advice }])
+      return
+    }
+    if (!outcome.isRepeat) {
+      isRepeat = false
+      run.counts.events += outcome.events
+    }
+  }
+  if (isRepeat) run.counts.repeats += 1
+}
+
+const earliestDay = (sources: ReadonlyArray<Source>): LocalDate | undefined => {
+  let earliest: LocalDate | undefined
+  for (const source of sources) {
+    const day = source.head()?.day
+    if (day !== undefined && (earliest === undefined || day < earliest)) earliest = day
+  }
+  return earliest
+}
+
+const readStage = async (run: Run, sources: ReadonlyArray<Source>, day: LocalDate): Promise<boolean> => {
+  let isAnything = false
+  for (const source of sources) {
+    for (let entry = source.head(); entry !== undefined && entry.day <= day; entry = source.head()) {
+      const current = entry
+      isAnything = true
+      run.counts.rows += 1
+      await run.lanes.add(current.lane, () => enter(run, current))
+      await source.advance()
+    }
+  }
+  return isAnything
+}
+
+const readDay = async (run: Run, sources: ReadonlyArray<Source>, day: LocalDate): Promise<void> => {
+  for (const stage of stages) {
+    const isAnything = await readStage(
+      run,
+      sources.filter((source) => source.book.stage === stage),
+      day,
+    )
+    if (!isAnything) continue
+    await run.lanes.idle()
+    if (settledAfter.has(stage)) await run.bank.settle()
+  }
+}
+
+const passIdleDays = async (bank: Bank, after: LocalDate, next: LocalDate): Promise<void> => {
+  let day = addDays(after, 1)
+  if (addDays(after, MOST_IDLE_DAYS) < next) day = next
+  for (; day < next; day = addDays(day, 1)) await bank.tick(startOfDay(day))
+}
+
+/** The progress to go on from; a fresh one where the books are others than then. */
+const progressFor = (former: Progress | undefined, digests: Readonly<Record<string, string>>): Progress =>
+  former !== undefined && isSame(former.digests, digests)
+    ? former
+    : { version: 1, digests, rowsDone: {}, day: undefined, problemBytes: 0, counts: noCounts, finishedAt: undefined }
+
+/** Reads all days that the books still hold; `save` is told how far it came. Answers the last day. */
+const readDays = async (
+  run: Run,
+  sources: ReadonlyArray<Source>,
+  from: LocalDate | undefined,
+  save: (day: LocalDate) => void,
+): Promise<LocalDate | undefined> => {
+  let last = from
+  for (let day = earliestDay(sources); day !== undefined; day = earliestDay(sources)) {
+    // A row older than its neighbours is entered late, on the day at which the import stands.
+    const today: LocalDate = last !== undefined && day < last ? last : day
+    if (last !== undefined) await passIdleDays(run.bank, last, today)
+    await run.bank.tick(startOfDay(today))
+    await readDay(run, sources, today)
+    save(today)
+    last = today
+  }
+  return last
+}
+
+/**
+ * Good rows go in, bad rows are listed, and whatever happened before is recognised: importing again changes nothing, and an
+ * interrupted import goes on after the last day that was wholly in. Throws `BankFailure` where the bank itself fails.
+ */
+export const importBooks = async (options: ImportOptions): Promise<Imported> => {
+  const { bank, directory, files } = options
+  const digests = await digestsOf(files)
+  const progress = progressFor(loadProgress(directory), digests)
+  if (progress.finishedAt !== undefined) {
+    return { counts: progress.counts, start: 'nothing to do', finishedAt: progress.finishedAt }
+  }
+  const run: Run = {
+    bank,
+    lanes: createLanes(options.mostUnderWay ?? MOST_UNDER_WAY),
+    problems: openProblemList(directory, progress.problemBytes),
+    counts: { ...progress.counts },
+    onProblem: options.onProblem ?? (() => undefined),
+  }
+  const sources = files.map((file) =>
+    openSource(file, progress.rowsDone[file.book.name] ?? 0, (problems, rows) => {
+      run.counts.rows += rows
+      tell(run, problems)
+    }),
+  )
+  let savedAt = performance.now()
+  const save = (day: LocalDate | undefined, finishedAt: Progress['finishedAt']): void => {
+    const rowsDone = Object.fromEntries(sources.map((source) => [source.book.name, source.rowsDone()]))
+    const problemBytes = run.problems.bytes()
+    saveProgress(directory, { version: 1, digests, rowsDone, day, problemBytes, counts: run.counts, finishedAt })
+    savedAt = performance.now()
+  }
+  try {
+    for (const source of sources) await source.advance()
+    const last = await readDays(run, sources, progress.day, (day) => {
+      if (performance.now() - savedAt > SAVE_EVERY_MILLIS) save(day, undefined)
+      options.onDay?.(day, run.counts)
+    })
+    const end = last === undefined ? undefined : startOfDay(addDays(last, 1))
+    if (end !== undefined) await bank.tick(end)
+    save(last, end)
+    const start = progress.day === undefined ? 'from the first row' : 'where it stopped'
+    return { counts: run.counts, start, finishedAt: end }
+  } finally {
+    run.problems.close()
+    for (const source of sources) await source.close()
+  }
+}

@@ -1,0 +1,72 @@
+/** How far an import has come, kept beside the bank: an interrupted one goes on from here, a finished one is recognised. */
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Instant, LocalDate } from '@lovebank/core'
+import * as t from 'io-ts'
+import type { BookFile } from './source.ts'
+
+export const Counts = t.strict({
+  rows: t.number,
+  events: t.number,
+  /** rows that asked for what had happened already */
+  repeats: t.number,
+  problems: t.number,
+})
+export type Counts = t.TypeOf<typeof Counts>
+
+export const noCounts: Counts = { rows: 0, events: 0, repeats: 0, problems: 0 }
+
+export const Progress = t.strict({
+  version: t.literal(1),
+  /** digest of each book: another content, and the import begins again (what it did before, it will recognise) */
+  digests: t.record(t.string, t.string),
+  /** rows of each book that need not be read again */
+  rowsDone: t.record(t.string, t.number),
+  /** the last day that is wholly in the bank; absent before the first */
+  day: t.union([LocalDate, t.undefined]),
+  /** length of the list of problems at that time */
+  problemBytes: t.number,
+  counts: Counts,
+  /** until when the policies have done what was due; only once all is imported */
+  finishedAt: t.union([Instant, t.undefined]),
+})
+export type Progress = t.TypeOf<typeof Progress>
+
+const FILE = 'import-progress.json'
+
+/** Undefined where there is none, or none that can be read: then the import begins at the first row, which is safe. */
+export const loadProgress = (directory: string): Progress | undefined => {
+  const path = join(directory, FILE)
+  if (!existsSync(path)) return undefined
+  try {
+    const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return Progress.is(content) ? content : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The old one or the new one lies there, never half of it. */
+export const saveProgress = (directory: string, progress: Progress): void => {
+  const path = join(directory, FILE)
+  writeFileSync(`${path}.new`, JSON.stringify(progress, null, 2))
+  renameSync(`${path}.new`, path)
+}
+
+const digestOf = async (path: string): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+export const digestsOf = async (files: ReadonlyArray<BookFile>): Promise<Readonly<Record<string, string>>> => {
+  const digests: Record<string, string> = {}
+  for (const { path } of files) digests[basename(path)] = await digestOf(path)
+  return digests
+}
+
+export const isSame = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean => {
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
+}

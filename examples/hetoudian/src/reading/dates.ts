@@ -1,0 +1,78 @@
+/** Dates and times as people type them into books, and as Excel keeps them; the day is always the town's. */
+import { Instant, LocalDate } from '@lovebank/core'
+import { plain } from './plain.ts'
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+/** The town's clock against UTC. */
+const TOWN_OFFSET = 8 * 60 * MINUTE
+/** Day 0 of Excel's calendar, with its leap day of 1900 that never was. */
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
+/** 1927, so that the oldest have their birthday, to 2119: no other number in a column of dates is taken for one. */
+const isExcelSerial = (serial: number): boolean => serial >= 10_000 && serial < 80_000
+
+const datePattern = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/u
+const compactPattern = /^(\d{4})(\d{2})(\d{2})$/u
+const timePattern = /^(上午|下午)?(\d{1,2})(?:[:.]|点|时)(\d{1,2})?分?(?::(\d{1,2})(?:\.\d+)?|(\d{1,2})秒)?$/u
+
+const pad = (text: string): string => text.padStart(2, '0')
+
+const realDate = (year: string, month: string, day: string): LocalDate | undefined => {
+  const text = `${year}-${pad(month)}-${pad(day)}`
+  return LocalDate.is(text) ? text : undefined
+}
+
+const serialMillis = (text: string): number | undefined => {
+  if (!/^\d{5}(?:\.\d+)?$/u.test(text)) return undefined
+  const serial = Number(text)
+  return isExcelSerial(serial) ? EXCEL_EPOCH + Math.round((serial * DAY) / MINUTE) * MINUTE : undefined
+}
+
+const writtenDate = (text: string): LocalDate | undefined => {
+  const [, year, month, day] = datePattern.exec(text) ?? compactPattern.exec(text) ?? []
+  return year === undefined || month === undefined || day === undefined ? undefined : realDate(year, month, day)
+}
+
+/** `2026/2/10`, `2026-02-10`, `2026.2.10`, `2026年2月10日`, `20260210`, or the number in which Excel keeps a day. */
+export const parseDate = (text: string): LocalDate | undefined => {
+  const clean = plain(text)
+  const serial = serialMillis(clean)
+  if (serial !== undefined) return new Date(serial).toISOString().slice(0, 10) as LocalDate
+  const [day = ''] = clean.split(/[T ]/u)
+  return writtenDate(day)
+}
+
+const writtenTime = (text: string): number | undefined => {
+  const [, half, hours, minutes = '0', seconds = '0', secondsInChinese] = timePattern.exec(text) ?? []
+  if (hours === undefined) return undefined
+  const hour = half === '下午' && Number(hours) < 12 ? Number(hours) + 12 : Number(hours)
+  const minute = Number(minutes)
+  const second = Number(secondsInChinese ?? seconds)
+  return hour > 23 || minute > 59 || second > 59 ? undefined : (hour * 60 + minute) * MINUTE + second * 1_000
+}
+
+/** The day and what stands after it; a day in Chinese characters may touch its hour. */
+const splitMoment = (clean: string): readonly [string, string] => {
+  const end = clean.indexOf('日')
+  if (end > 0) return [clean.slice(0, end + 1), clean.slice(end + 1).trim()]
+  const [day = '', ...rest] = clean.split(/[T ]+/u)
+  return [day, rest.join('')]
+}
+
+const instantOf = (townMillis: number): Instant | undefined => {
+  const text = new Date(townMillis - TOWN_OFFSET).toISOString()
+  return Instant.is(text) ? text : undefined
+}
+
+/** A day with a time in one of the usual forms (`8:30`, `08:30:00`, `8时30分`, `下午2:30`); without a time, its beginning. */
+export const parseMoment = (text: string): Instant | undefined => {
+  const clean = plain(text)
+  const serial = serialMillis(clean)
+  if (serial !== undefined) return instantOf(serial)
+  const [day, time] = splitMoment(clean)
+  const date = writtenDate(day)
+  const millis = time === '' ? 0 : writtenTime(time.replaceAll(' ', ''))
+  return date === undefined || millis === undefined
+    ? undefined
+    : instantOf(Date.parse(`${date}T00:00:00.000Z`) + millis)
+}
