@@ -1,5 +1,5 @@
-// Sets everything up, then runs pnpm with the arguments given. The only entry that a fresh machine needs:
-// it runs on Node 18 or newer with npm, installs nothing globally, and needs no network the second time.
+/** Sets everything up, then runs pnpm with the arguments given: the only entry that a fresh machine needs.
+ * Runs on Node 18 or newer with npm, installs nothing globally, and needs no network the second time. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
