@@ -49,7 +49,7 @@ const rated = (card: RateCard, rate: Rate, minutes: Minutes): ExplanationLine & 
 }
 
 const capped = (line: 'daily-cap' | 'monthly-cap', cap: Points | undefined, before: Points, points: Points): Award => {
-  if (cap === undefined || before + points <= cap) return { points, explanation: [] }
+  if (cap === undefined || points === 0 || before + points <= cap) return { points, explanation: [] }
   const kept = asPoints(Math.max(0, cap - before))
   return { points: kept, explanation: [{ line, cap, earnedBefore: before, cut: asPoints(points - kept) }] }
 }

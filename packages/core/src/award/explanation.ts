@@ -16,7 +16,12 @@ export const HourlyLine = t.strict({
 })
 
 /** A fixed number of points for one act. */
-export const ActLine = t.strict({ line: t.literal('for-the-act'), cardVersion: CardVersion, category: Keyword, points: Points })
+export const ActLine = t.strict({
+  line: t.literal('for-the-act'),
+  cardVersion: CardVersion,
+  category: Keyword,
+  points: Points,
+})
 
 /** What a cap took off: the most for the window, what was earned in it before, and the points cut. */
 export const CapLine = t.strict({

@@ -1,0 +1,128 @@
+import { AdoptRateCard, type LocalDate, type Points } from '@lovebank/core'
+import { commandOf, rateCardStory, scenariosOf } from '@lovebank/testkit'
+import { describe, expect, test } from 'vitest'
+import { rateCards } from '../index.ts'
+import {
+  cardTakesEffectTooEarly,
+  cardVersionOutOfTurn,
+  categoryRatedTwice,
+  meetingNotHeldYet,
+  noMajority,
+  rateTooHigh,
+  votesExceedPresent,
+} from '../refusals.ts'
+
+const given = scenariosOf(rateCards)
+const { adopted, card, meeting } = rateCardStory
+
+const day = (text: string) => text as LocalDate
+
+/** On the morning of 10 February 2026. */
+const adopt = (version: number, effectiveFrom: string, more: Parameters<typeof card>[2] = {}, votes = {}) =>
+  commandOf(AdoptRateCard, { card: card(version, effectiveFrom, more), meeting: { ...meeting, ...votes } })
+
+test('adopts the first card, which may reach back to service before it', () => {
+  given([])
+    .when(adopt(1, '2025-07-01'))
+    .then([adopted(1, '2025-07-01')])
+})
+
+test('adopts the next card from today on, or from a later day', () => {
+  given([adopted(1, '2026-01-01')])
+    .when(adopt(2, '2026-02-10'))
+    .then([adopted(2, '2026-02-10')])
+  given([adopted(1, '2026-01-01'), adopted(2, '2026-02-10')])
+    .when(adopt(3, '2026-07-01'))
+    .then([adopted(3, '2026-07-01')])
+})
+
+test('refuses a number that leaves a gap or stands already', () => {
+  given([])
+    .when(adopt(2, '2026-03-01'))
+    .then(cardVersionOutOfTurn({ version: 2, next: 1 }))
+  given([adopted(1, '2026-01-01')])
+    .when(adopt(1, '2026-03-01'))
+    .then(cardVersionOutOfTurn({ version: 1, next: 2 }))
+})
+
+test('refuses a later card for days that were rated already', () => {
+  given([adopted(1, '2026-01-01')])
+    .when(adopt(2, '2026-02-09'))
+    .then(cardTakesEffectTooEarly({ effectiveFrom: day('2026-02-09'), earliest: day('2026-02-10') }))
+})
+
+test('refuses a card that begins no later than the card before it', () => {
+  given([adopted(1, '2026-07-01')])
+    .when(adopt(2, '2026-07-01'))
+    .then(cardTakesEffectTooEarly({ effectiveFrom: day('2026-07-01'), earliest: day('2026-07-02') }))
+})
+
+test('takes the day of adoption from the calendar of the town', () => {
+  const { card: asked, ...fields } = adopt(2, '2026-02-10')
+  const lateEvening = { ...fields, card: asked, occurredAt: '2026-02-10T16:00:00.000Z' as typeof fields.occurredAt }
+  given([adopted(1, '2026-01-01')])
+    .when(lateEvening)
+    .then(cardTakesEffectTooEarly({ effectiveFrom: day('2026-02-10'), earliest: day('2026-02-11') }))
+})
+
+describe('the rates of a card', () => {
+  test('refuses a category that stands on it twice', () => {
+    const rates = [
+      { per: 'hour', category: 'visits', points: 10 },
+      { per: 'act', category: 'visits', points: 30 },
+    ] as const
+    const command = adopt(1, '2026-03-01', { rates })
+    const category = command.card.rates.map((rate) => rate.category).at(0) ?? expect.fail('two rates')
+    given([]).when(command).then(categoryRatedTwice({ category }))
+  })
+
+  test('refuses points an hour of which a whole day could not be booked', () => {
+    const most = 41_666_666_666
+    const hourly = (points: number) => adopt(1, '2026-03-01', { rates: [{ per: 'hour', category: 'visits', points }] })
+    const [rate] = hourly(most + 1).card.rates
+    const category = rate?.category ?? expect.fail('one rate')
+    expect(24 * most).toBeLessThanOrEqual(1_000_000_000_000)
+    given([])
+      .when(hourly(most + 1))
+      .then(rateTooHigh({ category, points: (most + 1) as Points, most }))
+    given([])
+      .when(hourly(most))
+      .then([adopted(1, '2026-03-01', { rates: [{ per: 'hour', category: 'visits', points: most }] })])
+  })
+
+  test('takes as many points for an act as one posting holds', () => {
+    const rates = [{ per: 'act', category: 'visits', points: 1_000_000_000_000 }] as const
+    given([])
+      .when(adopt(1, '2026-03-01', { rates }))
+      .then([adopted(1, '2026-03-01', { rates })])
+  })
+})
+
+describe('the meeting that decides', () => {
+  test('needs more than half of those present', () => {
+    given([])
+      .when(adopt(1, '2026-03-01', {}, { present: 30, inFavour: 15 }))
+      .then(noMajority({ present: 30, inFavour: 15 }))
+    given([])
+      .when(adopt(1, '2026-03-01', {}, { present: 0, inFavour: 0 }))
+      .then(noMajority({ present: 0, inFavour: 0 }))
+    const { card: asked } = adopted(1, '2026-03-01')
+    const narrow = { ...meeting, present: 31, inFavour: 16 }
+    const command = adopt(1, '2026-03-01', {}, narrow)
+    given([])
+      .when(command)
+      .then([{ type: 'RateCardAdopted', card: asked, meeting: command.meeting }])
+  })
+
+  test('has no more votes than people', () => {
+    given([])
+      .when(adopt(1, '2026-03-01', {}, { present: 30, inFavour: 31 }))
+      .then(votesExceedPresent({ present: 30, inFavour: 31 }))
+  })
+
+  test('was held before the card is adopted', () => {
+    given([])
+      .when(adopt(1, '2026-03-01', {}, { heldOn: '2026-02-11' }))
+      .then(meetingNotHeldYet({ heldOn: day('2026-02-11'), on: day('2026-02-10') }))
+  })
+})
