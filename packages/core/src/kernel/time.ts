@@ -51,8 +51,15 @@ export const instantAt = (millis: number): Instant => new Date(within(millis)).t
 const dateAt = (millis: number): LocalDate => new Date(within(millis)).toISOString().slice(0, 10) as LocalDate
 const dateMillis = (date: LocalDate): number => Date.parse(`${date}T00:00:00.000Z`)
 
-/** The town's day in which a moment falls. */
-export const localDateOf = (at: Instant): LocalDate => dateAt(epochMillis(at) + TOWN_OFFSET)
+/** The hour of UTC at which a new day of the town begins. */
+const TOWN_MIDNIGHT = 16
+
+/**
+ * The town's day in which a moment falls. Every decision on points asks this, so it reads the text: before the town's midnight
+ * both calendars have the same day, and only after it a date has to be worked out.
+ */
+export const localDateOf = (at: Instant): LocalDate =>
+  Number(at.slice(11, 13)) < TOWN_MIDNIGHT ? (at.slice(0, 10) as LocalDate) : dateAt(epochMillis(at) + TOWN_OFFSET)
 
 /** The moment at which a day of the town begins. */
 export const startOfDay = (date: LocalDate): Instant => instantAt(dateMillis(date) - TOWN_OFFSET)
@@ -65,9 +72,11 @@ export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(date
 
 /** The same day so many months later; the last day of that month where it is shorter. */
 export const addMonths = (date: LocalDate, months: number): LocalDate => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return dateAt(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)))
+  const year = Number(date.slice(0, 4))
+  const month = Number(date.slice(5, 7)) - 1 + months
+  const day = Number(date.slice(8, 10))
+  const lastDay = day <= 28 ? day : new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return dateAt(Date.UTC(year, month, Math.min(day, lastDay)))
 }
 
 /** Whole minutes from one moment to a later one; negative where it is earlier. */
