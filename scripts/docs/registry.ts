@@ -1,5 +1,6 @@
 /** Every generated page. Write a module beside this one that exports a Generator, and add it to the list. */
 import { boundaries } from './boundaries.ts'
 import type { Generator } from './generator.ts'
+import { rights } from './rights.ts'
 
-export const GENERATORS: ReadonlyArray<Generator> = [boundaries]
+export const GENERATORS: ReadonlyArray<Generator> = [boundaries, rights]

@@ -1,0 +1,24 @@
+/** The page on who may do what, from the matrix by which commands are authorised. */
+import { rightsTable } from '../../packages/core/src/rights/rights-table.ts'
+import type { Generator } from './generator.ts'
+
+export const rights: Generator = {
+  file: 'docs/reference/rights.md',
+  generate: () =>
+    [
+      '# Who may do what',
+      '',
+      'A role is held at a unit and reaches that unit and those below it. A case that lies in no unit on the books, such as',
+      'the rate card, is reached from the town only. Auditors read everything and change nothing.',
+      '',
+      'Whatever their office, nobody decides their own case: nobody accepts, rejects or confirms their own work, rules on an',
+      'objection to it, reverses their own deposit, freezes or unfreezes their own account, lifts their own suspension, or',
+      'hands goods out to themselves. Such a command is refused with `OwnCase`; one without a right with `NotEntitled`, which',
+      'says who may do it and at which units.',
+      '',
+      'A redemption asked for at the counter follows the row of `FulfilRedemption`: asking and handing over are one there.',
+      '',
+      ...rightsTable(),
+      '',
+    ].join('\n'),
+}
