@@ -59,7 +59,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ReverseCapture: ['policy'],
   ExpirePoints: ['administrator', 'policy'],
   ReverseDeposit: arbiters,
-  FreezeAccount: arbiters,
+  FreezeAccount: [...arbiters, 'policy'],
   UnfreezeAccount: arbiters,
   CloseAccount: [...arbiters, 'policy'],
 

@@ -1,0 +1,115 @@
+/**
+ * Accepted work becomes a deposit: its minutes are claimed in the volunteer's diary, it is shown to the public, confirmed, and
+ * credited by the rate card that was in force on the day of service (laws 3, 4 and 9).
+ *
+ * | event or date                  | command                                                                |
+ * |--------------------------------|------------------------------------------------------------------------|
+ * | WorkAccepted                   | ClaimTime; where that is refused: RejectWork                           |
+ * | TimeClaimed                    | OpenPublicity until so many days later; RejectWork where no card rates |
+ * | TimeClaimRefused               | RejectWork                                                             |
+ * | WorkRejected, ObjectionUpheld  | ReleaseTime                                                            |
+ * | the end of the publicity       | ConfirmWork                                                            |
+ * | WorkConfirmed                  | Deposit                                                                |
+ */
+import { cardInForce } from '../../award/rate-card.ts'
+import { accountIdOf } from '../../kernel/derive.ts'
+import { entriesOf } from '../../kernel/dictionary.ts'
+import type { Keyword } from '../../kernel/text.ts'
+import { addMinutes, type Instant, localDateOf } from '../../kernel/time.ts'
+import { describe } from '../../refusals.ts'
+import type { RejectWork } from '../../task/commands.ts'
+import type { WorkAccepted, WorkConfirmed } from '../../task/events.ts'
+import type { TimeClaimed } from '../../volunteer/events.ts'
+import { earliestFirst } from '../earliest-first.ts'
+import { atDeadline, inAnswerTo } from '../header.ts'
+import { noteOf } from '../note-of.ts'
+import type { Policy, Reaction, Recorded } from '../policy.ts'
+import { type CreditWorkState, evolve, initialState } from './state.ts'
+
+const name = 'credit-work' as Keyword
+const MINUTES_A_DAY = 1_440
+
+const react = (state: CreditWorkState, recorded: Recorded): ReadonlyArray<Reaction> => {
+  const { event } = recorded
+  switch (event.type) {
+    case 'WorkAccepted':
+      return [claimTime(recorded, event)]
+    case 'TimeClaimed':
+      return [openPublicity(state, recorded, event)]
+    case 'TimeClaimRefused':
+      return [
+        { command: rejectWork(recorded, event, `时段已被另一项服务占用 / other work has this time: ${event.takenBy}`) },
+      ]
+    case 'WorkRejected':
+    case 'ObjectionUpheld': {
+      const { volunteerId, workId } = event
+      return [{ command: { type: 'ReleaseTime', ...inAnswerTo(recorded, name, 'release-time'), volunteerId, workId } }]
+    }
+    case 'WorkConfirmed':
+      return deposit(state, recorded, event)
+    default:
+      return []
+  }
+}
+
+const claimTime = (recorded: Recorded, event: WorkAccepted): Reaction => {
+  const { volunteerId, workId, taskId, shiftId, from, to } = event
+  return {
+    command: {
+      type: 'ClaimTime',
+      ...inAnswerTo(recorded, name, 'claim'),
+      volunteerId,
+      workId,
+      taskId,
+      shiftId,
+      from,
+      to,
+    },
+    otherwise: (refusal) => [rejectWork(recorded, event, `${describe(refusal, 'zh')} / ${describe(refusal, 'en')}`)],
+  }
+}
+
+const openPublicity = (state: CreditWorkState, recorded: Recorded, event: TimeClaimed): Reaction => {
+  const { taskId, shiftId, volunteerId, from } = event
+  const card = cardInForce(state.cards, localDateOf(from))
+  if (card === undefined) {
+    return {
+      command: rejectWork(recorded, event, '服务当日没有积分标准 / no rate card was in force on the day of service'),
+    }
+  }
+  // The claim was made at the moment of acceptance, so the publicity counts from there.
+  const until = addMinutes(recorded.metadata.occurredAt, card.publicityDays * MINUTES_A_DAY)
+  const header = inAnswerTo(recorded, name, 'open-publicity')
+  return { command: { type: 'OpenPublicity', ...header, taskId, shiftId, volunteerId, until } }
+}
+
+type Work = Pick<WorkAccepted, 'taskId' | 'shiftId' | 'volunteerId'>
+
+const rejectWork = (recorded: Recorded, { taskId, shiftId, volunteerId }: Work, reason: string): RejectWork => ({
+  type: 'RejectWork',
+  ...inAnswerTo(recorded, name, 'reject'),
+  taskId,
+  shiftId,
+  volunteerId,
+  reason: noteOf(reason),
+})
+
+const deposit = (state: CreditWorkState, recorded: Recorded, event: WorkConfirmed): ReadonlyArray<Reaction> => {
+  const { workId, taskId, volunteerId, category, minutes, servedOn } = event
+  const card = cardInForce(state.cards, servedOn)
+  if (card === undefined) return []
+  const header = inAnswerTo(recorded, name, 'deposit')
+  const accountId = accountIdOf(volunteerId)
+  return [{ command: { type: 'Deposit', ...header, accountId, workId, taskId, category, minutes, servedOn, card } }]
+}
+
+const due = ({ works }: CreditWorkState, now: Instant): ReadonlyArray<Reaction> =>
+  entriesOf(works)
+    .filter(([, work]) => work.kind === 'OnShow' && work.confirmFrom <= now)
+    .map(([workId, work]) => ({ subject: workId, due: work.confirmFrom, work }))
+    .toSorted(earliestFirst)
+    .map(({ subject, due: confirmFrom, work: { taskId, shiftId, volunteerId } }) => ({
+      command: { type: 'ConfirmWork', ...atDeadline(name, subject, confirmFrom), taskId, shiftId, volunteerId },
+    }))
+
+export const creditWork: Policy<CreditWorkState> = { name, initialState, evolve, react, due }

@@ -1,0 +1,58 @@
+/**
+ * What has waited too long ends. Running this late, twice or never changes no decision (law 16): the deciders look at the dates
+ * themselves; this writes down what they already know.
+ *
+ * | date                                             | command                               |
+ * |--------------------------------------------------|---------------------------------------|
+ * | the end of the waiting time of a redemption      | ExpireRedemption, as of that moment   |
+ * | the beginning of the town's day a lot expires on | ExpirePoints, as of that moment       |
+ */
+import { entriesOf } from '../../kernel/dictionary.ts'
+import type { RedemptionId } from '../../kernel/ids.ts'
+import type { Keyword } from '../../kernel/text.ts'
+import { type Instant, startOfDay } from '../../kernel/time.ts'
+import { earliestFirst } from '../earliest-first.ts'
+import { atDeadline } from '../header.ts'
+import type { Policy, Reaction } from '../policy.ts'
+import type { Lots } from './lots.ts'
+import { type ExpiryState, evolve, initialState } from './state.ts'
+
+const name = 'expiry' as Keyword
+
+const due = (state: ExpiryState, now: Instant): ReadonlyArray<Reaction> => [
+  ...dueRedemptions(state, now),
+  ...dueLots(state.lots, now),
+]
+
+const dueRedemptions = ({ redemptions }: ExpiryState, now: Instant): ReadonlyArray<Reaction> =>
+  entriesOf(redemptions)
+    .filter(([, expiresAt]) => expiresAt <= now)
+    .map(([subject, expiresAt]) => ({ subject, due: expiresAt }))
+    .toSorted(earliestFirst)
+    .map(({ subject, due: expiresAt }) => ({
+      command: {
+        type: 'ExpireRedemption',
+        ...atDeadline(name, subject, expiresAt),
+        redemptionId: subject as RedemptionId,
+      },
+    }))
+
+/** One command an account and date. It bears a lot's name, so that a lot which comes later asks with another id. */
+const dueLots = ({ open }: Lots, now: Instant): ReadonlyArray<Reaction> => {
+  const asked = new Set<string>()
+  return entriesOf(open)
+    .map(([subject, { accountId, expiresOn }]) => ({ subject, accountId, due: startOfDay(expiresOn) }))
+    .filter((lot) => lot.due <= now)
+    .toSorted(earliestFirst)
+    .filter((lot) => {
+      const key = `${lot.accountId}/${lot.due}`
+      const isFirst = !asked.has(key)
+      asked.add(key)
+      return isFirst
+    })
+    .map(({ subject, accountId, due: expiredAt }) => ({
+      command: { type: 'ExpirePoints', ...atDeadline(name, subject, expiredAt), accountId },
+    }))
+}
+
+export const expiry: Policy<ExpiryState> = { name, initialState, evolve, react: () => [], due }

@@ -1,0 +1,110 @@
+/**
+ * The lots that will expire, as far as points of them are available. What is held is safe; what was spent is over. So a date
+ * that is due always finds something to write off, and asking for it ends by the event that it brings.
+ */
+import type { AccountEvent, CaptureReversed, HoldPlaced, PointsDeposited } from '../../account/events.ts'
+import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../../kernel/dictionary.ts'
+import type { AccountId, LotId } from '../../kernel/ids.ts'
+import type { LocalDate } from '../../kernel/time.ts'
+
+export interface ExpiringLot {
+  readonly accountId: AccountId
+  readonly expiresOn: LocalDate
+  readonly points: number
+}
+
+export interface Lots {
+  readonly open: Dictionary<ExpiringLot>
+  /** by hold: when the lots it took from would expire */
+  readonly heldFrom: Dictionary<Readonly<Record<string, LocalDate>>>
+  /** by account: the last of its dates, for spent points that come back when their own date is forgotten */
+  readonly latest: Dictionary<LocalDate>
+}
+
+export const noLots: Lots = { open: emptyDictionary(), heldFrom: emptyDictionary(), latest: emptyDictionary() }
+
+export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
+  switch (event.type) {
+    case 'PointsDeposited':
+      return deposited(lots, event)
+    case 'HoldPlaced':
+      return held(lots, event)
+    case 'HoldCaptured':
+    case 'HoldReleased': {
+      const dates = lookUp(lots.heldFrom, event.holdId) ?? {}
+      return { ...returned(lots, event, dates), heldFrom: withoutEntry(lots.heldFrom, event.holdId) }
+    }
+    case 'CaptureReversed':
+      return returned(lots, event, {})
+    case 'PointsExpired':
+      return taken(lots, event.lots)
+    case 'DepositReversed':
+      return taken(lots, [{ lotId: event.lotId, points: event.withdrawn }, ...event.settled])
+    case 'AccountClosed':
+      return { ...lots, latest: withoutEntry(lots.latest, event.accountId) }
+    case 'AccountOpened':
+    case 'AccountFrozen':
+    case 'AccountUnfrozen':
+      return lots
+  }
+}
+
+const deposited = (lots: Lots, { accountId, lotId, expiresOn, points, settledDebt }: PointsDeposited): Lots => {
+  if (expiresOn === undefined) return lots
+  const known = lookUp(lots.latest, accountId)
+  const latest = known !== undefined && known >= expiresOn ? known : expiresOn
+  const dated = { ...lots, latest: withEntry(lots.latest, accountId, latest) }
+  return added(dated, accountId, lotId, points - settledDebt, expiresOn)
+}
+
+const held = (lots: Lots, { holdId, allocations }: HoldPlaced): Lots => {
+  const dates: Record<string, LocalDate> = {}
+  for (const { lotId } of allocations) {
+    const lot = lookUp(lots.open, lotId)
+    if (lot !== undefined) dates[lotId] = lot.expiresOn
+  }
+  if (Object.keys(dates).length === 0) return lots
+  return { ...taken(lots, allocations), heldFrom: withEntry(lots.heldFrom, holdId, dates) }
+}
+
+type Returning = Pick<CaptureReversed, 'accountId' | 'returned' | 'settledDebt'>
+
+/** Of what returns, the first points settle a debt; the rest is available and expires with its lot. */
+const returned = (lots: Lots, event: Returning, dates: Readonly<Record<string, LocalDate>>): Lots => {
+  let after = lots
+  let toSettle: number = event.settledDebt
+  for (const { lotId, points } of event.returned) {
+    const settled = Math.min(toSettle, points)
+    toSettle -= settled
+    const expiresOn = dateOf(after, event.accountId, lotId, dates)
+    if (expiresOn !== undefined) after = added(after, event.accountId, lotId, points - settled, expiresOn)
+  }
+  return after
+}
+
+const dateOf = (
+  lots: Lots,
+  accountId: AccountId,
+  lotId: LotId,
+  dates: Readonly<Record<string, LocalDate>>,
+): LocalDate | undefined => {
+  if (Object.hasOwn(dates, lotId)) return dates[lotId]
+  return lookUp(lots.open, lotId)?.expiresOn ?? lookUp(lots.latest, accountId)
+}
+
+const added = (lots: Lots, accountId: AccountId, lotId: LotId, points: number, expiresOn: LocalDate): Lots => {
+  const before = lookUp(lots.open, lotId)?.points ?? 0
+  if (before + points <= 0) return lots
+  return { ...lots, open: withEntry(lots.open, lotId, { accountId, expiresOn, points: before + points }) }
+}
+
+const taken = (lots: Lots, allocations: ReadonlyArray<{ readonly lotId: LotId; readonly points: number }>): Lots => {
+  let { open } = lots
+  for (const { lotId, points } of allocations) {
+    const lot = lookUp(open, lotId)
+    if (lot === undefined) continue
+    open =
+      lot.points > points ? withEntry(open, lotId, { ...lot, points: lot.points - points }) : withoutEntry(open, lotId)
+  }
+  return { ...lots, open }
+}

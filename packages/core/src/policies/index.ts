@@ -1,0 +1,9 @@
+/** All policies of the bank. Each sees the whole log, in order, and keeps its own place in it. */
+import { creditWork } from './credit-work/index.ts'
+import { expiry } from './expiry/index.ts'
+import { openAccount } from './open-account/index.ts'
+import type { Policy } from './policy.ts'
+import { redemption } from './redemption/index.ts'
+import { withdrawal } from './withdrawal/index.ts'
+
+export const policies: ReadonlyArray<Policy<unknown>> = [openAccount, creditWork, redemption, expiry, withdrawal]

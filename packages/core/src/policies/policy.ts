@@ -1,0 +1,29 @@
+/** A policy: reacts to what happened, and to dates that passed, with commands. Pure, so that doing it twice does nothing twice. */
+import type { Command } from '../commands.ts'
+import type { DomainEvent } from '../events.ts'
+import type { RecordedEvent } from '../kernel/recorded.ts'
+import type { Keyword } from '../kernel/text.ts'
+import type { Instant } from '../kernel/time.ts'
+import type { Refusal } from '../refusals.ts'
+
+export type Recorded = RecordedEvent<DomainEvent>
+
+/** A command and, where its refusal matters, what to ask instead. A refusal that no reaction names is the end of that path. */
+export interface Reaction {
+  readonly command: Command
+  readonly otherwise?: (refusal: Refusal) => ReadonlyArray<Command>
+}
+
+/**
+ * Events come in the order of the log, one at a time: `evolve` first, then `react` with the state after it, and its commands
+ * before the next event. Each may come again after a crash: the same event gives the same commands with the same ids. The
+ * state is plain JSON and keeps only what is still open. Methods, so that policies of all states stand in one list.
+ */
+export interface Policy<State> {
+  readonly name: Keyword
+  readonly initialState: State
+  evolve(state: State, recorded: Recorded): State
+  react(state: State, recorded: Recorded): ReadonlyArray<Reaction>
+  /** What dates up to `now` ask for, earliest first; asked again, it answers the same until the events of its commands are folded. */
+  due?(state: State, now: Instant): ReadonlyArray<Reaction>
+}
