@@ -2,6 +2,7 @@
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { type AnyCatalogueEntry, entryOf } from '../catalogue.ts'
 import type { DomainEvent } from '../events.ts'
+import { compileGuard } from '../kernel/compile-guard.ts'
 import type { EventId } from '../kernel/ids.ts'
 import { EventMetadata, type Position, type RecordedEvent, type Revision } from '../kernel/recorded.ts'
 import type { StreamName } from '../kernel/stream.ts'
@@ -36,6 +37,15 @@ export interface BadEvent {
 const isFields = (data: unknown): data is StoredFields =>
   typeof data === 'object' && data !== null && !Array.isArray(data)
 
+/** Reading one's own log, nearly every answer is yes; only a no is decoded, to learn why. */
+const isMetadata = compileGuard(EventMetadata)
+
+const decodeMetadata = (metadata: unknown): Either<ReadonlyArray<string>, EventMetadata> => {
+  if (isMetadata(metadata)) return right(metadata)
+  const decoded = EventMetadata.decode(metadata)
+  return isLeft(decoded) ? left(codecErrors(decoded.left).map((error) => `metadata.${error}`)) : decoded
+}
+
 const decodeFields = (
   entry: AnyCatalogueEntry,
   version: number,
@@ -46,6 +56,7 @@ const decodeFields = (
   if (newest === undefined) {
     return left([`metadata.schemaVersion: no way from version ${version} to version ${entry.version}`])
   }
+  if (entry.isWellFormed(newest)) return right(newest)
   const decoded = entry.codec.decode(newest)
   return isLeft(decoded) ? left(codecErrors(decoded.left).map((error) => `data.${error}`)) : decoded
 }
@@ -55,8 +66,8 @@ const decodeParts = (
 ): Either<ReadonlyArray<string>, { readonly event: DomainEvent; readonly metadata: EventMetadata }> => {
   const entry = entryOf(stored.type)
   if (entry === undefined) return left([`type: the catalogue knows no ${JSON.stringify(stored.type)}`])
-  const metadata = EventMetadata.decode(stored.metadata)
-  if (isLeft(metadata)) return left(codecErrors(metadata.left).map((error) => `metadata.${error}`))
+  const metadata = decodeMetadata(stored.metadata)
+  if (isLeft(metadata)) return metadata
   const event = decodeFields(entry, metadata.right.schemaVersion, stored.data)
   return isLeft(event) ? event : right({ event: event.right, metadata: metadata.right })
 }

@@ -1,5 +1,6 @@
 /** What the catalogue knows of one type of event. */
 import type * as t from 'io-ts'
+import { compileGuard } from '../kernel/compile-guard.ts'
 import type { AggregateName } from '../kernel/stream.ts'
 
 /** The stored fields of an event of some version: parsed JSON, of which nothing else is known. */
@@ -20,6 +21,8 @@ export interface CatalogueEntry<Event> {
   /** one English sentence */
   readonly description: string
   readonly codec: t.Type<Event, unknown, unknown>
+  /** whether the codec decodes it, answered quickly */
+  readonly isWellFormed: (newest: unknown) => newest is Event
   readonly upcasters: ReadonlyArray<Upcaster>
 }
 
@@ -30,4 +33,11 @@ export const eventsOf =
     codec: t.Type<Event, unknown, unknown>,
     description: string,
     ...upcasters: ReadonlyArray<Upcaster>
-  ): CatalogueEntry<Event> => ({ aggregate, version: upcasters.length + 1, description, codec, upcasters })
+  ): CatalogueEntry<Event> => ({
+    aggregate,
+    version: upcasters.length + 1,
+    description,
+    codec,
+    isWellFormed: compileGuard(codec),
+    upcasters,
+  })

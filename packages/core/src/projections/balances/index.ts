@@ -3,3 +3,8 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 export const balances = defineProjection({ name: 'balances', version: 1, initialState, handles, apply })
+
+export * from './account-balance.ts'
+export type { Balances } from './fold.ts'
+export * from './open-holds-of.ts'
+export * from './open-lots-of.ts'

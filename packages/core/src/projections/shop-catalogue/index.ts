@@ -3,3 +3,8 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 export const shopCatalogue = defineProjection({ name: 'shop-catalogue', version: 1, initialState, handles, apply })
+
+export type { ShopCatalogue } from './fold.ts'
+export * from './items-offered.ts'
+export * from './shops-listed.ts'
+export * from './stock-of.ts'

@@ -3,7 +3,7 @@ import type { TaskId, UnitId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { sortedBy } from '../table.ts'
 import type { TaskBoard } from './fold.ts'
-import { type ShiftNotice, type TaskNotice, taskNotice } from './notice.ts'
+import { type ShiftNotice, type TaskNotice, taskNotice } from './task-notice.ts'
 
 /** Published tasks with a free place on a shift that has not begun, each with those shifts only; what begins first stands first. */
 export const openTasks = (state: TaskBoard, at: Instant, unitId?: UnitId): ReadonlyArray<TaskNotice> => {

@@ -3,3 +3,5 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 export const trialBalance = defineProjection({ name: 'trial-balance', version: 1, initialState, handles, apply })
+
+export * from './trial-balance-of.ts'

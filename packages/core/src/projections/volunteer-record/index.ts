@@ -3,3 +3,8 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 export const volunteerRecords = defineProjection({ name: 'volunteer-record', version: 1, initialState, handles, apply })
+
+export type { ServedWork, VolunteerRecords } from './fold.ts'
+export * from './service-record.ts'
+export * from './star-level.ts'
+export * from './top-volunteers.ts'

@@ -1,7 +1,7 @@
 /** How does one task stand on the board? */
 import type { TaskId } from '../../kernel/ids.ts'
 import type { Shift } from '../../task/shift.ts'
-import { rowOf } from '../table.ts'
+import { rowOf, sortedBy } from '../table.ts'
 import type { TaskBoard, TaskRow } from './fold.ts'
 
 export interface ShiftNotice extends Shift {
@@ -27,7 +27,9 @@ export const taskNotice = (state: TaskBoard, taskId: TaskId): TaskNotice | undef
   const task = rowOf(state.tasks, taskId)
   if (task === undefined || !task.isPublished) return undefined
   const { unitId, title, category, place, risks } = task
-  const shifts = task.shifts.map((shift) => shiftNotice(task, shift))
-  shifts.sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
+  const shifts = sortedBy(
+    task.shifts.map((shift) => shiftNotice(task, shift)),
+    (shift) => shift.startsAt,
+  )
   return { taskId, unitId, title, category, place, risks, shifts }
 }

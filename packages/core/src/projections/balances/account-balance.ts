@@ -5,7 +5,7 @@ import { rowOf } from '../table.ts'
 import type { AccountRow, Balances } from './fold.ts'
 import { isExpired } from './lot-row.ts'
 
-export interface Balance {
+export interface AccountBalance {
   readonly accountId: AccountId
   readonly holderId: PersonId
   readonly standing: AccountRow['standing']
@@ -18,7 +18,7 @@ export interface Balance {
 }
 
 /** As of `at`, which may lie after all events: what has expired by then is not available, even where no expiry was booked (law 16). */
-export const balanceOf = (state: Balances, accountId: AccountId, at: Instant): Balance | undefined => {
+export const accountBalance = (state: Balances, accountId: AccountId, at: Instant): AccountBalance | undefined => {
   const account = rowOf(state.accounts, accountId)
   if (account === undefined) return undefined
   let available = -account.debt
@@ -32,7 +32,7 @@ export const balanceOf = (state: Balances, accountId: AccountId, at: Instant): B
 }
 
 /** The balance of the one account of a holder. */
-export const balanceOfHolder = (state: Balances, holderId: PersonId, at: Instant): Balance | undefined => {
+export const holderBalance = (state: Balances, holderId: PersonId, at: Instant): AccountBalance | undefined => {
   const accountId = rowOf(state.accountOfHolder, holderId)
-  return accountId === undefined ? undefined : balanceOf(state, accountId, at)
+  return accountId === undefined ? undefined : accountBalance(state, accountId, at)
 }

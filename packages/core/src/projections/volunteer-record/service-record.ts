@@ -5,7 +5,7 @@ import { rowOf, sortedBy } from '../table.ts'
 import type { ServedWork, VolunteerRecords, VolunteerRow } from './fold.ts'
 import { starLevelOf } from './star-level.ts'
 
-export interface VolunteerRecord extends Pick<VolunteerRow, 'number' | 'maskedName' | 'unitId' | 'standing'> {
+export interface ServiceRecord extends Pick<VolunteerRow, 'number' | 'maskedName' | 'unitId' | 'standing'> {
   readonly volunteerId: PersonId
   readonly minutes: number
   /** full hours */
@@ -17,11 +17,11 @@ export interface VolunteerRecord extends Pick<VolunteerRow, 'number' | 'maskedNa
   readonly served: ReadonlyArray<ServedWork>
 }
 
-export const recordOf = (
+export const serviceRecord = (
   state: VolunteerRecords,
   volunteerId: PersonId,
   starHours?: ReadonlyArray<number>,
-): VolunteerRecord | undefined => {
+): ServiceRecord | undefined => {
   const volunteer = rowOf(state.volunteers, volunteerId)
   if (volunteer === undefined) return undefined
   const { minutes } = volunteer

@@ -1,0 +1,70 @@
+import { accountStory } from '@lovebank/testkit'
+import { describe, expect, it } from 'vitest'
+import type { DomainEvent } from '../events.ts'
+import { postings } from './postings.ts'
+
+const { captureReversed, captured, deposited, depositReversed, expired, held, released } = accountStory
+
+/** What the event moves, account by account. */
+const moves = (event: DomainEvent) =>
+  Object.fromEntries(postings(event).map(({ account, points }) => [account, points]))
+
+describe('the postings of an event', () => {
+  it('issue points to the account at a deposit', () => {
+    expect(moves(deposited('w1', 30))).toEqual({ issuance: -30, 'available:li': 30 })
+  })
+
+  it('issue them whole where a part settles a debt', () => {
+    expect(moves(deposited('w1', 30, { settledDebt: 10 }))).toEqual({ issuance: -30, 'available:li': 30 })
+  })
+
+  it('are none for a deposit of nothing', () => {
+    expect(postings(deposited('w1', 0))).toEqual([])
+  })
+
+  it('set held points apart', () => {
+    expect(
+      moves(
+        held('h1', [
+          ['w1', 20],
+          ['w2', 5],
+        ]),
+      ),
+    ).toEqual({ 'available:li': -25, 'held:li': 25 })
+  })
+
+  it('divide a captured hold among spent, returned and lapsed', () => {
+    const event = captured('h1', [['w1', 20]], { returned: [['w2', 6]], lapsed: [['w3', 4]], settledDebt: 2 })
+    expect(moves(event)).toEqual({ 'held:li': -30, redeemed: 20, 'available:li': 6, expired: 4 })
+  })
+
+  it('give a released hold back, and what lapsed to expired', () => {
+    const event = released('h1', 'cancelled', { returned: [['w1', 7]], lapsed: [['w2', 3]] })
+    expect(moves(event)).toEqual({ 'held:li': -10, 'available:li': 7, expired: 3 })
+  })
+
+  it('take returned goods out of what was redeemed', () => {
+    const event = captureReversed('h1', { returned: [['w1', 7]], lapsed: [['w2', 3]], settledDebt: 7 })
+    expect(moves(event)).toEqual({ redeemed: -10, 'available:li': 7, expired: 3 })
+  })
+
+  it('write expired points off', () => {
+    expect(
+      moves(
+        expired([
+          ['w1', 5],
+          ['w2', 4],
+        ]),
+      ),
+    ).toEqual({ 'available:li': -9, expired: 9 })
+  })
+
+  it('take a reversed deposit back, from other lots and as debt where it was spent', () => {
+    const event = depositReversed('w1', { withdrawn: 8, unexpired: 2, settled: [['w2', 10]], debt: 10 })
+    expect(moves(event)).toEqual({ 'available:li': -28, expired: -2, issuance: 30 })
+  })
+
+  it('are none for an event that moves no points', () => {
+    expect(postings(accountStory.opened)).toEqual([])
+  })
+})

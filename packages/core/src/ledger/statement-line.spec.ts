@@ -1,0 +1,30 @@
+import { accountStory } from '@lovebank/testkit'
+import { describe, expect, it } from 'vitest'
+import { recorded } from '../../test/log-of.ts'
+import type { DomainEvent } from '../events.ts'
+import type { RecordedEvent } from '../kernel/recorded.ts'
+import { statementLineOf } from './statement-line.ts'
+import type { PostedEvent } from './without-postings.ts'
+
+const { captureReversed, captured, deposited, depositReversed, expired, held, released } = accountStory
+const isPosted = (one: RecordedEvent<DomainEvent>): one is RecordedEvent<PostedEvent> => 'accountId' in one.event
+
+const lineOf = (event: DomainEvent) => {
+  const one = recorded(event, '2026-02-10T01:00:00.000Z')
+  return isPosted(one) ? statementLineOf(one) : undefined
+}
+
+describe('a line of the statement', () => {
+  it.each([
+    [deposited('w1', 30), 'deposited', 30, 0, 'w1'],
+    [deposited('w1', 0), 'deposited', 0, 0, 'w1'],
+    [held('h1', [['w1', 20]]), 'held', -20, 20, 'h1'],
+    [captured('h1', [['w1', 15]], { returned: [['w1', 5]] }), 'spent', 5, -20, 'h1'],
+    [released('h1', 'cancelled', { returned: [['w1', 20]] }), 'released', 20, -20, 'h1'],
+    [captureReversed('h1', { returned: [['w1', 15]] }), 'given-back', 15, 0, 'h1'],
+    [expired([['w1', 5]]), 'expired', -5, 0, undefined],
+    [depositReversed('w1', { withdrawn: 4, debt: 6 }), 'taken-back', -10, 0, 'w1'],
+  ] as const)('tells what one event moved, case %#', (event, kind, available, heldPoints, reference) => {
+    expect(lineOf(event)).toEqual({ at: '2026-02-10T01:00:00.000Z', kind, available, held: heldPoints, reference })
+  })
+})

@@ -1,0 +1,60 @@
+import { accountStory } from '@lovebank/testkit'
+import { describe, expect, it } from 'vitest'
+import { stateAfter } from '../../../test/log-of.ts'
+import type { AccountId } from '../../kernel/ids.ts'
+import type { LocalDate } from '../../kernel/time.ts'
+import { type Period, statementOf, statements } from './index.ts'
+
+const { captured, deposited, held } = accountStory
+const li = 'li' as AccountId
+const day = (text: string) => text as LocalDate
+
+const state = stateAfter(
+  statements,
+  [deposited('w1', 30), '2026-01-31T15:59:59.999Z'],
+  [held('h1', [['w1', 20]]), '2026-01-31T16:00:00.000Z'],
+  [captured('h1', [['w1', 15]], { returned: [['w1', 5]] }), '2026-02-10T01:00:00.000Z'],
+  [deposited('w2', 10), '2026-03-01T01:00:00.000Z'],
+  [deposited('late', 1), '2026-01-20T01:00:00.000Z'],
+)
+const statement = (period?: Period) => statementOf(state, li, period)
+
+describe('a statement', () => {
+  it('tells every movement with the balance after it, in the order in which things happened', () => {
+    const entries = statement().entries.map(({ reference, kind, available, after }) => [
+      reference,
+      kind,
+      available,
+      after,
+    ])
+    expect(entries).toEqual([
+      ['late', 'deposited', 1, { balance: 1, available: 1, held: 0 }],
+      ['w1', 'deposited', 30, { balance: 31, available: 31, held: 0 }],
+      ['h1', 'held', -20, { balance: 31, available: 11, held: 20 }],
+      ['h1', 'spent', 5, { balance: 16, available: 16, held: 0 }],
+      ['w2', 'deposited', 10, { balance: 26, available: 26, held: 0 }],
+    ])
+  })
+
+  it('of a month begins with what was there before and ends with what is there then', () => {
+    const february = statement({ from: day('2026-02-01'), to: day('2026-02-28') })
+    expect(february.entries.map((entry) => entry.kind)).toEqual(['held', 'spent'])
+    expect(february.opening).toEqual({ balance: 31, available: 31, held: 0 })
+    expect(february.closing).toEqual({ balance: 16, available: 16, held: 0 })
+  })
+
+  it('of January takes in what happened up to midnight in the town', () => {
+    const january = statement({ to: day('2026-01-31') })
+    expect(january.closing).toEqual({ balance: 31, available: 31, held: 0 })
+  })
+
+  it('of an account without movements is empty', () => {
+    const nothing = { balance: 0, available: 0, held: 0 }
+    expect(statementOf(state, 'constructor' as AccountId)).toEqual({
+      accountId: 'constructor',
+      opening: nothing,
+      entries: [],
+      closing: nothing,
+    })
+  })
+})
