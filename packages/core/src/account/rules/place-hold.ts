@@ -22,7 +22,8 @@ export const placeHold = (command: PlaceHold, state: AccountState): Decision<Acc
   const { accountId, holdId, points, expiresAt } = command
   if (state.kind !== 'Open') return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   const { books } = state
-  const isTaken = [...books.openHolds, ...books.endedHolds].some((hold) => hold.holdId === holdId)
+  const isTaken =
+    books.openHolds.some((hold) => hold.holdId === holdId) || books.endedHolds.some((hold) => hold.holdId === holdId)
   if (isTaken) return refuse(holdIdTaken({ holdId }))
   const placedAt = laterOf(command.occurredAt, books.asOf)
   if (expiresAt <= placedAt) return refuse(holdEndsBeforeItBegins({ expiresAt, placedAt }))
