@@ -21,6 +21,7 @@ export default defineConfig({
       include: ['packages/core/src/**/*.ts'],
       exclude: ['**/*.spec.ts'],
       reporter: ['text-summary', 'json-summary', 'html'],
+      reportOnFailure: true,
       reportsDirectory: 'coverage',
     },
   },

@@ -1,5 +1,5 @@
 /** Fails when too few branches of the core are reached by its tests, and names the files to look at first. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 
 /** Percent of the branches in packages/core/src. 0 switches the check off. */
@@ -9,7 +9,9 @@ interface Covered {
   readonly branches: { readonly total: number; readonly covered: number; readonly pct: number }
 }
 
-const summary = JSON.parse(readFileSync('coverage/coverage-summary.json', 'utf8')) as Record<string, Covered>
+const SUMMARY = 'coverage/coverage-summary.json'
+if (!existsSync(SUMMARY)) throw new Error(`${SUMMARY} is missing: the tests of core, which write it, did not end.`)
+const summary = JSON.parse(readFileSync(SUMMARY, 'utf8')) as Record<string, Covered>
 const { total, ...files } = summary
 const reached = total?.branches.pct ?? 0
 
