@@ -14,8 +14,8 @@ export interface WorkRow {
   readonly volunteerId: PersonId
   readonly from: Instant
   readonly minutes: number
-  /** absent until the work is put on show */
-  until: Instant | undefined
+  /** null until the work is put on show; null and not undefined, so that the field keeps its place in the text of the state */
+  until: Instant | null
   isDisputed: boolean
 }
 
@@ -63,7 +63,7 @@ const nameTask = (
 
 const accept = (state: PublicityBoard, event: WorkAccepted): PublicityBoard => {
   const { workId, taskId, volunteerId, from, minutes } = event
-  state.works[workId] = { taskId, volunteerId, from, minutes, until: undefined, isDisputed: false }
+  state.works[workId] = { taskId, volunteerId, from, minutes, until: null, isDisputed: false }
   return state
 }
 

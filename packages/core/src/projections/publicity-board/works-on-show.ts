@@ -22,7 +22,7 @@ export interface WorkOnShow {
 export const worksOnShow = (state: PublicityBoard, at: Instant): ReadonlyArray<WorkOnShow> => {
   const shown = rowsOf(state.works).flatMap(([workId, work]) => {
     const { until, isDisputed, minutes } = work
-    if (until === undefined || (until <= at && !isDisputed)) return []
+    if (until === null || (until <= at && !isDisputed)) return []
     const task = rowOf(state.tasks, work.taskId)
     const onShow: WorkOnShow = {
       workId: workId as WorkId,

@@ -18,8 +18,8 @@ export interface RedemptionRow {
   readonly points: number
   readonly requestedAt: Instant
   readonly expiresAt: Instant
-  /** absent until points are held and goods set aside */
-  pickupCode: PickupCode | undefined
+  /** null until points are held and goods set aside; null and not undefined, so that the field keeps its place in the text of the state */
+  pickupCode: PickupCode | null
 }
 
 export interface RedemptionQueue {
@@ -39,7 +39,7 @@ export const handles = [
 
 const enqueue = (state: RedemptionQueue, event: RedemptionRequested, requestedAt: Instant): RedemptionQueue => {
   const { volunteerId, shopId, channel, lines, points, expiresAt } = event
-  const row = { volunteerId, shopId, channel, lines, points, requestedAt, expiresAt, pickupCode: undefined }
+  const row = { volunteerId, shopId, channel, lines, points, requestedAt, expiresAt, pickupCode: null }
   state.redemptions[event.redemptionId] = row
   return state
 }

@@ -12,7 +12,7 @@ export interface QueuedRedemption extends Omit<RedemptionRow, 'pickupCode'> {
 const queued = (redemptionId: RedemptionId, { pickupCode, ...shown }: RedemptionRow): QueuedRedemption => ({
   redemptionId,
   ...shown,
-  standing: pickupCode === undefined ? 'requested' : 'ready',
+  standing: pickupCode === null ? 'requested' : 'ready',
 })
 
 /** What expires first stands first. */

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import type { Name } from '../kernel/text.ts'
+import { maskedName } from './masked-name.ts'
+
+describe('a masked name', () => {
+  it.each([
+    ['王建国', '王*国'],
+    ['王芳', '王*'],
+    ['欧阳建国', '欧**国'],
+    ['王', '*'],
+    ['𠮷田建', '𠮷*建'],
+    [' 王芳 ', '王*'],
+    ['', '*'],
+  ])('of %j is %j', (name, masked) => {
+    expect(maskedName(name as Name)).toBe(masked)
+  })
+})

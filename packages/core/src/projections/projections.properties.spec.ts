@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs'
+import { anyEvent } from '@lovebank/testkit'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { recorded } from '../../test/log-of.ts'
+import { projectionOutlines, projections } from '../projections.ts'
+import type { Projection } from './projection.ts'
+
+const log = fc.array(
+  anyEvent().map((event) => recorded(event)),
+  { maxLength: 60, size: 'max' },
+)
+const named = Object.entries(projections)
+
+/** Folds the whole log at once, and again with the state put down as text in the middle; tells both as text. */
+const foldTwice = <State>(
+  projection: Projection<State>,
+  events: ReadonlyArray<ReturnType<typeof recorded>>,
+  cut: number,
+) => {
+  const whole = events.reduce(projection.apply, projection.initialState())
+  const saved: State = JSON.parse(
+    JSON.stringify(events.slice(0, cut).reduce(projection.apply, projection.initialState())),
+  )
+  const resumed = events.slice(cut).reduce(projection.apply, saved)
+  return { whole: JSON.stringify(whole), resumed: JSON.stringify(resumed) }
+}
+
+const foldAnyTwice: {
+  readonly [Name in keyof typeof projections]: (
+    events: ReadonlyArray<ReturnType<typeof recorded>>,
+    cut: number,
+  ) => ReturnType<typeof foldTwice>
+} = {
+  balances: (events, cut) => foldTwice(projections.balances, events, cut),
+  statements: (events, cut) => foldTwice(projections.statements, events, cut),
+  volunteerRecords: (events, cut) => foldTwice(projections.volunteerRecords, events, cut),
+  taskBoard: (events, cut) => foldTwice(projections.taskBoard, events, cut),
+  publicityBoard: (events, cut) => foldTwice(projections.publicityBoard, events, cut),
+  shopCatalogue: (events, cut) => foldTwice(projections.shopCatalogue, events, cut),
+  redemptionQueue: (events, cut) => foldTwice(projections.redemptionQueue, events, cut),
+  unitDashboard: (events, cut) => foldTwice(projections.unitDashboard, events, cut),
+  trialBalance: (events, cut) => foldTwice(projections.trialBalance, events, cut),
+}
+
+describe.each(named)('the projection %s', (name, projection) => {
+  const fold = Object.entries(foldAnyTwice).find(([key]) => key === name)?.[1]
+
+  test('law 11: resumes from its saved state as if it had never stopped, whatever comes', () => {
+    fc.assert(
+      fc.property(log, fc.nat({ max: 60 }), (events, cut) => {
+        const folded = fold?.(events, cut)
+        expect(folded?.resumed).toBe(folded?.whole)
+        expect(folded?.whole).toBeTypeOf('string')
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('changes no event that it is told', () => {
+    fc.assert(
+      fc.property(log, (events) => {
+        const before = JSON.stringify(events)
+        fold?.(events, 0)
+        expect(JSON.stringify(events)).toBe(before)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('begins anew each time', () => {
+    expect(projection.initialState()).not.toBe(projection.initialState())
+  })
+})
+
+describe('the list of projections', () => {
+  test('holds each folder, under its own name, and no other', () => {
+    const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+    expect(projectionOutlines.map((projection) => projection.name).toSorted()).toEqual(folders.toSorted())
+  })
+})

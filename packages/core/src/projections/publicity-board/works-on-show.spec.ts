@@ -1,0 +1,79 @@
+import { taskStory, volunteerStory } from '@lovebank/testkit'
+import { describe, expect, it } from 'vitest'
+import { at, type Step, stateAfter } from '../../../test/log-of.ts'
+import { publicityBoard, worksOnShow } from './index.ts'
+
+const { accepted, amended, begun, cancelled, closed, confirmed, dismissed, objected, rejected, shown, upheld } =
+  taskStory
+const { profileOf, registered, volunteerId } = volunteerStory
+const until = taskStory.AFTER_PUBLICITY
+const EARLY = at('2026-02-11T00:00:00.000Z')
+const LATE = at('2026-02-18T00:00:00.000Z')
+
+const wang = volunteerId
+const onShow = [registered, ...begun, accepted(wang, { minutes: 90 }), shown(wang)]
+const boardAfter = (...steps: ReadonlyArray<Step>) => stateAfter(publicityBoard, ...steps)
+const showAfter = (...steps: ReadonlyArray<Step>) => worksOnShow(boardAfter(...onShow, ...steps), EARLY)
+
+describe('the publicity board', () => {
+  it('shows accepted work under a masked name until the period ends', () => {
+    const board = boardAfter(...onShow)
+    expect(worksOnShow(board, EARLY)).toEqual([
+      {
+        workId: shown(wang).workId,
+        maskedName: '王*',
+        title: 'Sweeping the lane',
+        category: 'street-keeping',
+        servedOn: '2026-02-10',
+        minutes: 90,
+        until,
+        isDisputed: false,
+      },
+    ])
+    expect(worksOnShow(board, at(until))).toEqual([])
+  })
+
+  it('shows no work that was only accepted', () => {
+    expect(worksOnShow(boardAfter(registered, ...begun, accepted(wang)), EARLY)).toEqual([])
+  })
+
+  it('keeps no full name and no note', () => {
+    const text = JSON.stringify(boardAfter(...onShow, objected(wang)))
+    expect(text).not.toContain('王芳')
+    expect(text).not.toContain('Nobody was there')
+  })
+
+  it('keeps a work on show while an objection is open', () => {
+    const board = boardAfter(...onShow, objected(wang))
+    expect(worksOnShow(board, LATE)).toMatchObject([{ isDisputed: true }])
+    expect(worksOnShow(boardAfter(...onShow, objected(wang), dismissed(wang)), LATE)).toEqual([])
+    expect(showAfter(objected(wang), dismissed(wang))).toMatchObject([{ isDisputed: false }])
+  })
+
+  it.each([rejected(wang), upheld(wang), confirmed(wang)])('takes a work down after $type', (over) => {
+    expect(showAfter(over)).toEqual([])
+    expect(boardAfter(...onShow, over).works).toEqual({})
+  })
+
+  it('follows the name of a volunteer and the title of a task', () => {
+    const amendedProfile = volunteerStory.amended(profileOf('王小芳', '1990-05-01'), 'adult')
+    expect(showAfter(amendedProfile, amended({ title: 'Sweeping the square' }))).toMatchObject([
+      { maskedName: '王*芳', title: 'Sweeping the square' },
+    ])
+  })
+
+  it.each([cancelled, closed])('shows a work without a title after $type', (over) => {
+    expect(showAfter(over)).toMatchObject([{ title: undefined, category: undefined }])
+  })
+
+  it('hides the name of a person whom it does not know, and ignores a work that was never accepted', () => {
+    expect(worksOnShow(boardAfter(...begun, accepted(wang), shown(wang)), EARLY)).toMatchObject([{ maskedName: '*' }])
+    expect(worksOnShow(boardAfter(...begun, shown(wang), objected(wang)), EARLY)).toEqual([])
+  })
+
+  it('puts first what goes first', () => {
+    const longer = { ...shown('li'), until: at('2026-02-20T00:00:00.000Z') }
+    const shownUntil = showAfter(accepted('li'), longer, accepted('he'), shown('he')).map((work) => work.until)
+    expect(shownUntil).toEqual([until, until, '2026-02-20T00:00:00.000Z'])
+  })
+})

@@ -1,0 +1,118 @@
+import { eventOf, taskStory } from '@lovebank/testkit'
+import { describe, expect, it } from 'vitest'
+import { at, type Step, stateAfter } from '../../../test/log-of.ts'
+import type { TaskId, UnitId } from '../../kernel/ids.ts'
+import { TaskDrafted, TaskPublished } from '../../task/events.ts'
+import { openTasks, taskBoard, taskNotice } from './index.ts'
+
+const {
+  amended,
+  begun,
+  cancelled,
+  closed,
+  description,
+  drafted,
+  morning,
+  noon,
+  promoted,
+  signedUp,
+  waitlisted,
+  withdrawn,
+} = taskStory
+const sweeping = 'sweeping' as TaskId
+const EARLY = at('2026-02-10T00:00:00.000Z')
+
+const boardAfter = (...steps: ReadonlyArray<Step>) => stateAfter(taskBoard, ...steps)
+const placesAfter = (...steps: ReadonlyArray<Step>) =>
+  taskNotice(boardAfter(...begun, ...steps), sweeping)?.shifts.map((shift) => [
+    shift.shiftId,
+    shift.freePlaces,
+    shift.waiting,
+  ])
+
+describe('a task on the board', () => {
+  it('appears when it is published', () => {
+    expect(taskNotice(boardAfter(drafted), sweeping)).toBeUndefined()
+    expect(taskNotice(boardAfter(...begun), sweeping)).toMatchObject({
+      taskId: 'sweeping',
+      unitId: 'village',
+      title: 'Sweeping the lane',
+      category: 'street-keeping',
+      place: 'The old lane',
+      risks: 'Carts pass by.',
+    })
+  })
+
+  it('tells how many places each shift has, and how many wait', () => {
+    expect(placesAfter(signedUp('wang'), signedUp('li', 'noon'), waitlisted('zhao'))).toEqual([
+      ['morning', 0, 1],
+      ['noon', 1, 0],
+      ['afternoon', 2, 0],
+    ])
+  })
+
+  it('has a place more when a volunteer withdraws, and one fewer when the next is promoted', () => {
+    const full = [signedUp('wang'), waitlisted('zhao')]
+    expect(placesAfter(...full, withdrawn('wang'))?.[0]).toEqual(['morning', 1, 1])
+    expect(placesAfter(...full, withdrawn('wang'), promoted('zhao'))?.[0]).toEqual(['morning', 0, 0])
+    expect(placesAfter(...full, withdrawn('zhao'))?.[0]).toEqual(['morning', 0, 0])
+  })
+
+  it('counts a volunteer once', () => {
+    expect(placesAfter(signedUp('li', 'noon'), signedUp('li', 'noon'))?.[1]).toEqual(['noon', 1, 0])
+  })
+
+  it('keeps the places taken when it is amended, and never has fewer than none', () => {
+    const smaller = { ...noon, capacity: 1 }
+    const change = amended({ title: 'Sweeping the square', shifts: [smaller, morning] })
+    const notice = taskNotice(boardAfter(...begun, signedUp('li', 'noon'), signedUp('he', 'noon'), change), sweeping)
+    expect(notice).toMatchObject({ title: 'Sweeping the square' })
+    expect(notice?.shifts.map((shift) => [shift.shiftId, shift.freePlaces])).toEqual([
+      ['morning', 1],
+      ['noon', 0],
+    ])
+  })
+
+  it.each([cancelled, closed])('is taken down by $type', (over) => {
+    expect(boardAfter(...begun, over)).toEqual(taskBoard.initialState())
+  })
+
+  it('is unknown where it was never drafted', () => {
+    expect(boardAfter(signedUp('wang'))).toEqual(taskBoard.initialState())
+    expect(taskNotice(boardAfter(), 'constructor' as TaskId)).toBeUndefined()
+  })
+})
+
+describe('the open tasks', () => {
+  it('tell the shifts that have a place and have not begun', () => {
+    const board = boardAfter(...begun, signedUp('wang'))
+    const shiftsAt = (moment: string) =>
+      openTasks(board, at(moment)).flatMap((task) => task.shifts.map((s) => s.shiftId))
+    expect(shiftsAt('2026-02-10T00:00:00.000Z')).toEqual(['noon', 'afternoon'])
+    expect(shiftsAt('2026-02-10T02:30:00.000Z')).toEqual(['afternoon'])
+    expect(shiftsAt('2026-02-10T06:00:00.000Z')).toEqual([])
+  })
+
+  it('can be those of one unit, and what begins first stands first', () => {
+    const earlier = { ...morning, startsAt: '2026-02-10T00:30:00.000Z' }
+    const duty = [
+      eventOf(TaskDrafted, { ...description, taskId: 'duty', unitId: 'town', shifts: [earlier] }),
+      eventOf(TaskPublished, { taskId: 'duty' }),
+    ]
+    const board = boardAfter(...begun, ...duty)
+    expect(openTasks(board, EARLY).map((task) => task.taskId)).toEqual(['duty', 'sweeping'])
+    expect(openTasks(board, EARLY, 'village' as UnitId).map((task) => task.taskId)).toEqual(['sweeping'])
+  })
+
+  it('that begin together stand in the order of their ids', () => {
+    const again = [
+      eventOf(TaskDrafted, { ...description, taskId: 'a-task', unitId: 'town' }),
+      eventOf(TaskPublished, { taskId: 'a-task' }),
+    ]
+    expect(openTasks(boardAfter(...begun, ...again), EARLY).map((task) => task.taskId)).toEqual(['a-task', 'sweeping'])
+  })
+
+  it('are without drafts', () => {
+    expect(openTasks(boardAfter(drafted), EARLY)).toEqual([])
+  })
+})
