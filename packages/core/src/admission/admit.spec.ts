@@ -1,0 +1,267 @@
+import {
+  AmendTask,
+  CheckIn,
+  type Command,
+  DraftTask,
+  FoundTown,
+  ItemDelisted,
+  ItemListed,
+  ItemRepriced,
+  type LocalDate,
+  MoveToUnit,
+  OpenAccount,
+  OpenShop,
+  type Points,
+  PublishTask,
+  RecordAttendance,
+  RegisterVolunteer,
+  RequestRedemption,
+  ShopOpened,
+  SignUp,
+  TaskDrafted,
+  TaskPublished,
+  type VolunteerEvent,
+} from '@lovebank/core'
+import { commandOf, eventOf, organisationStory, rateCardStory, volunteerStory } from '@lovebank/testkit'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { describe, expect, test } from 'vitest'
+import { rateCards } from '../ratecard/index.ts'
+import { shop } from '../shop/index.ts'
+import { task } from '../task/index.ts'
+import { volunteer } from '../volunteer/index.ts'
+import { admit } from './admit.ts'
+import type { Facts, StateOfAggregate } from './facts.ts'
+import { factsNeeded } from './facts-needed.ts'
+
+const { townWithUnits, closed, stateAfter, unit } = organisationStory
+const { grownUp, registered, suspended, volunteerId, withdrawn } = volunteerStory
+const { adopted } = rateCardStory
+
+const fold =
+  <State, Event>(decider: { initialState: State; evolve: (state: State, event: Event) => State }) =>
+  (...events: ReadonlyArray<Event>) =>
+    events.reduce(decider.evolve, decider.initialState)
+const volunteerAfter = fold(volunteer)
+const cardsAfter = fold(rateCards)
+const taskAfter = fold(task)
+const shopAfter = fold(shop)
+
+type Known = { readonly [Aggregate in keyof StateOfAggregate]?: StateOfAggregate[Aggregate] }
+
+/** Only the streams that the command says it needs can be read: any other fails the spec. */
+const answer = (command: Command, known: Known) => {
+  const needed = factsNeeded(command)
+  const facts: Facts = {
+    stateOf: (aggregate, id) => {
+      if (!needed.some((key) => key.aggregate === aggregate && key.id === id)) {
+        return expect.fail(`${command.type} reads ${aggregate}-${id} without having asked for it`)
+      }
+      return known[aggregate] ?? expect.fail(`the spec tells nothing of ${aggregate}`)
+    },
+  }
+  const admitted = admit(command, facts)
+  return isLeft(admitted) ? admitted.left : 'admitted'
+}
+
+const shift = (day: string) => ({
+  shiftId: `on-${day}`,
+  startsAt: `${day}T01:00:00.000Z`,
+  endsAt: `${day}T03:00:00.000Z`,
+  capacity: 3,
+})
+const plan = (category: string, ...days: ReadonlyArray<string>) => ({
+  taskId: 'sweeping',
+  title: '清扫街道',
+  category,
+  place: '东街',
+  risks: '注意车辆',
+  shifts: days.map(shift),
+})
+const drafted = (category: string, ...days: ReadonlyArray<string>) =>
+  eventOf(TaskDrafted, { ...plan(category, ...days), unitId: unit('WILLOW') })
+const published = eventOf(TaskPublished, { taskId: 'sweeping' })
+
+describe('what begins at a unit, or comes to it', () => {
+  const atWillow = [
+    commandOf(DraftTask, { ...plan('street-keeping', '2026-03-01'), unitId: unit('WILLOW') }),
+    commandOf(OpenShop, { shopId: 's1', unitId: unit('WILLOW'), name: '爱心超市' }),
+    commandOf(RegisterVolunteer, { number: 'V001', unitId: unit('WILLOW'), profile: grownUp, skills: [] }),
+    commandOf(MoveToUnit, { volunteerId, unitId: unit('WILLOW') }),
+  ]
+
+  test.each(atWillow.map((command) => [command.type, command] as const))('%s finds it open', (_, command) => {
+    expect(answer(command, { organisation: stateAfter(townWithUnits) })).toBe('admitted')
+    expect(answer(command, { organisation: stateAfter([...townWithUnits, closed('WILLOW')]) })).toEqual({
+      tag: 'UnitNotOpen',
+      unitId: unit('WILLOW'),
+    })
+    expect(answer(command, { organisation: stateAfter(townWithUnits.slice(0, 2)) })).toEqual({
+      tag: 'UnitNotFound',
+      unitId: unit('WILLOW'),
+    })
+    expect(answer(command, { organisation: stateAfter([]) })).toEqual({ tag: 'TownNotFounded' })
+  })
+})
+
+describe('what is asked of a volunteer', () => {
+  const states = {
+    nobody: volunteerAfter(),
+    active: volunteerAfter(registered),
+    suspended: volunteerAfter(registered, suspended),
+    withdrawn: volunteerAfter(registered, withdrawn),
+  }
+  const tags = (command: Command) =>
+    Object.values(states).map((state) => {
+      const refusal = answer(command, { volunteer: state })
+      return refusal === 'admitted' ? refusal : refusal.tag
+    })
+  const sign = { taskId: 'sweeping', shiftId: 'monday', volunteerId }
+
+  test('to sign up, they are in service', () => {
+    expect(tags(commandOf(SignUp, { ...sign, risksShown: true }))).toEqual([
+      'VolunteerNotRegistered',
+      'admitted',
+      'VolunteerIsSuspended',
+      'VolunteerHasWithdrawn',
+    ])
+  })
+
+  test('to check in or have attendance recorded, they are on the register, for records come in late', () => {
+    const times = { from: '2026-02-09T01:00:00.000Z', to: '2026-02-09T02:00:00.000Z' }
+    const late = ['VolunteerNotRegistered', 'admitted', 'admitted', 'admitted']
+    expect(tags(commandOf(CheckIn, sign))).toEqual(late)
+    expect(tags(commandOf(RecordAttendance, { ...sign, ...times }))).toEqual(late)
+  })
+
+  test('to hold an account, they have not left', () => {
+    expect(tags(commandOf(OpenAccount, { holderId: volunteerId }))).toEqual([
+      'VolunteerNotRegistered',
+      'admitted',
+      'admitted',
+      'VolunteerHasWithdrawn',
+    ])
+  })
+
+  test('each refusal names them', () => {
+    const command = commandOf(SignUp, { ...sign, risksShown: true })
+    expect(answer(command, { volunteer: states.suspended })).toEqual({ tag: 'VolunteerIsSuspended', volunteerId })
+  })
+})
+
+describe('the category of a task', () => {
+  const publish = commandOf(PublishTask, { taskId: 'sweeping' })
+  const cards = cardsAfter(
+    adopted(1, '2026-03-01'),
+    adopted(2, '2026-07-01', { rates: [{ per: 'act', category: 'haircut', points: 1 }] }),
+  )
+  const notRated = (category: string, on: string) => ({ tag: 'CategoryNotRated', category, on: on as LocalDate })
+
+  test('is on the card of each of its days before it is published', () => {
+    const known = (...days: ReadonlyArray<string>) => ({
+      task: taskAfter(drafted('street-keeping', ...days)),
+      ratecard: cards,
+    })
+    expect(answer(publish, known('2026-03-01', '2026-06-30'))).toBe('admitted')
+    expect(answer(publish, known('2026-03-01', '2026-07-01'))).toEqual(notRated('street-keeping', '2026-07-01'))
+    expect(answer(publish, known('2026-02-28'))).toEqual(notRated('street-keeping', '2026-02-28'))
+  })
+
+  test('is looked for on the day of the town', () => {
+    const lastEvening = {
+      ...shift('2026-06-30'),
+      startsAt: '2026-06-30T16:00:00.000Z',
+      endsAt: '2026-06-30T17:00:00.000Z',
+    }
+    const night = eventOf(TaskDrafted, { ...plan('street-keeping'), shifts: [lastEvening], unitId: unit('WILLOW') })
+    expect(answer(publish, { task: taskAfter(night), ratecard: cards })).toEqual(
+      notRated('street-keeping', '2026-07-01'),
+    )
+  })
+
+  test('is for the task itself to judge where there is no draft', () => {
+    expect(answer(publish, { task: taskAfter(), ratecard: cards })).toBe('admitted')
+    expect(answer(publish, { task: taskAfter(drafted('singing', '2026-03-01'), published), ratecard: cards })).toBe(
+      'admitted',
+    )
+  })
+
+  test('stays on the card when a published task is amended; a draft may be incomplete', () => {
+    const amend = commandOf(AmendTask, plan('singing', '2026-03-02'))
+    const draft = drafted('street-keeping', '2026-03-01')
+    expect(answer(amend, { task: taskAfter(draft), ratecard: cards })).toBe('admitted')
+    expect(answer(amend, { task: taskAfter(draft, published), ratecard: cards })).toEqual(
+      notRated('singing', '2026-03-02'),
+    )
+    const toHaircuts = commandOf(AmendTask, plan('haircut', '2026-03-02'))
+    expect(answer(toHaircuts, { task: taskAfter(draft, published), ratecard: cards })).toBe('admitted')
+  })
+})
+
+describe('a redemption', () => {
+  const shopOpened = eventOf(ShopOpened, { shopId: 's1', unitId: unit('WILLOW'), name: '爱心超市' })
+  const rice = eventOf(ItemListed, { shopId: 's1', itemId: 'rice', name: '大米', measure: 'bag', pointsEach: 44 })
+  const oil = eventOf(ItemListed, { shopId: 's1', itemId: 'oil', name: '食用油', measure: 'bottle', pointsEach: 60 })
+  const ask = (lines: ReadonlyArray<{ itemId: string; quantity: number; pointsEach: number }>) =>
+    commandOf(RequestRedemption, {
+      redemptionId: 'r1',
+      volunteerId,
+      shopId: 's1',
+      channel: 'in-advance',
+      lines,
+      expiresAt: '2026-02-20T01:00:00.000Z',
+    })
+  const forRice = { itemId: 'rice', quantity: 2, pointsEach: 44 }
+  const active = volunteerAfter(registered)
+
+  test('is at the prices that the shop lists', () => {
+    const known = { volunteer: active, shop: shopAfter(shopOpened, rice, oil) }
+    expect(answer(ask([forRice, { itemId: 'oil', quantity: 1, pointsEach: 60 }]), known)).toBe('admitted')
+  })
+
+  test('is refused where a price has changed, up or down, and tells it', () => {
+    for (const listed of [45, 43]) {
+      const repriced = eventOf(ItemRepriced, { shopId: 's1', itemId: 'rice', pointsEach: listed })
+      expect(answer(ask([forRice]), { volunteer: active, shop: shopAfter(shopOpened, rice, repriced) })).toEqual({
+        tag: 'PriceChanged',
+        itemId: 'rice',
+        stated: 44 as Points,
+        listed,
+      })
+    }
+  })
+
+  test('is refused where an item is unknown or no longer offered', () => {
+    const notOffered = { tag: 'ItemNotOffered', shopId: 's1', itemId: 'rice' }
+    const delisted = eventOf(ItemDelisted, { shopId: 's1', itemId: 'rice' })
+    expect(answer(ask([forRice]), { volunteer: active, shop: shopAfter(shopOpened, oil) })).toEqual(notOffered)
+    expect(answer(ask([forRice]), { volunteer: active, shop: shopAfter(shopOpened, rice, delisted) })).toEqual(
+      notOffered,
+    )
+  })
+
+  test('is refused where there is no such shop', () => {
+    expect(answer(ask([forRice]), { volunteer: active, shop: shopAfter() })).toEqual({
+      tag: 'ShopNotOpen',
+      shopId: 's1',
+    })
+  })
+
+  test('is refused to somebody unknown, suspended or gone', () => {
+    const open = shopAfter(shopOpened, rice)
+    const tagFor = (...events: ReadonlyArray<VolunteerEvent>) => {
+      const refusal = answer(ask([forRice]), { volunteer: volunteerAfter(...events), shop: open })
+      return refusal === 'admitted' ? refusal : refusal.tag
+    }
+    expect([tagFor(), tagFor(registered, suspended), tagFor(registered, withdrawn)]).toEqual([
+      'VolunteerNotRegistered',
+      'VolunteerIsSuspended',
+      'VolunteerHasWithdrawn',
+    ])
+  })
+})
+
+test('a command that its own stream can judge needs no other', () => {
+  const command = commandOf(FoundTown, { code: 'TOWN', name: '河头店镇', administratorName: '张' })
+  expect(factsNeeded(command)).toEqual([])
+  expect(answer(command, {})).toBe('admitted')
+})

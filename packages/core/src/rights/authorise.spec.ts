@@ -1,0 +1,258 @@
+import {
+  type Actor,
+  type Command,
+  type CommandType,
+  type PersonId,
+  type StaffRole,
+  type UnitId,
+  describe as words,
+} from '@lovebank/core'
+import { organisationStory, person, policy } from '@lovebank/testkit'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { describe, expect, test } from 'vitest'
+import type { Scope } from '../kernel/decider.ts'
+import { authorise } from './authorise.ts'
+
+const { appointed, stateAfter, townWithUnits, unit } = organisationStory
+
+/**
+ * Written by hand from what the town decided, not from the matrix. A administrator, S social worker, V village director,
+ * D child director, U child supervisor, K shopkeeper, R auditor; s the person concerned, p a policy, k a policy on behalf of
+ * the staff of the row, * anyone.
+ */
+const mayDo: Readonly<Record<CommandType, string>> = {
+  FoundTown: '*',
+  EstablishUnit: 'A',
+  RenameUnit: 'A',
+  CloseUnit: 'A',
+  AppointStaff: 'A',
+  RelieveStaff: 'A',
+  RegisterVolunteer: 'ASVDU',
+  AmendProfile: 'ASVs',
+  MoveToUnit: 'ASV',
+  SuspendVolunteer: 'AS',
+  ReinstateVolunteer: 'AS',
+  ClaimTime: 'p',
+  ReleaseTime: 'p',
+  WithdrawVolunteer: 'ASVs',
+  AdoptRateCard: 'A',
+  DraftTask: 'ASVDU',
+  PublishTask: 'ASVDU',
+  AmendTask: 'ASVDU',
+  SignUp: 'ASVDUs',
+  WithdrawSignUp: 'ASVDUsp',
+  CheckIn: 'ASVDUs',
+  CheckOut: 'ASVDUs',
+  RecordAttendance: 'ASVDU',
+  AcceptWork: 'ASVDU',
+  RejectWork: 'ASVDUp',
+  OpenPublicity: 'p',
+  RaiseObjection: '*',
+  RuleOnObjection: 'AS',
+  ConfirmWork: 'ASp',
+  CancelTask: 'ASVDU',
+  CloseTask: 'ASVDU',
+  OpenAccount: 'ASVDUp',
+  Deposit: 'p',
+  PlaceHold: 'p',
+  CaptureHold: 'p',
+  ReleaseHold: 'p',
+  ReverseCapture: 'p',
+  ExpirePoints: 'Ap',
+  ReverseDeposit: 'AS',
+  FreezeAccount: 'ASp',
+  UnfreezeAccount: 'AS',
+  CloseAccount: 'ASp',
+  OpenShop: 'A',
+  ListItem: 'AK',
+  RepriceItem: 'AK',
+  DelistItem: 'AK',
+  ReceiveStock: 'AK',
+  ReserveStock: 'p',
+  ReleaseReservation: 'p',
+  IssueStock: 'p',
+  ReturnStock: 'p',
+  CountStock: 'AK',
+  WriteOffStock: 'AK',
+  RequestRedemption: 'ASVKs',
+  MakeRedemptionReady: 'p',
+  RefuseRedemption: 'p',
+  FulfilRedemption: 'Kk',
+  CancelRedemption: 'ASVKsp',
+  ExpireRedemption: 'p',
+  ReturnRedemption: 'AK',
+}
+const commandTypes = Object.keys(mayDo) as ReadonlyArray<CommandType>
+
+const letters: Readonly<Record<StaffRole, string>> = {
+  administrator: 'A',
+  'social-worker': 'S',
+  'village-director': 'V',
+  'child-director': 'D',
+  'child-supervisor': 'U',
+  shopkeeper: 'K',
+  auditor: 'R',
+}
+const roles = Object.keys(letters) as ReadonlyArray<StaffRole>
+
+const places = { 'at the unit': 'WILLOW', above: 'NORTH', 'at the town': 'TOWN', below: 'CELL', beside: 'SOUTH' }
+type Place = keyof typeof places
+const reaching: ReadonlyArray<Place> = ['at the unit', 'above', 'at the town']
+
+const clerk = 'clerk' as PersonId
+const inWillow: Scope = { unitId: unit('WILLOW') }
+const townWith = (role: StaffRole, code: string) => stateAfter([...townWithUnits, appointed(clerk, role, code)])
+const townWithoutClerk = stateAfter(townWithUnits)
+
+const ask = (
+  type: CommandType,
+  scope: Scope,
+  more: { actor?: Actor; onBehalfOf?: PersonId; town?: typeof townWithoutClerk; channel?: string } = {},
+) => {
+  const { actor = person(clerk), onBehalfOf, town = townWithoutClerk, channel = 'in-advance' } = more
+  const command = { type, actor, onBehalfOf, channel } as unknown as Command
+  return authorise(command, scope, town, (id) => (id === 'wang' ? unit('WILLOW') : undefined))
+}
+const outcome = (answer: ReturnType<typeof ask>) => (isLeft(answer) ? answer.left.tag : 'allowed')
+const expected = (isAllowed: boolean) => (isAllowed ? 'allowed' : 'NotEntitled')
+
+describe.each(commandTypes)('%s', (type) => {
+  const granted = mayDo[type]
+  const isForAnyone = granted.includes('*')
+
+  test.each(roles)('asked by a %s, at each place', (role) => {
+    const cells = Object.entries(places).map(([place, code]) => [
+      place,
+      ask(type, inWillow, { town: townWith(role, code) }),
+    ])
+    expect(cells.map(([place, answer]) => [place, outcome(answer as never)])).toEqual(
+      Object.keys(places).map((place) => [
+        place,
+        expected(isForAnyone || (granted.includes(letters[role]) && reaching.includes(place as Place))),
+      ]),
+    )
+  })
+
+  test('asked by the person concerned, by a stranger, by a policy', () => {
+    expect({
+      self: outcome(ask(type, { ...inWillow, self: clerk })),
+      stranger: outcome(ask(type, { ...inWillow, self: 'wang' as PersonId })),
+      policy: outcome(ask(type, inWillow, { actor: policy('clock') })),
+    }).toEqual({
+      self: expected(isForAnyone || granted.includes('s')),
+      stranger: expected(isForAnyone),
+      policy: expected(granted.includes('p')),
+    })
+  })
+
+  test.each(roles)('asked by a policy on behalf of a %s, at each place', (role) => {
+    for (const [place, code] of Object.entries(places)) {
+      const answer = ask(type, inWillow, { actor: policy('counter'), onBehalfOf: clerk, town: townWith(role, code) })
+      const borrows = granted.includes('k') && granted.includes(letters[role]) && reaching.includes(place as Place)
+      expect([place, outcome(answer)]).toEqual([place, expected(granted.includes('p') || borrows)])
+    }
+  })
+
+  test('asked in one’s own case, whatever the office', () => {
+    for (const role of roles) {
+      const own = { ...inWillow, notBy: ['wang' as PersonId, clerk], self: clerk }
+      expect(outcome(ask(type, own, { town: townWith(role, 'TOWN') }))).toBe('OwnCase')
+    }
+  })
+})
+
+describe('the unit of a case', () => {
+  const director = townWith('village-director', 'WILLOW')
+
+  test('is where the person lives, where no unit is told', () => {
+    expect(outcome(ask('MoveToUnit', { personId: 'wang' as PersonId }, { town: director }))).toBe('allowed')
+    expect(outcome(ask('MoveToUnit', { personId: 'nobody' as PersonId }, { town: director }))).toBe('NotEntitled')
+  })
+
+  test('is the whole town where the books know none, so that only the town’s own staff reach it', () => {
+    const cases: ReadonlyArray<Scope> = [{}, { unitId: 'constructor' as UnitId }, { personId: 'nobody' as PersonId }]
+    for (const scope of cases) {
+      const reachedFrom = ['TOWN', 'NORTH', 'WILLOW'].filter(
+        (code) => outcome(ask('PublishTask', scope, { town: townWith('social-worker', code) })) === 'allowed',
+      )
+      expect(reachedFrom).toEqual(['TOWN'])
+    }
+  })
+
+  test('has nobody with a right before the town is founded', () => {
+    expect(outcome(ask('PublishTask', {}, { town: stateAfter([]) }))).toBe('NotEntitled')
+    expect(outcome(ask('FoundTown', {}, { town: stateAfter([]) }))).toBe('allowed')
+  })
+})
+
+describe('speaking for another', () => {
+  test('gives a person no right of the other', () => {
+    const town = stateAfter([...townWithUnits, appointed('wang', 'administrator', 'TOWN')])
+    const forWang = { town, onBehalfOf: 'wang' as PersonId }
+    expect(outcome(ask('OpenShop', inWillow, forWang))).toBe('NotEntitled')
+    expect(outcome(ask('SignUp', { ...inWillow, self: 'wang' as PersonId }, forWang))).toBe('NotEntitled')
+  })
+
+  test('lets a clerk ask at the counter for the one whose case it is', () => {
+    const town = townWith('shopkeeper', 'WILLOW')
+    const wang = 'wang' as PersonId
+    const scope = { personId: wang, notBy: [wang] }
+    expect(outcome(ask('RequestRedemption', scope, { town, onBehalfOf: wang, channel: 'at-the-counter' }))).toBe(
+      'allowed',
+    )
+  })
+
+  test('does not let a policy hand goods to the one in whose name it acts', () => {
+    const town = townWith('shopkeeper', 'WILLOW')
+    const scope = { ...inWillow, notBy: [clerk] }
+    expect(outcome(ask('FulfilRedemption', scope, { town, actor: policy('counter'), onBehalfOf: clerk }))).toBe(
+      'OwnCase',
+    )
+  })
+})
+
+test('asking at the counter is for those who may hand over', () => {
+  const counter = { channel: 'at-the-counter' }
+  const allowed = roles.filter(
+    (role) => outcome(ask('RequestRedemption', inWillow, { ...counter, town: townWith(role, 'WILLOW') })) === 'allowed',
+  )
+  expect(allowed).toEqual(['shopkeeper'])
+  expect(outcome(ask('RequestRedemption', { ...inWillow, self: clerk }, counter))).toBe('NotEntitled')
+})
+
+describe('the words of a refusal', () => {
+  test('say which offices may do it, and from which units', () => {
+    const answer = ask('ReverseDeposit', inWillow)
+    expect(answer).toEqual({
+      _tag: 'Left',
+      left: {
+        tag: 'NotEntitled',
+        command: 'ReverseDeposit',
+        actor: 'clerk',
+        entitled: ['administrator', 'social-worker'],
+        unitId: unit('WILLOW'),
+        reachedFrom: [unit('WILLOW'), unit('NORTH'), unit('TOWN')],
+      },
+    })
+    const refusal = isLeft(answer) ? answer.left : expect.fail('refused')
+    expect(words(refusal, 'en')).toContain('administrator, social worker')
+    expect(words(refusal, 'en')).toContain(unit('NORTH'))
+    expect(words(refusal, 'zh')).toContain('管理员、社工')
+  })
+
+  test('say that the case was not found in any unit', () => {
+    const answer = ask('PublishTask', {}, { actor: policy('clock') })
+    const refusal = isLeft(answer) ? answer.left : expect.fail('refused')
+    expect(words(refusal, 'en')).toContain('clock may not PublishTask')
+    expect(words(refusal, 'en')).toContain('no unit on the books')
+    expect(words(refusal, 'zh')).toContain('镇级')
+  })
+
+  test('say that nobody decides their own case', () => {
+    const answer = ask('AcceptWork', { notBy: [clerk] })
+    const refusal = isLeft(answer) ? answer.left : expect.fail('refused')
+    expect(refusal).toEqual({ tag: 'OwnCase', command: 'AcceptWork', personId: clerk })
+    expect(words(refusal, 'en')).toContain('their own case')
+    expect(words(refusal, 'zh')).toContain('clerk')
+  })
+})
