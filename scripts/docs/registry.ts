@@ -1,6 +1,7 @@
 /** Every generated page. Write a module beside this one that exports a Generator, and add it to the list. */
 import { boundaries } from './boundaries.ts'
+import { events } from './events.ts'
 import type { Generator } from './generator.ts'
 import { rights } from './rights.ts'
 
-export const GENERATORS: ReadonlyArray<Generator> = [boundaries, rights]
+export const GENERATORS: ReadonlyArray<Generator> = [boundaries, events, rights]

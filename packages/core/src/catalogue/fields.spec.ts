@@ -4,7 +4,7 @@ import { catalogue } from '../catalogue.ts'
 import { list } from '../kernel/list.ts'
 import { personal } from '../kernel/personal.ts'
 import { Name } from '../kernel/text.ts'
-import { fieldsOf, personalFieldsOf } from './fields.ts'
+import { fieldsOf, objectsIn, personalFieldsOf } from './fields.ts'
 
 describe('the fields of an event', () => {
   it('are told with type, absence and whose personal data they are', () => {
@@ -64,5 +64,16 @@ describe('the personal fields of an event', () => {
       'StockReceived.from',
       'RedemptionReturned.reason',
     ])
+  })
+})
+
+describe('the objects inside an event', () => {
+  it.each([
+    ['VolunteerRegistered', ['Profile', 'Guardian']],
+    ['RateCardAdopted', ['RateCard', 'HourlyRate', 'ActRate', 'Meeting']],
+    ['StockIssued', ['StockLine']],
+    ['TaskClosed', []],
+  ] as const)('of %s are %j', (type, names) => {
+    expect(objectsIn(catalogue[type].codec).map((codec) => codec.name)).toEqual(names)
   })
 })

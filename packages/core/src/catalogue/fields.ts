@@ -53,3 +53,18 @@ const marksIn = (codec: t.Mixed, path: ReadonlyArray<string>): ReadonlyArray<Per
 
 /** Every field that holds personal data, with the sibling that says whose. Nothing inside a marked field is listed again. */
 export const personalFieldsOf = (codec: t.Mixed): ReadonlyArray<PersonalField> => marksIn(codec, [])
+
+/** The codecs directly inside one: members, or the base of what is refined. */
+const partsOf = (codec: t.Mixed): ReadonlyArray<t.Mixed> => {
+  if (codec instanceof PersonalType) return [codec.codec]
+  if (codec instanceof t.RefinementType || codec instanceof t.ReadonlyArrayType) return [codec.type]
+  if (codec instanceof t.UnionType) return codec.types
+  return fieldCodecs(codec).map(([, fieldCodec]) => fieldCodec)
+}
+
+/** The objects with a name of their own that lie inside a codec, however deep: `Profile`, `Shift`, `RateCard`. */
+export const objectsIn = (codec: t.Mixed): ReadonlyArray<t.Mixed> =>
+  partsOf(codec).flatMap((part) => {
+    const isNamedObject = fieldCodecs(part).length > 0 && /^\w+$/.test(part.name)
+    return [...(isNamedObject && !(part instanceof PersonalType) ? [part] : []), ...objectsIn(part)]
+  })
