@@ -15,12 +15,10 @@ export type BrandedNumberCodec<Name extends string> = t.Type<BrandedNumber<Name>
 export const brandedText = <Name extends string>(
   name: Name,
   isValid: (text: string) => boolean,
-): BrandedTextCodec<Name> =>
-  t.brand(t.string, (text): text is BrandedText<Name> => isValid(text), name)
+): BrandedTextCodec<Name> => t.brand(t.string, (text): text is BrandedText<Name> => isValid(text), name)
 
 /** A codec for numbers that obey `isValid`. */
 export const brandedNumber = <Name extends string>(
   name: Name,
   isValid: (value: number) => boolean,
-): BrandedNumberCodec<Name> =>
-  t.brand(t.number, (value): value is BrandedNumber<Name> => isValid(value), name)
+): BrandedNumberCodec<Name> => t.brand(t.number, (value): value is BrandedNumber<Name> => isValid(value), name)

@@ -1,8 +1,10 @@
 /** Whole numbers with a unit. Each has a ceiling so low that no sum of them can lose a digit. */
 import { type BrandedNumber, brandedNumber } from './branded.ts'
 
-const isWholeWithin = (least: number, most: number) => (value: number): boolean =>
-  Number.isSafeInteger(value) && value >= least && value <= most && !Object.is(value, -0)
+const isWholeWithin =
+  (least: number, most: number) =>
+  (value: number): boolean =>
+    Number.isSafeInteger(value) && value >= least && value <= most && !Object.is(value, -0)
 
 /** The most points that one posting or one balance may hold: a thousand such accounts still add up exactly. */
 export const MAX_POINTS = 1_000_000_000_000

@@ -1,8 +1,10 @@
 /** Short texts that people type: bounded, not blank, without control characters. */
 import { type BrandedText, brandedText } from './branded.ts'
 
-const isPlain = (most: number) => (text: string): boolean =>
-  text.length <= most && text.trim().length > 0 && !/\p{Cc}/u.test(text) && text.isWellFormed()
+const isPlain =
+  (most: number) =>
+  (text: string): boolean =>
+    text.length <= most && text.trim().length > 0 && !/\p{Cc}/u.test(text) && text.isWellFormed()
 
 /** A name or title, 1 to 100 characters. */
 export const Name = brandedText('Name', isPlain(100))

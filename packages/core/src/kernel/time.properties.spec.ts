@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  addDays,
+  addMinutes,
+  addMonths,
+  epochMillis,
+  Instant,
+  instantAt,
+  LocalDate,
+  localDateOf,
+  minutesBetween,
+  startOfDay,
+} from './time.ts'
+
+const instant = fc
+  .date({ min: new Date('1901-01-01'), max: new Date('2398-12-31'), noInvalidDate: true })
+  .map((date) => instantAt(date.getTime()))
+
+/** The calendar of another library: the platform's own, asked for the town's zone. */
+const shanghai = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+describe('the town’s calendar', () => {
+  test('agrees with the platform’s zone database since the last summer time', () => {
+    const since1992 = fc.date({ min: new Date('1992-01-01'), max: new Date('2398-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(since1992, (date) => {
+        expect(localDateOf(instantAt(date.getTime()))).toBe(shanghai.format(date))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('puts every moment into the day that has begun and not ended', () => {
+    fc.assert(
+      fc.property(instant, (at) => {
+        const on = localDateOf(at)
+        expect(startOfDay(on) <= at && at < startOfDay(addDays(on, 1))).toBe(true)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('writes only what it would read', () => {
+    fc.assert(
+      fc.property(instant, fc.integer({ min: -100_000, max: 100_000 }), (at, amount) => {
+        expect(Instant.is(addMinutes(at, amount))).toBe(true)
+        expect(LocalDate.is(addDays(localDateOf(at), amount))).toBe(true)
+        expect(LocalDate.is(addMonths(localDateOf(at), Math.abs(amount) % 1_200))).toBe(true)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('compares instants as text as their moments compare', () => {
+    fc.assert(
+      fc.property(instant, instant, (one, other) => {
+        expect(one < other).toBe(epochMillis(one) < epochMillis(other))
+      }),
+    )
+  })
+
+  test('takes away the minutes that it added', () => {
+    fc.assert(
+      fc.property(instant, fc.nat({ max: 100_000 }), (at, minutes) => {
+        fc.pre(addMinutes(at, minutes) < '2399')
+        expect(minutesBetween(at, addMinutes(at, minutes))).toBe(minutes)
+      }),
+    )
+  })
+})
