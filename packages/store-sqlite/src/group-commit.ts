@@ -1,0 +1,139 @@
+/**
+ * Group commit: writes that come in during one turn of the event loop share a transaction, and so the wait for the disk.
+ * Each has its own answer. Where the database itself fails in the middle, the group is rolled back and every member is
+ * tried once more alone, so that nobody's failure becomes another's.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import type { StoreError } from '@lovebank/runtime'
+import { type Either, isLeft, left } from 'fp-ts/lib/Either.js'
+import type { StopCheck } from './call.ts'
+import { overloaded, storeErrorOf } from './errors.ts'
+
+/** A write that waits. `run` either refuses with a Left and has written nothing, or writes, or throws what the driver throws. */
+export interface Write<A> {
+  readonly run: () => Either<StoreError, A>
+  /** what it takes while it waits, in UTF-16 units */
+  readonly size: number
+  readonly stop: StopCheck
+}
+
+export interface GroupCommit {
+  readonly submit: <A>(write: Write<A>) => Promise<Either<StoreError, A>>
+  /** Writes all that waits. */
+  readonly drain: () => void
+}
+
+export interface GroupCommitSettings {
+  readonly path: string
+  /** writes that may wait; more answer `Overloaded` */
+  readonly maxWaiting: number
+  /** called after a rollback: what was learnt in the transaction is not so */
+  readonly onRollback: () => void
+  /** called after a commit, before the answers are given */
+  readonly onCommit: () => void
+}
+
+/** One transaction takes so many writes at most, and ends early when its texts exceed the size. */
+const MAX_WRITES_PER_TRANSACTION = 512
+const MAX_SIZE_PER_TRANSACTION = 16_000_000
+/** The most that may wait in memory, whatever the number of writes. */
+const MAX_SIZE_WAITING = 128_000_000
+
+interface Member {
+  readonly size: number
+  readonly run: () => Either<StoreError, unknown>
+  readonly settle: (answer: Either<StoreError, unknown>) => void
+}
+
+type Transact = (members: ReadonlyArray<Member>) => ReadonlyArray<Either<StoreError, unknown>>
+
+const transactions = (db: DatabaseSync, { path, onRollback, onCommit }: GroupCommitSettings): Transact => {
+  const begin = db.prepare('BEGIN IMMEDIATE')
+  const commit = db.prepare('COMMIT')
+  const together: Transact = (members) => {
+    begin.run()
+    const answers = members.map((member) => member.run())
+    commit.run()
+    return answers
+  }
+  const rollBack = (): void => {
+    // After a full disk SQLite may have rolled back by itself.
+    if (db.isTransaction) db.exec('ROLLBACK')
+    onRollback()
+  }
+  const transact: Transact = (members) => {
+    try {
+      const answers = together(members)
+      onCommit()
+      return answers
+    } catch (thrown) {
+      rollBack()
+      if (members.length === 1) return [left(storeErrorOf(thrown, path))]
+      return members.flatMap((member) => transact([member]))
+    }
+  }
+  return transact
+}
+
+export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings): GroupCommit => {
+  const transact = transactions(db, settings)
+  let waiting: Array<Member> = []
+  let sizeWaiting = 0
+  let isScheduled = false
+
+  const takeGroup = (): ReadonlyArray<Member> => {
+    let count = 0
+    let size = 0
+    for (const member of waiting) {
+      if (count === MAX_WRITES_PER_TRANSACTION || (count > 0 && size + member.size > MAX_SIZE_PER_TRANSACTION)) break
+      size += member.size
+      count += 1
+    }
+    const group = waiting.slice(0, count)
+    waiting = waiting.slice(count)
+    sizeWaiting -= size
+    return group
+  }
+  const writeGroup = (): void => {
+    const group = takeGroup()
+    const answers = transact(group)
+    for (const [index, member] of group.entries()) {
+      const answer = answers[index]
+      if (answer !== undefined) member.settle(answer)
+    }
+  }
+  const turn = (): void => {
+    isScheduled = false
+    if (waiting.length === 0) return
+    writeGroup()
+    schedule()
+  }
+  const schedule = (): void => {
+    if (isScheduled || waiting.length === 0) return
+    isScheduled = true
+    setImmediate(turn)
+  }
+  const submit = <A>({ run, size, stop }: Write<A>): Promise<Either<StoreError, A>> => {
+    if (waiting.length >= settings.maxWaiting || sizeWaiting + size > MAX_SIZE_WAITING)
+      return Promise.resolve(left(overloaded(waiting.length)))
+    return new Promise((resolve) => {
+      let answer: Either<StoreError, A> | undefined
+      const runOnce = (): Either<StoreError, A> => {
+        const stopped = stop()
+        answer = stopped === undefined ? run() : left(stopped)
+        return answer
+      }
+      const settle = (final: Either<StoreError, unknown>): void => {
+        if (isLeft(final)) resolve(final)
+        else if (answer !== undefined) resolve(answer)
+      }
+      waiting.push({ size, run: runOnce, settle })
+      sizeWaiting += size
+      schedule()
+    })
+  }
+  const drain = (): void => {
+    while (waiting.length > 0) writeGroup()
+  }
+  return { submit, drain }
+}

@@ -1,0 +1,83 @@
+/** An append as it came in, checked against the limits of the port and turned into the text that will be stored. */
+import { EventId, Revision, StreamName } from '@lovebank/core'
+import {
+  type AppendRequest,
+  type ExpectedVersion,
+  MAX_EVENT_BYTES,
+  MAX_EVENTS_PER_APPEND,
+  type NewEvent,
+  type StoreError,
+} from '@lovebank/runtime'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { invalidRequest, tooLarge } from './errors.ts'
+
+export interface EventText {
+  readonly eventId: EventId
+  readonly type: string
+  readonly data: string
+  readonly metadata: string
+}
+
+export interface CheckedAppend {
+  readonly stream: StreamName
+  readonly expected: ExpectedVersion
+  readonly events: ReadonlyArray<EventText>
+  /** of all texts together, in UTF-16 units: what the append takes while it waits */
+  readonly size: number
+}
+
+/** No UTF-16 unit takes more bytes than this in UTF-8. */
+const MOST_BYTES_PER_UNIT = 3
+
+const jsonOf = (value: object): string | undefined => {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
+}
+
+const bytesOf = (data: string, metadata: string): number =>
+  (data.length + metadata.length) * MOST_BYTES_PER_UNIT <= MAX_EVENT_BYTES
+    ? data.length + metadata.length
+    : Buffer.byteLength(data) + Buffer.byteLength(metadata)
+
+const checkEvent = (event: NewEvent): Either<StoreError, EventText> => {
+  const { eventId, type } = event
+  if (!EventId.is(eventId)) return left(invalidRequest('An event id is not a UUID'))
+  if (!('type' in event.data) || event.data.type !== type)
+    return left(invalidRequest(`An event says type ${type}, its data another`))
+  const data = jsonOf(event.data)
+  const metadata = jsonOf(event.metadata)
+  if (data === undefined || metadata === undefined)
+    return left(invalidRequest(`An event of type ${type} cannot be written as JSON`))
+  const bytes = bytesOf(data, metadata)
+  if (bytes > MAX_EVENT_BYTES) return left(tooLarge('Bytes of one event', MAX_EVENT_BYTES, bytes))
+  return right({ eventId, type, data, metadata })
+}
+
+const badBatch = ({ stream, expected, events }: AppendRequest): StoreError | undefined => {
+  if (!StreamName.is(stream)) return invalidRequest('That is not the name of a stream')
+  if (expected.kind === 'at' && !Revision.is(expected.revision))
+    return invalidRequest('An expected revision is a whole number, zero or more')
+  if (events.length === 0) return invalidRequest('An append needs at least one event')
+  if (events.length > MAX_EVENTS_PER_APPEND)
+    return tooLarge('Events of one append', MAX_EVENTS_PER_APPEND, events.length)
+  const isRepeated = events.length > 1 && new Set(events.map((event) => event.eventId)).size < events.length
+  return isRepeated ? invalidRequest('An event id stands twice in one append') : undefined
+}
+
+/** Everything that can be said about an append without looking into the store. */
+export const checkAppend = (request: AppendRequest): Either<StoreError, CheckedAppend> => {
+  const bad = badBatch(request)
+  if (bad !== undefined) return left(bad)
+  const events: Array<EventText> = []
+  let size = 0
+  for (const event of request.events) {
+    const text = checkEvent(event)
+    if (isLeft(text)) return text
+    events.push(text.right)
+    size += text.right.data.length + text.right.metadata.length
+  }
+  return right({ stream: request.stream, expected: request.expected, events, size })
+}

@@ -1,0 +1,51 @@
+/** Stores whose subscriptions lose or repeat. */
+import type { Position } from '@lovebank/core'
+import type { Page, StoredEvent } from '@lovebank/runtime'
+import { map } from 'fp-ts/lib/Either.js'
+import { changed, type Mutant } from './mutant.ts'
+
+export const subscriptionMutants: ReadonlyArray<Mutant> = [
+  {
+    name: 'repeats an event after a subscription resumes',
+    caughtBy: 'resumes after any checkpoint with no gap and no repeat',
+    breakStore: (store) => ({
+      ...store,
+      subscribe: (tenant, options) => {
+        const isOff = options.after !== undefined && options.after > 0
+        return store.subscribe(tenant, isOff ? { ...options, after: ((options.after ?? 1) - 1) as Position } : options)
+      },
+    }),
+  },
+  {
+    name: 'loses what is written while a subscriber catches up',
+    caughtBy: 'goes from catching up to live without a gap or a repeat while others write',
+    breakStore: (store) => ({
+      ...store,
+      subscribe: (tenant, options) =>
+        changed(store.subscribe(tenant, options), (events) => events.filter((event) => event.revision !== 7)),
+    }),
+  },
+  {
+    name: 'gives events to one subscriber only',
+    caughtBy: 'gives several subscribers the same events, each from their own place',
+    breakStore: (store) => {
+      const given = new Set<string>()
+      const firstTime = (event: StoredEvent): boolean => given.size !== given.add(event.eventId).size
+      return {
+        ...store,
+        subscribe: (tenant, options) => changed(store.subscribe(tenant, options), (events) => events.filter(firstTime)),
+      }
+    },
+  },
+  {
+    name: 'never says that a subscriber is live',
+    caughtBy: 'gives a subscriber all that was written before, in pages, then says it is live',
+    breakStore: (store) => ({
+      ...store,
+      subscribe: async function* (tenant, options) {
+        for await (const page of store.subscribe(tenant, options))
+          yield map((read: Page) => ({ ...read, isLive: false }))(page)
+      },
+    }),
+  },
+]
