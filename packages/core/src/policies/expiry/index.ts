@@ -10,7 +10,7 @@
 import { entriesOf } from '../../kernel/dictionary.ts'
 import type { RedemptionId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
-import { type Instant, startOfDay } from '../../kernel/time.ts'
+import { type Instant, localDateOf, startOfDay } from '../../kernel/time.ts'
 import { earliestFirst } from '../earliest-first.ts'
 import { atDeadline } from '../header.ts'
 import type { Policy, Reaction } from '../policy.ts'
@@ -40,9 +40,10 @@ const dueRedemptions = ({ redemptions }: ExpiryState, now: Instant): ReadonlyArr
 /** One command an account and date. It bears a lot's name, so that a lot which comes later asks with another id. */
 const dueLots = ({ open }: Lots, now: Instant): ReadonlyArray<Reaction> => {
   const asked = new Set<string>()
+  const today = localDateOf(now)
   return entriesOf(open)
+    .filter(([, { expiresOn }]) => expiresOn <= today)
     .map(([subject, { accountId, expiresOn }]) => ({ subject, accountId, due: startOfDay(expiresOn) }))
-    .filter((lot) => lot.due <= now)
     .toSorted(earliestFirst)
     .filter((lot) => {
       const key = `${lot.accountId}/${lot.due}`
