@@ -21,7 +21,7 @@ export interface AccountBalance {
 export const accountBalance = (state: Balances, accountId: AccountId, at: Instant): AccountBalance | undefined => {
   const account = rowOf(state.accounts, accountId)
   if (account === undefined) return undefined
-  let available = -account.debt
+  let available = 0 - account.debt
   let held = 0
   for (const lot of Object.values(account.lots)) {
     if (!isExpired(lot, at)) available += lot.available

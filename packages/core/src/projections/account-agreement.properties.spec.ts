@@ -1,0 +1,141 @@
+/** The account's own fold, the ledger, the balances and the statement keep the same books in four ways: they must agree on every history. */
+import { accountStory, commandOf } from '@lovebank/testkit'
+import fc from 'fast-check'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { describe, expect, test } from 'vitest'
+import { logOf } from '../../test/log-of.ts'
+import { balanceOf } from '../account/balance.ts'
+import type { Books } from '../account/books.ts'
+import {
+  type AccountCommand,
+  CaptureHold,
+  ExpirePoints,
+  PlaceHold,
+  ReleaseHold,
+  ReverseCapture,
+  ReverseDeposit,
+} from '../account/commands.ts'
+import type { AccountEvent } from '../account/events.ts'
+import { account } from '../account/index.ts'
+import type { AccountId } from '../kernel/ids.ts'
+import { type Instant, instantAt } from '../kernel/time.ts'
+import { availableOf, heldOf } from '../ledger/chart.ts'
+import { balanceIn, type Ledger, post } from '../ledger/ledger.ts'
+import { postings } from '../ledger/postings.ts'
+import { accountBalance, balances } from './balances/index.ts'
+import { statementOf, statements } from './statement/index.ts'
+
+const li = 'li' as AccountId
+const START = Date.UTC(2026, 0, 10)
+const DAY = 86_400_000
+
+type Wish = (at: Instant) => AccountCommand
+
+const work = fc.nat({ max: 8 }).map((index) => `w${index}`)
+const hold = fc.nat({ max: 4 }).map((index) => `h${index}`)
+const points = fc.integer({ min: 1, max: 30 })
+const base = (occurredAt: Instant) => ({ accountId: 'li', occurredAt })
+
+const wish: fc.Arbitrary<Wish> = fc.oneof(
+  fc
+    .tuple(work, fc.integer({ min: 6, max: 240 }), fc.constantFrom(2, 3, undefined))
+    .map(([id, minutes, validMonths]): Wish => {
+      const caps = validMonths === undefined ? {} : { validMonths }
+      return (occurredAt) => ({ ...accountStory.depositOf(id, minutes, caps), occurredAt })
+    }),
+  fc.tuple(hold, points).map(
+    ([holdId, some]): Wish =>
+      (at) => {
+        const expiresAt = instantAt(Date.parse(at) + 30 * DAY)
+        return commandOf(PlaceHold, { ...base(at), holdId, points: some, expiresAt })
+      },
+  ),
+  fc.tuple(hold, points).map(
+    ([holdId, some]): Wish =>
+      (at) =>
+        commandOf(CaptureHold, { ...base(at), holdId, points: some }),
+  ),
+  fc.tuple(hold, points).map(
+    ([holdId, some]): Wish =>
+      (at) =>
+        commandOf(ReverseCapture, { ...base(at), holdId, points: some }),
+  ),
+  hold.map(
+    (holdId): Wish =>
+      (at) =>
+        commandOf(ReleaseHold, { ...base(at), holdId, reason: 'cancelled' }),
+  ),
+  work.map(
+    (lotId): Wish =>
+      (at) =>
+        commandOf(ReverseDeposit, { ...base(at), lotId, reason: 'a mistake' }),
+  ),
+  fc.constant<Wish>((at) => commandOf(ExpirePoints, base(at))),
+)
+/** Wishes, each so many days after the one before. */
+const wishes = fc.array(fc.tuple(wish, fc.nat({ max: 12 })), { maxLength: 40, size: 'max' })
+
+/** What an account that grants what it can made of the wishes: the events with their moments, and the books they lead to. */
+const history = (life: ReadonlyArray<readonly [Wish, number]>) => {
+  const opened: AccountEvent = accountStory.opened
+  const steps: Array<readonly [AccountEvent, Instant]> = [[opened, instantAt(START)]]
+  let state = account.evolve(account.initialState, opened)
+  let millis = START
+  for (const [ask, days] of life) {
+    millis += days * DAY
+    const decision = account.decide(ask(instantAt(millis)), state)
+    for (const event of isLeft(decision) ? [] : decision.right) {
+      state = account.evolve(state, event)
+      steps.push([event, instantAt(millis)])
+    }
+  }
+  if (state.kind === 'NotOpened') throw new Error('an opened account stays on the books')
+  return { steps, books: state.books, now: instantAt(millis) }
+}
+
+const inLots = (books: Books, place: 'available' | 'spent' | 'expired' | 'issued' | 'reversed'): number =>
+  [...books.openLots, ...books.closedLots].reduce((sum, lot) => sum + lot[place], 0)
+
+describe('on every history of an account', () => {
+  test('the ledger agrees with the lots, account by account', () => {
+    fc.assert(
+      fc.property(wishes, (life) => {
+        const { steps, books } = history(life)
+        const ledger: Ledger = steps.reduce((kept, [event]) => post(kept, postings(event)), new Map())
+        expect(balanceIn(ledger, availableOf(li))).toBe(inLots(books, 'available') - books.debt)
+        expect(balanceIn(ledger, heldOf(li))).toBe(books.openHolds.reduce((sum, each) => sum + each.points, 0))
+        expect(balanceIn(ledger, 'redeemed')).toBe(inLots(books, 'spent'))
+        expect(balanceIn(ledger, 'expired')).toBe(inLots(books, 'expired'))
+        expect(balanceIn(ledger, 'issuance')).toBe(inLots(books, 'reversed') - inLots(books, 'issued') || 0)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('the balances agree with the account at any later moment', () => {
+    fc.assert(
+      fc.property(wishes, fc.nat({ max: 120 }), (life, days) => {
+        const { steps, books, now } = history(life)
+        const state = logOf(...steps).reduce(balances.apply, balances.initialState())
+        const later = instantAt(Date.parse(now) + days * DAY)
+        const { available, held, balance } = balanceOf(books, later)
+        expect(accountBalance(state, li, later)).toMatchObject({ available, held, balance, debt: books.debt })
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('the statement ends with what the ledger has', () => {
+    fc.assert(
+      fc.property(wishes, (life) => {
+        const { steps } = history(life)
+        const ledger: Ledger = steps.reduce((kept, [event]) => post(kept, postings(event)), new Map())
+        const state = logOf(...steps).reduce(statements.apply, statements.initialState())
+        const available = balanceIn(ledger, availableOf(li))
+        const held = balanceIn(ledger, heldOf(li))
+        expect(statementOf(state, li).closing).toEqual({ available, held, balance: available + held })
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
