@@ -1,0 +1,60 @@
+/**
+ * What the executor knows of the domain: a value, so that the same machinery runs core's aggregates in a town and a handful
+ * of toys in a spec. `@lovebank/core` as such a value: `town-domain.ts`.
+ */
+import type {
+  AggregateName,
+  BadEvent,
+  Command,
+  Decision,
+  DomainEvent,
+  EventType,
+  PersonId,
+  RecordedEvent,
+  Refusal,
+  Scope,
+  StreamKey,
+  UnitId,
+} from '@lovebank/core'
+import type { Either } from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
+import type { StoredEvent } from '../ports/event-store.ts'
+
+/** A decider of which the executor knows only that its own states and commands go back into it. */
+export interface AnyDecider {
+  readonly initialState: unknown
+  readonly decide: (command: Command, state: unknown) => Decision<Refusal, DomainEvent>
+  readonly evolve: (state: unknown, event: DomainEvent) => unknown
+  readonly streamIdOf: (command: Command) => string
+  readonly scopeOf: (command: Command, state: unknown) => Scope
+}
+
+/** The state of another stream, as admission asks for it. */
+export type StateOf = (aggregate: AggregateName, id: string) => unknown
+
+export interface CommandEntry {
+  readonly aggregate: AggregateName
+  readonly codec: t.Decoder<unknown, Command>
+}
+
+export interface Domain {
+  /** the aggregate and codec of a command's type; undefined where nobody knows it */
+  readonly commandOf: (type: string) => CommandEntry | undefined
+  readonly deciderOf: (aggregate: AggregateName) => AnyDecider
+  readonly authorise: (
+    command: Command,
+    scope: Scope,
+    organisation: unknown,
+    unitOfPerson: (person: PersonId) => UnitId | undefined,
+  ) => Either<Refusal, void>
+  /** the unit in which a volunteer lives, by the state of the volunteer's stream */
+  readonly unitOfVolunteer: (volunteer: unknown) => UnitId | undefined
+  /** the streams whose state `admit` asks for; it sees no others */
+  readonly factsNeeded: (command: Command) => ReadonlyArray<StreamKey>
+  readonly admit: (command: Command, stateOf: StateOf) => Either<Refusal, void>
+  readonly decodeRecorded: (stored: StoredEvent) => Either<BadEvent, RecordedEvent<DomainEvent>>
+  /** the version in which events of this type are written today */
+  readonly schemaVersionOf: (type: EventType) => number
+  /** raised whenever a fold changes, so that no snapshot of the former one is used */
+  readonly foldVersion: string
+}

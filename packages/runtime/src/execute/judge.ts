@@ -1,0 +1,41 @@
+/** The whole judgement of one command upon states at hand: may they, does it fit the facts elsewhere, does it hold. */
+import { type Command, type Decision, type DomainEvent, type Refusal, type StreamKey, THE_TOWN } from '@lovebank/core'
+import type { AnyDecider, Domain } from './domain.ts'
+import type { Folded } from './folded.ts'
+
+const theOrganisation: StreamKey = { aggregate: 'organisation', id: THE_TOWN }
+
+const volunteerKey = (id: string): StreamKey => ({ aggregate: 'volunteer', id })
+
+/** The streams beside its own that a command is judged by. */
+export const streamsBeside = (
+  domain: Domain,
+  decider: AnyDecider,
+  command: Command,
+  state: unknown,
+): ReadonlyArray<StreamKey> => {
+  const scope = decider.scopeOf(command, state)
+  const person = scope.unitId === undefined ? scope.personId : undefined
+  return [theOrganisation, ...(person === undefined ? [] : [volunteerKey(person)]), ...domain.factsNeeded(command)]
+}
+
+/** Finds the folded stream of a key among those that were loaded for this command. */
+export type FoldedOf = (key: StreamKey) => Folded
+
+/** Authorises, admits, decides; the first that says no ends it. */
+export const judge = (
+  domain: Domain,
+  decider: AnyDecider,
+  command: Command,
+  target: Folded,
+  foldedOf: FoldedOf,
+): Decision<Refusal, DomainEvent> => {
+  const scope = decider.scopeOf(command, target.state)
+  const authorised = domain.authorise(command, scope, foldedOf(theOrganisation).state, (person) =>
+    domain.unitOfVolunteer(foldedOf(volunteerKey(person)).state),
+  )
+  if (authorised._tag === 'Left') return authorised
+  const admitted = domain.admit(command, (aggregate, id) => foldedOf({ aggregate, id }).state)
+  if (admitted._tag === 'Left') return admitted
+  return decider.decide(command, target.state)
+}

@@ -1,0 +1,43 @@
+/** A wish: a command as plain data from outside, in which the runtime fills what the sender need not know. */
+import type { Command } from '@lovebank/core'
+import { codecErrors } from '@lovebank/core'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Ids } from '../ports/ids.ts'
+import { type InvalidCommand, invalidCommand } from './command-error.ts'
+import type { Domain } from './domain.ts'
+
+type MayBeAbsent<Fields, Key extends keyof Fields> = undefined extends Fields[Key] ? Key : never
+
+type AbsentKeys<Fields> =
+  | ('commandId' | 'occurredAt' | 'correlationId')
+  | { readonly [Key in keyof Fields]-?: MayBeAbsent<Fields, Key> }[keyof Fields]
+
+type Relaxed<Fields> = Fields extends unknown
+  ? Omit<Fields, AbsentKeys<Fields>> & { readonly [Key in AbsentKeys<Fields> & keyof Fields]?: Fields[Key] | undefined }
+  : never
+
+/**
+ * A command before it is checked: plain texts and numbers, optional fields absent if one likes. `commandId`, `occurredAt`
+ * and `correlationId` are filled in where they are absent; who wants to repeat a wish safely chooses the `commandId`.
+ */
+export type Wish = Relaxed<t.OutputOf<typeof Command>>
+
+const typeOf = (input: object): unknown => ('type' in input ? input.type : undefined)
+
+/** The command in a wish, or each place where it is none. */
+export const decodeWish = (domain: Domain, clock: Clock, ids: Ids, input: unknown): Either<InvalidCommand, Command> => {
+  if (typeof input !== 'object' || input === null) return left(invalidCommand(['expected an object']))
+  const type = typeOf(input)
+  const entry = typeof type === 'string' ? domain.commandOf(type) : undefined
+  if (entry === undefined) return left(invalidCommand(['type: expected the type of a command']))
+  const fields: { readonly [field: string]: unknown } = { ...input }
+  const decoded = entry.codec.decode({
+    ...input,
+    commandId: fields['commandId'] ?? ids.commandId(),
+    occurredAt: fields['occurredAt'] ?? clock.now(),
+    correlationId: fields['correlationId'] ?? ids.correlationId(),
+  })
+  return decoded._tag === 'Left' ? left(invalidCommand(codecErrors(decoded.left))) : right(decoded.right)
+}

@@ -1,0 +1,176 @@
+/** Builds a read model from the log: in batches, state and place saved together, stopping at an event it cannot read. */
+import type { BadEvent, DomainEvent, Position, Projection, RecordedEvent, TenantId } from '@lovebank/core'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { CheckpointStore } from '../ports/checkpoint-store.ts'
+import type { CallOptions, EventStore, StoredEvent } from '../ports/event-store.ts'
+import type { StoreError } from '../ports/store-error.ts'
+import type { Progress } from './progress.ts'
+import { createWaiters, type WaitError } from './waiters.ts'
+
+/** An event that cannot be read stops the projection: its place and what is wrong stand in `badEvent`. */
+export interface ProjectionStopped {
+  readonly tag: 'ProjectionStopped'
+  readonly projection: string
+  readonly badEvent: BadEvent
+  readonly message: string
+}
+
+export interface ProjectionStoreFailed {
+  readonly tag: 'ProjectionStoreFailed'
+  readonly projection: string
+  readonly error: StoreError
+  readonly message: string
+}
+
+export type ProjectionError = ProjectionStopped | ProjectionStoreFailed
+
+export interface ProjectorParts<State> {
+  readonly tenant: TenantId
+  readonly projection: Projection<State>
+  readonly store: EventStore
+  readonly checkpoints: CheckpointStore
+  readonly decodeRecorded: (stored: StoredEvent) => Either<BadEvent, RecordedEvent<DomainEvent>>
+  /** events a batch; 1,000 where absent */
+  readonly batchSize?: number | undefined
+  /** events after which state and place are saved; 20,000 where absent. At the head and at the end they are saved anyway */
+  readonly saveEvery?: number | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+export interface Projector<State> {
+  /** As of the last batch. The next batch may change it in place: read it before anything else happens. */
+  readonly state: () => State
+  readonly position: () => Position | undefined
+  /** Runs to the head of the log, once. */
+  readonly catchUp: (options?: CallOptions) => TaskEither<ProjectionError, Progress>
+  /** Runs to the head and on, until the signal ends it. */
+  readonly follow: (options: { readonly signal: AbortSignal }) => TaskEither<ProjectionError, Progress>
+  /** Resolves once the state contains everything up to a position that a command returned. */
+  readonly waitFor: (position: Position, options?: CallOptions) => TaskEither<WaitError, void>
+}
+
+type BatchPages = AsyncIterable<
+  Either<StoreError, { readonly events: ReadonlyArray<StoredEvent>; readonly isLive: boolean }>
+>
+
+const BATCH_SIZE = 1_000
+const SAVE_EVERY = 20_000
+
+export const checkpointName = (
+  tenant: TenantId,
+  projection: { readonly name: string; readonly version: number },
+): string => `${tenant}/${projection.name}@${projection.version}`
+
+export const createProjector = <State>(parts: ProjectorParts<State>): Projector<State> => {
+  const { tenant, projection, store, checkpoints, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
+  const name = checkpointName(tenant, projection)
+  const waiters = createWaiters()
+  let state = projection.initialState()
+  let position: Position | undefined
+  let isLoaded = false
+  let unsaved = 0
+
+  const storeFailed = (error: StoreError): ProjectionError => ({
+    tag: 'ProjectionStoreFailed',
+    projection: name,
+    error,
+    message: `${name} waits at position ${position ?? 'none'}: ${error.message}`,
+  })
+
+  const stoppedAt = (badEvent: BadEvent): ProjectionError => ({
+    tag: 'ProjectionStopped',
+    projection: name,
+    badEvent,
+    message: `${name} stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
+  })
+
+  const load = async (options: CallOptions): Promise<ProjectionError | undefined> => {
+    if (isLoaded) return undefined
+    const loaded = await checkpoints.loadCheckpoint(name, options)()
+    if (loaded._tag === 'Left') return storeFailed(loaded.left)
+    if (loaded.right !== undefined) {
+      state = JSON.parse(loaded.right.state)
+      position = loaded.right.position
+    }
+    isLoaded = true
+    return undefined
+  }
+
+  const save = async (): Promise<ProjectionError | undefined> => {
+    if (unsaved === 0) return undefined
+    const saved = await checkpoints.saveCheckpoint({ name, position, state: JSON.stringify(state) })()
+    if (saved._tag === 'Left') return storeFailed(saved.left)
+    unsaved = 0
+    return undefined
+  }
+
+  const applyBatch = (events: ReadonlyArray<StoredEvent>): ProjectionError | undefined => {
+    for (const stored of events) {
+      const recorded = parts.decodeRecorded(stored)
+      if (recorded._tag === 'Left') return stoppedAt(recorded.left)
+      state = projection.apply(state, recorded.right)
+      position = stored.position
+      unsaved += 1
+    }
+    if (position !== undefined) waiters.reached(position)
+    return undefined
+  }
+
+  const progressSince = (startedAt: number, events: number, isLive: boolean): Progress => {
+    const millis = Math.max(performance.now() - startedAt, 0.001)
+    return { name, position, events, eventsPerSecond: Math.round((events * 1000) / millis), isLive }
+  }
+
+  const takePages = async (pages: BatchPages, startedAt: number): Promise<Either<ProjectionError, Progress>> => {
+    let events = 0
+    for await (const page of pages) {
+      if (page._tag === 'Left') return left(storeFailed(page.left))
+      const stopped = applyBatch(page.right.events)
+      if (stopped !== undefined) return left(stopped)
+      events += page.right.events.length
+      parts.onProgress?.(progressSince(startedAt, events, page.right.isLive))
+      const unsaveable = unsaved >= saveEvery ? await save() : undefined
+      if (unsaveable !== undefined) return left(unsaveable)
+    }
+    return right(progressSince(startedAt, events, true))
+  }
+
+  /** Goes through pages; what was taken in before a failure is kept and saved. */
+  const goThrough = async (pages: BatchPages): Promise<Either<ProjectionError, Progress>> => {
+    const gone = await takePages(pages, performance.now())
+    const failure = await save()
+    return gone._tag === 'Left' || failure === undefined ? gone : left(failure)
+  }
+
+  async function* readOn(options: CallOptions) {
+    const pages = store.readAll(tenant, {
+      ...options,
+      pageSize: batchSize,
+      ...(position === undefined ? {} : { from: position }),
+    })
+    for await (const page of pages)
+      yield page._tag === 'Left'
+        ? page
+        : right({ events: page.right.events, isLive: page.right.events.length < batchSize })
+  }
+
+  return {
+    state: () => state,
+    position: () => position,
+    catchUp:
+      (options = {}) =>
+      async () => {
+        const failure = await load(options)
+        return failure === undefined ? goThrough(readOn(options)) : left(failure)
+      },
+    follow:
+      ({ signal }) =>
+      async () => {
+        const failure = await load({})
+        if (failure !== undefined) return left(failure)
+        return goThrough(store.subscribe(tenant, { signal, after: position, pageSize: batchSize }))
+      },
+    waitFor: (wanted, options) => waiters.waitFor(wanted, () => position, options),
+  }
+}

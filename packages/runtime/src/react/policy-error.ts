@@ -1,0 +1,14 @@
+/** Why the policies stopped. Starting them again goes on where they were. */
+import type { BadEvent } from '@lovebank/core'
+import type { CommandError } from '../execute/command-error.ts'
+import type { StoreError } from '../ports/store-error.ts'
+
+export type PolicyError =
+  | { readonly tag: 'PolicyEventUnreadable'; readonly badEvent: BadEvent; readonly message: string }
+  | { readonly tag: 'PolicyStoreFailed'; readonly error: StoreError; readonly message: string }
+  | {
+      readonly tag: 'PolicyCommandFailed'
+      readonly policy: string
+      readonly error: CommandError
+      readonly message: string
+    }
