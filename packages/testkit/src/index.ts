@@ -9,6 +9,7 @@ export * as volunteerStory from './examples/volunteer-story.ts'
 export * from './given-when-then/examples.ts'
 export * from './given-when-then/given.ts'
 export * from './given-when-then/plain.ts'
+export * from './given-when-then/policy-scenario.ts'
 export type { Clause, OpenedStore, OpenStore, WholeStore } from './store-contract/clause.ts'
 export {
   checkpointStoreClauses,

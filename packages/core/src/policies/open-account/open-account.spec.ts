@@ -1,0 +1,26 @@
+/** The policy by which everyone who registers has an account. */
+import { commandsOf, logOf, reactionsTo, volunteerStory, wishesOf } from '@lovebank/testkit'
+import { expect, test } from 'vitest'
+import { openAccount } from './index.ts'
+
+const { registered, suspended, volunteerId } = volunteerStory
+
+test('opens an account for who registers', () => {
+  const commands = commandsOf(reactionsTo(openAccount, [registered]))
+  expect(wishesOf(commands)).toEqual([{ type: 'OpenAccount', holderId: volunteerId }])
+})
+
+test('acts as a policy at the moment of the registration and names its cause', () => {
+  const [recorded] = logOf([[registered, '2026-03-01T01:00:00.000Z']])
+  const [command] = commandsOf(reactionsTo(openAccount, [[registered, '2026-03-01T01:00:00.000Z']]))
+  expect(command).toMatchObject({
+    actor: { kind: 'policy', name: 'open-account' },
+    occurredAt: '2026-03-01T01:00:00.000Z',
+    causationId: recorded?.eventId,
+    correlationId: recorded?.metadata.correlationId,
+  })
+})
+
+test('asks for nothing else', () => {
+  expect(reactionsTo(openAccount, [registered, suspended])).toEqual([])
+})

@@ -1,0 +1,269 @@
+/** Whatever races with the policy, and wherever it dies, nothing stays held or reserved for a redemption that is over (law 6). */
+import {
+  CancelRedemption,
+  type Command,
+  ExpireRedemption,
+  FreezeAccount,
+  FulfilRedemption,
+  ItemListed,
+  RedemptionRequested,
+  ShopOpened,
+  StockReceived,
+} from '@lovebank/core'
+import { accountStory, commandOf, eventOf, exampleOf, person } from '@lovebank/testkit'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { account } from '../../account/index.ts'
+import type { DomainEvent } from '../../events.ts'
+import { eventIdOf, pickupCodeOf } from '../../kernel/derive.ts'
+import { lookUp } from '../../kernel/dictionary.ts'
+import { CommandId, RedemptionId } from '../../kernel/ids.ts'
+import { redemption as redemptions } from '../../redemption/index.ts'
+import type { Refusal } from '../../refusals.ts'
+import { shop } from '../../shop/index.ts'
+import type { Recorded } from '../policy.ts'
+import { redemption as policy } from './index.ts'
+
+const redemptionId = exampleOf(RedemptionId, 'x1')
+const requestId = exampleOf(CommandId, '00000000-0000-4000-8000-00000000000a')
+const pickupCode = pickupCodeOf(eventIdOf(requestId, 0))
+const DEADLINE = '2026-02-20T01:00:00.000Z'
+const KEEPER = person('keeper')
+
+interface Setting {
+  readonly points: number
+  readonly stock: number
+  readonly channel: 'in-advance' | 'at-the-counter'
+}
+
+/** Three streams, one log, and which command wrote what. */
+const bankOf = ({ points, stock, channel }: Setting) => {
+  const opening = [accountStory.opened, ...(points > 0 ? [accountStory.deposited('w1', points)] : [])]
+  const shelves = [
+    eventOf(ShopOpened, { shopId: 's1', unitId: 'village', name: 'The shop' }),
+    eventOf(ItemListed, { shopId: 's1', itemId: 'rice', name: 'Rice', measure: 'bag', pointsEach: 44 }),
+    ...(stock > 0 ? [received(stock)] : []),
+  ]
+  const requested = eventOf(RedemptionRequested, {
+    redemptionId: 'x1',
+    volunteerId: 'wang',
+    accountId: 'li',
+    shopId: 's1',
+    channel,
+    lines: [{ itemId: 'rice', quantity: 2, pointsEach: 44 }],
+    points: 88,
+    expiresAt: DEADLINE,
+    requestedBy: channel === 'in-advance' ? 'wang' : 'keeper',
+  })
+  const log: Array<Recorded> = []
+  const states = {
+    account: opening.reduce(account.evolve, account.initialState),
+    shop: shelves.reduce(shop.evolve, shop.initialState),
+    redemption: redemptions.evolve(redemptions.initialState, requested),
+  }
+  record(log, requested, commandOf(CancelRedemption, { redemptionId: 'x1', commandId: requestId }), 0)
+  return { states, log, written: new Set<string>() }
+}
+
+type Bank = ReturnType<typeof bankOf>
+
+const received = (quantity: number) =>
+  eventOf(StockReceived, {
+    shopId: 's1',
+    itemId: 'rice',
+    receiptId: 'r1',
+    quantity,
+    source: 'donation',
+    from: 'A donor',
+  })
+
+const record = (log: Array<Recorded>, event: DomainEvent, command: Command, index: number): void => {
+  log.push({
+    event,
+    metadata: {
+      commandId: command.commandId,
+      commandDigest: '',
+      causationId: command.causationId,
+      correlationId: command.commandId as string as Recorded['metadata']['correlationId'],
+      actor: command.actor,
+      onBehalfOf: command.onBehalfOf,
+      schemaVersion: 1,
+      occurredAt: command.occurredAt,
+    },
+    eventId: eventIdOf(command.commandId, index),
+    stream: 'hetoudian.any-any' as Recorded['stream'],
+    revision: log.length as Recorded['revision'],
+    position: log.length as Recorded['position'],
+    recordedAt: command.occurredAt,
+  })
+}
+
+/** As the runtime asks: a command that wrote something is recognised; one that was refused is decided afresh. */
+const ask = (bank: Bank, command: Command): Refusal | undefined => {
+  if (bank.written.has(command.commandId)) return undefined
+  const decision = decide(bank, command)
+  if (isLeft(decision)) return decision.left
+  for (const [index, event] of decision.right.entries()) record(bank.log, event, command, index)
+  if (decision.right.length > 0) bank.written.add(command.commandId)
+  return undefined
+}
+
+const decide = ({ states }: Bank, command: Command) => {
+  switch (command.type) {
+    case 'PlaceHold':
+    case 'CaptureHold':
+    case 'ReleaseHold':
+    case 'FreezeAccount': {
+      const decision = account.decide(command, states.account)
+      if (!isLeft(decision)) states.account = decision.right.reduce(account.evolve, states.account)
+      return decision
+    }
+    case 'ReserveStock':
+    case 'ReleaseReservation':
+    case 'IssueStock': {
+      const decision = shop.decide(command, states.shop)
+      if (!isLeft(decision)) states.shop = decision.right.reduce(shop.evolve, states.shop)
+      return decision
+    }
+    case 'MakeRedemptionReady':
+    case 'RefuseRedemption':
+    case 'FulfilRedemption':
+    case 'CancelRedemption':
+    case 'ExpireRedemption': {
+      const decision = redemptions.decide(command, states.redemption)
+      if (!isLeft(decision)) states.redemption = decision.right.reduce(redemptions.evolve, states.redemption)
+      return decision
+    }
+    default:
+      throw new TypeError(`nobody expected ${command.type} in this race`)
+  }
+}
+
+const racer = (digit: number): string => `00000000-0000-4000-8000-00000000001${digit}`
+
+/** What others may do meanwhile. `crash`: the policy forgets everything and reads the log again from its beginning. */
+const races = {
+  cancel: commandOf(CancelRedemption, { redemptionId: 'x1', commandId: racer(1) }),
+  expire: commandOf(ExpireRedemption, { redemptionId: 'x1', commandId: racer(2), occurredAt: DEADLINE }),
+  fulfil: commandOf(FulfilRedemption, { redemptionId: 'x1', commandId: racer(3), pickupCode, actor: KEEPER }),
+  freeze: commandOf(FreezeAccount, { accountId: 'li', commandId: racer(4), reason: 'An inquiry is open.' }),
+  crash: undefined,
+} as const
+type Race = keyof typeof races
+
+/** Runs the policy to rest; before its n-th event, what stands in slot n of the plan happens. */
+const run = (setting: Setting, plan: ReadonlyArray<ReadonlyArray<Race>>): Bank => {
+  const bank = bankOf(setting)
+  let state = policy.initialState
+  let read = 0
+  for (let turn = 0; read < bank.log.length || turn < plan.length; turn++) {
+    for (const race of plan[turn] ?? []) {
+      const command = races[race]
+      if (command !== undefined) ask(bank, command)
+      else [state, read] = [policy.initialState, 0]
+    }
+    const recorded = bank.log[read]
+    if (recorded === undefined) continue
+    read += 1
+    state = policy.evolve(state, recorded)
+    react(bank, policy.react(state, recorded))
+  }
+  return bank
+}
+
+const react = (bank: Bank, reactions: ReturnType<typeof policy.react>): void => {
+  for (const { command, otherwise } of reactions) {
+    const refusal = ask(bank, command)
+    if (refusal !== undefined) for (const instead of otherwise?.(refusal) ?? []) ask(bank, instead)
+  }
+}
+
+/** Ends what still waits, then looks at the books of all three. */
+const outcomeOf = (setting: Setting, plan: ReadonlyArray<ReadonlyArray<Race>>) => {
+  const { states, log } = run(setting, [...plan, [], [], [], [], [], [], [], [], ['expire']])
+  const books = states.account.kind === 'NotOpened' ? undefined : states.account.books
+  const open = states.shop.kind === 'Open' ? states.shop : undefined
+  const count = (type: DomainEvent['type']) => log.filter(({ event }) => event.type === type).length
+  return {
+    kind: states.redemption.kind,
+    openHolds: books?.openHolds.length,
+    isReserved: open !== undefined && lookUp(open.reservations, redemptionId) !== undefined,
+    captured: count('HoldCaptured'),
+    issued: count('StockIssued'),
+    isReleasedAsOftenAsTaken:
+      count('HoldPlaced') === count('HoldReleased') + count('HoldCaptured') &&
+      count('StockReserved') === count('ReservationReleased') + count('StockIssued'),
+  }
+}
+
+/** A redemption's life takes no more events than these until its outcome is sure. */
+const SLOTS = 6
+
+/** Every way to put these races into the slots, in every order within a slot. */
+const plansOf = (happening: ReadonlyArray<Race>): ReadonlyArray<ReadonlyArray<ReadonlyArray<Race>>> =>
+  happening.reduce<ReadonlyArray<ReadonlyArray<ReadonlyArray<Race>>>>(
+    (plans, race) =>
+      plans.flatMap((plan) =>
+        plan.flatMap((slot, index) =>
+          Array.from({ length: slot.length + 1 }, (_, place) => plan.with(index, slot.toSpliced(place, 0, race))),
+        ),
+      ),
+    [Array.from({ length: SLOTS }, () => [])],
+  )
+
+const settings: ReadonlyArray<readonly [string, Setting]> = [
+  ['in advance', { points: 100, stock: 5, channel: 'in-advance' }],
+  ['at the counter', { points: 100, stock: 5, channel: 'at-the-counter' }],
+  ['with too few points', { points: 10, stock: 5, channel: 'in-advance' }],
+  ['with too little stock', { points: 100, stock: 1, channel: 'at-the-counter' }],
+]
+
+const mixtures: ReadonlyArray<ReadonlyArray<Race>> = [
+  [],
+  ['cancel', 'expire', 'fulfil'],
+  ['cancel', 'crash', 'expire'],
+  ['fulfil', 'crash', 'cancel'],
+  ['freeze', 'fulfil', 'crash'],
+]
+
+const cases = settings.flatMap(([name, setting]) =>
+  mixtures.map((mixture) => [name, mixture.length === 0 ? 'nothing' : mixture.join(', '), setting, mixture] as const),
+)
+
+const isClean = (outcome: ReturnType<typeof outcomeOf>): boolean => {
+  const spent = outcome.kind === 'Fulfilled' ? 1 : 0
+  return (
+    ['Fulfilled', 'Refused', 'Cancelled', 'Expired'].includes(outcome.kind) &&
+    outcome.openHolds === 0 &&
+    !outcome.isReserved &&
+    outcome.captured === spent &&
+    outcome.issued === spent &&
+    outcome.isReleasedAsOftenAsTaken
+  )
+}
+
+const unclean = (setting: Setting, happening: ReadonlyArray<Race>) =>
+  plansOf(happening)
+    .map((plan) => ({ plan, outcome: outcomeOf(setting, plan) }))
+    .filter(({ outcome }) => !isClean(outcome))
+
+test.for(cases)('leaves nothing behind %s while it races with %s', ([, , setting, mixture]) => {
+  expect(unclean(setting, mixture)).toEqual([])
+})
+
+test('leaves nothing behind in a race of four', () => {
+  expect(
+    unclean({ points: 100, stock: 5, channel: 'at-the-counter' }, ['cancel', 'expire', 'freeze', 'crash']),
+  ).toEqual([])
+})
+
+test.for([
+  ['Fulfilled', 'at-the-counter', []],
+  ['Fulfilled', 'in-advance', ['fulfil']],
+  ['Cancelled', 'in-advance', ['cancel']],
+  ['Expired', 'in-advance', []],
+  ['Refused', 'in-advance', ['freeze']],
+] as const)('may end as %s %s', ([kind, channel, mixture]) => {
+  const setting: Setting = { points: 100, stock: 5, channel }
+  expect(plansOf(mixture).map((plan) => outcomeOf(setting, plan).kind)).toContain(kind)
+})

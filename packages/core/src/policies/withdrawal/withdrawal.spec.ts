@@ -1,0 +1,126 @@
+/** The policy by which who withdraws leaves nothing open behind. */
+import {
+  RedemptionCancelled,
+  RedemptionExpired,
+  RedemptionFulfilled,
+  RedemptionRefused,
+  RedemptionRequested,
+  VolunteerWithdrawn,
+} from '@lovebank/core'
+import { commandsOf, eventOf, type Happening, otherwiseOf, reactionsTo, taskStory, wishesOf } from '@lovebank/testkit'
+import { expect, test } from 'vitest'
+import { accountNotEmpty } from '../../account/refusals.ts'
+import { accountIdOf } from '../../kernel/derive.ts'
+import { asPoints } from '../../kernel/quantities.ts'
+import { withdrawal } from './index.ts'
+
+const { on, begun, signedUp, waitlisted, withdrawn, checkedIn, attended, accepted, cancelled, closed, promoted } =
+  taskStory
+
+const left = eventOf(VolunteerWithdrawn, { volunteerId: 'li' })
+const accountId = accountIdOf(left.volunteerId)
+const close = { type: 'CloseAccount', accountId }
+const request = (redemptionId: string, volunteerId = 'li') =>
+  eventOf(RedemptionRequested, {
+    redemptionId,
+    volunteerId,
+    accountId: 'a1',
+    shopId: 's1',
+    channel: 'in-advance',
+    lines: [{ itemId: 'rice', quantity: 2, pointsEach: 44 }],
+    points: 88,
+    expiresAt: '2026-02-20T01:00:00.000Z',
+    requestedBy: volunteerId,
+  })
+const asked = (happenings: ReadonlyArray<Happening>) => wishesOf(commandsOf(reactionsTo(withdrawal, happenings)))
+
+test('withdraws the open sign-ups and cancels the open redemptions', () => {
+  const before = [
+    ...begun,
+    signedUp('wang'),
+    waitlisted('li'),
+    signedUp('li', 'noon'),
+    request('x2'),
+    request('x1'),
+    request('x3', 'wang'),
+  ]
+  expect(asked([...before, left])).toEqual([
+    { type: 'WithdrawSignUp', ...on('li', 'morning') },
+    { type: 'WithdrawSignUp', ...on('li', 'noon') },
+    { type: 'CancelRedemption', redemptionId: 'x1' },
+    { type: 'CancelRedemption', redemptionId: 'x2' },
+    close,
+  ])
+})
+
+test('gives each command an id of its own', () => {
+  const reactions = reactionsTo(withdrawal, [
+    signedUp('li'),
+    signedUp('li', 'noon'),
+    request('x1'),
+    request('x2'),
+    left,
+  ])
+  const ids = commandsOf(reactions).map((command) => command.commandId)
+  expect(new Set(ids).size).toBe(5)
+})
+
+test('withdraws from several tasks in a settled order', () => {
+  const other = { ...signedUp('li'), taskId: 'cooking' as ReturnType<typeof signedUp>['taskId'] }
+  expect(asked([signedUp('li'), other, left])).toMatchObject([{ taskId: 'cooking' }, { taskId: 'sweeping' }, close])
+})
+
+test('freezes the account where points are left on it', () => {
+  const refusal = accountNotEmpty({ available: 5, held: asPoints(0) })
+  const commands = otherwiseOf(reactionsTo(withdrawal, [left]), refusal)
+  expect(wishesOf(commands)).toMatchObject([
+    { type: 'FreezeAccount', accountId, reason: expect.stringContaining('withdrew') },
+  ])
+})
+
+test.for([
+  ['withdrawn', [signedUp('li'), withdrawn('li')]],
+  ['used by a check-in', [signedUp('li'), checkedIn('li', '01:00')]],
+  ['used by recorded attendance', [signedUp('li'), attended('li', '01:00', '02:00')]],
+  ['used by accepted work', [signedUp('li'), accepted('li')]],
+  ['for a task that was called off', [signedUp('li'), cancelled]],
+  ['for a task that was closed', [signedUp('li'), closed]],
+  ['that it never saw', [withdrawn('li')]],
+] as const)('leaves alone a sign-up %s', ([, happenings]) => {
+  expect(asked([...happenings, left])).toEqual([close])
+})
+
+test('keeps other sign-ups of the same task in view', () => {
+  const before = [
+    signedUp('li'),
+    signedUp('wang', 'noon'),
+    withdrawn('wang', 'noon'),
+    signedUp('li', 'noon'),
+    withdrawn('li'),
+  ]
+  expect(asked([...before, promoted('sun'), left])).toEqual([{ type: 'WithdrawSignUp', ...on('li', 'noon') }, close])
+})
+
+test.for([
+  [
+    'refused',
+    eventOf(RedemptionRefused, { redemptionId: 'x1', cause: { tag: 'ShopNotOpen', en: 'Closed.', zh: '未开。' } }),
+  ],
+  ['fulfilled', eventOf(RedemptionFulfilled, { redemptionId: 'x1', fulfilledBy: 'keeper' })],
+  ['cancelled', eventOf(RedemptionCancelled, { redemptionId: 'x1' })],
+  ['expired', eventOf(RedemptionExpired, { redemptionId: 'x1' })],
+] as const)('leaves alone a redemption that was %s', ([, event]) => {
+  expect(asked([request('x1'), event, left])).toEqual([close])
+})
+
+test('undoes what was asked for in the same moment and comes later in the log', () => {
+  expect(asked([left, signedUp('li')])).toEqual([{ type: 'WithdrawSignUp', ...on('li') }])
+  expect(asked([left, waitlisted('li')])).toEqual([{ type: 'WithdrawSignUp', ...on('li') }])
+  expect(asked([left, request('x1')])).toEqual([{ type: 'CancelRedemption', redemptionId: 'x1' }])
+})
+
+test('leaves those alone who stay', () => {
+  expect(asked([left, signedUp('wang')])).toEqual([])
+  expect(asked([left, request('x1', 'wang')])).toEqual([])
+  expect(asked([left, cancelled])).toEqual([])
+})
