@@ -2,6 +2,7 @@
 import { boundaries } from './boundaries.ts'
 import { events } from './events.ts'
 import type { Generator } from './generator.ts'
+import { importBooks } from './import-books.ts'
 import { rights } from './rights.ts'
 
-export const GENERATORS: ReadonlyArray<Generator> = [boundaries, events, rights]
+export const GENERATORS: ReadonlyArray<Generator> = [boundaries, events, importBooks, rights]

@@ -1,0 +1,39 @@
+/** The page on importing a town's own books: every book and column from the importer itself. */
+import { booksInMarkdown } from '../../examples/hetoudian/src/books/markdown.ts'
+import type { Generator } from './generator.ts'
+
+const introduction = `# Import a town's own books
+
+Put the books into one folder as CSV files, named as below (\`volunteers.csv\` or \`志愿者.csv\`), and name the folder with
+\`npm start -- --books\` and its path. Only the books that are there are read; the offices come first, so a new town needs
+at least \`units\`, \`staff\` and \`volunteers\`. \`npm start -- --columns\` prints the tables of this page.
+
+## What may stand in them
+
+- **Encodings**: UTF-8 with or without Excel's mark, or GBK; each file may have its own. \`,\` between cells.
+- **Headers** on the first line, in any order; further columns are left alone. Remarks in brackets after a header are ignored.
+- **Days**: \`2026-02-10\`, \`2026/2/10\`, \`2026.2.10\`, \`2026年2月10日\`, \`20260210\`, or Excel's own number for a day.
+- **Moments**: a day followed by \`8:30\`, \`08:30:00\`, \`8时30分\`, \`下午2:30\`; on the clock of the town (UTC+8).
+- **Numbers and codes** in half-width or full-width digits; \`1,200\` and \`12 分\` are numbers, \`1.5小时\` is 90 minutes.
+- **A last line** that begins with 合计, 总计, 小计 is left out, and so are blank lines.
+
+## What happens to the rows
+
+- **Good rows go in.** Bad ones are listed in \`problems.csv\` beside the data: file, line, column, value, and what to do. A task
+  or a redemption of several rows goes in whole or not at all.
+- **The order of days.** All books are read together, day by day, and in between the bank does what falls due: publicity ends,
+  points expire. Keep each book in the order of its days: a row waits for the rows above it, and an older row below a newer
+  one is entered late.
+- **Importing again changes nothing.** A row is recognised by its book and its natural key (a volunteer's number; a task, shift
+  and volunteer; a redemption's number), wherever it stands. Add rows and import again: the new ones go in. A row whose key is
+  known but which says something else is refused and listed: correct what happened with a row in \`corrections.csv\`.
+- **An interrupted import goes on** after the last day that was wholly in.
+
+## The books
+
+`
+
+export const importBooks: Generator = {
+  file: 'docs/how-to/import-books.md',
+  generate: () => introduction + booksInMarkdown(),
+}
