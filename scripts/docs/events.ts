@@ -1,10 +1,14 @@
 /** The page on every event of the bank, from the catalogue by which they are read. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Field, fieldsOf, objectsIn } from '../../packages/core/src/catalogue/fields.ts'
-import { catalogue } from '../../packages/core/src/catalogue.ts'
-import { aggregateNames } from '../../packages/core/src/kernel/stream.ts'
-import { policies } from '../../packages/core/src/policies/index.ts'
-import { projectionOutlines } from '../../packages/core/src/projections.ts'
+import {
+  aggregateNames,
+  catalogue,
+  type Field,
+  fieldsOf,
+  objectsIn,
+  policies,
+  projectionOutlines,
+} from '@lovebank/core'
 import type { Generator } from './generator.ts'
 
 const POLICIES = 'packages/core/src/policies'

@@ -1,5 +1,5 @@
 /** The page on who may do what, from the matrix by which commands are authorised. */
-import { rightsTable } from '../../packages/core/src/rights/rights-table.ts'
+import { rightsTable } from '@lovebank/core'
 import type { Generator } from './generator.ts'
 
 export const rights: Generator = {

@@ -4,17 +4,15 @@ import type { PersonId, RedemptionId, ShopId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { PickupCode } from '../../kernel/text.ts'
 import type { Instant } from '../../kernel/time.ts'
-import type { Channel } from '../../redemption/channel.ts'
 import type { RedemptionReady, RedemptionRequested } from '../../redemption/events.ts'
-import type { RedemptionLines } from '../../redemption/lines.ts'
 import type { EventOf } from '../projection.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
 
 export interface RedemptionRow {
   readonly volunteerId: PersonId
   readonly shopId: ShopId
-  readonly channel: Channel
-  readonly lines: RedemptionLines
+  readonly channel: RedemptionRequested['channel']
+  readonly lines: RedemptionRequested['lines']
   readonly points: number
   readonly requestedAt: Instant
   readonly expiresAt: Instant

@@ -4,7 +4,6 @@ import type { PersonId, TaskId, UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Keyword, Name, Note } from '../../kernel/text.ts'
 import type { SignUpWithdrawn, TaskAmended, TaskDrafted, VolunteerSignedUp } from '../../task/events.ts'
-import type { Shift } from '../../task/shift.ts'
 import type { EventOf } from '../projection.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
 
@@ -19,7 +18,7 @@ export interface TaskRow {
   category: Keyword
   place: Name
   risks: Note
-  shifts: ReadonlyArray<Shift>
+  shifts: TaskDrafted['shifts']
   isPublished: boolean
   /** by shift; absent where nobody signed up yet */
   readonly signUps: Table<ShiftRow>

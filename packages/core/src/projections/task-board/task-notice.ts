@@ -1,8 +1,10 @@
 /** How does one task stand on the board? */
 import type { TaskId } from '../../kernel/ids.ts'
-import type { Shift } from '../../task/shift.ts'
+import type { TaskDrafted } from '../../task/events.ts'
 import { rowOf, sortedBy } from '../table.ts'
 import type { TaskBoard, TaskRow } from './fold.ts'
+
+type Shift = TaskDrafted['shifts'][number]
 
 export interface ShiftNotice extends Shift {
   /** never below zero */
