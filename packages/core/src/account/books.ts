@@ -44,15 +44,24 @@ export interface Books {
 export const findLot = (books: Books, lotId: LotId): Lot | undefined =>
   books.openLots.find((lot) => lot.lotId === lotId) ?? books.closedLots.find((lot) => lot.lotId === lotId)
 
-/** Puts a lot, new or changed, where it belongs: among the open ones in their order, or among the closed. */
+/** Adds an open lot in its order; the newest goes last or nearly so, so it is looked for from the end. */
+const insertOpen = (openLots: ReadonlyArray<Lot>, lot: Lot): ReadonlyArray<Lot> => {
+  const before = openLots.findLastIndex((other) => compareLots(other, lot) < 0)
+  return openLots.toSpliced(before + 1, 0, lot)
+}
+
+/** Adds a lot that the books do not have yet. */
+export const addLot = (books: Books, lot: Lot): Books =>
+  isOpen(lot)
+    ? { ...books, openLots: insertOpen(books.openLots, lot) }
+    : { ...books, closedLots: [...books.closedLots, lot] }
+
+/** Puts a changed lot where it belongs: among the open ones in their order, or among the closed. */
 export const putLot = (books: Books, lot: Lot): Books => {
   const index = books.openLots.findIndex((other) => other.lotId === lot.lotId)
   if (index >= 0 && isOpen(lot)) return { ...books, openLots: books.openLots.with(index, lot) }
-  const openLots = index < 0 ? books.openLots : books.openLots.toSpliced(index, 1)
-  const closedLots = index < 0 ? books.closedLots.filter((other) => other.lotId !== lot.lotId) : books.closedLots
-  if (!isOpen(lot)) return { ...books, openLots, closedLots: [...closedLots, lot] }
-  const before = openLots.findLastIndex((other) => compareLots(other, lot) < 0)
-  return { ...books, openLots: openLots.toSpliced(before + 1, 0, lot), closedLots }
+  if (index >= 0) return addLot({ ...books, openLots: books.openLots.toSpliced(index, 1) }, lot)
+  return addLot({ ...books, closedLots: books.closedLots.filter((other) => other.lotId !== lot.lotId) }, lot)
 }
 
 /** Moves the points of each allocation from one place of its lot to another. */

@@ -2,7 +2,7 @@
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf, monthOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
-import { type Books, findLot, firstPoints, moveAllocations, putLot, withoutFirst } from './books.ts'
+import { addLot, type Books, findLot, firstPoints, moveAllocations, putLot, withoutFirst } from './books.ts'
 import type {
   AccountEvent,
   AccountOpened,
@@ -68,7 +68,7 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
 })
 
 const deposited = (books: Books, event: PointsDeposited): Books => {
-  const withLot = putLot(books, {
+  const withLot = addLot(books, {
     lotId: event.lotId,
     servedOn: event.servedOn,
     depositedAt: event.depositedAt,
