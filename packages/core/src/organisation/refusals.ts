@@ -2,7 +2,7 @@
 import type { PersonId, UnitId } from '../kernel/ids.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { UnitCode } from '../kernel/text.ts'
-import type { StaffRole } from './staff-role.ts'
+import { roleInChinese, type StaffRole } from './staff-role.ts'
 import type { UnitKind } from './unit-kind.ts'
 
 export const townNotFounded = defineRefusal('TownNotFounded', {
@@ -92,18 +92,6 @@ export const lastAdministrator = defineRefusal('LastAdministrator', {
   zh: (f) => `没有 ${f.personId},本镇就没有管理员,将无人可以任命。请先任命另一名管理员。`,
 })
 export type LastAdministrator = RefusalOf<typeof lastAdministrator>
-
-/** The offices as the town calls them. */
-export const roleInChinese = (role: StaffRole): string =>
-  ({
-    administrator: '管理员',
-    'social-worker': '社工',
-    'village-director': '村主任',
-    'child-director': '儿童主任',
-    'child-supervisor': '儿童督导员',
-    shopkeeper: '超市管理员',
-    auditor: '审计员',
-  })[role]
 
 export const organisationRefusals = {
   townNotFounded,

@@ -14,3 +14,16 @@ export const StaffRole = t.union(
   'StaffRole',
 )
 export type StaffRole = t.TypeOf<typeof StaffRole>
+
+/** The offices as the town calls them. */
+export const roleInChinese = (role: StaffRole): string => chinese[role]
+
+const chinese: Readonly<Record<StaffRole, string>> = {
+  administrator: '管理员',
+  'social-worker': '社工',
+  'village-director': '村主任',
+  'child-director': '儿童主任',
+  'child-supervisor': '儿童督导员',
+  shopkeeper: '超市管理员',
+  auditor: '审计员',
+}

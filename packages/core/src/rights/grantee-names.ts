@@ -1,4 +1,5 @@
 /** What each grantee is called in sentences and in tables. */
+import { roleInChinese } from '../organisation/staff-role.ts'
 import type { Grantee } from './matrix.ts'
 
 interface Names {
@@ -7,13 +8,13 @@ interface Names {
 }
 
 const names: Readonly<Record<Grantee, Names>> = {
-  administrator: { en: 'administrator', zh: '管理员' },
-  'social-worker': { en: 'social worker', zh: '社工' },
-  'village-director': { en: 'village director', zh: '村主任' },
-  'child-director': { en: 'child director', zh: '儿童主任' },
-  'child-supervisor': { en: 'child supervisor', zh: '儿童督导员' },
-  shopkeeper: { en: 'shopkeeper', zh: '超市管理员' },
-  auditor: { en: 'auditor', zh: '审计员' },
+  administrator: { en: 'administrator', zh: roleInChinese('administrator') },
+  'social-worker': { en: 'social worker', zh: roleInChinese('social-worker') },
+  'village-director': { en: 'village director', zh: roleInChinese('village-director') },
+  'child-director': { en: 'child director', zh: roleInChinese('child-director') },
+  'child-supervisor': { en: 'child supervisor', zh: roleInChinese('child-supervisor') },
+  shopkeeper: { en: 'shopkeeper', zh: roleInChinese('shopkeeper') },
+  auditor: { en: 'auditor', zh: roleInChinese('auditor') },
   self: { en: 'the person concerned', zh: '本人' },
   policy: { en: "the bank's own policies", zh: '系统规则' },
   'policy-for-staff': { en: 'a policy on behalf of such staff', zh: '代上述人员办理的系统规则' },

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { type Refusal, describe as tell } from '../refusals.ts'
+import * as of from './refusals.ts'
+
+/** One of each, with the facts that the words must tell. */
+const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | number>]> = [
+  [of.categoryNotRated({ category: 'singing' as never, on: '2026-02-10' as never }), 'singing', '2026-02-10'],
+  [of.itemNotOffered({ shopId: 's1' as never, itemId: 'rice' as never }), 's1', 'rice'],
+  [of.priceChanged({ itemId: 'rice' as never, stated: 44 as never, listed: 45 as never }), 'rice', 44, 45],
+]
+
+test('every refusal of this folder stands among the examples', () => {
+  const tags = Object.values(of.admissionRefusals).map((definition) => definition.tag)
+  expect(examples.map(([refusal]) => refusal.tag)).toEqual(tags)
+})
+
+describe.each(examples.map(([refusal, ...facts]) => [refusal.tag, refusal, facts] as const))(
+  '%s',
+  (_, refusal, facts) => {
+    test('says in English and Chinese what happened and what to do', () => {
+      for (const fact of facts) {
+        expect(tell(refusal, 'en')).toContain(String(fact))
+        expect(tell(refusal, 'zh')).toContain(String(fact))
+      }
+      expect(tell(refusal, 'en')).toMatch(/^[^\p{Script=Han}]+\.$/u)
+      expect(tell(refusal, 'zh')).toMatch(/\p{Script=Han}.*。$/u)
+    })
+  },
+)

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { type Refusal, describe as tell } from '../refusals.ts'
+import * as of from './refusals.ts'
+
+/** One of each, with the facts that the words must tell. */
+const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | number>]> = [
+  [of.cardVersionOutOfTurn({ version: 5, next: 3 }), 5, 3],
+  [
+    of.cardTakesEffectTooEarly({ effectiveFrom: '2026-02-01' as never, earliest: '2026-02-10' as never }),
+    '2026-02-01',
+    '2026-02-10',
+  ],
+  [of.categoryRatedTwice({ category: 'visits' as never }), 'visits'],
+  [of.rateTooHigh({ category: 'visits' as never, points: 99 as never, most: 50 }), 'visits', 99, 50],
+  [of.meetingNotHeldYet({ heldOn: '2026-03-01' as never, on: '2026-02-10' as never }), '2026-03-01', '2026-02-10'],
+  [of.votesExceedPresent({ inFavour: 31, present: 30 }), 31, 30],
+  [of.noMajority({ inFavour: 15, present: 30 }), 15, 30],
+]
+
+test('every refusal of this folder stands among the examples', () => {
+  const tags = Object.values(of.rateCardRefusals).map((definition) => definition.tag)
+  expect(examples.map(([refusal]) => refusal.tag)).toEqual(tags)
+})
+
+describe.each(examples.map(([refusal, ...facts]) => [refusal.tag, refusal, facts] as const))(
+  '%s',
+  (_, refusal, facts) => {
+    test('says in English and Chinese what happened and what to do', () => {
+      for (const fact of facts) {
+        expect(tell(refusal, 'en')).toContain(String(fact))
+        expect(tell(refusal, 'zh')).toContain(String(fact))
+      }
+      expect(tell(refusal, 'en')).toMatch(/^[^\p{Script=Han}]+\.$/u)
+      expect(tell(refusal, 'zh')).toMatch(/\p{Script=Han}.*。$/u)
+    })
+  },
+)

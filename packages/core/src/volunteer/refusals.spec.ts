@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { type Refusal, describe as tell } from '../refusals.ts'
+import * as of from './refusals.ts'
+
+/** One of each, with the facts that the words must tell. */
+const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | number>]> = [
+  [of.volunteerNotRegistered({ volunteerId: 'wang' as never }), 'wang'],
+  [of.volunteerNumberTaken({ number: 'V001' as never }), 'V001'],
+  [of.birthDateInFuture({ on: '2026-02-10' as never }), '2026-02-10'],
+  [of.guardianNeeded({ number: 'V001' as never, on: '2026-02-10' as never }), 'V001', '2026-02-10'],
+  [of.volunteerIsSuspended({ volunteerId: 'wang' as never }), 'wang'],
+  [of.volunteerHasWithdrawn({ volunteerId: 'wang' as never }), 'wang'],
+  [
+    of.claimEndsBeforeItBegins({ workId: 'w1' as never, from: '09:00' as never, to: '08:00' as never }),
+    'w1',
+    '09:00',
+    '08:00',
+  ],
+  [of.timeNotClaimed({ volunteerId: 'wang' as never, workId: 'w1' as never }), 'wang', 'w1'],
+]
+
+test('every refusal of this folder stands among the examples', () => {
+  const tags = Object.values(of.volunteerRefusals).map((definition) => definition.tag)
+  expect(examples.map(([refusal]) => refusal.tag)).toEqual(tags)
+})
+
+describe.each(examples.map(([refusal, ...facts]) => [refusal.tag, refusal, facts] as const))(
+  '%s',
+  (_, refusal, facts) => {
+    test('says in English and Chinese what happened and what to do', () => {
+      for (const fact of facts) {
+        expect(tell(refusal, 'en')).toContain(String(fact))
+        expect(tell(refusal, 'zh')).toContain(String(fact))
+      }
+      expect(tell(refusal, 'en')).toMatch(/^[^\p{Script=Han}]+\.$/u)
+      expect(tell(refusal, 'zh')).toMatch(/\p{Script=Han}.*。$/u)
+    })
+  },
+)
