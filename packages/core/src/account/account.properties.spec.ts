@@ -57,7 +57,7 @@ const commandFor = (some: Exclude<Step, { do: 'wait' }>, occurredAt: string): Ac
   switch (some.do) {
     case 'deposit':
       return {
-        ...accountStory.depositOf(`w${some.work}`, some.minutes, { dailyCap: 60, ...some }),
+        ...accountStory.depositOf(`w${some.work}`, some.minutes, { dailyCap: 60, validMonths: some.validMonths }),
         occurredAt: occurredAt as Deposit['occurredAt'],
       }
     case 'hold':

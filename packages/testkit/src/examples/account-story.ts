@@ -117,7 +117,7 @@ export const depositReversed = (
 export const depositOf = (
   workId: string,
   minutes: number,
-  caps: { dailyCap?: number; monthlyCap?: number; validMonths?: number } = {},
+  caps: { dailyCap?: number; monthlyCap?: number; validMonths?: number | undefined } = {},
 ): Deposit =>
   commandOf(DepositCodec, {
     accountId: 'li',
