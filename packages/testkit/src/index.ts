@@ -18,3 +18,6 @@ export {
   wholeStoreClauses,
 } from './store-contract/clauses.ts'
 export * from './store-contract/describe-store-contract.ts'
+export * from './town/bank.ts'
+export * from './town/step.ts'
+export * from './town/town.ts'

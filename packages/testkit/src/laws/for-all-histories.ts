@@ -1,0 +1,19 @@
+/** Runs a law over generated histories, under a title that names the seed: a failure can be brought back. */
+import fc from 'fast-check'
+import { it } from 'vitest'
+import { type History, validHistory } from '../town/town.ts'
+
+/** Together the laws live through more than a thousand histories a run. */
+const HISTORIES_A_LAW = 80
+
+const seed = (Date.now() ^ 0x10e3a4c) >>> 0
+
+/** `law` throws, by an expectation, where the history breaks it. */
+export const holdsForAllHistories = (title: string, law: (history: History) => void): void => {
+  it(`${title} [${HISTORIES_A_LAW} histories, seed ${seed}]`, { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(validHistory(), (history) => law(history)),
+      { numRuns: HISTORIES_A_LAW, seed },
+    )
+  })
+}

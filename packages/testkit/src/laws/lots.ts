@@ -1,0 +1,103 @@
+/** The lots of all accounts as these laws keep them: from the events alone, by a book-keeping of their own. */
+import type { DomainEvent, LocalDate } from '@lovebank/core'
+
+export type Place = 'available' | 'held' | 'spent' | 'expired' | 'withdrawn'
+
+export type Lot = Record<Place, number> & {
+  readonly accountId: string
+  readonly issued: number
+  readonly expiresOn: LocalDate | undefined
+}
+
+export interface LotBooks {
+  /** by the lot's id, which is its work's */
+  readonly lots: Map<string, Lot>
+  /** by account */
+  readonly debts: Map<string, number>
+}
+
+export const noLots = (): LotBooks => ({ lots: new Map(), debts: new Map() })
+
+interface Part {
+  readonly lotId: string
+  readonly points: number
+}
+
+const move = ({ lots }: LotBooks, parts: ReadonlyArray<Part>, from: Place, to: Place): void => {
+  for (const { lotId, points } of parts) {
+    const lot = lots.get(lotId)
+    if (lot === undefined) throw new Error(`no lot ${lotId} was ever deposited`)
+    lot[from] -= points
+    lot[to] += points
+  }
+}
+
+const owe = ({ debts }: LotBooks, accountId: string, points: number): void => {
+  debts.set(accountId, (debts.get(accountId) ?? 0) + points)
+}
+
+/** The first so many points of these parts. */
+const first = (parts: ReadonlyArray<Part>, points: number): ReadonlyArray<Part> => {
+  let rest = points
+  return parts.flatMap(({ lotId, points: most }) => {
+    const taken = Math.min(rest, most)
+    rest -= taken
+    return taken > 0 ? [{ lotId, points: taken }] : []
+  })
+}
+
+interface ComingBack {
+  readonly accountId: string
+  readonly returned: ReadonlyArray<Part>
+  readonly lapsed: ReadonlyArray<Part>
+  readonly settledDebt: number
+}
+
+const comeBack = (books: LotBooks, event: ComingBack, from: Place): void => {
+  move(books, event.returned, from, 'available')
+  move(books, event.lapsed, from, 'expired')
+  move(books, first(event.returned, event.settledDebt), 'available', 'withdrawn')
+  owe(books, event.accountId, -event.settledDebt)
+}
+
+/** Changes the books by one event; those that move no lot leave them alone. */
+export const book = (books: LotBooks, event: DomainEvent): void => {
+  switch (event.type) {
+    case 'PointsDeposited':
+      books.lots.set(event.lotId, {
+        accountId: event.accountId,
+        issued: event.points,
+        expiresOn: event.expiresOn,
+        available: event.points - event.settledDebt,
+        held: 0,
+        spent: 0,
+        expired: 0,
+        withdrawn: event.settledDebt,
+      })
+      owe(books, event.accountId, -event.settledDebt)
+      break
+    case 'HoldPlaced':
+      move(books, event.allocations, 'available', 'held')
+      break
+    case 'HoldCaptured':
+      move(books, event.captured, 'held', 'spent')
+      comeBack(books, event, 'held')
+      break
+    case 'HoldReleased':
+      comeBack(books, event, 'held')
+      break
+    case 'CaptureReversed':
+      comeBack(books, event, 'spent')
+      break
+    case 'PointsExpired':
+      move(books, event.lots, 'available', 'expired')
+      break
+    case 'DepositReversed':
+      move(books, [{ lotId: event.lotId, points: event.withdrawn }], 'available', 'withdrawn')
+      move(books, [{ lotId: event.lotId, points: event.unexpired }], 'expired', 'withdrawn')
+      move(books, event.settled, 'available', 'withdrawn')
+      owe(books, event.accountId, event.debt)
+      break
+    default:
+  }
+}

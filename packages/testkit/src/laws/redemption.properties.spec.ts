@@ -1,0 +1,94 @@
+/** The laws of redemptions and stock, over whole histories of a town: 6 and 7. */
+import type { DomainEvent } from '@lovebank/core'
+import { describe, expect } from 'vitest'
+import type { Recorded } from '../town/bank.ts'
+import { eventsOf, sumOf } from './events-of.ts'
+import { holdsForAllHistories } from './for-all-histories.ts'
+
+const countOf = (recorded: ReadonlyArray<Recorded>, type: DomainEvent['type'], id: string): number =>
+  recorded.filter(({ event }) => {
+    if (event.type !== type) return false
+    if ('redemptionId' in event) return event.redemptionId === id
+    return 'holdId' in event && event.holdId === id
+  }).length
+
+const endings = ['RedemptionFulfilled', 'RedemptionRefused', 'RedemptionCancelled', 'RedemptionExpired'] as const
+
+describe('the laws of redemptions', () => {
+  holdsForAllHistories('law 6: fulfilled once means captured once and issued once', ({ recorded }) => {
+    for (const { event } of eventsOf(recorded, 'RedemptionFulfilled')) {
+      const { redemptionId } = event
+      expect(countOf(recorded, 'RedemptionFulfilled', redemptionId)).toBe(1)
+      expect(countOf(recorded, 'HoldCaptured', redemptionId)).toBe(1)
+      expect(countOf(recorded, 'StockIssued', redemptionId)).toBe(1)
+      expect(countOf(recorded, 'HoldReleased', redemptionId)).toBe(0)
+      expect(countOf(recorded, 'ReservationReleased', redemptionId)).toBe(0)
+    }
+  })
+
+  holdsForAllHistories('law 6: what came to nothing holds no points and no goods', ({ recorded }) => {
+    for (const { event } of eventsOf(recorded, ...endings)) {
+      const { redemptionId } = event
+      expect(sumOf(endings.map((type) => countOf(recorded, type, redemptionId)))).toBe(1)
+      if (event.type === 'RedemptionFulfilled') continue
+      expect(countOf(recorded, 'HoldReleased', redemptionId)).toBe(countOf(recorded, 'HoldPlaced', redemptionId))
+      const reserved = countOf(recorded, 'StockReserved', redemptionId)
+      expect(countOf(recorded, 'ReservationReleased', redemptionId)).toBe(reserved)
+      expect(countOf(recorded, 'StockIssued', redemptionId)).toBe(0)
+    }
+  })
+
+  holdsForAllHistories('law 6: what comes back brings its points and its goods once each', ({ recorded }) => {
+    for (const { event } of eventsOf(recorded, 'RedemptionReturned')) {
+      const { redemptionId } = event
+      const returns = countOf(recorded, 'RedemptionReturned', redemptionId)
+      expect(countOf(recorded, 'CaptureReversed', redemptionId)).toBe(returns)
+      expect(countOf(recorded, 'StockReturned', redemptionId)).toBe(returns)
+    }
+  })
+
+  holdsForAllHistories(
+    'law 7: the shelf holds what came in less what went out, never below what waits',
+    ({ recorded }) => {
+      const onHand = new Map<string, number>()
+      const reserved = new Map<string, number>()
+      for (const { event, stream } of recorded) {
+        for (const { itemId, pieces, waiting } of movementsOf(event)) {
+          const shelf = `${stream}/${itemId}`
+          onHand.set(shelf, (onHand.get(shelf) ?? 0) + pieces)
+          reserved.set(shelf, (reserved.get(shelf) ?? 0) + waiting)
+          expect(onHand.get(shelf)).toBeGreaterThanOrEqual(reserved.get(shelf) ?? 0)
+          expect(reserved.get(shelf)).toBeGreaterThanOrEqual(0)
+          if (event.type === 'StockCounted') expect(onHand.get(shelf)).toBe(event.counted)
+        }
+      }
+    },
+  )
+})
+
+interface Movement {
+  readonly itemId: string
+  readonly pieces: number
+  readonly waiting: number
+}
+
+const movementsOf = (event: DomainEvent): ReadonlyArray<Movement> => {
+  switch (event.type) {
+    case 'StockReceived':
+      return [{ itemId: event.itemId, pieces: event.quantity, waiting: 0 }]
+    case 'StockWrittenOff':
+      return [{ itemId: event.itemId, pieces: -event.quantity, waiting: 0 }]
+    case 'StockCounted':
+      return [{ itemId: event.itemId, pieces: event.counted - event.expected, waiting: 0 }]
+    case 'StockReserved':
+      return event.lines.map(({ itemId, quantity }) => ({ itemId, pieces: 0, waiting: quantity }))
+    case 'ReservationReleased':
+      return event.lines.map(({ itemId, quantity }) => ({ itemId, pieces: 0, waiting: -quantity }))
+    case 'StockIssued':
+      return event.lines.map(({ itemId, quantity }) => ({ itemId, pieces: -quantity, waiting: -quantity }))
+    case 'StockReturned':
+      return event.lines.map(({ itemId, quantity }) => ({ itemId, pieces: quantity, waiting: 0 }))
+    default:
+      return []
+  }
+}

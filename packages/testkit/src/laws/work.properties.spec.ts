@@ -1,0 +1,81 @@
+/** The laws of work and what it earns, over whole histories of a town: 3, 4 and 9. */
+import { award, cardInForce, type DomainEvent, monthOf } from '@lovebank/core'
+import { describe, expect } from 'vitest'
+import { eventsOf, type Found, sumOf } from './events-of.ts'
+import { holdsForAllHistories } from './for-all-histories.ts'
+
+type Shift = { readonly shiftId: string; readonly startsAt: string }
+
+describe('the laws of work', () => {
+  holdsForAllHistories('law 3: one deposit at most for one confirmed work, and none without', ({ recorded }) => {
+    const confirmed = new Map(eventsOf(recorded, 'WorkConfirmed').map((work) => [work.event.workId, work]))
+    const deposits = eventsOf(recorded, 'PointsDeposited')
+    expect(confirmed.size).toBe(eventsOf(recorded, 'WorkConfirmed').length)
+    expect(new Set(deposits.map(({ event }) => event.workId)).size).toBe(deposits.length)
+    for (const { event, position } of deposits) {
+      const work = confirmed.get(event.workId)
+      expect(work?.position).toBeLessThan(position)
+      const { category, minutes, servedOn, taskId } = event
+      expect(work?.event).toMatchObject({ category, minutes, servedOn, taskId })
+    }
+  })
+
+  holdsForAllHistories('law 4: nobody serves twice at the same minute, in works confirmed', ({ recorded }) => {
+    const works = eventsOf(recorded, 'WorkConfirmed').map(({ event }) => event)
+    for (const one of works) {
+      for (const other of works) {
+        if (one.workId === other.workId || one.volunteerId !== other.volunteerId) continue
+        expect(one.to <= other.from || other.to <= one.from).toBe(true)
+      }
+    }
+  })
+
+  holdsForAllHistories('law 4: nobody accepts their own work, nor any before the shift began', ({ recorded }) => {
+    const shifts = new Map<string, ReadonlyArray<Shift>>()
+    for (const { event, metadata } of recorded) {
+      if (event.type === 'TaskDrafted' || event.type === 'TaskAmended') shifts.set(event.taskId, event.shifts)
+      if (event.type !== 'WorkAccepted') continue
+      const { actor, occurredAt } = metadata
+      expect(actor.kind === 'person' ? actor.personId : undefined).not.toBe(event.volunteerId)
+      const shift = shifts.get(event.taskId)?.find(({ shiftId }) => shiftId === event.shiftId)
+      expect(occurredAt >= (shift?.startsAt ?? '9999')).toBe(true)
+    }
+  })
+
+  holdsForAllHistories('law 9: points are what the card in force awards, within its caps', ({ recorded }) => {
+    for (const deposit of eventsOf(recorded, 'PointsDeposited')) {
+      const { event, position } = deposit
+      const before = recorded.filter((one) => one.position < position)
+      const cards = eventsOf(before, 'RateCardAdopted').map((adopted) => adopted.event.card)
+      const card = cardInForce(cards, event.servedOn)
+      expect(card?.version).toBe(event.cardVersion)
+      const awarded =
+        card &&
+        award(
+          card,
+          event,
+          earnedBefore(
+            before.map((one) => one.event),
+            deposit,
+          ),
+        )
+      expect(event.points).toBe(awarded?.points)
+      expect(event.explanation).toEqual(awarded?.explanation)
+    }
+  })
+})
+
+/** What the account earned in the day and the month of the work, less what was taken back. */
+const earnedBefore = (events: ReadonlyArray<DomainEvent>, { event }: Found<'PointsDeposited'>) => {
+  const earned = events.flatMap((one) => {
+    if (one.type === 'PointsDeposited' && one.accountId === event.accountId) return [one]
+    return []
+  })
+  const takenBack = (lotId: string): number =>
+    sumOf(events.flatMap((one) => (one.type === 'DepositReversed' && one.lotId === lotId ? [one.points] : [])))
+  const netOf = (deposits: typeof earned) => sumOf(deposits.map((one) => one.points - takenBack(one.lotId)))
+  return {
+    thatDay: netOf(earned.filter((one) => one.servedOn === event.servedOn)) as typeof event.points,
+    thatMonth: netOf(earned.filter((one) => monthOf(one.servedOn) === monthOf(event.servedOn))) as typeof event.points,
+  }
+}

@@ -1,0 +1,147 @@
+/** What happens at the Love Supermarket and on the accounts behind it. */
+import {
+  type AccountState,
+  accountIdOf,
+  CancelRedemption,
+  CloseAccount,
+  CountStock,
+  DelistItem,
+  ExpirePoints,
+  FreezeAccount,
+  FulfilRedemption,
+  ListItem,
+  lookUp,
+  type PersonId,
+  ReceiveStock,
+  type RedemptionState,
+  RepriceItem,
+  RequestRedemption,
+  ReturnRedemption,
+  ReverseDeposit,
+  type ShopState,
+  UnfreezeAccount,
+  WriteOffStock,
+} from '@lovebank/core'
+import { stateIn } from './bank.ts'
+import { alsoKeeper, items, keeper, redemptions, shopId, volunteerOf, worker } from './cast.ts'
+import { type Move, wish } from './move.ts'
+import { minutesLater, pick, type Scene, sent } from './scene.ts'
+import type { Step } from './step.ts'
+
+const shopIn = (scene: Scene) => stateIn(scene.bank, 'shop', shopId) as ShopState
+
+const redemptionIn = (scene: Scene, redemptionId: string) =>
+  stateIn(scene.bank, 'redemption', redemptionId) as RedemptionState
+
+const priceOf = (scene: Scene, itemId: string): number => {
+  const state = shopIn(scene)
+  return (state.kind === 'Open' ? lookUp(state.items, itemId)?.pointsEach : undefined) ?? 20
+}
+
+/** Mostly whoever earned points last, so that there is something to spend. */
+const customerOf = (step: Step, scene: Scene): PersonId => {
+  const earned = scene.bank.log.findLast(({ event }) => event.type === 'WorkConfirmed')?.event
+  return earned?.type === 'WorkConfirmed' && step.who < 9 ? earned.volunteerId : volunteerOf(step.who)
+}
+
+const order = (step: Step, scene: Scene) => {
+  const itemId = pick(items, step.what > 9 ? 2 : step.what % 2)
+  return {
+    volunteerId: customerOf(step, scene),
+    shopId,
+    lines: [{ itemId, quantity: 1 + (step.much % 3), pointsEach: priceOf(scene, itemId) + (step.much === 11 ? 1 : 0) }],
+    expiresAt: minutesLater(scene.now, 2_880),
+  }
+}
+
+export const shop = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const asked = order(step, scene)
+  const redemptionId = step.much % 5 === 0 ? pick(redemptions, step.what) : `in-${scene.turn}`
+  return [wish(sent(step, asked.volunteerId), RequestRedemption, { redemptionId, channel: 'in-advance', ...asked })]
+}
+
+export const shopAtTheCounter = (step: Step, scene: Scene): ReadonlyArray<Move> => [
+  wish(sent(step, step.what % 5 === 0 ? alsoKeeper : keeper), RequestRedemption, {
+    redemptionId: `at-${scene.turn}`,
+    channel: 'at-the-counter',
+    ...order(step, scene),
+  }),
+]
+
+/** A redemption that is of this kind, the newest first; any other where there is none, or once in a while. */
+const redemptionOf = (step: Step, scene: Scene, kind: RedemptionState['kind']): string => {
+  const requested = scene.bank.log.flatMap(({ event }) =>
+    event.type === 'RedemptionRequested' ? [event.redemptionId as string] : [],
+  )
+  const fitting = requested.filter((redemptionId) => redemptionIn(scene, redemptionId).kind === kind)
+  const all = fitting.length === 0 || step.much > 9 ? requested : fitting
+  return all.at(-1 - (step.what % Math.max(all.length, 1))) ?? pick(redemptions, step.what)
+}
+
+const codeOf = (step: Step, scene: Scene, redemptionId: string): string => {
+  const state = redemptionIn(scene, redemptionId)
+  return state.kind === 'Ready' && step.much < 10 ? state.pickupCode : '000000'
+}
+
+export const fetch = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const redemptionId = redemptionOf(step, scene, 'Ready')
+  return [wish(sent(step, keeper), FulfilRedemption, { redemptionId, pickupCode: codeOf(step, scene, redemptionId) })]
+}
+
+export const endRedemption = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const redemptionId = redemptionOf(step, scene, 'Ready')
+  const state = redemptionIn(scene, redemptionId)
+  const right = state.kind === 'NotRequested' ? keeper : state.purchase.volunteerId
+  return [wish(sent(step, right), CancelRedemption, { redemptionId })]
+}
+
+export const bringBack = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const redemptionId = redemptionOf(step, scene, 'Fulfilled')
+  const state = redemptionIn(scene, redemptionId)
+  const itemId = state.kind === 'Fulfilled' ? (state.purchase.lines[0]?.itemId ?? 'rice') : pick(items, step.who)
+  const lines = [{ itemId, quantity: 1 + (step.much % 3) }]
+  return [wish(sent(step, keeper), ReturnRedemption, { redemptionId, lines, reason: '受潮' })]
+}
+
+export const keepShop = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
+  const itemId = pick(items, step.what)
+  const by = sent(step, keeper)
+  const paper = { source: 'purchase' as const, from: '供销社', unitPriceFen: 3_000 }
+  const counted = { shopId, itemId, counted: step.who, explanation: step.who % 2 === 0 ? '盘点差异' : undefined }
+  return [
+    pick(
+      [
+        wish(by, ReceiveStock, { shopId, itemId, receiptId: `r${step.who}`, quantity: 1 + step.who, ...paper }),
+        wish(by, ListItem, { shopId, itemId, name: itemId, measure: 'bag', pointsEach: 20 + step.who }),
+        wish(by, RepriceItem, { shopId, itemId, pointsEach: 15 + step.who }),
+        wish(by, DelistItem, { shopId, itemId }),
+        wish(by, CountStock, counted),
+        wish(by, WriteOffStock, { shopId, itemId, quantity: 1 + (step.who % 4), reason: '虫蛀' }),
+      ],
+      step.much,
+    ),
+  ]
+}
+
+const lotOf = (step: Step, state: AccountState): string => {
+  if (state.kind === 'NotOpened') return 'none'
+  const lots = [...state.books.openLots, ...state.books.closedLots]
+  return lots.map(({ lotId }) => lotId as string).toSorted()[step.what % Math.max(lots.length, 1)] ?? 'none'
+}
+
+export const correctAccount = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const accountId = accountIdOf(volunteerOf(step.who))
+  const by = sent(step, worker)
+  const state = stateIn(scene.bank, 'account', accountId) as AccountState
+  if (state.kind === 'Frozen' && step.much < 8) return [wish(by, UnfreezeAccount, { accountId })]
+  const lotId = lotOf(step, state)
+  const choices: readonly [Move, ...ReadonlyArray<Move>] = [
+    wish(by, ReverseDeposit, { accountId, lotId, points: 1 + step.what, reason: '虚报' }),
+    wish(by, ReverseDeposit, { accountId, lotId, reason: '虚报' }),
+    wish('mayor', ExpirePoints, { accountId }),
+    wish(by, FreezeAccount, { accountId, reason: '核查' }),
+    wish(by, UnfreezeAccount, { accountId }),
+    wish(by, CloseAccount, { accountId }),
+  ]
+  return [pick(choices, step.much)]
+}

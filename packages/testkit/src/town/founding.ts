@@ -1,0 +1,85 @@
+/** How the simulated town begins: units, offices, a rate card, three volunteers, a shop with something on its shelves. */
+import {
+  AdoptRateCard,
+  AppointStaff,
+  EstablishUnit,
+  FoundTown,
+  ListItem,
+  OpenShop,
+  ReceiveStock,
+  RegisterVolunteer,
+} from '@lovebank/core'
+import {
+  alsoKeeper,
+  auditor,
+  director,
+  keeper,
+  mayor,
+  numbers,
+  profileOf,
+  shopId,
+  stationId,
+  townId,
+  villageId,
+  worker,
+} from './cast.ts'
+import { type Move, wish } from './move.ts'
+
+export const card = (version: number, effectiveFrom: string, pointsPerHour: number) => ({
+  version,
+  effectiveFrom,
+  rates: [
+    { per: 'hour' as const, category: 'duty', points: pointsPerHour },
+    { per: 'act' as const, category: 'care', points: 25 },
+  ],
+  rounding: 'half-up' as const,
+  dailyCap: 90,
+  monthlyCap: 240,
+  validMonths: 1,
+  publicityDays: 1,
+})
+
+export const meeting = { heldOn: '2026-01-05', present: 30, inFavour: 28 }
+
+const units: ReadonlyArray<Move> = [
+  wish(mayor, FoundTown, { code: 'T', name: '河头店镇', administratorName: '镇长' }),
+  wish(mayor, EstablishUnit, { code: 'S-1', kind: 'station', name: '东站', parentId: townId }),
+  wish(mayor, EstablishUnit, { code: 'V-1', kind: 'village', name: '一村', parentId: stationId }),
+  wish(mayor, EstablishUnit, { code: 'V-2', kind: 'village', name: '二村', parentId: stationId }),
+]
+
+const offices: ReadonlyArray<Move> = [
+  wish(mayor, AppointStaff, { personId: worker, role: 'social-worker', unitId: stationId, name: '社工' }),
+  wish(mayor, AppointStaff, { personId: director, role: 'village-director', unitId: villageId, name: '主任' }),
+  wish(mayor, AppointStaff, { personId: keeper, role: 'shopkeeper', unitId: townId, name: '店员' }),
+  wish(mayor, AppointStaff, { personId: alsoKeeper, role: 'shopkeeper', unitId: townId, name: '店员二' }),
+  wish(mayor, AppointStaff, { personId: auditor, role: 'auditor', unitId: townId, name: '审计' }),
+]
+
+const register: ReadonlyArray<Move> = numbers.slice(0, 3).map((number, index) =>
+  wish(director, RegisterVolunteer, {
+    number,
+    unitId: villageId,
+    profile: profileOf(`志愿者${index}`, '1958-06-01'),
+    skills: [],
+  }),
+)
+
+const shelves: ReadonlyArray<Move> = [
+  wish(mayor, OpenShop, { shopId, unitId: townId, name: '爱心超市' }),
+  ...[
+    { itemId: 'rice', pointsEach: 9, quantity: 12 },
+    { itemId: 'oil', pointsEach: 16, quantity: 4 },
+  ].flatMap(({ itemId, pointsEach, quantity }) => [
+    wish(keeper, ListItem, { shopId, itemId, name: itemId, measure: 'bag', pointsEach }),
+    wish(keeper, ReceiveStock, { shopId, itemId, receiptId: 'r0', quantity, source: 'donation', from: '镇商会' }),
+  ]),
+]
+
+export const founding: ReadonlyArray<Move> = [
+  ...units,
+  ...offices,
+  wish(mayor, AdoptRateCard, { card: card(1, '2026-01-01', 30), meeting }),
+  ...register,
+  ...shelves,
+]

@@ -1,0 +1,22 @@
+/** What a step comes to: a wish that somebody utters, or time that passes. */
+import type { Command, CommandHeader, CommandId, Instant } from '@lovebank/core'
+import type * as t from 'io-ts'
+import { commandOf, person } from '../given-when-then/examples.ts'
+
+/** The command is complete once the town knows its id and its moment. */
+export type Move =
+  | { readonly kind: 'wish'; readonly command: (commandId: CommandId, occurredAt: Instant) => Command }
+  | { readonly kind: 'wait'; readonly minutes: number }
+
+export const wait = (minutes: number): Move => ({ kind: 'wait', minutes })
+
+type Fields<C extends t.Mixed> = Omit<Parameters<typeof commandOf<C>>[1], keyof CommandHeader>
+
+/** A person wishes it, now. */
+export const wish = <C extends t.Mixed>(by: string, codec: C, fields: Fields<C>): Move => ({
+  kind: 'wish',
+  command: (commandId, occurredAt) => {
+    const header = { commandId, occurredAt, actor: person(by) }
+    return commandOf(codec, { ...fields, ...header } as Parameters<typeof commandOf<C>>[1]) as Command
+  },
+})

@@ -1,0 +1,90 @@
+/** One step of a town's life, as a few small numbers: the town makes sense of them, and fast-check can shrink them. */
+import type { Command } from '@lovebank/core'
+import fc from 'fast-check'
+import { anyCommand } from '../arbitraries/messages.ts'
+import { person } from '../given-when-then/examples.ts'
+import { everybody } from './cast.ts'
+
+/** What may happen. The first stand for whole afternoons, so that points come in and go out; the others are single wishes. */
+export const deeds = [
+  'serve',
+  'serve-twice-at-once',
+  'shop',
+  'shop-at-the-counter',
+  'fetch',
+  'wait',
+  'register',
+  'keep-register',
+  'plan-task',
+  'come-and-go',
+  'decide-on-work',
+  'adopt-card',
+  'keep-shop',
+  'end-redemption',
+  'bring-back',
+  'correct-account',
+  'keep-offices',
+] as const
+export type Deed = (typeof deeds)[number]
+
+export interface Step {
+  readonly deed: Deed | 'repeat' | 'stray'
+  /** who is concerned, what is done, how much: each read modulo what there is */
+  readonly who: number
+  readonly what: number
+  readonly much: number
+  /** whether somebody tries it who is, perhaps, not entitled */
+  readonly by: number
+  /** how many minutes late it is entered */
+  readonly late: number
+  readonly stray: Command | undefined
+}
+
+const small = fc.nat({ max: 11 })
+
+const numbers = { who: small, what: small, much: small }
+
+/** Four of five times the right person acts. */
+const by = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: small })
+const late = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 3_000 }) })
+
+const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
+  serve: 5,
+  'serve-twice-at-once': 1,
+  shop: 4,
+  'shop-at-the-counter': 4,
+  fetch: 3,
+  wait: 4,
+  register: 2,
+  'keep-register': 2,
+  'plan-task': 3,
+  'come-and-go': 4,
+  'decide-on-work': 4,
+  'adopt-card': 1,
+  'keep-shop': 5,
+  'end-redemption': 2,
+  'bring-back': 2,
+  'correct-account': 4,
+  'keep-offices': 1,
+  repeat: 2,
+}
+
+const deed = fc.oneof(
+  ...[...deeds, 'repeat' as const].map((name) => ({ weight: weightOf[name], arbitrary: fc.constant(name) })),
+)
+
+const sensible = fc.record({ deed, ...numbers, by, late, stray: fc.constant(undefined) })
+
+/** Anybody asks for anything; only what policies ask for is theirs alone. */
+const strayCommand = fc
+  .tuple(anyCommand(), fc.constantFrom(...everybody))
+  .map(([command, name]) => ({ ...command, actor: person(name) }))
+
+const stray = fc.record({ deed: fc.constant('stray' as const), ...numbers, by, late, stray: strayCommand })
+
+/** A town's life: mostly sensible, now and then anything at all. */
+export const steps = (most: number): fc.Arbitrary<ReadonlyArray<Step>> => {
+  const step = fc.oneof({ weight: 12, arbitrary: sensible }, { weight: 1, arbitrary: stray })
+  // Without bias: fast-check's taste for first and last choices would let the same few things happen all the time.
+  return fc.noBias(fc.array(step, { minLength: 1, maxLength: most, size: 'max' }))
+}
