@@ -1,0 +1,253 @@
+/** The laws of a task, over any order of what may be asked of it. */
+import {
+  AcceptWork,
+  AmendTask,
+  CancelTask,
+  CheckIn,
+  CheckOut,
+  CloseTask,
+  ConfirmWork,
+  OpenPublicity,
+  RaiseObjection,
+  RecordAttendance,
+  RejectWork,
+  RuleOnObjection,
+  SignUp,
+  WithdrawSignUp,
+} from '@lovebank/core'
+import { anyCommand, anyEvent, commandOf, person, taskStory } from '@lovebank/testkit'
+import fc from 'fast-check'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { minutesBetween } from '../kernel/time.ts'
+import { TaskCommand } from './commands.ts'
+import { TaskEvent } from './events.ts'
+import { task } from './index.ts'
+import { isReliedUpon, standingsOf } from './roster.ts'
+import { takesPlace } from './standing.ts'
+import type { TaskState } from './state.ts'
+
+const { AFTER_PUBLICITY, at, begun, description, morning, noon, on } = taskStory
+
+const times = [at('00:30'), at('01:10'), at('02:40'), at('03:00'), at('05:00'), AFTER_PUBLICITY]
+
+/** Who on which shift, asked when and by whom: every combination. */
+const asked = ['li', 'wang', 'zhao'].flatMap((volunteerId) =>
+  ['morning', 'noon'].flatMap((shiftId) =>
+    times.flatMap((occurredAt) =>
+      ['director', 'li'].map((by) => ({ ...on(volunteerId, shiftId), occurredAt, actor: person(by) })),
+    ),
+  ),
+)
+
+const attendances = asked.flatMap((ids) =>
+  times.slice(0, 5).flatMap((from, index) => times.slice(index).map((to) => ({ ...ids, from, to }))),
+)
+
+const acceptances = asked.flatMap((ids) =>
+  [1, 90, 150].flatMap((minutes) =>
+    ['The neighbours saw it.', undefined].map((overrideReason) => ({ ...ids, minutes, overrideReason })),
+  ),
+)
+
+const amendments = [1, 2, 3].flatMap((capacity) =>
+  times.map((occurredAt) => ({
+    ...description,
+    shifts: [
+      { ...morning, capacity },
+      { ...noon, startsAt: at('03:00'), capacity: 4 - capacity },
+    ],
+    occurredAt,
+  })),
+)
+
+const endings = times.map((occurredAt) => ({ taskId: 'sweeping', occurredAt }))
+
+/** How often, relative to the others, each is asked; endings seldom, or few lives would come to a confirmation. */
+const steps: ReadonlyArray<readonly [weight: number, commands: ReadonlyArray<TaskCommand>]> = [
+  [24, asked.map((ids) => commandOf(SignUp, { ...ids, risksShown: true }))],
+  [6, asked.map((ids) => commandOf(WithdrawSignUp, ids))],
+  [6, asked.map((ids) => commandOf(CheckIn, ids))],
+  [6, asked.map((ids) => commandOf(CheckOut, ids))],
+  [12, attendances.map((fields) => commandOf(RecordAttendance, fields))],
+  [24, acceptances.map((fields) => commandOf(AcceptWork, fields))],
+  [3, asked.map((ids) => commandOf(RejectWork, { ...ids, reason: 'No broom.' }))],
+  [24, asked.map((ids) => commandOf(OpenPublicity, { ...ids, until: AFTER_PUBLICITY }))],
+  [12, asked.map((ids) => commandOf(RaiseObjection, { ...ids, objection: 'Hm.' }))],
+  [12, asked.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: true, ruling: 'So.' }))],
+  [12, asked.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: false, ruling: 'No.' }))],
+  [24, asked.map((ids) => commandOf(ConfirmWork, ids))],
+  [6, amendments.map((fields) => commandOf(AmendTask, fields))],
+  [1, endings.map((fields) => commandOf(CancelTask, { ...fields, reason: 'Rain.' }))],
+  [1, endings.map((fields) => commandOf(CloseTask, fields))],
+]
+
+const life = fc.array(
+  fc.oneof(...steps.map(([weight, commands]) => ({ weight, arbitrary: fc.constantFrom(...commands) }))),
+  { minLength: 1, maxLength: 60, size: 'max' },
+)
+
+interface Moment {
+  readonly command: TaskCommand
+  readonly before: TaskState
+  readonly events: ReadonlyArray<TaskEvent>
+  readonly after: TaskState
+}
+
+const start = begun.reduce(task.evolve, task.initialState)
+
+/** Each command that took effect, with the states around it. */
+const live = (commands: ReadonlyArray<TaskCommand>): ReadonlyArray<Moment> => {
+  let before = start
+  return commands.flatMap((command) => {
+    const decision = task.decide(command, before)
+    if (isLeft(decision)) return []
+    const moment = { command, before, events: decision.right, after: decision.right.reduce(task.evolve, before) }
+    before = moment.after
+    return [moment]
+  })
+}
+
+const rostersOf = (state: TaskState) => (state.kind === 'NotDrafted' ? [] : state.rosters)
+
+const runs = { numRuns: 1_000 }
+
+test('counts places as they are taken, never more than there are', () => {
+  fc.assert(
+    fc.property(life, (commands) => {
+      for (const roster of live(commands).flatMap(({ after }) => rostersOf(after))) {
+        const standings = standingsOf(roster)
+        expect(roster.taken).toBe(standings.filter(takesPlace).length)
+        expect(roster.taken).toBeLessThanOrEqual(roster.shift.capacity)
+        expect(roster.waitlist.length).toBe(standings.filter(({ kind }) => kind === 'Waitlisted').length)
+      }
+    }),
+    runs,
+  )
+})
+
+test('lets nobody wait while a place is free before the shift', () => {
+  const { occurredAt } = commandOf(CloseTask, { taskId: 'sweeping', occurredAt: at('00:00') })
+  const early = life.map((commands) => commands.map((command) => ({ ...command, occurredAt })))
+  fc.assert(
+    fc.property(early, (commands) => {
+      for (const roster of live(commands).flatMap(({ after }) => rostersOf(after))) {
+        expect(roster.waitlist.length === 0 || roster.taken === roster.shift.capacity).toBe(true)
+      }
+    }),
+    runs,
+  )
+})
+
+test('decides no event that the state would not follow', () => {
+  fc.assert(
+    fc.property(life, (commands) => {
+      for (const { before, events } of live(commands)) {
+        events.reduce((state, event) => {
+          const next = task.evolve(state, event)
+          expect(next, event.type).not.toBe(state)
+          return next
+        }, before)
+      }
+    }),
+    runs,
+  )
+})
+
+test('accepts work by others only, once the shift began, in a time that holds its minutes (law 4)', () => {
+  fc.assert(
+    fc.property(life, (commands) => {
+      for (const { command, events, before } of live(commands)) {
+        for (const event of events) {
+          if (event.type !== 'WorkAccepted') continue
+          const shift = rostersOf(before).find((roster) => roster.shift.shiftId === event.shiftId)?.shift
+          expect(command.actor).not.toEqual(person(event.volunteerId))
+          expect(command.occurredAt >= (shift?.startsAt ?? '')).toBe(true)
+          expect(event.minutes).toBeLessThanOrEqual(minutesBetween(event.from, event.to))
+        }
+      }
+    }),
+    runs,
+  )
+})
+
+test('confirms a work once and never touches it again (law 3)', () => {
+  fc.assert(
+    fc.property(life, (commands) => {
+      const confirmed = new Set<string>()
+      for (const event of live(commands).flatMap(({ events }) => events)) {
+        if (!('workId' in event)) continue
+        expect(confirmed.has(event.workId)).toBe(false)
+        if (event.type === 'WorkConfirmed') confirmed.add(event.workId)
+      }
+    }),
+    runs,
+  )
+})
+
+test('reaches confirmed and rejected work, promotions and closed tasks in these lives', () => {
+  const lives = fc.sample(life, { numRuns: 2_000, seed: 1 })
+  const types = new Set(
+    lives.flatMap((commands) => live(commands).flatMap(({ events }) => events.map(({ type }) => type))),
+  )
+  const wanted = TaskEvent.types
+    .map((codec) => codec.name)
+    .filter((type) => type !== 'TaskDrafted' && type !== 'TaskPublished')
+  expect(wanted.filter((type) => !types.has(type as TaskEvent['type']))).toEqual([])
+})
+
+test('goes on from a state that was written down as from one in memory (law 11)', () => {
+  fc.assert(
+    fc.property(life, (commands) => {
+      const last = live(commands).at(-1)?.after ?? start
+      expect(JSON.parse(JSON.stringify(last))).toEqual(last)
+    }),
+  )
+})
+
+test('never throws, whatever is asked and whatever is said to have happened', () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent()), anyCommand(), (events, command) => {
+      const state = events.filter(TaskEvent.is).reduce(task.evolve, task.initialState)
+      if (TaskCommand.is(command)) {
+        expect(task.decide(command, state)._tag).toMatch(/Left|Right/)
+        expect(task.scopeOf(command, state)).toBeTypeOf('object')
+        expect(task.streamIdOf(command)).toBe(command.taskId)
+      }
+      expect(rostersOf(state).every((roster) => isReliedUpon(roster) || roster.taken === 0)).toBe(true)
+    }),
+    runs,
+  )
+})
+
+test('leaves the state as it was where an event does not fit', () => {
+  const unfit = fc.constantFrom(
+    taskStory.drafted,
+    taskStory.published,
+    taskStory.promoted('li'),
+    taskStory.withdrawn('li'),
+    taskStory.checkedIn('li', '01:00'),
+    taskStory.checkedOut('li', '02:00'),
+    taskStory.attended('li', '01:00', '02:00'),
+    taskStory.accepted('li'),
+    taskStory.rejected('li'),
+    taskStory.shown('li'),
+    taskStory.objected('li'),
+    taskStory.upheld('li'),
+    taskStory.dismissed('li'),
+    taskStory.confirmed('li'),
+    taskStory.signedUp('li', 'evening'),
+  )
+  fc.assert(
+    fc.property(unfit, (event) => {
+      expect(task.evolve(start, event)).toBe(start)
+    }),
+  )
+  const over = task.evolve(start, taskStory.cancelled)
+  for (const event of [taskStory.cancelled, taskStory.closed, taskStory.amended({}), taskStory.signedUp('li')]) {
+    expect(task.evolve(over, event)).toBe(over)
+  }
+  const full = task.evolve(start, taskStory.signedUp('li'))
+  for (const event of [taskStory.signedUp('li'), taskStory.waitlisted('li')])
+    expect(task.evolve(full, event)).toBe(full)
+})
