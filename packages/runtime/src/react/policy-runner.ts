@@ -31,8 +31,13 @@ export interface PolicyRunnerParts {
   readonly checkpoints: CheckpointStore
   readonly executor: Executor
   readonly decodeRecorded: (stored: StoredEvent) => Either<BadEvent, RecordedEvent<DomainEvent>>
-  /** events after which states and places are saved; 500 where absent */
+  /** events read at a time; 500 where absent */
   readonly batchSize?: number | undefined
+  /**
+   * states and places are saved no more often than this; 1,000 where absent. What was done since is done again after a
+   * crash, and recognised as done
+   */
+  readonly saveEveryMillis?: number | undefined
 }
 
 export interface PolicyRunner {
@@ -45,6 +50,19 @@ export interface PolicyRunner {
 }
 
 const BATCH_SIZE = 500
+const SAVE_EVERY_MILLIS = 1_000
+/**
+ * Events whose commands are under way together. Commands for one stream are asked for in the order of the log and keep it in
+ * the executor's lanes; those for different streams share a commit.
+ */
+const EVENTS_TOGETHER = 128
+
+/** A policy while it goes through some events: where it will stand once their commands are done. */
+interface Ahead {
+  readonly seat: Seat
+  state: unknown
+  position: Position | undefined
+}
 
 type Recorded = RecordedEvent<DomainEvent>
 
@@ -62,7 +80,9 @@ const unreadable = (badEvent: BadEvent): PolicyError => ({
 
 export const createPolicyRunner = (parts: PolicyRunnerParts): PolicyRunner => {
   const { tenant, policies, store, checkpoints, executor, batchSize = BATCH_SIZE } = parts
+  const { saveEveryMillis = SAVE_EVERY_MILLIS } = parts
   let seats: ReadonlyArray<Seat> | undefined
+  let savedAt = Number.NEGATIVE_INFINITY
 
   const loadSeats = async (): Promise<Either<PolicyError, ReadonlyArray<Seat>>> => {
     if (seats !== undefined) return right(seats)
@@ -84,12 +104,10 @@ export const createPolicyRunner = (parts: PolicyRunnerParts): PolicyRunner => {
     return undefined
   }
 
+  /** In one go, so that a store which commits in groups waits for its disk once. */
   const saveAll = async (all: ReadonlyArray<Seat>): Promise<PolicyError | undefined> => {
-    for (const seat of all) {
-      const failure = await save(seat)
-      if (failure !== undefined) return failure
-    }
-    return undefined
+    savedAt = performance.now()
+    return (await Promise.all(all.map(save))).find((failure) => failure !== undefined)
   }
 
   /** Asks for one command. Gives the refusal, where there is one. */
@@ -126,36 +144,59 @@ export const createPolicyRunner = (parts: PolicyRunnerParts): PolicyRunner => {
   }
 
   const runAll = async (seat: Seat, reactions: ReadonlyArray<Reaction>): Promise<PolicyError | undefined> => {
-    for (const reaction of reactions) {
-      const failure = await run(seat, reaction)
+    for (let first = 0; first < reactions.length; first += EVENTS_TOGETHER) {
+      const together = reactions.slice(first, first + EVENTS_TOGETHER)
+      const failure = (await Promise.all(together.map((reaction) => run(seat, reaction)))).find(
+        (each) => each !== undefined,
+      )
       if (failure !== undefined) return failure
     }
     return undefined
   }
 
-  const deliver = async (seat: Seat, recorded: Recorded): Promise<PolicyError | undefined> => {
-    if (seat.position !== undefined && recorded.position <= seat.position) return undefined
-    const state = seat.policy.evolve(seat.state, recorded)
-    const failure = await runAll(seat, seat.policy.react(state, recorded))
+  /** Folds one event and asks for what it brings about, without waiting: the answers gather in `asked`. */
+  const take = (ahead: Ahead, recorded: Recorded, asked: Array<Promise<PolicyError | undefined>>): void => {
+    const { seat } = ahead
+    if (ahead.position !== undefined && recorded.position <= ahead.position) return
+    ahead.state = seat.policy.evolve(ahead.state, recorded)
+    ahead.position = recorded.position
+    for (const reaction of seat.policy.react(ahead.state, recorded)) asked.push(run(seat, reaction))
+  }
+
+  /** The seats move on once all that these events brought about is done; where something failed they stay, and it comes again. */
+  const deliver = async (
+    all: ReadonlyArray<Seat>,
+    events: ReadonlyArray<StoredEvent>,
+  ): Promise<PolicyError | undefined> => {
+    const aheads = all.map((seat): Ahead => ({ seat, state: seat.state, position: seat.position }))
+    const asked: Array<Promise<PolicyError | undefined>> = []
+    let badEvent: PolicyError | undefined
+    for (const stored of events) {
+      const recorded = parts.decodeRecorded(stored)
+      if (recorded._tag === 'Left') {
+        badEvent = unreadable(recorded.left)
+        break
+      }
+      for (const ahead of aheads) take(ahead, recorded.right, asked)
+    }
+    const failure = (await Promise.all(asked)).find((each) => each !== undefined)
     if (failure !== undefined) return failure
-    seat.state = state
-    seat.position = recorded.position
-    seat.refused = {}
-    seat.isSaved = false
-    return undefined
+    for (const { seat, state, position } of aheads) {
+      if (position === seat.position) continue
+      Object.assign(seat, { state, position, refused: {}, isSaved: false })
+    }
+    return badEvent
   }
 
   const deliverPage = async (all: ReadonlyArray<Seat>, events: ReadonlyArray<StoredEvent>) => {
-    for (const stored of events) {
-      const recorded = parts.decodeRecorded(stored)
-      if (recorded._tag === 'Left') return unreadable(recorded.left)
-      for (const seat of all) {
-        const failure = await deliver(seat, recorded.right)
-        if (failure !== undefined) return failure
-      }
+    for (let first = 0; first < events.length; first += EVENTS_TOGETHER) {
+      const failure = await deliver(all, events.slice(first, first + EVENTS_TOGETHER))
+      if (failure !== undefined) return failure
     }
     return undefined
   }
+
+  const isTimeToSave = (): boolean => performance.now() - savedAt >= saveEveryMillis
 
   /** Goes through pages; what was done before a failure is saved. */
   const goThrough = async (
@@ -165,9 +206,10 @@ export const createPolicyRunner = (parts: PolicyRunnerParts): PolicyRunner => {
     let events = 0
     for await (const page of pages) {
       if (page._tag === 'Left') return left(storeFailed(page.left))
-      const failure = await deliverPage(all, page.right.events)
-      const unsaved = await saveAll(all)
-      if (failure !== undefined || unsaved !== undefined) return left(failure ?? (unsaved as PolicyError))
+      const stopped = await deliverPage(all, page.right.events)
+      const unsaved = stopped !== undefined || isTimeToSave() ? await saveAll(all) : undefined
+      const failure = stopped ?? unsaved
+      if (failure !== undefined) return left(failure)
       events += page.right.events.length
     }
     return right(events)
