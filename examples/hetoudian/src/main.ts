@@ -1,2 +1,31 @@
-/** A town of ten thousand runs its year on Love Bank. */
-process.stdout.write('hetoudian: nothing to show yet\n')
+/** A town of ten thousand runs its year on Love Bank: makes up its books, imports them, and tells how the year went. */
+import { booksInMarkdown } from './books/markdown.ts'
+import { help, parseFlags } from './flags.ts'
+import { run } from './run.ts'
+import { createScreen } from './screen.ts'
+
+const BAD_USE = 2
+
+const main = async (): Promise<number> => {
+  const flags = parseFlags(process.argv.slice(2))
+  if (flags._tag === 'Left') {
+    process.stderr.write(`${flags.left.message}\n\n${help}`)
+    return BAD_USE
+  }
+  switch (flags.right.shows) {
+    case 'help':
+      process.stdout.write(help)
+      return 0
+    case 'columns':
+      process.stdout.write(booksInMarkdown())
+      return 0
+    case 'the town': {
+      const problem = await run(flags.right, createScreen(process.stdout))
+      if (problem === undefined) return 0
+      process.stderr.write(`\n${problem.tag}: ${problem.message}\n`)
+      return 1
+    }
+  }
+}
+
+process.exitCode = await main()

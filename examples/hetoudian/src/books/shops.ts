@@ -8,7 +8,7 @@ export const shops = defineBook({
   name: 'shops',
   zh: '超市',
   en: 'shops',
-  stage: 'offices',
+  stage: 'registers',
   columns: {
     shopId,
     name: required('名称', name, '超市名称', 'its name'),

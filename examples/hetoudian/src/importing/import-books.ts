@@ -1,7 +1,6 @@
 /** Imports a folder of books day by day: rows of one day go in together, and in between the bank does what falls due. */
 import { addDays, type LocalDate, startOfDay } from '@lovebank/core'
-import type { Bank } from '../bank/bank.ts'
-import { BankFailure } from '../bank/bank.ts'
+import { type Bank, BankFailure } from '../bank/bank.ts'
 import { type Entry, type Stage, stages } from '../books/book.ts'
 import type { Problem } from '../reading/problem.ts'
 import { createLanes, type Lanes } from './lanes.ts'
@@ -23,7 +22,6 @@ export interface ImportOptions {
 
 export interface Imported {
   readonly counts: Counts
-  /** this time or before; false: the last run had been interrupted and this one went on */
   readonly start: 'from the first row' | 'where it stopped' | 'nothing to do'
   readonly finishedAt: NonNullable<Progress['finishedAt']> | undefined
 }
@@ -32,9 +30,11 @@ const MOST_UNDER_WAY = 256
 /** Longer gaps between two days of the books are passed over in one step: a misread century is not lived through. */
 const MOST_IDLE_DAYS = 400
 const SAVE_EVERY_MILLIS = 250
+/** Sorts after every day. */
+const NEVER = '9999-12-31'
 
-/** After these stages the policies react before the next stage is read. */
-const settledAfter: ReadonlySet<Stage> = new Set<Stage>(['registers', 'work', 'requests', 'outcomes'])
+/** Rows of these stages may rest on what the policies made of the same day's rows before them. */
+const restsOnPolicies: ReadonlySet<Stage> = new Set<Stage>(['requests', 'outcomes'])
 
 interface Run {
   readonly bank: Bank
@@ -79,30 +79,26 @@ const earliestDay = (sources: ReadonlyArray<Source>): LocalDate | undefined => {
   return earliest
 }
 
-const readStage = async (run: Run, sources: ReadonlyArray<Source>, day: LocalDate): Promise<boolean> => {
-  let isAnything = false
+const readStage = async (run: Run, sources: ReadonlyArray<Source>, day: LocalDate): Promise<void> => {
   for (const source of sources) {
     for (let entry = source.head(); entry !== undefined && entry.day <= day; entry = source.head()) {
       const current = entry
-      isAnything = true
       run.counts.rows += 1
       await run.lanes.add(current.lane, () => enter(run, current))
       await source.advance()
     }
   }
-  return isAnything
 }
 
 const readDay = async (run: Run, sources: ReadonlyArray<Source>, day: LocalDate): Promise<void> => {
+  let isUnsettled = false
   for (const stage of stages) {
-    const isAnything = await readStage(
-      run,
-      sources.filter((source) => source.book.stage === stage),
-      day,
-    )
-    if (!isAnything) continue
+    const ofStage = sources.filter((source) => source.book.stage === stage && (source.head()?.day ?? NEVER) <= day)
+    if (ofStage.length === 0) continue
+    if (isUnsettled && restsOnPolicies.has(stage)) await run.bank.settle()
+    await readStage(run, ofStage, day)
     await run.lanes.idle()
-    if (settledAfter.has(stage)) await run.bank.settle()
+    isUnsettled = true
   }
 }
 

@@ -92,7 +92,7 @@ const attend = (year: YearContext, shift: PlannedShift, villager: Villager): voi
 const signUp = (year: YearContext, shift: PlannedShift, villager: Villager, day: number): boolean => {
   const place = { taskId: shift.taskId, shiftId: shift.shiftId, volunteer: villager.number }
   const at = { moment: momentOf(year, day, 9 * 60 + year.chance.between(0, 600)) }
-  const by = year.chance.percent(30) ? directorOf(villager.village) : ''
+  const by = year.chance.percent(30) ? directorOf(shift.village) : ''
   year.files.write('sign-ups', { ...place, action: '报名', at, by })
   if (year.chance.between(1, 400) === 1) year.files.repeat('sign-ups')
   if (!year.chance.percent(3)) return true
@@ -104,10 +104,17 @@ const signUp = (year: YearContext, shift: PlannedShift, villager: Villager, day:
   return false
 }
 
+/** One volunteer in twenty is always there; the others come now and then. */
+const comers = (year: YearContext, count: number): ReadonlyArray<Villager> => {
+  const keen = year.active.slice(0, Math.ceil(year.active.length / 20))
+  const keenCount = year.chance.between(0, Math.floor(count / 2))
+  return [...new Set([...year.chance.some(keen, keenCount), ...year.chance.some(year.active, count)])].slice(0, count)
+}
+
 /** Sign-ups for one shift: as many as come, of whom those beyond the places wait. */
 const fill = (year: YearContext, shift: PlannedShift, day: number): void => {
   const crowd = year.chance.percent(8) ? shift.activity.capacity + 2 : year.chance.between(2, shift.activity.capacity)
-  const villagers = year.chance.some(year.active, crowd)
+  const villagers = comers(year, crowd)
   const coming = villagers.filter((villager) => signUp(year, shift, villager, day)).slice(0, shift.activity.capacity)
   // The first in the book have the places; whoever stands on the waitlist and is not promoted does not turn up.
   year.diary.plan(shift.day, () => {

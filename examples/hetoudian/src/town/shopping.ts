@@ -11,7 +11,7 @@ const SCARCE = 'SP-10'
 
 export const restock = (year: YearContext, day: number): void => {
   if (day % RESTOCK_EVERY_DAYS !== 0) return
-  const monthly = Math.max(20, Math.ceil(year.options.volunteers / 4))
+  const monthly = Math.max(10, Math.ceil(year.options.volunteers / 6))
   for (const shopId of [SHOP, SECOND_SHOP]) {
     const receiptId = nextNumber(year, 'RK')
     const isGift = year.chance.percent(75)

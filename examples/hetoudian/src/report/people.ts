@@ -1,0 +1,101 @@
+/** Who served most, and how one villager's points came and went. Names are masked: a report may hang on a wall. */
+import {
+  type AccountId,
+  holderBalance,
+  type Instant,
+  localDateOf,
+  type StatementEntry,
+  statementOf,
+  topVolunteers,
+} from '@lovebank/core'
+import { nameOfKeyword } from '../reading/keywords.ts'
+import type { RecordStates } from './books-of-record.ts'
+import { grouped, heading, table } from './text.ts'
+
+/** Hours for one to five stars in a town that begins: thresholds are each town's own. */
+const TOWN_STAR_HOURS = [30, 60, 100, 200, 300]
+const TOP = 8
+const STATEMENT_LINES = 12
+
+export const starsSection = (states: RecordStates): ReadonlyArray<string> => {
+  const rows = topVolunteers(states.volunteers, TOP, TOWN_STAR_HOURS).map((top, index) => [
+    String(index + 1),
+    top.maskedName,
+    top.number,
+    states.dashboard.units[top.unitId]?.name ?? '',
+    grouped(Math.floor(top.minutes / 60)),
+    '★'.repeat(top.stars),
+  ])
+  return [
+    ...heading('服务之星', 'top volunteers and stars'),
+    ...table(
+      [
+        { title: '#', side: 'right' },
+        { title: '姓名 name', side: 'left' },
+        { title: '编号 number', side: 'left' },
+        { title: '村 village', side: 'left' },
+        { title: '小时 hours', side: 'right' },
+        { title: '星级 stars', side: 'left' },
+      ],
+      rows,
+    ),
+  ]
+}
+
+const kinds: Readonly<Record<StatementEntry['kind'], string>> = {
+  deposited: '存入 deposited',
+  held: '冻结 held',
+  spent: '兑换 spent',
+  released: '解冻 released',
+  'given-back': '退货退分 given back',
+  expired: '过期 expired',
+  'taken-back': '冲正 taken back',
+}
+
+const signed = (value: number): string => (value > 0 ? `+${grouped(value)}` : grouped(value))
+
+/** The account with the most kinds of lines tells most; of those, the one with the most lines. */
+const tellingAccount = ({ statements }: RecordStates): AccountId | undefined => {
+  let best: { readonly id: string; readonly weight: number } | undefined
+  for (const [id, lines] of Object.entries(statements.lines)) {
+    const weight = new Set(lines.map((line) => line.kind)).size * 1_000 + Math.min(lines.length, 999)
+    if (best === undefined || weight > best.weight) best = { id, weight }
+  }
+  return best?.id as AccountId | undefined
+}
+
+export const statementSection = (states: RecordStates, until: Instant): ReadonlyArray<string> => {
+  const accountId = tellingAccount(states)
+  const title = heading('一位村民的对账单', 'one villager’s statement')
+  if (accountId === undefined) return [...title, '  还没有积分往来 no movements yet']
+  const { entries } = statementOf(states.statements, accountId)
+  const holderId = states.balances.accounts[accountId]?.holderId
+  const holder = holderId === undefined ? undefined : states.volunteers.volunteers[holderId]
+  const categories = new Map(holder?.served.map((work) => [String(work.workId), nameOfKeyword(work.category)]))
+  const rows = entries
+    .slice(-STATEMENT_LINES)
+    .map((entry) => [
+      localDateOf(entry.at),
+      kinds[entry.kind],
+      signed(entry.available),
+      signed(entry.held),
+      grouped(entry.after.available),
+      categories.get(entry.reference ?? '') ?? '',
+    ])
+  const balance = holderId === undefined ? undefined : holderBalance(states.balances, holderId, until)
+  return [
+    ...title,
+    `  ${holder?.maskedName ?? '*'} ${holder?.number ?? ''} · 共 ${entries.length} 笔 lines · 可用 available ${grouped(balance?.available ?? 0)} · 冻结 held ${grouped(balance?.held ?? 0)}`,
+    ...table(
+      [
+        { title: '日期 day', side: 'left' },
+        { title: '摘要 what', side: 'left' },
+        { title: '可用 available', side: 'right' },
+        { title: '冻结 held', side: 'right' },
+        { title: '结余 after', side: 'right' },
+        { title: '类别 for', side: 'left' },
+      ],
+      rows,
+    ),
+  ]
+}

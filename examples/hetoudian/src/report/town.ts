@@ -1,0 +1,71 @@
+/** What hangs on the wall and stands on the shelves: stock, the publicity board, the trial balance. */
+import { type Instant, localDateOf, shopsListed, stockOf, trialBalanceOf, worksOnShow } from '@lovebank/core'
+import { nameOfKeyword } from '../reading/keywords.ts'
+import type { RecordStates } from './books-of-record.ts'
+import { facts, grouped, heading, table } from './text.ts'
+
+const SHOWN_WORKS = 8
+
+export const stockSection = ({ catalogue }: RecordStates): ReadonlyArray<string> => {
+  const lines = [...heading('爱心超市库存', 'stock')]
+  for (const { shopId, name } of shopsListed(catalogue)) {
+    const rows = stockOf(catalogue, shopId).map((item) => [
+      item.name,
+      nameOfKeyword(item.measure),
+      grouped(item.pointsEach),
+      grouped(item.onHand),
+      grouped(item.reserved),
+    ])
+    const columns = [
+      { title: name, side: 'left' },
+      { title: '单位', side: 'left' },
+      { title: '积分 points', side: 'right' },
+      { title: '在库 on hand', side: 'right' },
+      { title: '已留 reserved', side: 'right' },
+    ] as const
+    lines.push(...table(columns, rows))
+  }
+  return lines
+}
+
+export const boardSection = ({ board }: RecordStates, until: Instant): ReadonlyArray<string> => {
+  const works = worksOnShow(board, until)
+  const rows = works
+    .slice(0, SHOWN_WORKS)
+    .map((work) => [
+      work.maskedName,
+      work.title ?? '',
+      work.servedOn,
+      String(work.minutes),
+      localDateOf(work.until),
+      work.isDisputed ? '有异议 disputed' : '',
+    ])
+  const columns = [
+    { title: '姓名 name', side: 'left' },
+    { title: '服务 service', side: 'left' },
+    { title: '日期 day', side: 'left' },
+    { title: '分钟 minutes', side: 'right' },
+    { title: '公示至 until', side: 'left' },
+    { title: '', side: 'left' },
+  ] as const
+  return [
+    ...heading('公示栏', 'publicity board'),
+    `  正在公示 on show: ${grouped(works.length)}`,
+    ...(rows.length === 0 ? [] : table(columns, rows)),
+  ]
+}
+
+export const trialBalanceSection = ({ totals }: RecordStates): ReadonlyArray<string> => {
+  const balance = trialBalanceOf(totals)
+  return [
+    ...heading('试算平衡', 'trial balance'),
+    ...facts([
+      ['发放 issuance', grouped(balance.issuance)],
+      ['可用 available', grouped(balance.available)],
+      ['冻结 held', grouped(balance.held)],
+      ['已兑 redeemed', grouped(balance.redeemed)],
+      ['过期 expired', grouped(balance.expired)],
+    ]),
+    `trial balance: ${balance.sum}`,
+  ]
+}

@@ -1,0 +1,111 @@
+/** One run from the books to the report; a failure is a value with a tag and words. */
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { BankFailure } from './bank/bank.ts'
+import { openTownBank, type TownBank } from './bank/town-bank.ts'
+import { type DataDirectory, markWritten, openDataDirectory } from './data-directory.ts'
+import type { Flags } from './flags.ts'
+import { importBooks } from './importing/import-books.ts'
+import { PROBLEM_FILE } from './importing/problem-list.ts'
+import { booksIn } from './importing/source.ts'
+import type { Problem } from './reading/problem.ts'
+import { report } from './report/report.ts'
+import { grouped } from './report/text.ts'
+import type { Screen } from './screen.ts'
+import { writeTown } from './town/write-town.ts'
+import { defaultYear } from './town/year-context.ts'
+
+export interface RunFailure {
+  readonly tag: string
+  readonly message: string
+}
+
+const SHOWN_PROBLEMS = 6
+
+const prepareBooks = (flags: Flags, directory: DataDirectory, screen: Screen): RunFailure | undefined => {
+  if (flags.books !== undefined) {
+    if (!existsSync(directory.booksDirectory) || !statSync(directory.booksDirectory).isDirectory()) {
+      const message = `没有这个文件夹 there is no such folder: ${directory.booksDirectory}`
+      return { tag: 'NoSuchFolder', message }
+    }
+    markWritten(directory, flags)
+    return undefined
+  }
+  if (!directory.isNew) return undefined
+  screen.say(`生成账簿 writing the books: --seed ${flags.seed} --volunteers ${flags.volunteers} --days ${flags.days}`)
+  const { seed, volunteers, days } = flags
+  writeTown(directory.booksDirectory, { ...defaultYear, seed, volunteers, days })
+  markWritten(directory, flags)
+  return undefined
+}
+
+const starts = {
+  'from the first row': '导入完成 imported',
+  'where it stopped': '接着上次导入完成 went on where it had stopped, and imported',
+  'nothing to do': '账簿已在库中,直接打开 the same books are in the bank already: opened',
+} as const
+
+const importAndReport = async (
+  flags: Flags,
+  directory: DataDirectory,
+  bank: TownBank,
+  screen: Screen,
+): Promise<RunFailure | undefined> => {
+  const files = booksIn(directory.booksDirectory)
+  if (files.length === 0) {
+    const message = `文件夹里没有认识的账簿 none of the books is there; see --columns: ${directory.booksDirectory}`
+    return { tag: 'NoBooks', message }
+  }
+  const problems: Array<Problem> = []
+  const startedAt = performance.now()
+  const before = await bank.countEvents()
+  const imported = await importBooks({
+    files,
+    directory: directory.path,
+    bank,
+    onDay: screen.progress,
+    onProblem: (problem) => {
+      if (problems.length < SHOWN_PROBLEMS) problems.push(problem)
+    },
+  })
+  screen.endProgress()
+  const seconds = (performance.now() - startedAt) / 1_000
+  const states = await bank.readStates()
+  const events = states.events - before
+  const speed = events > 0 ? ` · ${grouped(events)} 条事件 events · ${grouped(Math.round(events / seconds))}/s` : ''
+  screen.say(`${starts[imported.start]}: ${grouped(imported.counts.rows)} 行 rows${speed} · ${seconds.toFixed(1)} s`)
+  if (imported.finishedAt === undefined)
+    return { tag: 'EmptyBooks', message: '账簿里没有一行可用 not one row could be used' }
+  screen.say(
+    report({
+      states,
+      until: imported.finishedAt,
+      counts: imported.counts,
+      problems,
+      problemFile: join(directory.path, PROBLEM_FILE),
+      bankFile: directory.bankFile,
+      booksDirectory: directory.booksDirectory,
+      isOwnBooks: flags.books !== undefined,
+    }),
+  )
+  return undefined
+}
+
+/** Undefined: all went well. */
+export const run = async (flags: Flags, screen: Screen): Promise<RunFailure | undefined> => {
+  const directory = openDataDirectory(flags)
+  if (directory._tag === 'Left') return directory.left
+  screen.say('河头店爱心银行 · Love Bank of Hetoudian')
+  const unprepared = prepareBooks(flags, directory.right, screen)
+  if (unprepared !== undefined) return unprepared
+  const bank = await openTownBank(directory.right.bankFile)
+  if (bank._tag === 'Left') return bank.left
+  try {
+    return await importAndReport(flags, directory.right, bank.right, screen)
+  } catch (error) {
+    if (error instanceof BankFailure) return { tag: error.name, message: error.message }
+    throw error
+  } finally {
+    await bank.right.close()
+  }
+}
