@@ -1,14 +1,6 @@
 /** The page on every event of the bank, from the catalogue by which they are read. */
 import { readdirSync, readFileSync } from 'node:fs'
-import {
-  aggregateNames,
-  catalogue,
-  type Field,
-  fieldsOf,
-  objectsIn,
-  policies,
-  projectionOutlines,
-} from '@lovebank/core'
+import { aggregateNames, catalogue, everyProjection, type Field, fieldsOf, objectsIn, policies } from '@lovebank/core'
 import type { Generator } from './generator.ts'
 
 const POLICIES = 'packages/core/src/policies'
@@ -70,7 +62,7 @@ const handledBy = (policy: string): ReadonlySet<string> => {
 }
 
 const handlers = (): ReadonlyArray<{ readonly name: string; readonly handles: ReadonlySet<string> }> => [
-  ...projectionOutlines.map(({ name, handles }) => ({ name, handles: new Set<string>(handles) })),
+  ...everyProjection.map(({ name, handles }) => ({ name, handles: new Set<string>(handles) })),
   ...policies.map(({ name }) => ({ name: `*${name}*`, handles: handledBy(name) })),
 ]
 

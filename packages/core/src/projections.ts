@@ -22,7 +22,4 @@ export const projections = {
   trialBalance,
 }
 
-/** What is told of a projection whatever its state. */
-export type ProjectionOutline = Pick<Projection<unknown>, 'name' | 'version' | 'handles'>
-
-export const projectionOutlines: ReadonlyArray<ProjectionOutline> = Object.values(projections)
+export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)

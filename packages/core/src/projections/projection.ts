@@ -4,19 +4,20 @@ import type { RecordedEvent } from '../kernel/recorded.ts'
 
 export type EventOf<Type extends EventType> = Extract<DomainEvent, { readonly type: Type }>
 
+/** With methods, so that projections of all states stand in one list. */
 export interface Projection<State> {
   readonly name: string
   /** raised whenever the fold or the shape of its state changes: the runner then builds it anew */
   readonly version: number
   readonly handles: ReadonlyArray<EventType>
   /** A state of nothing, made anew at each call: `apply` may change it. */
-  readonly initialState: () => State
+  initialState(): State
   /**
    * Deterministic, total, and told every event; those it does not handle leave the state alone. It may change the state it is
    * given, for a copy of a town's state at every event would be slow: whoever calls it gives the state away and goes on with
    * the one returned. The state is JSON: parsed from its own text it is the same state.
    */
-  readonly apply: (state: State, recorded: RecordedEvent<DomainEvent>) => State
+  apply(state: State, recorded: RecordedEvent<DomainEvent>): State
 }
 
 export interface ProjectionDefinition<State, Type extends EventType>

@@ -3,14 +3,13 @@ import { anyEvent } from '@lovebank/testkit'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recorded } from '../../test/log-of.ts'
-import { projectionOutlines, projections } from '../projections.ts'
+import { everyProjection } from '../projections.ts'
 import type { Projection } from './projection.ts'
 
 const log = fc.array(
   anyEvent().map((event) => recorded(event)),
   { maxLength: 60, size: 'max' },
 )
-const named = Object.entries(projections)
 
 /** Folds the whole log at once, and again with the state put down as text in the middle; tells both as text. */
 const foldTwice = <State>(
@@ -26,32 +25,13 @@ const foldTwice = <State>(
   return { whole: JSON.stringify(whole), resumed: JSON.stringify(resumed) }
 }
 
-const foldAnyTwice: {
-  readonly [Name in keyof typeof projections]: (
-    events: ReadonlyArray<ReturnType<typeof recorded>>,
-    cut: number,
-  ) => ReturnType<typeof foldTwice>
-} = {
-  balances: (events, cut) => foldTwice(projections.balances, events, cut),
-  statements: (events, cut) => foldTwice(projections.statements, events, cut),
-  volunteerRecords: (events, cut) => foldTwice(projections.volunteerRecords, events, cut),
-  taskBoard: (events, cut) => foldTwice(projections.taskBoard, events, cut),
-  publicityBoard: (events, cut) => foldTwice(projections.publicityBoard, events, cut),
-  shopCatalogue: (events, cut) => foldTwice(projections.shopCatalogue, events, cut),
-  redemptionQueue: (events, cut) => foldTwice(projections.redemptionQueue, events, cut),
-  unitDashboard: (events, cut) => foldTwice(projections.unitDashboard, events, cut),
-  trialBalance: (events, cut) => foldTwice(projections.trialBalance, events, cut),
-}
-
-describe.each(named)('the projection %s', (name, projection) => {
-  const fold = Object.entries(foldAnyTwice).find(([key]) => key === name)?.[1]
-
+describe.each(everyProjection)('the projection $name', (projection) => {
   test('law 11: resumes from its saved state as if it had never stopped, whatever comes', () => {
     fc.assert(
       fc.property(log, fc.nat({ max: 60 }), (events, cut) => {
-        const folded = fold?.(events, cut)
-        expect(folded?.resumed).toBe(folded?.whole)
-        expect(folded?.whole).toBeTypeOf('string')
+        const folded = foldTwice(projection, events, cut)
+        expect(folded.resumed).toBe(folded.whole)
+        expect(folded.whole).toBeTypeOf('string')
       }),
       { numRuns: 200 },
     )
@@ -61,7 +41,7 @@ describe.each(named)('the projection %s', (name, projection) => {
     fc.assert(
       fc.property(log, (events) => {
         const before = JSON.stringify(events)
-        fold?.(events, 0)
+        foldTwice(projection, events, 0)
         expect(JSON.stringify(events)).toBe(before)
       }),
       { numRuns: 100 },
@@ -78,6 +58,6 @@ describe('the list of projections', () => {
     const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
-    expect(projectionOutlines.map((projection) => projection.name).toSorted()).toEqual(folders.toSorted())
+    expect(everyProjection.map((projection) => projection.name).toSorted()).toEqual(folders.toSorted())
   })
 })
