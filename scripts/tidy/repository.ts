@@ -13,7 +13,7 @@ export interface Repository {
   readonly paths: ReadonlySet<string>
 }
 
-const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'coverage', '.git', '.tools', '.lovebank'])
+const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'coverage', '.git', '.tools', '.vitest', '.lovebank'])
 const TEXT = /\.(ts|mjs|md|json|ya?ml)$|(^|\/)(LICENSE|\.ci\/run|\.npmrc|\.editorconfig|\.gitignore|\.gitattributes)$/
 
 const withFolders = (paths: ReadonlyArray<string>): ReadonlySet<string> => {
