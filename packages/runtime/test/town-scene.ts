@@ -46,7 +46,10 @@ export const foundTown: Wish = {
 }
 
 /** `n` makes the command's id. */
-export const registerVolunteer = (n: number, number = 'V-001'): Wish => ({
+export const registerVolunteer = (
+  n: number,
+  number = 'V-001',
+): Extract<Wish, { readonly type: 'RegisterVolunteer' }> => ({
   type: 'RegisterVolunteer',
   commandId: uuid(n),
   actor: mayor,

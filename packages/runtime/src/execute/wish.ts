@@ -8,21 +8,31 @@ import type { Ids } from '../ports/ids.ts'
 import { type InvalidCommand, invalidCommand } from './command-error.ts'
 import type { Domain } from './domain.ts'
 
-type MayBeAbsent<Fields, Key extends keyof Fields> = undefined extends Fields[Key] ? Key : never
+type AbsentKeys<Fields> = {
+  readonly [Key in keyof Fields]-?: undefined extends Fields[Key] ? Key : never
+}[keyof Fields]
 
-type AbsentKeys<Fields> =
-  | ('commandId' | 'occurredAt' | 'correlationId')
-  | { readonly [Key in keyof Fields]-?: MayBeAbsent<Fields, Key> }[keyof Fields]
+/** Fields that may be undefined may be left out, at every depth. */
+type Relaxed<Value> =
+  Value extends ReadonlyArray<infer Member>
+    ? ReadonlyArray<Relaxed<Member>>
+    : Value extends object
+      ? { readonly [Key in Exclude<keyof Value, AbsentKeys<Value>>]: Relaxed<Value[Key]> } & {
+          readonly [Key in AbsentKeys<Value>]?: Relaxed<Value[Key]> | undefined
+        }
+      : Value
 
-type Relaxed<Fields> = Fields extends unknown
-  ? Omit<Fields, AbsentKeys<Fields>> & { readonly [Key in AbsentKeys<Fields> & keyof Fields]?: Fields[Key] | undefined }
+type Filled = 'commandId' | 'occurredAt' | 'correlationId'
+
+type WithFilled<Fields> = Fields extends unknown
+  ? Omit<Fields, Filled> & { readonly [Key in Filled]?: string | undefined }
   : never
 
 /**
  * A command before it is checked: plain texts and numbers, optional fields absent if one likes. `commandId`, `occurredAt`
  * and `correlationId` are filled in where they are absent; who wants to repeat a wish safely chooses the `commandId`.
  */
-export type Wish = Relaxed<t.OutputOf<typeof Command>>
+export type Wish = Relaxed<WithFilled<t.OutputOf<typeof Command>>>
 
 const typeOf = (input: object): unknown => ('type' in input ? input.type : undefined)
 
