@@ -12,6 +12,8 @@ import type { CheckedAppend } from './request.ts'
 import type { Streams, StreamTail } from './streams.ts'
 
 export interface Appender {
+  /** A transaction begins: all that it takes in is recorded at this moment. */
+  readonly begin: () => void
   /** Within a transaction only. Throws what the driver throws; the transaction must then be rolled back. */
   readonly append: (request: CheckedAppend) => Either<StoreError, Appended>
   /** Drops what a transaction that was rolled back may have left in memory. */
@@ -69,15 +71,19 @@ const repeatFinder = (db: DatabaseSync): FindRepeat => {
 const mayBeRepeat = ({ expected }: CheckedAppend, tail: StreamTail | undefined): tail is StreamTail =>
   tail !== undefined && !(expected.kind === 'at' && expected.revision >= tail.lastRevision)
 
-type Write = (request: CheckedAppend, tail: StreamTail, afterPosition: number) => Appended
+type Write = (request: CheckedAppend, tail: StreamTail, place: Place) => Appended
 
-const rowWriter = (db: DatabaseSync, clock: Clock): Write => {
+interface Place {
+  readonly afterPosition: number
+  readonly recordedAtMillis: number
+}
+
+const rowWriter = (db: DatabaseSync): Write => {
   const insert = db.prepare(
     'INSERT INTO events (position, tenant, stream, revision, event_id, type, recorded_at, data, metadata, checksum) ' +
       'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  return ({ stream, events }, tail, afterPosition) => {
-    const recordedAtMillis = epochMillis(clock.now())
+  return ({ stream, events }, tail, { afterPosition, recordedAtMillis }) => {
     const firstRevision = tail.lastRevision + 1
     let position = afterPosition
     let revision = tail.lastRevision
@@ -101,8 +107,9 @@ const rowWriter = (db: DatabaseSync, clock: Clock): Write => {
 export const openAppender = (db: DatabaseSync, streams: Streams, clock: Clock): Appender => {
   const selectHead = db.prepare('SELECT max(position) AS position FROM events')
   const findRepeat = repeatFinder(db)
-  const write = rowWriter(db, clock)
+  const write = rowWriter(db)
   let lastPosition: number | undefined
+  let recordedAtMillis = 0
 
   const refusalOrRepeat = (
     request: CheckedAppend,
@@ -120,13 +127,19 @@ export const openAppender = (db: DatabaseSync, streams: Streams, clock: Clock): 
     const answer = refusalOrRepeat(request, tail)
     if (answer !== undefined) return answer
     lastPosition ??= Number(selectHead.get()?.['position'] ?? 0)
-    const appended = write(request, tail ?? streams.add(request.stream), lastPosition)
+    const appended = write(request, tail ?? streams.add(request.stream), {
+      afterPosition: lastPosition,
+      recordedAtMillis,
+    })
     lastPosition = appended.position
     return right(appended)
+  }
+  const begin = (): void => {
+    recordedAtMillis = epochMillis(clock.now())
   }
   const forget = (): void => {
     lastPosition = undefined
     streams.forget()
   }
-  return { append, forget }
+  return { begin, append, forget }
 }

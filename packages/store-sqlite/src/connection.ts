@@ -22,8 +22,6 @@ export interface ConnectionSettings {
 const BUSY_MILLIS = 2_000
 const PAGE_BYTES = 4_096
 const CACHE_KIBIBYTES = 32 * 1_024
-/** Pages of the write-ahead log before they are moved to the file: 16 MiB. */
-const CHECKPOINT_PAGES = 4_096
 
 const numberOf = (db: DatabaseSync, sql: string): number => Number(Object.values(db.prepare(sql).get() ?? {})[0])
 
@@ -37,7 +35,7 @@ const versionOf = (db: DatabaseSync, path: string): StoreError | number => {
 }
 
 const prepareWriter = (db: DatabaseSync, version: number, maxFileBytes: number | undefined): void => {
-  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   migrate(db, version)
   if (maxFileBytes !== undefined) db.exec(`PRAGMA max_page_count = ${Math.ceil(maxFileBytes / PAGE_BYTES)}`)
 }

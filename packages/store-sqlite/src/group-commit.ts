@@ -27,6 +27,8 @@ export interface GroupCommitSettings {
   readonly path: string
   /** writes that may wait; more answer `Overloaded` */
   readonly maxWaiting: number
+  /** called at the beginning of every transaction */
+  readonly onBegin: () => void
   /** called after a rollback: what was learnt in the transaction is not so */
   readonly onRollback: () => void
   /** called after a commit, before the answers are given */
@@ -47,11 +49,12 @@ interface Member {
 
 type Transact = (members: ReadonlyArray<Member>) => ReadonlyArray<Either<StoreError, unknown>>
 
-const transactions = (db: DatabaseSync, { path, onRollback, onCommit }: GroupCommitSettings): Transact => {
+const transactions = (db: DatabaseSync, { path, onBegin, onRollback, onCommit }: GroupCommitSettings): Transact => {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const together: Transact = (members) => {
     begin.run()
+    onBegin()
     const answers = members.map((member) => member.run())
     commit.run()
     return answers

@@ -6,7 +6,7 @@ import type { Streams } from './streams.ts'
 export type Head = (tenant: TenantId) => Position | undefined
 
 export const openHead = (db: DatabaseSync, streams: Streams): Head => {
-  const select = db.prepare('SELECT max(position) AS position FROM events WHERE tenant = ?')
+  const select = db.prepare('SELECT position FROM events WHERE tenant = ? ORDER BY position DESC LIMIT 1')
   return (tenant) => {
     const id = streams.tenantIdOf(tenant)
     const position = id === undefined ? undefined : select.get(id)?.['position']

@@ -6,6 +6,12 @@
 /** `LvBk`: tells our files from other people's databases. */
 export const APPLICATION_ID = 0x4c76426b
 
+/**
+ * Built when a second tenant comes, in the same transaction. As long as there is one, its log is the whole table and every
+ * append is spared a page.
+ */
+export const tenantIndex = 'CREATE INDEX IF NOT EXISTS events_by_tenant ON events (tenant)'
+
 export const tables = `
   CREATE TABLE tenants (
     id INTEGER PRIMARY KEY,
@@ -31,7 +37,6 @@ export const tables = `
     checksum INTEGER NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX events_by_stream ON events (stream, revision);
-  CREATE INDEX events_by_tenant ON events (tenant);
 
   CREATE TABLE checkpoints (
     name TEXT PRIMARY KEY,

@@ -122,6 +122,7 @@ export const sqliteStore = (
   const group = openGroupCommit(db, {
     path,
     maxWaiting: settings.maxWaiting,
+    onBegin: appender.begin,
     onRollback: appender.forget,
     onCommit: changes.announce,
   })

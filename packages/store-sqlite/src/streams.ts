@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { StreamName, TenantId } from '@lovebank/core'
 import { boundedMap } from './bounded-map.ts'
+import { tenantIndex } from './schema.ts'
 
 export interface StreamTail {
   readonly id: number
@@ -68,9 +69,14 @@ export const openStreams = (db: DatabaseSync): Streams => {
     tails.set(name, tail)
     return tail
   }
+  const addTenant = (tenant: string): number => {
+    const id = Number(insertTenant.run(tenant).lastInsertRowid)
+    if (id > 1) db.exec(tenantIndex)
+    return id
+  }
   const add = (name: StreamName): StreamTail => {
     const tenant = tenantOf(name)
-    const tenantId = tenantIdOf(tenant) ?? Number(insertTenant.run(tenant).lastInsertRowid)
+    const tenantId = tenantIdOf(tenant) ?? addTenant(tenant)
     const tail = { id: Number(insertStream.run(tenantId, name).lastInsertRowid), tenantId, lastRevision: -1 }
     tails.set(name, tail)
     return tail

@@ -58,7 +58,7 @@ type SelectRows = (beyond: number, count: number) => ReadonlyArray<EventRow>
 /** The next positions as an index knows them, for where the table itself cannot be walked. */
 const positionsAfter = (db: DatabaseSync, beyond: number): ReadonlyArray<number> =>
   db
-    .prepare('SELECT rowid AS position FROM events INDEXED BY events_by_tenant WHERE rowid > ? ORDER BY rowid LIMIT ?')
+    .prepare('SELECT rowid AS position FROM events INDEXED BY events_by_stream WHERE rowid > ? ORDER BY rowid LIMIT ?')
     .all(beyond, ROWS_PER_TURN)
     .map((row) => Number(row['position']))
 
