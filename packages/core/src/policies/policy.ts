@@ -15,9 +15,9 @@ export interface Reaction {
 }
 
 /**
- * Events come in the order of the log, one at a time: `evolve` first, then `react` with the state after it, and its commands
- * before the next event. Each may come again after a crash: the same event gives the same commands with the same ids. The
- * state is plain JSON and keeps only what is still open. Methods, so that policies of all states stand in one list.
+ * Events come in the order of the log, one at a time: `evolve` first, then `react` with the state after it. Its commands for
+ * one stream are asked for in that order. Each event may come again after a crash: it gives the same commands with the same
+ * ids. The state is plain JSON and keeps only what is still open. Methods, so that policies of all states stand in one list.
  */
 export interface Policy<State> {
   readonly name: Keyword

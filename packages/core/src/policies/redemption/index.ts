@@ -1,12 +1,14 @@
 /**
  * A redemption in two phases: points held and stock reserved, then handed over; or both released (law 6). A hold or a
- * reservation is asked for only while the redemption is open, and whatever ends it comes later in the log than what it frees.
+ * reservation is asked for only while the redemption is open; one that comes after its end is freed when it is seen.
  *
  * | event                                     | commands                                                       |
  * |-------------------------------------------|----------------------------------------------------------------|
  * | RedemptionRequested                       | PlaceHold; where that is refused: RefuseRedemption             |
  * | HoldPlaced                                | ReserveStock; where that is refused: RefuseRedemption          |
+ * | HoldPlaced after the end                  | ReleaseHold                                                    |
  * | StockReserved                             | MakeRedemptionReady                                            |
+ * | StockReserved after the end               | ReleaseReservation                                             |
  * | RedemptionReady at the counter            | FulfilRedemption on behalf of the shopkeeper who asked for it  |
  * | RedemptionRefused, …Cancelled, …Expired   | ReleaseHold, ReleaseReservation                                |
  * | RedemptionFulfilled                       | CaptureHold, IssueStock                                        |
@@ -32,9 +34,13 @@ const react = (state: RedemptionPolicyState, recorded: Recorded): ReadonlyArray<
   switch (event.type) {
     case 'RedemptionRequested':
       return placeHold(recorded, event.redemptionId, event)
-    case 'HoldPlaced':
-      return reserveStock(recorded, redemptionOf(event.holdId), openCase(state, redemptionOf(event.holdId)))
+    case 'HoldPlaced': {
+      const redemptionId = redemptionOf(event.holdId)
+      if (state.ended !== undefined) return [releaseHold(recorded, redemptionId, state.ended, 'cancelled')]
+      return reserveStock(recorded, redemptionId, openCase(state, redemptionId))
+    }
     case 'StockReserved':
+      if (state.ended !== undefined) return [releaseStock(recorded, event.redemptionId, state.ended)]
       return makeReady(recorded, event.redemptionId, openCase(state, event.redemptionId))
     case 'RedemptionReady':
       return fulfilAtCounter(recorded, event.redemptionId, openCase(state, event.redemptionId))
@@ -133,12 +139,22 @@ const release = (
   reason: ReleaseReason,
 ): ReadonlyArray<Reaction> => {
   if (ended === undefined) return []
-  const { accountId, shopId } = ended
-  const holdId = holdOf(redemptionId)
-  return [
-    { command: { type: 'ReleaseHold', ...inAnswerTo(recorded, name, 'release-hold'), accountId, holdId, reason } },
-    { command: { type: 'ReleaseReservation', ...inAnswerTo(recorded, name, 'release-stock'), shopId, redemptionId } },
-  ]
+  return [releaseHold(recorded, redemptionId, ended, reason), releaseStock(recorded, redemptionId, ended)]
+}
+
+const releaseHold = (
+  recorded: Recorded,
+  redemptionId: RedemptionId,
+  { accountId }: Case,
+  reason: ReleaseReason,
+): Reaction => {
+  const header = inAnswerTo(recorded, name, 'release-hold')
+  return { command: { type: 'ReleaseHold', ...header, accountId, holdId: holdOf(redemptionId), reason } }
+}
+
+const releaseStock = (recorded: Recorded, redemptionId: RedemptionId, { shopId }: Case): Reaction => {
+  const header = inAnswerTo(recorded, name, 'release-stock')
+  return { command: { type: 'ReleaseReservation', ...header, shopId, redemptionId } }
 }
 
 const spend = (recorded: Recorded, redemptionId: RedemptionId, ended: Case | undefined): ReadonlyArray<Reaction> => {

@@ -15,6 +15,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { account } from '../../account/index.ts'
 import type { DomainEvent } from '../../events.ts'
+import type { Decision } from '../../kernel/decider.ts'
 import { eventIdOf, pickupCodeOf } from '../../kernel/derive.ts'
 import { lookUp } from '../../kernel/dictionary.ts'
 import { CommandId, RedemptionId } from '../../kernel/ids.ts'
@@ -108,7 +109,7 @@ const ask = (bank: Bank, command: Command): Refusal | undefined => {
   return undefined
 }
 
-const decide = ({ states }: Bank, command: Command) => {
+const decide = ({ states }: Bank, command: Command): Decision<Refusal, DomainEvent> => {
   switch (command.type) {
     case 'PlaceHold':
     case 'CaptureHold':
@@ -141,34 +142,55 @@ const decide = ({ states }: Bank, command: Command) => {
 
 const racer = (digit: number): string => `00000000-0000-4000-8000-00000000001${digit}`
 
-/** What others may do meanwhile. `crash`: the policy forgets everything and reads the log again from its beginning. */
+/**
+ * What others may do meanwhile. `crash`: the policy forgets everything and reads the log again from its beginning. `stall`: what it
+ * asks for because of its next event is tried again and again, and done only after its next two events.
+ */
 const races = {
   cancel: commandOf(CancelRedemption, { redemptionId: 'x1', commandId: racer(1) }),
   expire: commandOf(ExpireRedemption, { redemptionId: 'x1', commandId: racer(2), occurredAt: DEADLINE }),
   fulfil: commandOf(FulfilRedemption, { redemptionId: 'x1', commandId: racer(3), pickupCode, actor: KEEPER }),
   freeze: commandOf(FreezeAccount, { accountId: 'li', commandId: racer(4), reason: 'An inquiry is open.' }),
   crash: undefined,
+  stall: undefined,
 } as const
 type Race = keyof typeof races
+
+interface Stalled {
+  readonly until: number
+  readonly reactions: ReturnType<typeof policy.react>
+}
 
 /** Runs the policy to rest; before its n-th event, what stands in slot n of the plan happens. */
 const run = (setting: Setting, plan: ReadonlyArray<ReadonlyArray<Race>>): Bank => {
   const bank = bankOf(setting)
   let state = policy.initialState
   let read = 0
-  for (let turn = 0; read < bank.log.length || turn < plan.length; turn++) {
-    for (const race of plan[turn] ?? []) {
-      const command = races[race]
-      if (command !== undefined) ask(bank, command)
-      else [state, read] = [policy.initialState, 0]
-    }
+  let stalled: ReadonlyArray<Stalled> = []
+  for (let turn = 0; read < bank.log.length || turn < plan.length || stalled.length > 0; turn++) {
+    const now = plan[turn] ?? []
+    raceAll(bank, now)
+    if (now.includes('crash')) [state, read] = [policy.initialState, 0]
     const recorded = bank.log[read]
-    if (recorded === undefined) continue
-    read += 1
-    state = policy.evolve(state, recorded)
-    react(bank, policy.react(state, recorded))
+    if (recorded !== undefined) {
+      read += 1
+      state = policy.evolve(state, recorded)
+      stalled = [
+        ...stalled,
+        { until: turn + (now.includes('stall') ? 2 : 0), reactions: policy.react(state, recorded) },
+      ]
+    }
+    for (const { until, reactions } of stalled) if (until <= turn) react(bank, reactions)
+    stalled = stalled.filter(({ until }) => until > turn)
   }
   return bank
+}
+
+const raceAll = (bank: Bank, happening: ReadonlyArray<Race>): void => {
+  for (const race of happening) {
+    const command = races[race]
+    if (command !== undefined) ask(bank, command)
+  }
 }
 
 const react = (bank: Bank, reactions: ReturnType<typeof policy.react>): void => {
@@ -224,6 +246,8 @@ const mixtures: ReadonlyArray<ReadonlyArray<Race>> = [
   ['cancel', 'crash', 'expire'],
   ['fulfil', 'crash', 'cancel'],
   ['freeze', 'fulfil', 'crash'],
+  ['stall', 'cancel'],
+  ['stall', 'stall', 'cancel'],
 ]
 
 const cases = settings.flatMap(([name, setting]) =>

@@ -124,12 +124,24 @@ test('gives points and stock back for what came back, each time', () => {
   expect(asked([...before, returned(1), returned(1)])).toEqual(givenBack)
 })
 
-test('reserves nothing for a hold that comes after the cancellation', () => {
-  expect(asked([requested, cancelled, held])).toEqual([])
+test('frees a hold that comes after the end and reserves nothing', () => {
+  const freed = [{ type: 'ReleaseHold', accountId: 'li', holdId: 'x1', reason: 'cancelled' }]
+  expect(asked([requested, cancelled, held])).toEqual(freed)
+  expect(asked([requested, expired, held])).toEqual(freed)
 })
 
-test('makes nothing ready that was cancelled before its stock was reserved', () => {
-  expect(asked([requested, held, cancelled, reserved])).toEqual([])
+test('frees a reservation that comes after the end and makes nothing ready', () => {
+  const freed = [{ type: 'ReleaseReservation', shopId: 's1', ...id }]
+  expect(asked([requested, held, cancelled, reserved])).toEqual(freed)
+})
+
+test('frees once what comes after the end', () => {
+  expect(asked([requested, cancelled, held, held])).toEqual([])
+  expect(asked([requested, cancelled, reserved])).toEqual([])
+})
+
+test('asks for nothing more because of a hold of what was handed over', () => {
+  expect(asked([requested, held, reserved, ready, fulfilled, held])).toEqual([])
 })
 
 test('hands nothing over that was cancelled before it was ready', () => {
@@ -147,7 +159,7 @@ test.for([
 })
 
 test.for([
-  ['cancelled', [requested, held, cancelled, held]],
+  ['cancelled', [requested, held, reserved, cancelled, held]],
   ['given back entirely', [requested, held, reserved, ready, fulfilled, returned(2), held]],
 ] as const)('forgets what was %s', ([, happenings]) => {
   const state = stateAfter(redemption, logOf(happenings))

@@ -17,6 +17,8 @@ interface Parties {
 
 export interface OpenCase extends Parties {
   readonly kind: 'Open'
+  /** what was asked for and has not come yet */
+  readonly awaits: 'hold' | 'stock' | 'nothing'
   readonly lines: StockLines
   readonly pickupCode: PickupCode
   /** who fulfils it as soon as it is ready: only at the counter */
@@ -27,7 +29,13 @@ export interface FulfilledCase extends Parties {
   readonly kind: 'Fulfilled'
 }
 
-export type Case = OpenCase | FulfilledCase
+/** Cancelled or expired while something asked for was still under way: when it comes after all, it is freed at once. */
+export interface OverCase extends Parties {
+  readonly kind: 'Over'
+  readonly awaits: 'hold' | 'stock'
+}
+
+export type Case = OpenCase | FulfilledCase | OverCase
 
 export interface RedemptionPolicyState {
   readonly cases: Dictionary<Case>
@@ -42,21 +50,50 @@ export const evolve = (state: RedemptionPolicyState, recorded: Recorded): Redemp
   switch (event.type) {
     case 'RedemptionRequested':
       return put(state, event.redemptionId, opened(event, recorded))
+    case 'HoldPlaced':
+      return arrived(state, event.holdId as string as RedemptionId, 'hold', 'stock')
+    case 'StockReserved':
+      return arrived(state, event.redemptionId, 'stock', 'nothing')
     case 'RedemptionRefused':
+      return drop(state, event.redemptionId)
     case 'RedemptionCancelled':
     case 'RedemptionExpired':
-      return drop(state, event.redemptionId)
+      return endedEarly(state, event.redemptionId)
     case 'RedemptionFulfilled':
       return keep(state, event.redemptionId, 0)
     case 'RedemptionReturned':
       return keep(state, event.redemptionId, event.points)
     default:
-      return state.ended === undefined ? state : { cases: state.cases, ended: undefined }
+      return unchanged(state)
   }
+}
+
+const unchanged = (state: RedemptionPolicyState): RedemptionPolicyState =>
+  state.ended === undefined ? state : { cases: state.cases, ended: undefined }
+
+/** What was asked for is there. For a case that is over nothing more is on its way then. */
+const arrived = (
+  state: RedemptionPolicyState,
+  redemptionId: RedemptionId,
+  what: 'hold' | 'stock',
+  next: 'stock' | 'nothing',
+): RedemptionPolicyState => {
+  const found = lookUp(state.cases, redemptionId)
+  if (found === undefined || found.kind === 'Fulfilled') return unchanged(state)
+  if (found.kind === 'Open') return put(state, redemptionId, { ...found, awaits: next })
+  return found.awaits === what ? drop(state, redemptionId) : unchanged(state)
+}
+
+const endedEarly = (state: RedemptionPolicyState, redemptionId: RedemptionId): RedemptionPolicyState => {
+  const ended = lookUp(state.cases, redemptionId)
+  if (ended?.kind !== 'Open' || ended.awaits === 'nothing') return drop(state, redemptionId)
+  const { accountId, shopId, points, awaits } = ended
+  return { ...put(state, redemptionId, { kind: 'Over', accountId, shopId, points, awaits }), ended }
 }
 
 const opened = (event: RedemptionRequested, { eventId }: Recorded): OpenCase => ({
   kind: 'Open',
+  awaits: 'hold',
   accountId: event.accountId,
   shopId: event.shopId,
   points: event.points,
