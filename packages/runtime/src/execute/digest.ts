@@ -4,19 +4,21 @@ import type { Command } from '@lovebank/core'
 
 /** A repeat may be sent at another time and in another context and still be the same wish. */
 const leftOut: ReadonlySet<string> = new Set(['commandId', 'occurredAt', 'correlationId', 'causationId'])
+const nothing: ReadonlySet<string> = new Set()
 
 /** JSON with sorted keys: the order in which a sender writes fields makes no difference. */
-const canonical = (value: unknown): string => {
+const canonical = (value: unknown, without: ReadonlySet<string>): string => {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (Array.isArray(value)) return `[${value.map((member) => canonical(member, nothing)).join(',')}]`
+  const fields = value as Readonly<Record<string, unknown>>
   let text = '{'
-  for (const [key, field] of Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    if (field !== undefined) text += `${JSON.stringify(key)}:${canonical(field)},`
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key]
+    if (field !== undefined && !without.has(key)) text += `${key}:${canonical(field, nothing)},`
+  }
   return `${text}}`
 }
 
 /** 128 bits of SHA-256, as 22 characters. */
-export const commandDigest = (command: Command): string => {
-  const wished = Object.fromEntries(Object.entries(command).filter(([key]) => !leftOut.has(key)))
-  return hash('sha256', canonical(wished), 'base64url').slice(0, 22)
-}
+export const commandDigest = (command: Command): string =>
+  hash('sha256', canonical(command, leftOut), 'base64url').slice(0, 22)

@@ -1,8 +1,9 @@
 /** Clothes decided events for the store: ids that follow from the command, and who, when and why. */
-import { type Command, type DomainEvent, type EventMetadata, eventIdOf } from '@lovebank/core'
+import type { Command, DomainEvent, EventMetadata } from '@lovebank/core'
 import type { NewEvent } from '../ports/event-store.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Domain } from './domain.ts'
+import { eventIdsOf } from './event-ids.ts'
 
 export const newEvents = (
   domain: Domain,
@@ -12,7 +13,10 @@ export const newEvents = (
   events: ReadonlyArray<DomainEvent>,
 ): ReadonlyArray<NewEvent> => {
   const correlationId = command.correlationId ?? ids.correlationId()
-  return events.map((event, index) => {
+  const eventIds = eventIdsOf(command.commandId, events.length)
+  return events.flatMap((event, index) => {
+    const eventId = eventIds[index]
+    if (eventId === undefined) return []
     const metadata: EventMetadata = {
       commandId: command.commandId,
       commandDigest,
@@ -23,6 +27,6 @@ export const newEvents = (
       schemaVersion: domain.schemaVersionOf(event.type),
       occurredAt: command.occurredAt,
     }
-    return { eventId: eventIdOf(command.commandId, index), type: event.type, data: event, metadata }
+    return [{ eventId, type: event.type, data: event, metadata }]
   })
 }
