@@ -12,6 +12,8 @@ import {
 } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { accountIdOf } from '../../kernel/derive.ts'
+import type { Refusal } from '../../refusals.ts'
+import { taskNotPublished, workNotAccepted } from '../../task/refusals.ts'
 import { volunteerNotRegistered } from '../../volunteer/refusals.ts'
 import { creditWork } from './index.ts'
 
@@ -42,6 +44,20 @@ test('shows claimed work for as many days as the card of that day says', () => {
   expect(asked([card, newer, [claimed, acceptedAt]])).toEqual([
     { type: 'OpenPublicity', ...on('li'), until: '2026-07-08T01:00:00.000Z' },
   ])
+})
+
+test('frees minutes that were claimed after the work was rejected', () => {
+  const { taskId, shiftId } = claimed
+  const instead = (refusal: Refusal) => wishesOf(otherwiseOf(reactionsTo(creditWork, [card, claimed]), refusal))
+  const freed = [{ type: 'ReleaseTime', volunteerId, workId }]
+  expect(instead(workNotAccepted({ shiftId, volunteerId, standing: 'Rejected' }))).toEqual(freed)
+  expect(instead(taskNotPublished({ taskId, standing: 'Cancelled' }))).toEqual(freed)
+})
+
+test('keeps the minutes of work that was shown before', () => {
+  const { shiftId } = claimed
+  const refusal = workNotAccepted({ shiftId, volunteerId, standing: 'Confirmed' })
+  expect(otherwiseOf(reactionsTo(creditWork, [card, claimed]), refusal)).toEqual([])
 })
 
 test('rejects work of a day without a rate card', () => {

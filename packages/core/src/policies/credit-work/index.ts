@@ -6,6 +6,7 @@
  * |--------------------------------|------------------------------------------------------------------------|
  * | WorkAccepted                   | ClaimTime; where that is refused: RejectWork                           |
  * | TimeClaimed                    | OpenPublicity until so many days later; RejectWork where no card rates |
+ * |                                | where the work was rejected meanwhile: ReleaseTime                     |
  * | TimeClaimRefused               | RejectWork                                                             |
  * | WorkRejected, ObjectionUpheld  | ReleaseTime                                                            |
  * | the end of the publicity       | ConfirmWork                                                            |
@@ -16,9 +17,10 @@ import { accountIdOf } from '../../kernel/derive.ts'
 import { entriesOf } from '../../kernel/dictionary.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { addMinutes, type Instant, localDateOf } from '../../kernel/time.ts'
-import { describe } from '../../refusals.ts'
+import { describe, type Refusal } from '../../refusals.ts'
 import type { RejectWork } from '../../task/commands.ts'
 import type { WorkAccepted, WorkConfirmed } from '../../task/events.ts'
+import type { ReleaseTime } from '../../volunteer/commands.ts'
 import type { TimeClaimed } from '../../volunteer/events.ts'
 import { earliestFirst } from '../earliest-first.ts'
 import { atDeadline, inAnswerTo } from '../header.ts'
@@ -41,10 +43,8 @@ const react = (state: CreditWorkState, recorded: Recorded): ReadonlyArray<Reacti
         { command: rejectWork(recorded, event, `时段已被另一项服务占用 / other work has this time: ${event.takenBy}`) },
       ]
     case 'WorkRejected':
-    case 'ObjectionUpheld': {
-      const { volunteerId, workId } = event
-      return [{ command: { type: 'ReleaseTime', ...inAnswerTo(recorded, name, 'release-time'), volunteerId, workId } }]
-    }
+    case 'ObjectionUpheld':
+      return [{ command: releaseTime(recorded, event) }]
     case 'WorkConfirmed':
       return deposit(state, recorded, event)
     default:
@@ -80,8 +80,20 @@ const openPublicity = (state: CreditWorkState, recorded: Recorded, event: TimeCl
   // The claim was made at the moment of acceptance, so the publicity counts from there.
   const until = addMinutes(recorded.metadata.occurredAt, card.publicityDays * MINUTES_A_DAY)
   const header = inAnswerTo(recorded, name, 'open-publicity')
-  return { command: { type: 'OpenPublicity', ...header, taskId, shiftId, volunteerId, until } }
+  return {
+    command: { type: 'OpenPublicity', ...header, taskId, shiftId, volunteerId, until },
+    otherwise: (refusal) => (cameToNothing(refusal) ? [releaseTime(recorded, event)] : []),
+  }
 }
+
+/** The work was rejected before its minutes were claimed, so that nobody would free them any more. */
+const cameToNothing = (refusal: Refusal): boolean =>
+  refusal.tag === 'TaskNotPublished' || (refusal.tag === 'WorkNotAccepted' && refusal.standing === 'Rejected')
+
+const releaseTime = (
+  recorded: Recorded,
+  { volunteerId, workId }: Pick<ReleaseTime, 'volunteerId' | 'workId'>,
+): ReleaseTime => ({ type: 'ReleaseTime', ...inAnswerTo(recorded, name, 'release-time'), volunteerId, workId })
 
 type Work = Pick<WorkAccepted, 'taskId' | 'shiftId' | 'volunteerId'>
 
