@@ -27,6 +27,8 @@ export interface GroupCommitSettings {
   readonly path: string
   /** writes that may wait; more answer `Overloaded` */
   readonly maxWaiting: number
+  /** the size that they may have together, in UTF-16 units */
+  readonly maxWaitingSize: number
   /** called at the beginning of every transaction */
   readonly onBegin: () => void
   /** called after a rollback: what was learnt in the transaction is not so */
@@ -38,8 +40,6 @@ export interface GroupCommitSettings {
 /** One transaction takes so many writes at most, and ends early when its texts exceed the size. */
 const MAX_WRITES_PER_TRANSACTION = 512
 const MAX_SIZE_PER_TRANSACTION = 16_000_000
-/** The most that may wait in memory, whatever the number of writes. */
-const MAX_SIZE_WAITING = 128_000_000
 
 interface Member {
   readonly size: number
@@ -117,7 +117,7 @@ export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings)
     setImmediate(turn)
   }
   const submit = <A>({ run, size, stop }: Write<A>): Promise<Either<StoreError, A>> => {
-    if (waiting.length >= settings.maxWaiting || sizeWaiting + size > MAX_SIZE_WAITING)
+    if (waiting.length >= settings.maxWaiting || sizeWaiting + size > settings.maxWaitingSize)
       return Promise.resolve(left(overloaded(waiting.length)))
     return new Promise((resolve) => {
       let answer: Either<StoreError, A> | undefined

@@ -14,6 +14,8 @@ export interface SqliteStoreOptions {
   readonly readOnly?: boolean | undefined
   /** writes that may wait at once; more answer `Overloaded`. Absent: 10,000 */
   readonly maxWaiting?: number | undefined
+  /** the size their texts may have together, in UTF-16 units; beyond it `Overloaded` as well. Absent: 128,000,000 */
+  readonly maxWaitingSize?: number | undefined
   /** the most bytes the file may have; a write beyond answers `DiskFull`. Absent: as many as the disk has */
   readonly maxFileBytes?: number | undefined
   /** how often a read-only store's subscriptions look for new events, in milliseconds. Absent: 100 */
@@ -21,6 +23,7 @@ export interface SqliteStoreOptions {
 }
 
 const DEFAULT_MAX_WAITING = 10_000
+const DEFAULT_MAX_WAITING_SIZE = 128_000_000
 const DEFAULT_POLL_MILLIS = 100
 
 const takeLock = (path: string, isReadOnly: boolean): Either<StoreError, WriterLock | undefined> =>
@@ -40,6 +43,7 @@ const open = (path: string, options: SqliteStoreOptions): Either<StoreError, Sql
   const settings = {
     clock: options.clock ?? systemClock,
     maxWaiting: options.maxWaiting ?? DEFAULT_MAX_WAITING,
+    maxWaitingSize: options.maxWaitingSize ?? DEFAULT_MAX_WAITING_SIZE,
     pollMillis: options.pollMillis ?? DEFAULT_POLL_MILLIS,
   }
   return right(sqliteStore(connection.right, lock.right, settings))

@@ -43,6 +43,7 @@ export interface SqliteStore extends EventStore, CheckpointStore, SnapshotStore 
 export interface StoreSettings {
   readonly clock: Clock
   readonly maxWaiting: number
+  readonly maxWaitingSize: number
   readonly pollMillis: number
 }
 
@@ -122,6 +123,7 @@ export const sqliteStore = (
   const group = openGroupCommit(db, {
     path,
     maxWaiting: settings.maxWaiting,
+    maxWaitingSize: settings.maxWaitingSize,
     onBegin: appender.begin,
     onRollback: appender.forget,
     onCommit: changes.announce,
