@@ -130,6 +130,24 @@ describe('an import', () => {
     )
   })
 
+  it('does not read again what it knows to be in', async () => {
+    writeTown(books, smallYear)
+    const bank = hearingBank()
+    const stopping = { files: booksIn(books), directory, bank, mostUnderWay: 16, saveEveryMillis: 0 }
+    await expect(
+      importBooks({
+        ...stopping,
+        onDay: (day) => {
+          if (day === '2025-01-20') throw new Error('the power is out')
+        },
+      }),
+    ).rejects.toThrow('the power is out')
+    const again = hearingBank(bank.heard)
+    const resumed = await importInto(again)
+    expect(resumed).toMatchObject({ start: 'where it stopped', counts: { repeats: 0 } })
+    expect(again.ticks[0]).toBe('2025-01-20T16:00:00.000Z')
+  })
+
   it('tells a book whose column is missing, and imports the others', async () => {
     writeFileSync(join(books, '单位.csv'), '单位编码,名称,类别,上级编码,经办人编号\nHTD,镇,镇,,G-001\n')
     writeFileSync(join(books, 'shops.csv'), '超市编号,名称,单位编码,日期,经办人编号\nCS-1,超市,HTD,2025-01-01,G-001\n')

@@ -15,6 +15,8 @@ export interface ImportOptions {
   readonly bank: Bank
   /** commands under way at a time; the store commits them in groups */
   readonly mostUnderWay?: number
+  /** progress is saved no more often than this; 250 where absent */
+  readonly saveEveryMillis?: number
   /** told after each day */
   readonly onDay?: (day: LocalDate, counts: Counts) => void
   readonly onProblem?: (problem: Problem) => void
@@ -139,7 +141,7 @@ const readDays = async (
  * interrupted import goes on after the last day that was wholly in. Throws `BankFailure` where the bank itself fails.
  */
 export const importBooks = async (options: ImportOptions): Promise<Imported> => {
-  const { bank, directory, files } = options
+  const { bank, directory, files, saveEveryMillis = SAVE_EVERY_MILLIS } = options
   const digests = await digestsOf(files)
   const progress = progressFor(loadProgress(directory), digests)
   if (progress.finishedAt !== undefined) {
@@ -168,7 +170,7 @@ export const importBooks = async (options: ImportOptions): Promise<Imported> => 
   try {
     for (const source of sources) await source.advance()
     const last = await readDays(run, sources, progress.day, (day) => {
-      if (performance.now() - savedAt > SAVE_EVERY_MILLIS) save(day, undefined)
+      if (performance.now() - savedAt >= saveEveryMillis) save(day, undefined)
       options.onDay?.(day, run.counts)
     })
     const end = last === undefined ? undefined : startOfDay(addDays(last, 1))

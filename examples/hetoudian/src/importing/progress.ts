@@ -40,8 +40,8 @@ export const loadProgress = (directory: string): Progress | undefined => {
   const path = join(directory, FILE)
   if (!existsSync(path)) return undefined
   try {
-    const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    return Progress.is(content) ? content : undefined
+    const content = Progress.decode(JSON.parse(readFileSync(path, 'utf8')))
+    return content._tag === 'Right' ? content.right : undefined
   } catch {
     return undefined
   }

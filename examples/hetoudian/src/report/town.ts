@@ -6,26 +6,34 @@ import { facts, grouped, heading, table } from './text.ts'
 
 const SHOWN_WORKS = 8
 
+/** The stock of all shops together, item by item as they are called. */
 export const stockSection = ({ catalogue }: RecordStates): ReadonlyArray<string> => {
-  const lines = [...heading('爱心超市库存', 'stock')]
-  for (const { shopId, name } of shopsListed(catalogue)) {
-    const rows = stockOf(catalogue, shopId).map((item) => [
-      item.name,
-      nameOfKeyword(item.measure),
-      grouped(item.pointsEach),
-      grouped(item.onHand),
-      grouped(item.reserved),
-    ])
-    const columns = [
-      { title: name, side: 'left' },
-      { title: '单位', side: 'left' },
-      { title: '积分 points', side: 'right' },
-      { title: '在库 on hand', side: 'right' },
-      { title: '已留 reserved', side: 'right' },
-    ] as const
-    lines.push(...table(columns, rows))
+  const shops = shopsListed(catalogue)
+  const byName = new Map<
+    string,
+    { readonly measure: string; readonly points: number; onHand: number; reserved: number }
+  >()
+  for (const item of shops.flatMap(({ shopId }) => stockOf(catalogue, shopId))) {
+    const row = byName.get(item.name) ?? { measure: item.measure, points: item.pointsEach, onHand: 0, reserved: 0 }
+    row.onHand += item.onHand
+    row.reserved += item.reserved
+    byName.set(item.name, row)
   }
-  return lines
+  const rows = [...byName].map(([name, { measure, points, onHand, reserved }]) => [
+    name,
+    nameOfKeyword(measure),
+    grouped(points),
+    grouped(onHand),
+    grouped(reserved),
+  ])
+  const columns = [
+    { title: `${shops.length} 家超市 shops`, side: 'left' },
+    { title: '单位', side: 'left' },
+    { title: '积分 points', side: 'right' },
+    { title: '在库 on hand', side: 'right' },
+    { title: '已留 reserved', side: 'right' },
+  ] as const
+  return [...heading('爱心超市库存', 'stock'), ...table(columns, rows)]
 }
 
 export const boardSection = ({ board }: RecordStates, until: Instant): ReadonlyArray<string> => {

@@ -1,6 +1,6 @@
 /** The mistakes that every town's books contain, in known places, so that the import can be seen to find them. */
 
-import { SHOP } from './goods.ts'
+import { shopOf } from './goods.ts'
 import { directorOf, SHOPKEEPERS, TOWN_CODE, villageCode } from './people.ts'
 import { dateOf, momentOf, type YearContext } from './year-context.ts'
 
@@ -55,7 +55,7 @@ const badService = (year: YearContext): void => {
 const nextBad = (year: YearContext): string => `RW-${year.options.from.slice(0, 4)}-坏`
 
 const badShop = (year: YearContext): void => {
-  const item = { shopId: SHOP, itemId: 'SP-01', on: { day: dateOf(year, 6) }, by: SHOPKEEPERS[0] }
+  const item = { shopId: shopOf(0), itemId: 'SP-01', on: { day: dateOf(year, 6) }, by: SHOPKEEPERS[0] }
   year.files.write('receipts', {
     ...item,
     receiptId: 'RK-X-1',

@@ -1,6 +1,6 @@
 /** What happens once in this town's year: a fraud found out too late, a move, a suspension, a farewell. */
 import { care } from './activities.ts'
-import { goods, SHOP } from './goods.ts'
+import { goods, shopOf } from './goods.ts'
 import { ADMINISTRATOR, SHOPKEEPERS, type Villager, villageCode, workerOf } from './people.ts'
 import { dateOf, momentOf, PUBLICITY_DAYS, type YearContext } from './year-context.ts'
 
@@ -51,7 +51,7 @@ const fraud = (year: YearContext, villager: Villager): void => {
     const until = { moment: momentOf(year, spent + 7, 18 * 60) }
     year.files.write('redemptions', {
       redemptionId: 'DH-CHA-0001',
-      shopId: SHOP,
+      shopId: shopOf(0),
       volunteer: villager.number,
       ...line,
       at,

@@ -24,5 +24,5 @@ export const goods = [
 
 export const donors = ['爱心企业联合会', '省慈善总会', '镇商会', '高校志愿者协会', '热心村民'] as const
 
-export const SHOP = 'CS-01'
-export const SECOND_SHOP = 'CS-02'
+/** Every station has a shop of its own. */
+export const shopOf = (station: number): string => `CS-0${station + 1}`

@@ -1,8 +1,8 @@
 /** The first day: units, staff, rate cards, shops; and the one office that changes hands. */
 import { activities } from './activities.ts'
-import { goods, SECOND_SHOP, SHOP } from './goods.ts'
-import { personName } from './names.ts'
-import { ADMINISTRATOR, SHOPKEEPERS, staffOfTown, TOWN_CODE, unitsOfTown } from './people.ts'
+import { goods, shopOf } from './goods.ts'
+import { personName, stationNames } from './names.ts'
+import { ADMINISTRATOR, SHOPKEEPERS, staffOfTown, stationCode, TOWN_CODE, unitsOfTown } from './people.ts'
 import { dateOf, PUBLICITY_DAYS, secondCardDay, validMonths, type YearContext } from './year-context.ts'
 
 const writeCard = (year: YearContext, version: number, fromDay: number, heldDay: number): void => {
@@ -28,11 +28,10 @@ const writeCard = (year: YearContext, version: number, fromDay: number, heldDay:
 
 const writeShops = (year: YearContext): void => {
   const on = { day: dateOf(year, 0) }
-  for (const [shopId, name] of [
-    [SHOP, '河头店爱心超市'],
-    [SECOND_SHOP, '小雨滴流动超市'],
-  ] as const) {
-    year.files.write('shops', { shopId, name, unit: TOWN_CODE, on, by: ADMINISTRATOR })
+  for (const [station, stationName] of stationNames.entries()) {
+    const shopId = shopOf(station)
+    const name = `${stationName}爱心超市`
+    year.files.write('shops', { shopId, name, unit: stationCode(station), on, by: ADMINISTRATOR })
     for (const { id, name: item, measure, points } of goods) {
       year.files.write('items', { shopId, itemId: id, name: item, measure, points, on, by: SHOPKEEPERS[0] })
     }

@@ -11,7 +11,7 @@ import {
   type YearContext,
 } from './year-context.ts'
 
-const WORKS_A_VOLUNTEER = 12
+const WORKS_A_VOLUNTEER = 6
 const PEOPLE_A_TASK = 4
 
 /** A shift on the generator's calendar. */
@@ -173,7 +173,7 @@ const publish = (year: YearContext, day: number): void => {
   })
 }
 
-/** A day's new tasks: so many that everyone serves about a dozen times a year. */
+/** A day's new tasks: so many that everyone serves about six times a year. */
 export const publishTasks = (year: YearContext, day: number): void => {
   const wanted = (year.options.volunteers * WORKS_A_VOLUNTEER) / 365 / PEOPLE_A_TASK
   const whole = Math.max(1, Math.floor(wanted))

@@ -1,6 +1,6 @@
 /** The Love Supermarket's year: gifts arrive, points become goods, some of them come back. */
-import { donors, type Good, goods, SECOND_SHOP, SHOP } from './goods.ts'
-import { SHOPKEEPERS, type Villager } from './people.ts'
+import { donors, type Good, goods, shopOf } from './goods.ts'
+import { SHOPKEEPERS, STATIONS, stationOf, type Villager } from './people.ts'
 import { addToPurse, dateOf, momentOf, nextNumber, type YearContext } from './year-context.ts'
 
 const RESTOCK_EVERY_DAYS = 30
@@ -11,8 +11,9 @@ const SCARCE = 'SP-10'
 
 export const restock = (year: YearContext, day: number): void => {
   if (day % RESTOCK_EVERY_DAYS !== 0) return
-  const monthly = Math.max(10, Math.ceil(year.options.volunteers / 6))
-  for (const shopId of [SHOP, SECOND_SHOP]) {
+  const monthly = Math.max(6, Math.ceil(year.options.volunteers / 30))
+  for (let station = 0; station < STATIONS; station += 1) {
+    const shopId = shopOf(station)
     const receiptId = nextNumber(year, 'RK')
     const isGift = year.chance.percent(75)
     const from = isGift ? year.chance.pick(donors) : '镇供销社'
@@ -41,7 +42,7 @@ export const restock = (year: YearContext, day: number): void => {
 export const countShelf = (year: YearContext, day: number): void => {
   if (day === 0 || day % RESTOCK_EVERY_DAYS !== 1) return
   const on = { day: dateOf(year, day) }
-  const item = { shopId: SHOP, by: KEEPER, on }
+  const item = { shopId: shopOf(0), by: KEEPER, on }
   year.files.write('stocktakes', { ...item, itemId: 'SP-08', action: '报损', quantity: 1, explanation: '鸡蛋破损' })
   if (day < 40)
     year.files.write('stocktakes', {
@@ -71,7 +72,7 @@ const basketFor = (year: YearContext, villager: Villager, day: number): Basket =
   }
   // Now and then somebody asks for more than they have.
   if (lines.length === 0 && year.chance.percent(4)) lines.push([goods[0], 5])
-  const shopId = year.chance.percent(80) ? SHOP : SECOND_SHOP
+  const shopId = shopOf(stationOf(villager.village))
   return { redemptionId: nextNumber(year, 'DH'), shopId, villager, lines, day }
 }
 

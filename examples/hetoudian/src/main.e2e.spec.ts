@@ -1,0 +1,148 @@
+/** The program as people start it: a small town's year, twice, interrupted, and with somebody's own books. */
+import { spawn } from 'node:child_process'
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url))
+const year = ['--volunteers', '30', '--days', '40']
+const PATIENCE = 170_000
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Killed without a warning as soon as `killWhen` holds, where it is given. */
+const start = (args: ReadonlyArray<string>, killWhen?: () => boolean): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--conditions=lovebank-source', main, ...args])
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (text) => {
+      out += text
+    })
+    child.stderr.on('data', (text) => {
+      err += text
+    })
+    const watch = setInterval(() => {
+      if (killWhen?.() === true) child.kill('SIGKILL')
+    }, 5)
+    child.on('close', (code) => {
+      clearInterval(watch)
+      resolve({ code, out, err })
+    })
+  })
+
+let directory: string
+let first: Ended
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'hetoudian '))
+  first = await start([...year, '--data', join(directory, 'town')])
+}, PATIENCE)
+afterAll(() => rmSync(directory, { recursive: true }))
+
+/** From the totals to the board: all that a bank tells, and nothing of how long it took. */
+const yearOf = ({ out }: Ended): string => out.slice(out.indexOf('──'), out.indexOf('── 未导入的行'))
+
+describe('the year of a small town', () => {
+  it('goes through, and its books balance', () => {
+    expect(first.err).toBe('')
+    expect(first.code).toBe(0)
+    expect(first.out.split('\n')).toContain('trial balance: 0')
+    for (const section of ['服务之星', '库存', '对账单', '公示栏', '数据在哪里', '接下来'])
+      expect(first.out).toContain(section)
+  })
+
+  it('has all that a year has: expiry, a reversal, goods fetched and called off', () => {
+    expect(first.out).toMatch(/过期 expired [1-9]/u)
+    expect(first.out).toMatch(/冲正 reversals 1/u)
+    expect(first.out).toMatch(/取走 fulfilled [1-9]/u)
+    expect(first.out).toMatch(/确认 confirmed [1-9]/u)
+  })
+
+  it('tells the rows that did not go in', () => {
+    expect(first.out).toContain('[出生日期] 「1962-13-05」')
+    const list = readFileSync(join(directory, 'town', 'problems.csv'), 'utf8')
+    expect(list).toContain('监护人')
+    expect(list).toContain('"昨天上午"')
+  })
+
+  it(
+    'is opened again the second time, and is the same',
+    async () => {
+      const again = await start([...year, '--data', join(directory, 'town')])
+      expect(again.code).toBe(0)
+      expect(again.out).toContain('直接打开')
+      expect(yearOf(again)).toBe(yearOf(first))
+    },
+    PATIENCE,
+  )
+
+  it(
+    'is refused under other flags, unless it begins again',
+    async () => {
+      const other = await start(['--volunteers', '31', '--days', '40', '--data', join(directory, 'town')])
+      expect(other.code).toBe(1)
+      expect(other.err).toMatch(/^\s*OtherData: .*--fresh/su)
+    },
+    PATIENCE,
+  )
+
+  it(
+    'comes to the same end after being killed on the way',
+    async () => {
+      const data = join(directory, 'killed')
+      const progress = join(data, 'import-progress.json')
+      const killed = await start([...year, '--data', data], () => existsSync(progress))
+      expect(killed.code).toBe(null)
+      const resumed = await start([...year, '--data', data])
+      expect(resumed.out).toContain('接着上次导入完成')
+      expect(yearOf(resumed)).toBe(yearOf(first))
+    },
+    PATIENCE,
+  )
+
+  it(
+    'can be imported from a folder of one’s own, and again with a row more',
+    async () => {
+      const books = join(directory, 'my books')
+      cpSync(join(directory, 'town', 'books'), books, { recursive: true })
+      const args = ['--books', books, '--data', join(directory, 'own')]
+      expect(yearOf(await start(args))).toBe(yearOf(first))
+      appendFileSync(join(books, 'volunteer-changes.csv'), 'HTD-0009,退出,,,2025-02-14,G-001\n')
+      const more = await start(args)
+      expect(more.code).toBe(0)
+      expect(more.out).toContain('退出 withdrawn 2')
+      expect(more.out.split('\n')).toContain('trial balance: 0')
+    },
+    PATIENCE,
+  )
+})
+
+describe('a start that cannot succeed', () => {
+  it('says what is wrong with a flag', async () => {
+    expect(await start(['--volunteers', 'many'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--volunteers'),
+    })
+  })
+
+  it('says that a folder is not there', async () => {
+    const nowhere = await start(['--books', join(directory, 'nowhere'), '--data', join(directory, 'none')])
+    expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('NoSuchFolder') })
+  })
+
+  it('says that a file is no bank', async () => {
+    const data = join(directory, 'no-bank')
+    await start(['--books', directory, '--data', data])
+    writeFileSync(join(data, 'bank.sqlite'), 'this is a letter, not a bank'.repeat(100))
+    expect(await start(['--books', directory, '--data', data])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('NotAStore'),
+    })
+  })
+})
