@@ -4,7 +4,7 @@ import { it } from 'vitest'
 import { type History, validHistory } from '../town/town.ts'
 
 /** Together the laws live through more than a thousand histories a run. */
-const HISTORIES_A_LAW = 80
+const HISTORIES_A_LAW = 50
 
 const seed = (Date.now() ^ 0x10e3a4c) >>> 0
 

@@ -1,13 +1,18 @@
-/** How the simulated town begins: units, offices, a rate card, three volunteers, a shop with something on its shelves. */
+/** How the simulated town begins: units, offices, a rate card, three volunteers, a shop with something on its shelves, a first service. */
 import {
+  AcceptWork,
   AdoptRateCard,
   AppointStaff,
+  DraftTask,
   EstablishUnit,
   FoundTown,
   ListItem,
   OpenShop,
+  PublishTask,
   ReceiveStock,
+  RecordAttendance,
   RegisterVolunteer,
+  SignUp,
 } from '@lovebank/core'
 import {
   alsoKeeper,
@@ -21,9 +26,10 @@ import {
   stationId,
   townId,
   villageId,
+  volunteers,
   worker,
 } from './cast.ts'
-import { type Move, wish } from './move.ts'
+import { type Move, wait, wish } from './move.ts'
 
 export const card = (version: number, effectiveFrom: string, pointsPerHour: number) => ({
   version,
@@ -76,10 +82,42 @@ const shelves: ReadonlyArray<Move> = [
   ]),
 ]
 
+/** When the first service begins: half an hour after the town does. */
+const firstShift = {
+  shiftId: 'a',
+  startsAt: '2026-02-10T01:30:00.000Z',
+  endsAt: '2026-02-10T03:30:00.000Z',
+  capacity: 3,
+}
+
+const places = volunteers.slice(0, 3).map((volunteerId) => ({ taskId: 'first', shiftId: 'a', volunteerId }))
+
+/** So that everybody has something to spend. */
+const firstService: ReadonlyArray<Move> = [
+  wish(director, DraftTask, {
+    taskId: 'first',
+    unitId: villageId,
+    title: '清扫街道',
+    category: 'duty',
+    place: '一村',
+    risks: '路滑',
+    shifts: [firstShift],
+  }),
+  wish(director, PublishTask, { taskId: 'first' }),
+  ...places.map((place) => wish(place.volunteerId, SignUp, { ...place, risksShown: true })),
+  wait(180),
+  ...places.map((place) =>
+    wish(director, RecordAttendance, { ...place, from: firstShift.startsAt, to: firstShift.endsAt }),
+  ),
+  ...places.map((place) => wish(director, AcceptWork, { ...place, minutes: 120 })),
+  wait(1_500),
+]
+
 export const founding: ReadonlyArray<Move> = [
   ...units,
   ...offices,
   wish(mayor, AdoptRateCard, { card: card(1, '2026-01-01', 30), meeting }),
   ...register,
   ...shelves,
+  ...firstService,
 ]

@@ -2,13 +2,13 @@
 import { DomainEvent } from '@lovebank/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { founding } from './founding.ts'
 import { liveThrough, refusalsByTag, validHistory } from './town.ts'
 
 /** Of one life so much, of all commands after the founding: what is refused. */
 const LEAST_REFUSED = 0.3
 
 const histories = fc.sample(validHistory(), { numRuns: 300, seed: 20_260_210 })
+const atFounding = liveThrough([]).attempts.length
 const happened = new Set(histories.flatMap(({ recorded }) => recorded.map(({ event }) => event.type as string)))
 
 describe('the simulated town', () => {
@@ -17,7 +17,7 @@ describe('the simulated town', () => {
   })
 
   it('refuses at least three commands of ten, for many reasons', () => {
-    const asked = histories.flatMap(({ attempts }) => attempts.slice(founding.length))
+    const asked = histories.flatMap(({ attempts }) => attempts.slice(atFounding))
     const refused = asked.filter(({ refusal }) => refusal !== undefined)
     expect(refused.length / asked.length).toBeGreaterThan(LEAST_REFUSED)
     const tags = refusalsByTag({ attempts: asked })

@@ -29,6 +29,8 @@ export interface History {
   readonly attempts: ReadonlyArray<Attempt>
   readonly now: Instant
   readonly steps: ReadonlyArray<Step>
+  /** how many events the founding itself wrote */
+  readonly founded: number
 }
 
 interface Life {
@@ -86,12 +88,13 @@ const live = (life: Life, step: Step, turn: number): void => {
 export const liveThrough = (lived: ReadonlyArray<Step>, { policies = allPolicies, beforeStep }: Ways = {}): History => {
   const life: Life = { bank: emptyBank(), readers: readersOf(policies), now: BEGINNING }
   make(life, founding, 0, 0)
+  const founded = life.bank.log.length
   lived.forEach((step, index) => {
     beforeStep?.(life.bank, instant(life.now))
     live(life, step, index + 1)
   })
   const { bank } = life
-  return { bank, recorded: bank.log, attempts: bank.attempts, now: instant(life.now), steps: lived }
+  return { bank, recorded: bank.log, attempts: bank.attempts, now: instant(life.now), steps: lived, founded }
 }
 
 /** A valid history of all aggregates. Shrinks by leaving steps out and making them simpler; prints as its steps and refusals. */
@@ -104,7 +107,7 @@ const printable = (history: History): History =>
     [fc.toStringMethod]: () =>
       [
         ...history.steps.map((step) => JSON.stringify(step)),
-        ...history.recorded.slice(founding.length).map(({ event, stream }) => `${stream}: ${event.type}`),
+        ...history.recorded.slice(history.founded).map(({ event, stream }) => `${stream}: ${event.type}`),
       ].join('\n'),
   })
 
