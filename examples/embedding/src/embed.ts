@@ -28,11 +28,13 @@ const wishes: ReadonlyArray<Wish> = [
 
 /** Founds a town and registers a volunteer; a policy opens the account. Run again, it finds everything done. */
 export const runTown = async (store: BankParts['store']): Promise<string> => {
+  // #region bank
   const bank = openBank({ tenant: 'hetoudian' as core.TenantId, store })
   for (const wish of wishes) await bank.execute(wish)()
   await bank.settle()()
   const read = await bank.query(core.balances)()
   if (read._tag === 'Left') return read.left.message
   const balance = core.holderBalance(read.right, core.personIdOf(number), '2026-03-01T00:00:00.000Z' as core.Instant)
+  // #endregion bank
   return `${number} has ${balance?.available} points`
 }
