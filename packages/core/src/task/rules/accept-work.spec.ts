@@ -97,6 +97,12 @@ test('refuses acceptance before the shift began', () => {
   given(signed).when(early).then(shiftNotBegun({ shiftId, startsAt }))
 })
 
+test('accepts work from the moment at which the shift begins', () => {
+  given(signed)
+    .when(acceptance(60, { overrideReason, occurredAt: at('01:00') }))
+    .then([accepted('li', { minutes: 60, overrideReason })])
+})
+
 test('refuses to accept the same work twice', () => {
   given(untilAccepted('li'))
     .when(acceptance(120))
