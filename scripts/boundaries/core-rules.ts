@@ -11,6 +11,7 @@ const words = named(VOCABULARIES)
 const everyAggregates = (name: string) => [`${CORE}/[^/]+/${name}\\.ts$`, `${CORE}/${name}\\.ts$`]
 const events = everyAggregates('events')
 const commands = everyAggregates('commands')
+const refusals = everyAggregates('refusals')
 
 export const coreRules: ReadonlyArray<IForbiddenRuleType> = [
   {
@@ -50,12 +51,12 @@ export const coreRules: ReadonlyArray<IForbiddenRuleType> = [
   },
   {
     name: 'policies-answer-events-with-commands',
-    comment: 'A policy imports events, commands and the ledger, never rules, states or projections.',
+    comment: 'A policy imports events, commands, refusals and the ledger, never rules, states or projections.',
     severity: 'error',
     from: { path: `${CORE}/policies/`, pathNot: SPEC },
     to: {
       path: CORE,
-      pathNot: [words, ...events, ...commands, named(['ledger', 'policies'])],
+      pathNot: [words, ...events, ...commands, ...refusals, named(['ledger', 'policies'])],
     },
   },
 ]

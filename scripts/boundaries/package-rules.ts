@@ -44,7 +44,7 @@ export const packageRules: ReadonlyArray<IForbiddenRuleType> = [
     name: 'packages-enter-by-the-front-door',
     comment: 'One package imports another by its name, never by a relative path into its folder.',
     severity: 'error',
-    from: { path: '^(packages/[^/]+|examples/[^/]+|bench|scripts)/' },
+    from: { path: '^(packages/[^/]+|examples/[^/]+|bench)/' },
     to: { path: '^(packages/[^/]+|examples/[^/]+|bench)/', pathNot: '^$1/', dependencyTypes: ['local'] },
   },
   {
