@@ -5,6 +5,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { CallOptions, EventStore, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
+import { createBook } from './book.ts'
 import type { Progress } from './progress.ts'
 import { createWaiters, type WaitError } from './waiters.ts'
 
@@ -63,74 +64,25 @@ export const checkpointName = (
 ): string => `${tenant}/${projection.name}@${projection.version}`
 
 export const createProjector = <State>(parts: ProjectorParts<State>): Projector<State> => {
-  const { tenant, projection, store, checkpoints, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
+  const { tenant, projection, store, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
   const name = checkpointName(tenant, projection)
   const waiters = createWaiters()
-  let state = projection.initialState()
-  let position: Position | undefined
-  let isLoaded = false
-  let unsaved = 0
-
-  const storeFailed = (error: StoreError): ProjectionError => ({
-    tag: 'ProjectionStoreFailed',
-    projection: name,
-    error,
-    message: `${name} waits at position ${position ?? 'none'}: ${error.message}`,
-  })
-
-  const stoppedAt = (badEvent: BadEvent): ProjectionError => ({
-    tag: 'ProjectionStopped',
-    projection: name,
-    badEvent,
-    message: `${name} stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
-  })
-
-  const load = async (options: CallOptions): Promise<ProjectionError | undefined> => {
-    if (isLoaded) return undefined
-    const loaded = await checkpoints.loadCheckpoint(name, options)()
-    if (loaded._tag === 'Left') return storeFailed(loaded.left)
-    if (loaded.right !== undefined) {
-      state = JSON.parse(loaded.right.state)
-      position = loaded.right.position
-    }
-    isLoaded = true
-    return undefined
-  }
-
-  const save = async (): Promise<ProjectionError | undefined> => {
-    if (unsaved === 0) return undefined
-    const saved = await checkpoints.saveCheckpoint({ name, position, state: JSON.stringify(state) })()
-    if (saved._tag === 'Left') return storeFailed(saved.left)
-    unsaved = 0
-    return undefined
-  }
-
-  const applyBatch = (events: ReadonlyArray<StoredEvent>): ProjectionError | undefined => {
-    for (const stored of events) {
-      const recorded = parts.decodeRecorded(stored)
-      if (recorded._tag === 'Left') return stoppedAt(recorded.left)
-      state = projection.apply(state, recorded.right)
-      position = stored.position
-      unsaved += 1
-    }
-    if (position !== undefined) waiters.reached(position)
-    return undefined
-  }
+  const book = createBook(parts, name, waiters)
 
   const progressSince = (startedAt: number, events: number, isLive: boolean): Progress => {
     const millis = Math.max(performance.now() - startedAt, 0.001)
-    return { name, position, events, eventsPerSecond: Math.round((events * 1000) / millis), isLive }
+    return { name, position: book.position(), events, eventsPerSecond: Math.round((events * 1000) / millis), isLive }
   }
 
   const takePages = async (pages: BatchPages, startedAt: number): Promise<Either<ProjectionError, Progress>> => {
     let events = 0
     for await (const page of pages) {
-      if (page._tag === 'Left') return left(storeFailed(page.left))
-      const stopped = applyBatch(page.right.events)
+      if (page._tag === 'Left') return left(book.storeFailed(page.left))
+      const stopped = book.applyBatch(page.right.events)
       if (stopped !== undefined) return left(stopped)
       events += page.right.events.length
       parts.onProgress?.(progressSince(startedAt, events, page.right.isLive))
-      const unsaveable = unsaved >= saveEvery ? await save() : undefined
+      const unsaveable = book.unsaved() >= saveEvery ? await book.save() : undefined
       if (unsaveable !== undefined) return left(unsaveable)
     }
     return right(progressSince(startedAt, events, true))
@@ -139,7 +91,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   /** Goes through pages; what was taken in before a failure is kept and saved. */
   const goThrough = async (pages: BatchPages): Promise<Either<ProjectionError, Progress>> => {
     const gone = await takePages(pages, performance.now())
-    const failure = await save()
+    const failure = await book.save()
     return gone._tag === 'Left' || failure === undefined ? gone : left(failure)
   }
 
@@ -147,7 +99,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
     const pages = store.readAll(tenant, {
       ...options,
       pageSize: batchSize,
-      ...(position === undefined ? {} : { from: position }),
+      from: book.position(),
     })
     for await (const page of pages)
       yield page._tag === 'Left'
@@ -156,21 +108,21 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   }
 
   return {
-    state: () => state,
-    position: () => position,
+    state: book.state,
+    position: book.position,
     catchUp:
       (options = {}) =>
       async () => {
-        const failure = await load(options)
+        const failure = await book.load(options)
         return failure === undefined ? goThrough(readOn(options)) : left(failure)
       },
     follow:
       ({ signal }) =>
       async () => {
-        const failure = await load({})
+        const failure = await book.load({})
         if (failure !== undefined) return left(failure)
-        return goThrough(store.subscribe(tenant, { signal, after: position, pageSize: batchSize }))
+        return goThrough(store.subscribe(tenant, { signal, after: book.position(), pageSize: batchSize }))
       },
-    waitFor: (wanted, options) => waiters.waitFor(wanted, () => position, options),
+    waitFor: (wanted, options) => waiters.waitFor(wanted, book.position, options),
   }
 }

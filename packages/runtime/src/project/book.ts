@@ -1,0 +1,74 @@
+/** The state of a projection and its place in the log: loaded, moved on and saved together. */
+import type { BadEvent, Position } from '@lovebank/core'
+import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
+import type { StoreError } from '../ports/store-error.ts'
+import type { ProjectionError, ProjectorParts } from './projector.ts'
+import type { Waiters } from './waiters.ts'
+
+export interface Book<State> {
+  readonly state: () => State
+  readonly position: () => Position | undefined
+  /** events taken in since state and place were last saved */
+  readonly unsaved: () => number
+  readonly load: (options: CallOptions) => Promise<ProjectionError | undefined>
+  readonly save: () => Promise<ProjectionError | undefined>
+  /** Takes in a batch up to its end, or up to an event that cannot be read. */
+  readonly applyBatch: (events: ReadonlyArray<StoredEvent>) => ProjectionError | undefined
+  readonly storeFailed: (error: StoreError) => ProjectionError
+}
+
+export const createBook = <State>(parts: ProjectorParts<State>, name: string, waiters: Waiters): Book<State> => {
+  const { projection, checkpoints } = parts
+  let state = projection.initialState()
+  let position: Position | undefined
+  let isLoaded = false
+  let unsaved = 0
+
+  const storeFailed = (error: StoreError): ProjectionError => ({
+    tag: 'ProjectionStoreFailed',
+    projection: name,
+    error,
+    message: `${name} waits at position ${position ?? 'none'}: ${error.message}`,
+  })
+
+  const stoppedAt = (badEvent: BadEvent): ProjectionError => ({
+    tag: 'ProjectionStopped',
+    projection: name,
+    badEvent,
+    message: `${name} stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
+  })
+
+  const load = async (options: CallOptions): Promise<ProjectionError | undefined> => {
+    if (isLoaded) return undefined
+    const loaded = await checkpoints.loadCheckpoint(name, options)()
+    if (loaded._tag === 'Left') return storeFailed(loaded.left)
+    if (loaded.right !== undefined) {
+      state = JSON.parse(loaded.right.state)
+      position = loaded.right.position
+    }
+    isLoaded = true
+    return undefined
+  }
+
+  const save = async (): Promise<ProjectionError | undefined> => {
+    if (unsaved === 0) return undefined
+    const saved = await checkpoints.saveCheckpoint({ name, position, state: JSON.stringify(state) })()
+    if (saved._tag === 'Left') return storeFailed(saved.left)
+    unsaved = 0
+    return undefined
+  }
+
+  const applyBatch = (events: ReadonlyArray<StoredEvent>): ProjectionError | undefined => {
+    for (const stored of events) {
+      const recorded = parts.decodeRecorded(stored)
+      if (recorded._tag === 'Left') return stoppedAt(recorded.left)
+      state = projection.apply(state, recorded.right)
+      position = stored.position
+      unsaved += 1
+    }
+    if (position !== undefined) waiters.reached(position)
+    return undefined
+  }
+
+  return { state: () => state, position: () => position, unsaved: () => unsaved, load, save, applyBatch, storeFailed }
+}

@@ -1,0 +1,92 @@
+/** How a policy asks: on record where a refusal matters, again where the store was in the way. */
+import type { Command, Reaction, Refusal, TenantId } from '@lovebank/core'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { Executor } from '../execute/executor.ts'
+import type { CheckpointStore } from '../ports/checkpoint-store.ts'
+import type { StoreError } from '../ports/store-error.ts'
+import type { PolicyError } from './policy-error.ts'
+import { checkpointOf, type Seat } from './seat.ts'
+import { withRetries } from './with-retries.ts'
+
+export interface AskingParts {
+  readonly tenant: TenantId
+  readonly checkpoints: CheckpointStore
+  readonly executor: Executor
+}
+
+export interface Asking {
+  /** Saves a policy's place and state where they have changed. */
+  readonly save: (seat: Seat) => Promise<PolicyError | undefined>
+  /** Asks for one command and, where it is refused, for what stands in its place. */
+  readonly run: (seat: Seat, reaction: Reaction) => Promise<PolicyError | undefined>
+  /** Many reactions, asked for in their order. */
+  readonly runAll: (seat: Seat, reactions: ReadonlyArray<Reaction>) => Promise<PolicyError | undefined>
+}
+
+/**
+ * Events whose commands are under way together. Commands for one stream are asked for in the order of the log and keep it in
+ * the executor's lanes; those for different streams share a commit.
+ */
+export const EVENTS_TOGETHER = 128
+
+export const storeFailed = (error: StoreError): PolicyError => ({
+  tag: 'PolicyStoreFailed',
+  error,
+  message: `The policies wait: ${error.message}`,
+})
+
+export const createAsking = ({ tenant, checkpoints, executor }: AskingParts): Asking => {
+  const save = async (seat: Seat): Promise<PolicyError | undefined> => {
+    if (seat.isSaved) return undefined
+    const saved = await checkpoints.saveCheckpoint(checkpointOf(tenant, seat))()
+    if (saved._tag === 'Left') return storeFailed(saved.left)
+    seat.isSaved = true
+    return undefined
+  }
+
+  /** Asks for one command. Gives the refusal, where there is one. */
+  const ask = async (seat: Seat, command: Command): Promise<Either<PolicyError, Refusal | undefined>> => {
+    const outcome = await withRetries(() => executor.executeCommand(command)())
+    if (outcome._tag === 'Right') return right(undefined)
+    const error = outcome.left
+    if (error.tag === 'Refused') return right(error.refusal)
+    const policy = seat.policy.name
+    return left({ tag: 'PolicyCommandFailed', policy, error, message: `Policy ${policy} waits: ${error.message}` })
+  }
+
+  /** What came of a command whose refusal matters, kept before anything is done because of it. */
+  const askOnRecord = async (seat: Seat, command: Command): Promise<Either<PolicyError, Refusal | undefined>> => {
+    const known = seat.refused[command.commandId]
+    if (known !== undefined) return right(known)
+    const asked = await ask(seat, command)
+    if (asked._tag === 'Left' || asked.right === undefined) return asked
+    seat.refused = { ...seat.refused, [command.commandId]: asked.right }
+    seat.isSaved = false
+    const failure = await save(seat)
+    return failure === undefined ? asked : left(failure)
+  }
+
+  const run = async (seat: Seat, { command, otherwise }: Reaction): Promise<PolicyError | undefined> => {
+    const asked = await (otherwise === undefined ? ask(seat, command) : askOnRecord(seat, command))
+    if (asked._tag === 'Left') return asked.left
+    if (asked.right === undefined || otherwise === undefined) return undefined
+    for (const instead of otherwise(asked.right)) {
+      const second = await ask(seat, instead)
+      if (second._tag === 'Left') return second.left
+    }
+    return undefined
+  }
+
+  const runAll = async (seat: Seat, reactions: ReadonlyArray<Reaction>): Promise<PolicyError | undefined> => {
+    for (let first = 0; first < reactions.length; first += EVENTS_TOGETHER) {
+      const together = reactions.slice(first, first + EVENTS_TOGETHER)
+      const failure = (await Promise.all(together.map((reaction) => run(seat, reaction)))).find(
+        (each) => each !== undefined,
+      )
+      if (failure !== undefined) return failure
+    }
+    return undefined
+  }
+
+  return { save, run, runAll }
+}
