@@ -105,6 +105,12 @@ describe('a compiled guard', () => {
     expect(guard({ a: 'x' })).toBe(false)
   })
 
+  test('tries every member of a union in which two have the same literal', () => {
+    const kind = t.literal('a')
+    const guard = compileGuard(t.union([t.strict({ kind, n: t.number }), t.strict({ kind, s: t.string })]))
+    expect([{ kind: 'a', n: 1 }, { kind: 'a', s: 'x' }, { kind: 'a' }].map(guard)).toEqual([true, true, false])
+  })
+
   test('tries every member of a union that has no tag', () => {
     const guard = compileGuard(t.union([t.strict({ kind: t.literal('a') }), t.strict({ kind: t.string, n: t.number })]))
     expect([{ kind: 'a' }, { kind: 'b', n: 1 }, { kind: 'b' }, 'a'].map(guard)).toEqual([true, true, false, false])

@@ -118,6 +118,12 @@ describe('the organisation', () => {
   })
 })
 
+test('an event that establishes a unit anew leaves it where it is', () => {
+  const town = stateAfter(townWithUnits)
+  expect(evolve(town, established('CELL', 'grid-cell', 'SOUTH'))).toBe(town)
+  expect(evolve(town, established('NEW', 'station'))).toBe(town)
+})
+
 describe('the reach of a unit', () => {
   const town = stateAfter(townWithUnits)
 

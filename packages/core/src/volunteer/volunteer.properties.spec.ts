@@ -74,7 +74,15 @@ const history = (commands: ReadonlyArray<VolunteerCommand>) => {
   return { events, state }
 }
 
-const commands = fc.array(command, { maxLength: 40 })
+/** Registered at once, so that the rest of the life is not refused for want of a record. */
+const registering = commandOf(RegisterVolunteer, {
+  number: story.number,
+  unitId: 'willow',
+  profile: story.grownUp,
+  skills: [],
+  guardian: undefined,
+})
+const commands = fc.array(command, { maxLength: 40 }).map((rest) => [registering, ...rest])
 
 describe('a volunteer', () => {
   test('decides and folds anything without throwing', () => {
