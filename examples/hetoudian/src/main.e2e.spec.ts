@@ -13,7 +13,7 @@ const PATIENCE = 170_000
 interface Ended {
   readonly code: number | null
   readonly out: string
-  readonly err: string
+  readonly errors: string
 }
 
 /** Killed without a warning as soon as `killWhen` holds, where it is given. */
@@ -21,19 +21,19 @@ const start = (args: ReadonlyArray<string>, killWhen?: () => boolean): Promise<E
   new Promise((resolve) => {
     const child = spawn(process.execPath, ['--conditions=lovebank-source', main, ...args])
     let out = ''
-    let err = ''
+    let errors = ''
     child.stdout.on('data', (text) => {
       out += text
     })
     child.stderr.on('data', (text) => {
-      err += text
+      errors += text
     })
     const watch = setInterval(() => {
       if (killWhen?.() === true) child.kill('SIGKILL')
     }, 5)
     child.on('close', (code) => {
       clearInterval(watch)
-      resolve({ code, out, err })
+      resolve({ code, out, errors })
     })
   })
 
@@ -50,7 +50,7 @@ const yearOf = ({ out }: Ended): string => out.slice(out.indexOf('──'), out.
 
 describe('the year of a small town', () => {
   it('goes through, and its books balance', () => {
-    expect(first.err).toBe('')
+    expect(first.errors).toBe('')
     expect(first.code).toBe(0)
     expect(first.out.split('\n')).toContain('trial balance: 0')
     for (const section of ['服务之星', '库存', '对账单', '公示栏', '数据在哪里', '接下来'])
@@ -87,7 +87,7 @@ describe('the year of a small town', () => {
     async () => {
       const other = await start(['--volunteers', '31', '--days', '40', '--data', join(directory, 'town')])
       expect(other.code).toBe(1)
-      expect(other.err).toMatch(/^\s*OtherData: .*--fresh/su)
+      expect(other.errors).toMatch(/^\s*OtherTown: .*--fresh/su)
     },
     PATIENCE,
   )
@@ -127,22 +127,26 @@ describe('a start that cannot succeed', () => {
   it('says what is wrong with a flag', async () => {
     expect(await start(['--volunteers', 'many'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('--volunteers'),
+      errors: expect.stringContaining('--volunteers'),
     })
   })
 
   it('says that a folder is not there', async () => {
     const nowhere = await start(['--books', join(directory, 'nowhere'), '--data', join(directory, 'none')])
-    expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('NoSuchFolder') })
+    expect(nowhere).toMatchObject({ code: 1, errors: expect.stringContaining('NoSuchFolder') })
   })
 
-  it('says that a file is no bank', async () => {
-    const data = join(directory, 'no-bank')
-    await start(['--books', directory, '--data', data])
-    writeFileSync(join(data, 'bank.sqlite'), 'this is a letter, not a bank'.repeat(100))
-    expect(await start(['--books', directory, '--data', data])).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('NotAStore'),
-    })
-  })
+  it(
+    'says that a file is no bank',
+    async () => {
+      const data = join(directory, 'no-bank')
+      await start(['--books', directory, '--data', data])
+      writeFileSync(join(data, 'bank.sqlite'), 'this is a letter, not a bank'.repeat(100))
+      expect(await start(['--books', directory, '--data', data])).toMatchObject({
+        code: 1,
+        errors: expect.stringContaining('NotAStore'),
+      })
+    },
+    PATIENCE,
+  )
 })

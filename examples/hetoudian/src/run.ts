@@ -3,8 +3,8 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { BankFailure } from './bank/bank.ts'
 import { openTownBank, type TownBank } from './bank/town-bank.ts'
-import { type DataDirectory, markWritten, openDataDirectory } from './data-directory.ts'
 import type { Flags } from './flags.ts'
+import { type Home, markWritten, openHome } from './home.ts'
 import { importBooks } from './importing/import-books.ts'
 import { PROBLEM_FILE } from './importing/problem-list.ts'
 import { booksIn } from './importing/source.ts'
@@ -22,7 +22,7 @@ export interface RunFailure {
 
 const SHOWN_PROBLEMS = 6
 
-const prepareBooks = (flags: Flags, directory: DataDirectory, screen: Screen): RunFailure | undefined => {
+const prepareBooks = (flags: Flags, directory: Home, screen: Screen): RunFailure | undefined => {
   if (flags.books !== undefined) {
     if (!existsSync(directory.booksDirectory) || !statSync(directory.booksDirectory).isDirectory()) {
       const message = `没有这个文件夹 there is no such folder: ${directory.booksDirectory}`
@@ -47,7 +47,7 @@ const starts = {
 
 const importAndReport = async (
   flags: Flags,
-  directory: DataDirectory,
+  directory: Home,
   bank: TownBank,
   screen: Screen,
 ): Promise<RunFailure | undefined> => {
@@ -93,7 +93,7 @@ const importAndReport = async (
 
 /** Undefined: all went well. */
 export const run = async (flags: Flags, screen: Screen): Promise<RunFailure | undefined> => {
-  const directory = openDataDirectory(flags)
+  const directory = openHome(flags)
   if (directory._tag === 'Left') return directory.left
   screen.say('河头店爱心银行 · Love Bank of Hetoudian')
   const unprepared = prepareBooks(flags, directory.right, screen)

@@ -43,11 +43,6 @@ export const plainHeader = (header: string): string =>
 const headersOf = (cells: ReadonlyArray<string>): ReadonlyMap<string, number> =>
   new Map(cells.map((cell, index) => [plainHeader(cell), index]))
 
-interface ParsedRecord {
-  readonly record: ReadonlyArray<string>
-  readonly info: { readonly lines: number }
-}
-
 const broken = (file: string, error: CsvError): Problem => ({
   file,
   line: Number(error['lines'] ?? 0),
@@ -63,7 +58,7 @@ export async function* rowsOf(path: string): AsyncGenerator<Read> {
   const text = decoded(createReadStream(path), await encodingOfFile(path))
   const parser = parse({
     bom: true,
-    info: true,
+    on_record: (cells: Array<string>, { lines }) => [...cells, String(lines)],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -74,10 +69,13 @@ export async function* rowsOf(path: string): AsyncGenerator<Read> {
   source.pipe(parser)
   let headers: ReadonlyMap<string, number> | undefined
   try {
-    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
-      if (isBlank(record)) continue
-      if (headers === undefined) headers = headersOf(record)
-      else if (!isTotal(record)) yield { kind: 'row', row: { file, line: info.lines, headers, cells: record } }
+    // The parser puts the number of the line behind the last cell.
+    for await (const numbered of parser as AsyncIterable<ReadonlyArray<string>>) {
+      const cells = numbered.slice(0, -1)
+      const line = Number(numbered.at(-1))
+      if (isBlank(cells)) continue
+      if (headers === undefined) headers = headersOf(cells)
+      else if (!isTotal(cells)) yield { kind: 'row', row: { file, line, headers, cells } }
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error

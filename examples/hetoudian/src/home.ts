@@ -11,7 +11,7 @@ const Origin = t.union([
 ])
 type Origin = t.TypeOf<typeof Origin>
 
-export interface DataDirectory {
+export interface Home {
   readonly path: string
   readonly bankFile: string
   readonly booksDirectory: string
@@ -19,8 +19,8 @@ export interface DataDirectory {
   readonly isNew: boolean
 }
 
-export interface OtherData {
-  readonly tag: 'OtherData'
+export interface OtherTown {
+  readonly tag: 'OtherTown'
   readonly message: string
 }
 
@@ -58,7 +58,7 @@ const described = (origin: Origin): string =>
     : `--seed ${origin.seed} --volunteers ${origin.volunteers} --days ${origin.days}`
 
 /** Refuses where the data of another town, or of other books, lies already. */
-export const openDataDirectory = (flags: Flags): Either<OtherData, DataDirectory> => {
+export const openHome = (flags: Flags): Either<OtherTown, Home> => {
   const path = resolve(flags.data)
   const originFile = join(path, 'origin.json')
   if (flags.isFresh) for (const file of OWN_FILES) rmSync(join(path, file), { recursive: true, force: true })
@@ -68,7 +68,7 @@ export const openDataDirectory = (flags: Flags): Either<OtherData, DataDirectory
     const message =
       `${path} 里是另一套数据(${described(former)});加 --fresh 从头再来,或用 --data 换个文件夹\n` +
       `Other data lies there (${described(former)}): say --fresh to begin again, or choose another folder with --data`
-    return left({ tag: 'OtherData', message })
+    return left({ tag: 'OtherTown', message })
   }
   mkdirSync(path, { recursive: true })
   return right({
@@ -80,6 +80,6 @@ export const openDataDirectory = (flags: Flags): Either<OtherData, DataDirectory
 }
 
 /** To be said once the books are wholly written: a run that was stopped before begins with them anew. */
-export const markWritten = (directory: DataDirectory, flags: Flags): void => {
+export const markWritten = (directory: Home, flags: Flags): void => {
   writeFileSync(join(directory.path, 'origin.json'), `${JSON.stringify(originOf(flags))}\n`)
 }
