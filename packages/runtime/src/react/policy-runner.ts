@@ -9,7 +9,7 @@ import type { Executor } from '../execute/executor.ts'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { EventStore, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
-import { createAsking, storeFailed } from './asking.ts'
+import { type Asking, createAsking, storeFailed } from './asking.ts'
 import { createDelivery } from './delivery.ts'
 import type { PolicyError } from './policy-error.ts'
 import { newSeat, type Seat, seatAt, seatName } from './seat.ts'
@@ -63,21 +63,24 @@ const leastPosition = (all: ReadonlyArray<Seat>): Position | undefined => {
   return least < 0 ? undefined : (least as Position)
 }
 
+const createSaving = (asking: Asking, saveEveryMillis: number) => {
+  let savedAt = Number.NEGATIVE_INFINITY
+  return {
+    isTime: (): boolean => performance.now() - savedAt >= saveEveryMillis,
+    /** In one go, so that a store which commits in groups waits for its disk once. */
+    saveAll: async (all: ReadonlyArray<Seat>): Promise<PolicyError | undefined> => {
+      savedAt = performance.now()
+      return (await Promise.all(all.map(asking.save))).find((failure) => failure !== undefined)
+    },
+  }
+}
+
 export const createPolicyRunner = (parts: PolicyRunnerParts): PolicyRunner => {
   const { tenant, store, batchSize = BATCH_SIZE } = parts
-  const { saveEveryMillis = SAVE_EVERY_MILLIS } = parts
   let seats: ReadonlyArray<Seat> | undefined
-  let savedAt = Number.NEGATIVE_INFINITY
   const asking = createAsking(parts)
   const deliverPage = createDelivery(parts, asking)
-
-  /** In one go, so that a store which commits in groups waits for its disk once. */
-  const saveAll = async (all: ReadonlyArray<Seat>): Promise<PolicyError | undefined> => {
-    savedAt = performance.now()
-    return (await Promise.all(all.map(asking.save))).find((failure) => failure !== undefined)
-  }
-
-  const isTimeToSave = (): boolean => performance.now() - savedAt >= saveEveryMillis
+  const saving = createSaving(asking, parts.saveEveryMillis ?? SAVE_EVERY_MILLIS)
 
   /** Goes through pages; what was done before a failure is saved. */
   const goThrough = async (
@@ -88,7 +91,7 @@ export const createPolicyRunner = (parts: PolicyRunnerParts): PolicyRunner => {
     for await (const page of pages) {
       if (page._tag === 'Left') return left(storeFailed(page.left))
       const stopped = await deliverPage(all, page.right.events)
-      const unsaved = stopped !== undefined || isTimeToSave() ? await saveAll(all) : undefined
+      const unsaved = stopped !== undefined || saving.isTime() ? await saving.saveAll(all) : undefined
       const failure = stopped ?? unsaved
       if (failure !== undefined) return left(failure)
       events += page.right.events.length
@@ -128,18 +131,13 @@ export const createPolicyRunner = (parts: PolicyRunnerParts): PolicyRunner => {
     return settle()
   }
 
-  const follow = async (signal: AbortSignal): Promise<Either<PolicyError, number>> => {
-    const settled = await settle()
-    if (settled._tag === 'Left' || seats === undefined) return settled
-    return goThrough(seats, store.subscribe(tenant, { signal, after: leastPosition(seats), pageSize: batchSize }))
-  }
+  const follow: PolicyRunner['follow'] =
+    ({ signal }) =>
+    async () => {
+      const settled = await settle()
+      if (settled._tag === 'Left' || seats === undefined) return settled
+      return goThrough(seats, store.subscribe(tenant, { signal, after: leastPosition(seats), pageSize: batchSize }))
+    }
 
-  return {
-    settle: () => settle,
-    tick: (now) => () => tick(now),
-    follow:
-      ({ signal }) =>
-      () =>
-        follow(signal),
-  }
+  return { settle: () => settle, tick: (now) => () => tick(now), follow }
 }
