@@ -80,7 +80,14 @@ const stateAfter = (state: AccountState, ...commands: ReadonlyArray<AccountComma
     if (!isRight(decision)) return undefined
     after = decision.right.reduce(aggregates.account.evolve, after)
   }
-  return after
+  return withClosedInOrder(after)
+}
+
+/** In which order lots were closed means nothing: here they stand in the order of their deposits. */
+const withClosedInOrder = (state: AccountState): AccountState => {
+  if (state.kind === 'NotOpened') return state
+  const closedLots = state.books.closedLots.toSorted((one, other) => one.order - other.order)
+  return { ...state, books: { ...state.books, closedLots } }
 }
 
 describe('the laws of expiry and reversal', () => {
