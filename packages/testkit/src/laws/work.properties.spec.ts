@@ -49,16 +49,13 @@ describe('the laws of work', () => {
       const cards = eventsOf(before, 'RateCardAdopted').map((adopted) => adopted.event.card)
       const card = cardInForce(cards, event.servedOn)
       expect(card?.version).toBe(event.cardVersion)
-      const awarded =
-        card &&
-        award(
-          card,
-          event,
-          earnedBefore(
-            before.map((one) => one.event),
-            deposit,
-          ),
-        )
+      const events = before.map((one) => one.event)
+      const earned = earnedBefore(events, deposit)
+      const awarded = card && award(card, event, earned)
+      if (event.points > 0) {
+        expect(earned.thatDay + event.points).toBeLessThanOrEqual(card?.dailyCap ?? 0)
+        expect(earned.thatMonth + event.points).toBeLessThanOrEqual(card?.monthlyCap ?? 0)
+      }
       expect(event.points).toBe(awarded?.points)
       expect(event.explanation).toEqual(awarded?.explanation)
     }
