@@ -109,6 +109,16 @@ const closer = (
   }
 }
 
+/** Work that takes many turns of the event loop and must end before the file is let go. */
+const trackWork = () => {
+  const underWay = new Set<Promise<unknown>>()
+  const tracked = <A>(work: Promise<A>): Promise<A> => {
+    underWay.add(work)
+    return work.finally(() => underWay.delete(work))
+  }
+  return { underWay, tracked }
+}
+
 export const sqliteStore = (
   connection: Connection,
   lock: WriterLock | undefined,
@@ -133,11 +143,7 @@ export const sqliteStore = (
   const readAll = openReadAll(db, path, streams, rowsOf)
   const head = openHead(db, streams)
   const subscriptions = { readAll, changes, liveness, pollMillis: isReadOnly ? settings.pollMillis : undefined }
-  const underWay = new Set<Promise<unknown>>()
-  const tracked = <A>(work: Promise<A>): Promise<A> => {
-    underWay.add(work)
-    return work.finally(() => underWay.delete(work))
-  }
+  const { underWay, tracked } = trackWork()
   const append =
     (request: AppendRequest, options?: CallOptions): TaskEither<StoreError, Appended> =>
     () => {

@@ -1,3 +1,4 @@
+/** Stores that are broken on purpose in how they keep checkpoints, snapshots and calls; each is caught by the clause it names. */
 import type { Checkpoint } from '@lovebank/runtime'
 import { right } from 'fp-ts/lib/Either.js'
 import type { WholeStore } from '../clause.ts'
