@@ -1,5 +1,12 @@
 /** The whole bank in one value, for those who embed it: ask for things, let the policies do their part, look at read models. */
-import { type Instant, type Policy, type Projection, type TenantId, policies as townPolicies } from '@lovebank/core'
+import {
+  checkCatalogue,
+  type Instant,
+  type Policy,
+  type Projection,
+  type TenantId,
+  policies as townPolicies,
+} from '@lovebank/core'
 import { left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { CommandError } from '../execute/command-error.ts'
@@ -44,8 +51,15 @@ export interface Bank {
   readonly close: () => Promise<void>
 }
 
+/** A catalogue with a gap or a cycle would lose events as they are read: a programmer's mistake, so it stops the bank at once. */
+const assertCatalogueHolds = (): void => {
+  const faults = checkCatalogue().map(({ type, fault }) => `${type}: ${fault}`)
+  if (faults.length > 0) throw new Error(`The catalogue of events does not hold: ${faults.join('; ')}`)
+}
+
 /** Opens the bank of one tenant over a store that is open already. */
 export const openBank = (parts: BankParts): Bank => {
+  assertCatalogueHolds()
   const { tenant, store, clock = systemClock, domain = townDomain, policies = townPolicies } = parts
   const executor = createExecutor({ ...parts, snapshots: store })
   const decodeRecorded = domain.decodeRecorded
