@@ -2,7 +2,8 @@
 import type { BadEvent, Position } from '@lovebank/core'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
-import type { ProjectionError, ProjectorParts } from './projector.ts'
+import type { ProjectionError } from './projection-error.ts'
+import type { ProjectorParts } from './projector-parts.ts'
 import type { Waiters } from './waiters.ts'
 
 export interface Book<State> {

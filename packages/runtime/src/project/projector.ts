@@ -1,43 +1,14 @@
 /** Builds a read model from the log: in batches, state and place saved together, stopping at an event it cannot read. */
-import type { BadEvent, DomainEvent, Position, Projection, RecordedEvent, TenantId } from '@lovebank/core'
+import type { Position, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CheckpointStore } from '../ports/checkpoint-store.ts'
-import type { CallOptions, EventStore, StoredEvent } from '../ports/event-store.ts'
+import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { createBook } from './book.ts'
 import type { Progress } from './progress.ts'
+import type { ProjectionError } from './projection-error.ts'
+import type { ProjectorParts } from './projector-parts.ts'
 import { createWaiters, type WaitError } from './waiters.ts'
-
-/** An event that cannot be read stops the projection: its place and what is wrong stand in `badEvent`. */
-export interface ProjectionStopped {
-  readonly tag: 'ProjectionStopped'
-  readonly projection: string
-  readonly badEvent: BadEvent
-  readonly message: string
-}
-
-export interface ProjectionStoreFailed {
-  readonly tag: 'ProjectionStoreFailed'
-  readonly projection: string
-  readonly error: StoreError
-  readonly message: string
-}
-
-export type ProjectionError = ProjectionStopped | ProjectionStoreFailed
-
-export interface ProjectorParts<State> {
-  readonly tenant: TenantId
-  readonly projection: Projection<State>
-  readonly store: EventStore
-  readonly checkpoints: CheckpointStore
-  readonly decodeRecorded: (stored: StoredEvent) => Either<BadEvent, RecordedEvent<DomainEvent>>
-  /** events a batch; 1,000 where absent */
-  readonly batchSize?: number | undefined
-  /** events after which state and place are saved; 20,000 where absent. At the head and at the end they are saved anyway */
-  readonly saveEvery?: number | undefined
-  readonly onProgress?: ((progress: Progress) => void) | undefined
-}
 
 export interface Projector<State> {
   /** As of the last batch. The next batch may change it in place: read it before anything else happens. */

@@ -14,13 +14,12 @@
  * | RedemptionFulfilled                       | CaptureHold, IssueStock                                        |
  * | RedemptionReturned                        | ReverseCapture, ReturnStock                                    |
  */
-import type { ReleaseReason } from '../../account/release-reason.ts'
+import type { ReleaseHold } from '../../account/commands.ts'
 import { lookUp } from '../../kernel/dictionary.ts'
 import type { HoldId, RedemptionId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import type { RefuseRedemption } from '../../redemption/commands.ts'
 import type { RedemptionRequested, RedemptionReturned } from '../../redemption/events.ts'
-import type { RefusalCause } from '../../redemption/refusal-cause.ts'
 import { describe, type Refusal } from '../../refusals.ts'
 import { inAnswerTo } from '../header.ts'
 import { noteOf } from '../note-of.ts'
@@ -105,7 +104,7 @@ const refuseRedemption =
     { type: 'RefuseRedemption', ...inAnswerTo(recorded, name, 'refuse'), redemptionId, cause: causeOf(refusal) },
   ]
 
-const causeOf = (refusal: Refusal): RefusalCause => ({
+const causeOf = (refusal: Refusal): RefuseRedemption['cause'] => ({
   tag: refusal.tag,
   en: noteOf(describe(refusal, 'en')),
   zh: noteOf(describe(refusal, 'zh')),
@@ -136,7 +135,7 @@ const release = (
   recorded: Recorded,
   redemptionId: RedemptionId,
   ended: Case | undefined,
-  reason: ReleaseReason,
+  reason: ReleaseHold['reason'],
 ): ReadonlyArray<Reaction> => {
   if (ended === undefined) return []
   return [releaseHold(recorded, redemptionId, ended, reason), releaseStock(recorded, redemptionId, ended)]
@@ -146,7 +145,7 @@ const releaseHold = (
   recorded: Recorded,
   redemptionId: RedemptionId,
   { accountId }: Case,
-  reason: ReleaseReason,
+  reason: ReleaseHold['reason'],
 ): Reaction => {
   const header = inAnswerTo(recorded, name, 'release-hold')
   return { command: { type: 'ReleaseHold', ...header, accountId, holdId: holdOf(redemptionId), reason } }

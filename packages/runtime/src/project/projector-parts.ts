@@ -1,0 +1,19 @@
+/** What a projector is built from. */
+import type { BadEvent, DomainEvent, Projection, RecordedEvent, TenantId } from '@lovebank/core'
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { CheckpointStore } from '../ports/checkpoint-store.ts'
+import type { EventStore, StoredEvent } from '../ports/event-store.ts'
+import type { Progress } from './progress.ts'
+
+export interface ProjectorParts<State> {
+  readonly tenant: TenantId
+  readonly projection: Projection<State>
+  readonly store: EventStore
+  readonly checkpoints: CheckpointStore
+  readonly decodeRecorded: (stored: StoredEvent) => Either<BadEvent, RecordedEvent<DomainEvent>>
+  /** events a batch; 1,000 where absent */
+  readonly batchSize?: number | undefined
+  /** events after which state and place are saved; 20,000 where absent. At the head and at the end they are saved anyway */
+  readonly saveEvery?: number | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
