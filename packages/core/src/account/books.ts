@@ -44,10 +44,17 @@ export interface Books {
 export const findLot = (books: Books, lotId: LotId): Lot | undefined =>
   books.openLots.find((lot) => lot.lotId === lotId) ?? books.closedLots.find((lot) => lot.lotId === lotId)
 
-/** Adds an open lot in its order; the newest goes last or nearly so, so it is looked for from the end. */
+/** Adds an open lot in its order; its place is found by halving, so that an account with many lots stays quick. */
 const insertOpen = (openLots: ReadonlyArray<Lot>, lot: Lot): ReadonlyArray<Lot> => {
-  const before = openLots.findLastIndex((other) => compareLots(other, lot) < 0)
-  return openLots.toSpliced(before + 1, 0, lot)
+  let least = 0
+  let most = openLots.length
+  while (least < most) {
+    const middle = (least + most) >>> 1
+    const other = openLots[middle]
+    if (other !== undefined && compareLots(other, lot) < 0) least = middle + 1
+    else most = middle
+  }
+  return openLots.toSpliced(least, 0, lot)
 }
 
 /** Adds a lot that the books do not have yet. */
