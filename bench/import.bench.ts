@@ -1,0 +1,85 @@
+/** events a second from CSV books to durable, and the most memory that the import of ever larger books takes */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { measureInTurn } from './measure.ts'
+import { perSecond, runBench, type Sizes } from './report.ts'
+
+/** A year of one volunteer is about so many rows. */
+const ROWS_A_VOLUNTEER = 29
+const MAIN = path.resolve(import.meta.dirname, '../examples/hetoudian/src/main.ts')
+/** Tells, as the last thing a process does, the most memory it ever had, in kibibytes. */
+const TELL_PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))`
+
+interface Imported {
+  readonly rows: number
+  readonly events: number
+  readonly seconds: number
+  readonly peakMebibytes: number
+}
+
+const numberIn = (text: string, pattern: RegExp): number =>
+  Number((pattern.exec(text)?.[1] ?? 'NaN').replaceAll(',', ''))
+
+/** Makes up a town, writes its books and imports them in a process of its own. */
+const importTown = (rows: number): Imported => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lovebank-import-'))
+  const volunteers = String(Math.max(40, Math.round(rows / ROWS_A_VOLUNTEER)))
+  const done = spawnSync(
+    process.execPath,
+    [
+      '--conditions=lovebank-source',
+      '--import',
+      TELL_PEAK,
+      MAIN,
+      '--volunteers',
+      volunteers,
+      '--data',
+      path.join(folder, 'town'),
+    ],
+    { encoding: 'utf8', maxBuffer: 100_000_000 },
+  )
+  rmSync(folder, { recursive: true, force: true })
+  if (done.status !== 0) throw new Error(`the import ended with ${done.status}: ${done.stderr}`)
+  const line = done.stdout.split('\n').find((each) => each.includes('imported:')) ?? ''
+  return {
+    rows: numberIn(line, /imported: ([\d,]+)/),
+    events: numberIn(line, /· ([\d,]+) \S+ events/),
+    seconds: numberIn(line, /([\d.]+) s$/),
+    peakMebibytes: numberIn(done.stderr, /peak (\d+)/) / 1_024,
+  }
+}
+
+const run = async ({ scale }: Sizes) => {
+  const [measured] = await measureInTurn([
+    {
+      name: 'import',
+      run: () => {
+        const { events, seconds } = importTown(10_000 * scale)
+        return Promise.resolve({ units: events, millis: seconds * 1_000 })
+      },
+    },
+  ])
+  const small = importTown(100_000 * scale)
+  const large = importTown(1_000_000 * scale)
+  return {
+    rows: [small, large].map(({ rows, events, seconds, peakMebibytes }) => ({
+      rows: rows.toLocaleString('en'),
+      events: events.toLocaleString('en'),
+      'events a second': perSecond(events / seconds),
+      'peak memory': `${Math.round(peakMebibytes)} MiB`,
+    })),
+    figures: [
+      { name: 'from CSV to durable', value: measured?.median ?? Number.NaN, unit: 'events/s', atLeast: 20_000 },
+      {
+        name: 'peak memory, ten times the rows',
+        value: large.peakMebibytes / small.peakMebibytes,
+        unit: '× the smaller',
+        atMost: 1.2,
+      },
+    ],
+  }
+}
+
+await runBench('import', run)
