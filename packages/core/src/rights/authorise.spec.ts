@@ -62,7 +62,7 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   ReverseDeposit: 'AS',
   FreezeAccount: 'ASp',
   UnfreezeAccount: 'AS',
-  CloseAccount: 'ASp',
+  CloseAccount: 'AS',
   OpenShop: 'A',
   ListItem: 'AK',
   RepriceItem: 'AK',

@@ -61,7 +61,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ReverseDeposit: arbiters,
   FreezeAccount: [...arbiters, 'policy'],
   UnfreezeAccount: arbiters,
-  CloseAccount: [...arbiters, 'policy'],
+  CloseAccount: arbiters,
 
   OpenShop: ['administrator'],
   ListItem: shopStaff,

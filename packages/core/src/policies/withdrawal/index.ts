@@ -1,11 +1,11 @@
 /**
- * Who withdraws from the bank leaves nothing open behind. What was served before still counts.
+ * Who withdraws from the bank leaves nothing open behind. What was served before still counts: the account is frozen and not
+ * closed, so that work which is still on show when its volunteer leaves can be credited. Closing it is for people to decide.
  *
  * | event                                             | commands                                                     |
  * |---------------------------------------------------|--------------------------------------------------------------|
  * | VolunteerWithdrawn                                | WithdrawSignUp for each open sign-up, CancelRedemption for   |
- * |                                                   | each open redemption, CloseAccount; where points are left on |
- * |                                                   | it: FreezeAccount                                            |
+ * |                                                   | each open redemption, FreezeAccount                          |
  * | VolunteerSignedUp, VolunteerWaitlisted, after it  | WithdrawSignUp                                               |
  * | RedemptionRequested, after it                     | CancelRedemption                                             |
  */
@@ -39,7 +39,7 @@ const react = (state: WithdrawalState, recorded: Recorded): ReadonlyArray<Reacti
 const leave = (state: WithdrawalState, recorded: Recorded, volunteerId: PersonId): ReadonlyArray<Reaction> => [
   ...signUpsOf(state, volunteerId).map((signUp) => withdrawSignUp(recorded, signUp)),
   ...redemptionsOf(state, volunteerId).map((redemptionId) => cancelRedemption(recorded, redemptionId)),
-  closeAccount(recorded, volunteerId),
+  freezeAccount(recorded, volunteerId),
 ]
 
 type SignUp = Pick<WithdrawSignUp, 'taskId' | 'shiftId' | 'volunteerId'>
@@ -53,14 +53,9 @@ const cancelRedemption = (recorded: Recorded, redemptionId: RedemptionId): React
   command: { type: 'CancelRedemption', ...inAnswerTo(recorded, name, `cancel/${redemptionId}`), redemptionId },
 })
 
-const closeAccount = (recorded: Recorded, volunteerId: PersonId): Reaction => {
-  const accountId = accountIdOf(volunteerId)
-  return {
-    command: { type: 'CloseAccount', ...inAnswerTo(recorded, name, 'close-account'), accountId },
-    otherwise: () => [
-      { type: 'FreezeAccount', ...inAnswerTo(recorded, name, 'freeze-account'), accountId, reason: REASON },
-    ],
-  }
+const freezeAccount = (recorded: Recorded, volunteerId: PersonId): Reaction => {
+  const header = inAnswerTo(recorded, name, 'freeze-account')
+  return { command: { type: 'FreezeAccount', ...header, accountId: accountIdOf(volunteerId), reason: REASON } }
 }
 
 export const withdrawal: Policy<WithdrawalState> = { name, initialState, evolve, react }

@@ -7,11 +7,9 @@ import {
   RedemptionRequested,
   VolunteerWithdrawn,
 } from '@lovebank/core'
-import { commandsOf, eventOf, type Happening, otherwiseOf, reactionsTo, taskStory, wishesOf } from '@lovebank/testkit'
+import { commandsOf, eventOf, type Happening, reactionsTo, taskStory, wishesOf } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
-import { accountNotEmpty } from '../../account/refusals.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
-import { asPoints } from '../../kernel/quantities.ts'
 import { withdrawal } from './index.ts'
 
 const { on, begun, signedUp, waitlisted, withdrawn, checkedIn, attended, accepted, cancelled, closed, promoted } =
@@ -19,7 +17,7 @@ const { on, begun, signedUp, waitlisted, withdrawn, checkedIn, attended, accepte
 
 const left = eventOf(VolunteerWithdrawn, { volunteerId: 'li' })
 const accountId = accountIdOf(left.volunteerId)
-const close = { type: 'CloseAccount', accountId }
+const freeze = { type: 'FreezeAccount', accountId, reason: expect.stringContaining('withdrew') }
 const request = (redemptionId: string, volunteerId = 'li') =>
   eventOf(RedemptionRequested, {
     redemptionId,
@@ -49,7 +47,7 @@ test('withdraws the open sign-ups and cancels the open redemptions', () => {
     { type: 'WithdrawSignUp', ...on('li', 'noon') },
     { type: 'CancelRedemption', redemptionId: 'x1' },
     { type: 'CancelRedemption', redemptionId: 'x2' },
-    close,
+    freeze,
   ])
 })
 
@@ -67,17 +65,13 @@ test('gives each command an id of its own', () => {
 
 test('withdraws from several tasks in a settled order', () => {
   const other = { ...signedUp('li'), taskId: 'cooking' as ReturnType<typeof signedUp>['taskId'] }
-  const expected = [{ taskId: 'cooking' }, { taskId: 'sweeping' }, close]
+  const expected = [{ taskId: 'cooking' }, { taskId: 'sweeping' }, freeze]
   expect(asked([signedUp('li'), other, left])).toMatchObject(expected)
   expect(asked([other, signedUp('li'), left])).toMatchObject(expected)
 })
 
-test('freezes the account where points are left on it', () => {
-  const refusal = accountNotEmpty({ available: 5, held: asPoints(0) })
-  const commands = otherwiseOf(reactionsTo(withdrawal, [left]), refusal)
-  expect(wishesOf(commands)).toMatchObject([
-    { type: 'FreezeAccount', accountId, reason: expect.stringContaining('withdrew') },
-  ])
+test('freezes the account and leaves it open for work that is still on show', () => {
+  expect(asked([left])).toEqual([freeze])
 })
 
 test.for([
@@ -89,7 +83,7 @@ test.for([
   ['for a task that was closed', [signedUp('li'), closed]],
   ['that it never saw', [withdrawn('li')]],
 ] as const)('leaves alone a sign-up %s', ([, happenings]) => {
-  expect(asked([...happenings, left])).toEqual([close])
+  expect(asked([...happenings, left])).toEqual([freeze])
 })
 
 test('keeps other sign-ups of the same task in view', () => {
@@ -100,7 +94,7 @@ test('keeps other sign-ups of the same task in view', () => {
     signedUp('li', 'noon'),
     withdrawn('li'),
   ]
-  expect(asked([...before, promoted('sun'), left])).toEqual([{ type: 'WithdrawSignUp', ...on('li', 'noon') }, close])
+  expect(asked([...before, promoted('sun'), left])).toEqual([{ type: 'WithdrawSignUp', ...on('li', 'noon') }, freeze])
 })
 
 test.for([
@@ -112,7 +106,7 @@ test.for([
   ['cancelled', eventOf(RedemptionCancelled, { redemptionId: 'x1' })],
   ['expired', eventOf(RedemptionExpired, { redemptionId: 'x1' })],
 ] as const)('leaves alone a redemption that was %s', ([, event]) => {
-  expect(asked([request('x1'), event, left])).toEqual([close])
+  expect(asked([request('x1'), event, left])).toEqual([freeze])
 })
 
 test('undoes what was asked for in the same moment and comes later in the log', () => {
