@@ -2,7 +2,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 
 const SPEC = '\\.spec\\.ts$|^packages/[^/]+/test/'
-const CORE_LIBRARIES = ['fp-ts', 'io-ts', 'uuid']
+const CORE_LIBRARIES = ['@noble/hashes', 'fp-ts', 'io-ts']
 
 /** What each package may import of the others. Whatever is not listed is forbidden. */
 const ALLOWED: Readonly<Record<string, ReadonlyArray<string>>> = {

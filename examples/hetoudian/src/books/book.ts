@@ -8,11 +8,11 @@ import {
   type Instant,
   type LocalDate,
   localDateOf,
+  nameBasedUuid,
   type PersonId,
   startOfDay,
 } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import { v5 } from 'uuid'
 import { type Columns, missing, problemAt, readRow, textUnder, type Values } from '../reading/columns.ts'
 import { plain } from '../reading/plain.ts'
 import type { Problem } from '../reading/problem.ts'
@@ -23,7 +23,7 @@ export interface Entry {
   readonly row: Row
   /** the day on which it was written into the book: it waits for this day, and for the rows above it */
   readonly day: LocalDate
-  /** entries of one lane go in one after another */
+  /** entries of one lane concern one stream and go in one after another */
   readonly lane: string
   readonly commands: ReadonlyArray<Command>
 }
@@ -48,7 +48,7 @@ export interface Book {
 const BOOKS = 'c9ab6d2e-6f0e-5d51-9f34-0f2a8b7f6a11'
 
 /** The same wish of the same book has the same id, wherever its row stands: importing again asks for nothing new. */
-export const commandIdOf = (book: string, key: string): CommandId => v5(`${book}/${key}`, BOOKS) as CommandId
+export const commandIdOf = (book: string, key: string): CommandId => nameBasedUuid(`${book}/${key}`, BOOKS) as CommandId
 
 export const personActor = (personId: PersonId): Actor => ({ kind: 'person', personId })
 

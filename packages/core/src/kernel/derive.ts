@@ -2,14 +2,14 @@
  * Ids that follow from others (UUIDv5, RFC 9562). The same cause gives the same id, so a step that runs twice does nothing
  * twice; and a natural key (a volunteer's number, a unit's code) leads to one stream, so it cannot be taken twice.
  */
-import { v5 } from 'uuid'
 import type { AccountId, CommandId, EventId, PersonId, ShiftId, TaskId, UnitId, WorkId } from './ids.ts'
+import { nameBasedUuid } from './name-based-uuid.ts'
 import type { PickupCode, UnitCode, VolunteerNumber } from './text.ts'
 
 /** The root of all ids derived here; never to change. */
 const LOVEBANK = '5f0f6e0c-9d0b-5c0e-8f5e-1d6a4c5b7a10'
 
-const derive = (kind: string, key: string): string => v5(`${kind}:${key}`, LOVEBANK)
+const derive = (kind: string, key: string): string => nameBasedUuid(`${kind}:${key}`, LOVEBANK)
 
 export const unitIdOf = (code: UnitCode): UnitId => derive('unit', code) as UnitId
 
@@ -21,11 +21,12 @@ export const accountIdOf = (holderId: PersonId): AccountId => derive('account', 
 export const workIdOf = (taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId): WorkId =>
   derive('work', `${taskId}/${shiftId}/${volunteerId}`) as WorkId
 
-export const eventIdOf = (commandId: CommandId, index: number): EventId => v5(String(index), commandId) as EventId
+export const eventIdOf = (commandId: CommandId, index: number): EventId =>
+  nameBasedUuid(String(index), commandId) as EventId
 
 /** The id of a policy's command: the event it reacts to, the policy, the step. */
 export const reactionIdOf = (cause: EventId, policy: string, step: string): CommandId =>
-  v5(`${policy}/${step}`, cause) as CommandId
+  nameBasedUuid(`${policy}/${step}`, cause) as CommandId
 
 /** The id of a policy's command that no event but a date brings about. */
 export const deadlineIdOf = (policy: string, subject: string, due: string): CommandId =>
