@@ -175,7 +175,7 @@ describe('the laws of an account, over whole lives', () => {
     fc.assert(
       fc.property(life, (steps) => {
         for (const { after } of live(steps)) {
-          const { openLots, closedLots, openHolds } = booksOf(after)
+          const { openLots, closedLots, openHolds, openPoints } = booksOf(after)
           for (const lot of [...openLots, ...closedLots]) {
             const places = [lot.available, lot.held, lot.spent, lot.expired, lot.withdrawn]
             expect(places.every((points) => points >= 0)).toBe(true)
@@ -183,6 +183,7 @@ describe('the laws of an account, over whole lives', () => {
           }
           const heldInLots = openLots.reduce((sum, lot) => sum + lot.held, 0)
           expect(heldInLots).toBe(openHolds.reduce((sum, hold) => sum + hold.points, 0))
+          expect(openPoints).toBe(openLots.reduce((sum, lot) => sum + lot.available + lot.held, 0))
         }
       }),
       runs,

@@ -32,6 +32,8 @@ export interface Books {
   /** in the order in which they are spent */
   readonly openLots: ReadonlyArray<Lot>
   readonly closedLots: ReadonlyArray<Lot>
+  /** what the open lots have, available and held: their sum (law 8), kept so that no deposit has to add them up */
+  readonly openPoints: Points
   readonly openHolds: ReadonlyArray<Hold>
   readonly endedHolds: ReadonlyArray<EndedHold>
   /** what a reversal found already spent; no lot is open while there is any */
@@ -60,14 +62,19 @@ const insertOpen = (openLots: ReadonlyArray<Lot>, lot: Lot): ReadonlyArray<Lot> 
 /** Adds a lot that the books do not have yet. */
 export const addLot = (books: Books, lot: Lot): Books =>
   isOpen(lot)
-    ? { ...books, openLots: insertOpen(books.openLots, lot) }
+    ? { ...books, openLots: insertOpen(books.openLots, lot), openPoints: asPoints(books.openPoints + openIn(lot)) }
     : { ...books, closedLots: [...books.closedLots, lot] }
+
+const openIn = (lot: Lot | undefined): number => (lot === undefined ? 0 : lot.available + lot.held)
 
 /** Puts a changed lot where it belongs: among the open ones in their order, or among the closed. */
 export const putLot = (books: Books, lot: Lot): Books => {
   const index = books.openLots.findIndex((other) => other.lotId === lot.lotId)
-  if (index >= 0 && isOpen(lot)) return { ...books, openLots: books.openLots.with(index, lot) }
-  if (index >= 0) return addLot({ ...books, openLots: books.openLots.toSpliced(index, 1) }, lot)
+  const openPoints = asPoints(books.openPoints - openIn(books.openLots[index]))
+  if (index >= 0 && isOpen(lot)) {
+    return { ...books, openLots: books.openLots.with(index, lot), openPoints: asPoints(openPoints + openIn(lot)) }
+  }
+  if (index >= 0) return addLot({ ...books, openLots: books.openLots.toSpliced(index, 1), openPoints }, lot)
   return addLot({ ...books, closedLots: books.closedLots.filter((other) => other.lotId !== lot.lotId) }, lot)
 }
 

@@ -59,6 +59,7 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
     holderId,
     openLots: [],
     closedLots: [],
+    openPoints: asPoints(0),
     openHolds: [],
     endedHolds: [],
     debt: asPoints(0),

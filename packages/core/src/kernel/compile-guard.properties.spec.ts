@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { isRight } from 'fp-ts/lib/Either.js'
+import { isRight, right } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { describe, expect, test } from 'vitest'
 import { Command } from '../commands.ts'
 import { DomainEvent } from '../events.ts'
-import { compileGuard } from './compile-guard.ts'
+import { compileExactGuard, compileGuard } from './compile-guard.ts'
 import { list } from './list.ts'
 import { optional } from './optional.ts'
 import { personal } from './personal.ts'
@@ -114,5 +114,49 @@ describe('a compiled guard', () => {
   test('tries every member of a union that has no tag', () => {
     const guard = compileGuard(t.union([t.strict({ kind: t.literal('a') }), t.strict({ kind: t.string, n: t.number })]))
     expect([{ kind: 'a' }, { kind: 'b', n: 1 }, { kind: 'b' }, 'a'].map(guard)).toEqual([true, true, false, false])
+  })
+})
+
+const exactlyLike = (codec: t.Mixed, values: fc.Arbitrary<unknown>) => {
+  const isExact = compileExactGuard(codec)
+  fc.assert(
+    fc.property(values, (value) => {
+      const decoded = codec.decode(value)
+      if (isExact(value)) expect(decoded).toEqual(right(value))
+      if (isRight(decoded)) expect(isExact(decoded.right)).toBe(true)
+    }),
+  )
+}
+
+describe('a compiled exact guard', () => {
+  test.each(codecs.map((codec) => [codec.name, codec] as const))(
+    'knows the values that %s leaves as they are',
+    (_, codec) => {
+      exactlyLike(codec, valuesOf(codec))
+    },
+  )
+
+  test('knows the junk that decoding would strip or refuse', () => {
+    exactlyLike(Command, fc.anything({ withSparseArray: true, withNullPrototype: true, withDate: true, withMap: true }))
+  })
+
+  test('says no where the codec names less than is there, at every depth', () => {
+    const isExact = compileExactGuard(
+      t.strict({ actor: t.strict({ kind: t.string }), notes: list(t.strict({}), 0, 2) }),
+    )
+    expect(isExact({ actor: { kind: 'a' }, notes: [{}] })).toBe(true)
+    expect(isExact({ actor: { kind: 'a', more: 1 }, notes: [] })).toBe(false)
+    expect(isExact({ actor: { kind: 'a' }, notes: [{ more: undefined }] })).toBe(false)
+    expect(isExact({ actor: { kind: 'a' }, notes: [], more: 1 })).toBe(false)
+  })
+
+  test('trusts a codec of a kind that it does not know only where it changes nothing', () => {
+    const trimmed = new t.Type<string, string, unknown>(
+      'trimmed',
+      t.string.is,
+      (text) => right(String(text).trim()),
+      t.identity,
+    )
+    expect(['a', ' a '].map(compileExactGuard(trimmed))).toEqual([true, false])
   })
 })

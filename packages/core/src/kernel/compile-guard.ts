@@ -32,11 +32,22 @@ const isFields = (value: unknown): value is Fields =>
  * name are let be. A codec of another kind than those of this bank is decoded.
  */
 export const compileGuard = <A>(codec: t.Type<A, unknown, unknown>): ((value: unknown) => value is A) => {
-  const test = compile(codec)
+  const test = compile(codec, 'fields may be added')
   return (value): value is A => test(value)
 }
 
-const compile = (codec: t.Mixed): Test => {
+/**
+ * Whether decoding would answer with an equal value: well-formed, and nothing in it that the codec does not name. For an edge
+ * where nearly every message is so, and only the others are decoded.
+ */
+export const compileExactGuard = <A>(codec: t.Decoder<unknown, A>): ((value: unknown) => value is A) => {
+  const test = compile(codec as t.Mixed, 'no other fields')
+  return (value): value is A => test(value)
+}
+
+type Strictness = 'fields may be added' | 'no other fields'
+
+const compile = (codec: t.Mixed, strictness: Strictness): Test => {
   // io-ts tells kinds of codecs apart by `_tag`.
   const known = codec as unknown as KnownCodec
   switch (known._tag) {
@@ -51,19 +62,22 @@ const compile = (codec: t.Mixed): Test => {
     case 'LiteralType':
       return literal(known.value)
     case 'RefinementType':
-      return refinement(compile(known.type), known.predicate)
+      return refinement(compile(known.type, strictness), known.predicate)
     case 'ReadonlyArrayType':
-      return listOf(compile(known.type))
+      return listOf(compile(known.type, strictness))
     case 'InterfaceType':
-      return fieldsOf(known.props)
-    case 'ExactType':
-      return compile(known.type)
+      return fieldsOf(known.props, strictness)
+    case 'ExactType': {
+      const test = compile(known.type, strictness)
+      return strictness === 'no other fields' ? onlyNamed(propsOf(known), test) : test
+    }
     case 'PersonalType':
-      return compile(known.codec)
+      return compile(known.codec, strictness)
     case 'UnionType':
-      return unionOf(known.types)
+      return unionOf(known.types, strictness)
     default:
-      return (value) => isRight(codec.decode(value))
+      // What such a codec does to a value is not known: only the value itself, untouched, counts as exact.
+      return (value) => isUntouched(codec.decode(value), value, strictness)
   }
 }
 
@@ -86,8 +100,20 @@ const listOf = (member: Test): Test => {
   }
 }
 
-const fieldsOf = (props: t.Props): Test => {
-  const tests = Object.entries(props).map(([key, codec]) => ({ key, test: compile(codec) }))
+const isUntouched = (decoded: t.Validation<unknown>, value: unknown, strictness: Strictness): boolean =>
+  isRight(decoded) && (strictness === 'fields may be added' || decoded.right === value)
+
+const onlyNamed = (props: t.Props, test: Test): Test => {
+  const names = new Set(Object.keys(props))
+  return (value) => {
+    if (!isFields(value)) return false
+    for (const name in value) if (!names.has(name)) return false
+    return test(value)
+  }
+}
+
+const fieldsOf = (props: t.Props, strictness: Strictness): Test => {
+  const tests = Object.entries(props).map(([key, codec]) => ({ key, test: compile(codec, strictness) }))
   return (value) => {
     if (!isFields(value)) return false
     for (const { key, test } of tests) if (!test(value[key])) return false
@@ -95,8 +121,8 @@ const fieldsOf = (props: t.Props): Test => {
   }
 }
 
-const unionOf = (members: ReadonlyArray<t.Mixed>): Test => {
-  const tests = members.map(compile)
+const unionOf = (members: ReadonlyArray<t.Mixed>, strictness: Strictness): Test => {
+  const tests = members.map((member) => compile(member, strictness))
   const tag = tagOf(members)
   if (tag === undefined) return (value) => tests.some((test) => test(value))
   const testByTag = new Map(members.map((member, index) => [literalAt(member, tag), tests[index]]))

@@ -52,8 +52,15 @@ export const epochMillis = (at: Instant): number => Date.parse(at)
 /** The instant of a count of milliseconds since 1970, kept between the years 1900 and 2399. */
 export const instantAt = (millis: number): Instant => new Date(within(millis)).toISOString() as Instant
 
-const dateAt = (millis: number): LocalDate => new Date(within(millis)).toISOString().slice(0, 10) as LocalDate
 const dateMillis = (date: LocalDate): number => Date.parse(`${date}T00:00:00.000Z`)
+
+const twoDigits: ReadonlyArray<string> = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
+
+/** Put together by hand: `toISOString` makes a clock's text that nobody wants here. */
+const dateAt = (millis: number): LocalDate => {
+  const at = new Date(within(millis))
+  return `${at.getUTCFullYear()}-${twoDigits[at.getUTCMonth() + 1]}-${twoDigits[at.getUTCDate()]}` as LocalDate
+}
 
 /** The hour of UTC at which a new day of the town begins. */
 const TOWN_MIDNIGHT = 16
@@ -76,11 +83,12 @@ export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(date
 
 /** The same day so many months later; the last day of that month where it is shorter. */
 export const addMonths = (date: LocalDate, months: number): LocalDate => {
-  const year = Number(date.slice(0, 4))
-  const month = Number(date.slice(5, 7)) - 1 + months
-  const day = Number(date.slice(8, 10))
-  const lastDay = day <= 28 ? day : new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return dateAt(Date.UTC(year, month, Math.min(day, lastDay)))
+  const monthsSinceZero = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const year = Math.floor(monthsSinceZero / 12)
+  if (year < FIRST_YEAR || year > LAST_YEAR) return dateAt(year < FIRST_YEAR ? EARLIEST : LATEST)
+  const month = (monthsSinceZero % 12) + 1
+  const day = Math.min(Number(date.slice(8, 10)), lastDayOf(year, month))
+  return `${year}-${twoDigits[month]}-${twoDigits[day]}` as LocalDate
 }
 
 /** Whole minutes from one moment to a later one; negative where it is earlier. */

@@ -36,8 +36,7 @@ export const deposit = (command: Deposit, state: AccountState): Decision<Account
   const thatDay = month?.days[servedOn] ?? asPoints(0)
   const awarded = award(card, command, { thatDay, thatMonth })
   if (awarded === undefined) return refuse(workNotRated({ category, cardVersion: card.version }))
-  const onTheBooks = books.openLots.reduce((sum, lot) => sum + lot.available + lot.held, 0)
-  if (onTheBooks + awarded.points > MAX_POINTS) return refuse(balanceTooLarge({ limit: MAX_POINTS }))
+  if (books.openPoints + awarded.points > MAX_POINTS) return refuse(balanceTooLarge({ limit: MAX_POINTS }))
   return accept(pointsDeposited(command, books, awarded))
 }
 

@@ -14,7 +14,7 @@
  */
 import { cardInForce } from '../../award/rate-card.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
-import { entriesOf } from '../../kernel/dictionary.ts'
+import { entriesWhere } from '../../kernel/dictionary.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { addMinutes, type Instant, localDateOf } from '../../kernel/time.ts'
 import { describe, type Refusal } from '../../refusals.ts'
@@ -116,8 +116,7 @@ const deposit = (state: CreditWorkState, recorded: Recorded, event: WorkConfirme
 }
 
 const due = ({ works }: CreditWorkState, now: Instant): ReadonlyArray<Reaction> =>
-  entriesOf(works)
-    .filter(([, work]) => work.kind === 'OnShow' && work.confirmFrom <= now)
+  entriesWhere(works, (work) => work.kind === 'OnShow' && work.confirmFrom <= now)
     .map(([workId, work]) => ({ subject: workId, due: work.confirmFrom, work }))
     .toSorted(earliestFirst)
     .map(({ subject, due: confirmFrom, work: { taskId, shiftId, volunteerId } }) => ({

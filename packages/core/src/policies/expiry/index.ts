@@ -7,7 +7,7 @@
  * | the end of the waiting time of a redemption      | ExpireRedemption, as of that moment   |
  * | the beginning of the town's day a lot expires on | ExpirePoints, as of that moment       |
  */
-import { entriesOf } from '../../kernel/dictionary.ts'
+import { entriesWhere } from '../../kernel/dictionary.ts'
 import type { RedemptionId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { type Instant, localDateOf, startOfDay } from '../../kernel/time.ts'
@@ -25,8 +25,7 @@ const due = (state: ExpiryState, now: Instant): ReadonlyArray<Reaction> => [
 ]
 
 const dueRedemptions = ({ redemptions }: ExpiryState, now: Instant): ReadonlyArray<Reaction> =>
-  entriesOf(redemptions)
-    .filter(([, expiresAt]) => expiresAt <= now)
+  entriesWhere(redemptions, (expiresAt) => expiresAt <= now)
     .map(([subject, expiresAt]) => ({ subject, due: expiresAt }))
     .toSorted(earliestFirst)
     .map(({ subject, due: expiresAt }) => ({
@@ -41,8 +40,7 @@ const dueRedemptions = ({ redemptions }: ExpiryState, now: Instant): ReadonlyArr
 const dueLots = ({ open }: Lots, now: Instant): ReadonlyArray<Reaction> => {
   const asked = new Set<string>()
   const today = localDateOf(now)
-  return entriesOf(open)
-    .filter(([, { expiresOn }]) => expiresOn <= today)
+  return entriesWhere(open, ({ expiresOn }) => expiresOn <= today)
     .map(([subject, { accountId, expiresOn }]) => ({ subject, accountId, due: startOfDay(expiresOn) }))
     .toSorted(earliestFirst)
     .filter((lot) => {
