@@ -35,7 +35,8 @@ const versionOf = (db: DatabaseSync, path: string): StoreError | number => {
 }
 
 const prepareWriter = (db: DatabaseSync, version: number, maxFileBytes: number | undefined): void => {
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  // What NORMAL leaves to do after a commit is done by `durability.ts`, before anybody is told.
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
   migrate(db, version)
   if (maxFileBytes !== undefined) db.exec(`PRAGMA max_page_count = ${Math.ceil(maxFileBytes / PAGE_BYTES)}`)
 }

@@ -61,6 +61,21 @@ export const readOnlyStore = (path: string): StoreError => ({
   message: `${path} was opened for reading, or its file may not be written: nothing was written`,
 })
 
+const DISK_ADVICE = 'close the store, look after the disk, and open it again'
+
+/** The disk did not take what was committed: it may be there or not, and only the same append, sent again later, tells. */
+export const diskFailed = (path: string, thrown: unknown): StoreError => ({
+  tag: 'Unavailable',
+  isOutcomeUnknown: true,
+  message: `The disk under ${path} failed (${thrown instanceof Error ? thrown.message : String(thrown)}): ${DISK_ADVICE}`,
+})
+
+export const diskHasFailed = (path: string): StoreError => ({
+  tag: 'Unavailable',
+  isOutcomeUnknown: false,
+  message: `The disk under ${path} failed before; nothing was written: ${DISK_ADVICE}`,
+})
+
 export const storeClosed: StoreError = {
   tag: 'StoreClosed',
   message: 'The store was closed: open it again before calling it',

@@ -1,12 +1,13 @@
 /**
- * Group commit: writes that come in during one turn of the event loop share a transaction, and so the wait for the disk.
- * Each has its own answer. Where the database itself fails in the middle, the group is rolled back and every member is
- * tried once more alone, so that nobody's failure becomes another's.
+ * Group commit: writes that come in during one turn of the event loop share a transaction, and transactions that follow each
+ * other closely share the wait for the disk. Each write has its own answer. Where the database itself fails in the middle, the
+ * group is rolled back and every member is tried once more alone, so that nobody's failure becomes another's.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { StoreError } from '@lovebank/runtime'
-import { type Either, isLeft, left } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { StopCheck } from './call.ts'
+import type { Durability, Settle } from './durability.ts'
 import { overloaded, storeErrorOf } from './errors.ts'
 
 /** A write that waits. `run` either refuses with a Left and has written nothing, or writes, or throws what the driver throws. */
@@ -15,17 +16,20 @@ export interface Write<A> {
   /** what it takes while it waits, in UTF-16 units */
   readonly size: number
   readonly stop: StopCheck
+  /** whether the answer waits until the disk has it, or only until it is committed */
+  readonly isDurable: boolean
 }
 
 export interface GroupCommit {
   readonly submit: <A>(write: Write<A>) => Promise<Either<StoreError, A>>
-  /** Writes all that waits. */
-  readonly drain: () => void
+  /** Writes all that waits, and resolves when the disk has it or has failed. */
+  readonly drain: () => Promise<Either<StoreError, void>>
 }
 
 export interface GroupCommitSettings {
   readonly path: string
-  /** writes that may wait; more answer `Overloaded` */
+  readonly durability: Durability
+  /** writes that may wait, for their transaction or for the disk; more answer `Overloaded` */
   readonly maxWaiting: number
   /** the size that they may have together, in UTF-16 units */
   readonly maxWaitingSize: number
@@ -40,9 +44,12 @@ export interface GroupCommitSettings {
 /** One transaction takes so many writes at most, and ends early when its texts exceed the size. */
 const MAX_WRITES_PER_TRANSACTION = 512
 const MAX_SIZE_PER_TRANSACTION = 16_000_000
+/** So many are written without waiting for the end of the turn: the disk works on them while the next are decided. */
+const ENOUGH_TO_BEGIN = 16
 
 interface Member {
   readonly size: number
+  readonly isDurable: boolean
   readonly run: () => Either<StoreError, unknown>
   readonly settle: (answer: Either<StoreError, unknown>) => void
 }
@@ -79,6 +86,7 @@ const transactions = (db: DatabaseSync, { path, onBegin, onRollback, onCommit }:
 }
 
 export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings): GroupCommit => {
+  const { durability } = settings
   const transact = transactions(db, settings)
   let waiting: Array<Member> = []
   let sizeWaiting = 0
@@ -99,11 +107,20 @@ export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings)
   }
   const writeGroup = (): void => {
     const group = takeGroup()
-    const answers = transact(group)
+    const failure = durability.failure()
+    const answers = failure === undefined ? transact(group) : group.map(() => left(failure))
+    const settles: Array<Settle> = []
+    let isToBeBrought = false
     for (const [index, member] of group.entries()) {
       const answer = answers[index]
-      if (answer !== undefined) member.settle(answer)
+      if (answer === undefined) continue
+      if (isLeft(answer) || !member.isDurable) {
+        isToBeBrought ||= !member.isDurable
+        member.settle(answer)
+      } else settles.push((lost) => member.settle(lost === undefined ? answer : left(lost)))
     }
+    if (isToBeBrought) durability.bringSoon()
+    durability.settleDurable(settles, waiting.length === 0)
   }
   const turn = (): void => {
     isScheduled = false
@@ -116,9 +133,12 @@ export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings)
     isScheduled = true
     setImmediate(turn)
   }
-  const submit = <A>({ run, size, stop }: Write<A>): Promise<Either<StoreError, A>> => {
-    if (waiting.length >= settings.maxWaiting || sizeWaiting + size > settings.maxWaitingSize)
-      return Promise.resolve(left(overloaded(waiting.length)))
+  const submit = <A>({ run, size, stop, isDurable }: Write<A>): Promise<Either<StoreError, A>> => {
+    const failure = durability.failure()
+    if (failure !== undefined) return Promise.resolve(left(failure))
+    const count = waiting.length + durability.waiting()
+    if (count >= settings.maxWaiting || sizeWaiting + size > settings.maxWaitingSize)
+      return Promise.resolve(left(overloaded(count)))
     return new Promise((resolve) => {
       let answer: Either<StoreError, A> | undefined
       const runOnce = (): Either<StoreError, A> => {
@@ -130,13 +150,17 @@ export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings)
         if (isLeft(final)) resolve(final)
         else if (answer !== undefined) resolve(answer)
       }
-      waiting.push({ size, run: runOnce, settle })
+      waiting.push({ size, isDurable, run: runOnce, settle })
       sizeWaiting += size
-      schedule()
+      if (waiting.length >= ENOUGH_TO_BEGIN) writeGroup()
+      else schedule()
     })
   }
-  const drain = (): void => {
+  const drain = async (): Promise<Either<StoreError, void>> => {
     while (waiting.length > 0) writeGroup()
+    await durability.finish()
+    const failure = durability.failure()
+    return failure === undefined ? right(undefined) : left(failure)
   }
   return { submit, drain }
 }

@@ -9,6 +9,7 @@ import type {
   EventStore,
   SnapshotStore,
   StoreError,
+  WriteOptions,
 } from '@lovebank/runtime'
 import { type Either, flatten, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -18,10 +19,12 @@ import { beginCall, type Liveness } from './call.ts'
 import { openChanges } from './changes.ts'
 import { openCheckpoints } from './checkpoint.ts'
 import type { Connection } from './connection.ts'
+import { openDurability } from './durability.ts'
 import { attempt, readOnlyStore } from './errors.ts'
 import { openGroupCommit, type Write } from './group-commit.ts'
 import { openHead } from './head.ts'
 import type { WriterLock } from './lock.ts'
+import { openLogFile, unusedLogFile } from './log-file.ts'
 import { openReadAll } from './read-all.ts'
 import { openReadStream } from './read-stream.ts'
 import { checkAppend } from './request.ts'
@@ -64,11 +67,12 @@ const callsOver = (
       return Promise.resolve(stopped === undefined ? flatten(attempt(connection.path, call)) : left(stopped))
     },
   write:
-    <A>(options: CallOptions | undefined, size: number, run: () => Either<StoreError, A>): TaskEither<StoreError, A> =>
+    <A>(options: WriteOptions | undefined, size: number, run: () => Either<StoreError, A>): TaskEither<StoreError, A> =>
     () => {
       const stop = beginCall(liveness, options)
       const stopped = stop() ?? (connection.isReadOnly ? readOnlyStore(connection.path) : undefined)
-      return stopped === undefined ? submit({ run, size, stop }) : Promise.resolve(left(stopped))
+      const isDurable = options?.durability !== 'soon'
+      return stopped === undefined ? submit({ run, size, stop, isDurable }) : Promise.resolve(left(stopped))
     },
 })
 
@@ -130,8 +134,10 @@ export const sqliteStore = (
   const rowsOf = rowReader(streams)
   const changes = openChanges()
   const appender = openAppender(db, streams, settings.clock)
+  const log = isReadOnly ? unusedLogFile : openLogFile(path)
   const group = openGroupCommit(db, {
     path,
+    durability: openDurability(log, path),
     maxWaiting: settings.maxWaiting,
     maxWaitingSize: settings.maxWaitingSize,
     onBegin: appender.begin,
@@ -145,7 +151,7 @@ export const sqliteStore = (
   const subscriptions = { readAll, changes, liveness, pollMillis: isReadOnly ? settings.pollMillis : undefined }
   const { underWay, tracked } = trackWork()
   const append =
-    (request: AppendRequest, options?: CallOptions): TaskEither<StoreError, Appended> =>
+    (request: AppendRequest, options?: WriteOptions): TaskEither<StoreError, Appended> =>
     () => {
       const checked = checkAppend(request)
       const size = isLeft(checked) ? 0 : checked.right.size
@@ -158,12 +164,15 @@ export const sqliteStore = (
     }
   const close = closer(connection, lock, {
     before: () => {
-      group.drain()
+      const drained = group.drain()
       liveness.isClosed = true
       changes.wakeAll()
-      return Promise.allSettled(underWay)
+      return Promise.allSettled([drained, ...underWay])
     },
-    after: () => underWay.clear(),
+    after: () => {
+      log.close()
+      underWay.clear()
+    },
   })
   return {
     path,
@@ -173,6 +182,10 @@ export const sqliteStore = (
     readAll: (tenant, options = {}) => readAll.pages(tenant, options, beginCall(liveness, options, NO_DEADLINE)),
     subscribe: (tenant, options) => subscribe(subscriptions, tenant, options),
     head: (tenant: TenantId, options) => calls.read(options, () => right(head(tenant))),
+    flush: (options) => () => {
+      const stopped = beginCall(liveness, options)()
+      return stopped === undefined ? tracked(group.drain()) : Promise.resolve(left(stopped))
+    },
     ...checkpointCalls(connection, calls),
     ...snapshotCalls(connection, calls),
     backup: (target) => () => {

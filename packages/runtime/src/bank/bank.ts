@@ -18,7 +18,7 @@ import { townDomain } from '../execute/town-domain.ts'
 import type { Wish } from '../execute/wish.ts'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { CallOptions, EventStore } from '../ports/event-store.ts'
+import type { EventStore, WriteOptions } from '../ports/event-store.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { SnapshotStore } from '../ports/snapshot-store.ts'
 import type { Tracer } from '../ports/tracer.ts'
@@ -41,7 +41,7 @@ export interface BankParts {
 }
 
 export interface Bank {
-  readonly execute: (wish: Wish, options?: CallOptions) => TaskEither<CommandError, Executed>
+  readonly execute: (wish: Wish, options?: WriteOptions) => TaskEither<CommandError, Executed>
   /** Lets the policies react until nothing more happens. */
   readonly settle: () => TaskEither<PolicyError, number>
   /** Does what dates up to now ask for (publicity over, codes and points expired), then settles. */

@@ -24,6 +24,7 @@ export const memoryStore = ({ clock = systemClock }: { readonly clock?: Clock } 
     readAll: (tenant, options = {}) => readAll(log, tenant, options),
     subscribe: (tenant, options) => subscribe(log, tenant, options),
     head: (tenant, options) => whenOpen(log, options, () => right(tenantLog(log, tenant).entries.at(-1)?.position)),
+    flush: (options) => whenOpen(log, options, () => right(undefined)),
     ...memoryCheckpoints(log),
     ...memorySnapshots(log),
     close: () => {

@@ -1,7 +1,7 @@
 /** Where readers of the log keep how far they are, together with what they made of it. */
 import type { Position } from '@lovebank/core'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CallOptions } from './event-store.ts'
+import type { CallOptions, WriteOptions } from './event-store.ts'
 import type { StoreError } from './store-error.ts'
 
 /** A reader's place and state, saved in one step. */
@@ -17,6 +17,6 @@ export interface Checkpoint {
 export interface CheckpointStore {
   readonly loadCheckpoint: (name: string, options?: CallOptions) => TaskEither<StoreError, Checkpoint | undefined>
   /** State and position together or neither. Refuses with `Conflict`-like `InvalidRequest` to go back to an earlier position. */
-  readonly saveCheckpoint: (checkpoint: Checkpoint, options?: CallOptions) => TaskEither<StoreError, void>
+  readonly saveCheckpoint: (checkpoint: Checkpoint, options?: WriteOptions) => TaskEither<StoreError, void>
   readonly deleteCheckpoint: (name: string, options?: CallOptions) => TaskEither<StoreError, void>
 }

@@ -62,6 +62,15 @@ export interface CallOptions {
   readonly timeoutMillis?: number | undefined
 }
 
+export interface WriteOptions extends CallOptions {
+  /**
+   * `now`, where absent: answered when it is durable. `soon`: answered as soon as it is a fact for every reader and writer of
+   * this store, and durable within moments. What outlives a crash is always a beginning of the log, so nothing that rests on
+   * lost events is kept. For work that is done again from what was kept: an import, the commands of policies, checkpoints.
+   */
+  readonly durability?: 'now' | 'soon' | undefined
+}
+
 export type Direction = 'forward' | 'backward'
 
 export interface ReadStreamOptions extends CallOptions {
@@ -105,17 +114,19 @@ export type Pages<P extends Page = Page> = AsyncIterable<Either<StoreError, P>>
 
 /**
  * Guarantees, each a clause of the store contract:
- * - an append is atomic and durable before it is acknowledged; of concurrent appends with the same expectation one wins;
+ * - an append is atomic, and durable before it is acknowledged unless the caller asked for `soon`; of concurrent appends with the same expectation one wins;
  * - repeating an append with the same event ids and expectation `no-stream` or `at` writes nothing and answers as the first time;
  * - a stream's revisions have no gap; positions grow; a reader never sees an event before all earlier ones;
  * - a subscription gives every event after its position once, in order, through catching up and live.
  */
 export interface EventStore {
-  readonly append: (request: AppendRequest, options?: CallOptions) => TaskEither<StoreError, Appended>
+  readonly append: (request: AppendRequest, options?: WriteOptions) => TaskEither<StoreError, Appended>
   /** A stream that was never written gives no page. */
   readonly readStream: (stream: StreamName, options?: ReadStreamOptions) => Pages
   readonly readAll: (tenant: TenantId, options?: ReadAllOptions) => Pages
   readonly subscribe: (tenant: TenantId, options: SubscribeOptions) => Pages<SubscriptionPage>
+  /** Resolves when everything that was answered before it is durable: what `soon` promised, now. */
+  readonly flush: (options?: CallOptions) => TaskEither<StoreError, void>
   /** The position of the tenant's last event; undefined where there is none. */
   readonly head: (tenant: TenantId, options?: CallOptions) => TaskEither<StoreError, Position | undefined>
   /** Waits for what is under way, then lets go of everything. Calls after it answer `StoreClosed`. Closing again is fine. */

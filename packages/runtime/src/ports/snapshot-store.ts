@@ -1,7 +1,7 @@
 /** Folded states of streams, kept to save time. Never needed for correctness: losing all of them changes no answer. */
 import type { Revision, StreamName } from '@lovebank/core'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CallOptions } from './event-store.ts'
+import type { CallOptions, WriteOptions } from './event-store.ts'
 import type { StoreError } from './store-error.ts'
 
 export interface Snapshot {
@@ -17,5 +17,5 @@ export interface Snapshot {
 export interface SnapshotStore {
   readonly loadSnapshot: (stream: StreamName, options?: CallOptions) => TaskEither<StoreError, Snapshot | undefined>
   /** Keeps the newest of a stream. */
-  readonly saveSnapshot: (snapshot: Snapshot, options?: CallOptions) => TaskEither<StoreError, void>
+  readonly saveSnapshot: (snapshot: Snapshot, options?: WriteOptions) => TaskEither<StoreError, void>
 }

@@ -3,6 +3,7 @@ import type { Command, Reaction, Refusal, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Executor } from '../execute/executor.ts'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
+import type { WriteOptions } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import type { PolicyError } from './policy-error.ts'
 import { checkpointOf, type Seat } from './seat.ts'
@@ -29,6 +30,12 @@ export interface Asking {
  */
 export const EVENTS_TOGETHER = 128
 
+/**
+ * What a policy asks for need not be on the disk before it goes on: what a crash takes away is asked for again, in the same words,
+ * as the policy's place was saved after it.
+ */
+const SOON: WriteOptions = { durability: 'soon' }
+
 export const storeFailed = (error: StoreError): PolicyError => ({
   tag: 'PolicyStoreFailed',
   error,
@@ -38,7 +45,7 @@ export const storeFailed = (error: StoreError): PolicyError => ({
 export const createAsking = ({ tenant, checkpoints, executor }: AskingParts): Asking => {
   const save = async (seat: Seat): Promise<PolicyError | undefined> => {
     if (seat.isSaved) return undefined
-    const saved = await checkpoints.saveCheckpoint(checkpointOf(tenant, seat))()
+    const saved = await checkpoints.saveCheckpoint(checkpointOf(tenant, seat), SOON)()
     if (saved._tag === 'Left') return storeFailed(saved.left)
     seat.isSaved = true
     return undefined
@@ -46,7 +53,7 @@ export const createAsking = ({ tenant, checkpoints, executor }: AskingParts): As
 
   /** Asks for one command. Gives the refusal, where there is one. */
   const ask = async (seat: Seat, command: Command): Promise<Either<PolicyError, Refusal | undefined>> => {
-    const outcome = await withRetries(() => executor.executeCommand(command)())
+    const outcome = await withRetries(() => executor.executeCommand(command, SOON)())
     if (outcome._tag === 'Right') return right(undefined)
     const error = outcome.left
     if (error.tag === 'Refused') return right(error.refusal)

@@ -10,6 +10,8 @@ import type { SnapshotStore } from '../ports/snapshot-store.ts'
 import { snapshotSchema } from './schema.ts'
 
 export interface Snapshots {
+  /** a stream with fewer events has none, or one that would not pay */
+  readonly fewestEvents: number
   /** The stream as its newest usable snapshot has it; undefined where there is none. */
   readonly restore: (folded: Folded, options: CallOptions) => Promise<Folded | undefined>
   /** Saves a snapshot in the background where enough has happened since the last. */
@@ -25,6 +27,8 @@ interface SnapshotText {
 
 /** Events since the last snapshot that make the next one due: reading so many takes about as long as a snapshot. */
 const EVENTS_BETWEEN = 500
+/** Reading so many takes no longer than looking for a snapshot. */
+const FEWEST_EVENTS = 16
 /** A stream with more commands than this is not snapshotted: its text would outgrow what reading its tail costs. */
 const MOST_COMMANDS = 100_000
 
@@ -43,6 +47,7 @@ export const createSnapshots = (
 ): Snapshots => {
   const schema = snapshotSchema(domain.foldVersion)
   return {
+    fewestEvents: Math.min(eventsBetween, FEWEST_EVENTS),
     restore: async (folded, options) => {
       const loaded = await store.loadSnapshot(folded.stream, options)()
       const snapshot = loaded._tag === 'Right' ? loaded.right : undefined
@@ -65,7 +70,7 @@ export const createSnapshots = (
       const text: SnapshotText = { state, position, commands: [...commands] }
       const snapshot = { stream, revision: revision as Revision, schema, state: JSON.stringify(text) }
       // Nobody waits for it, and a failure costs only time: the next one is due after as many events again.
-      void store.saveSnapshot(snapshot)()
+      void store.saveSnapshot(snapshot, { durability: 'soon' })()
     },
   }
 }

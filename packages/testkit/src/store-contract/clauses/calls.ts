@@ -13,6 +13,7 @@ const stoppedTags = async (
   return [
     (await leftOf(store.append(requestOf(tenant, sampleEvents(1)), options))).tag,
     (await leftOf(store.head(tenant, options))).tag,
+    (await leftOf(store.flush(options))).tag,
     await endOf(store.readAll(tenant, options)),
     await endOf(store.readStream(streamOf(tenant), options)),
   ]
@@ -21,15 +22,14 @@ const stoppedTags = async (
 export const calls: ReadonlyArray<Clause<EventStore>> = [
   clause('carries out nothing for a caller who has given up', async (store) => {
     const options = { signal: AbortSignal.abort() }
-    expect(await stoppedTags(store, options)).toEqual(['Aborted', 'Aborted', 'Aborted', 'Aborted'])
+    expect(await stoppedTags(store, options)).toEqual(Array(5).fill('Aborted'))
     const tenant = freshTenant()
     await store.append(requestOf(tenant, sampleEvents(1)), options)()
     expect(await eventsOf(store.readAll(tenant))).toEqual([])
   }),
 
   clause('answers DeadlineExceeded where no time is left', async (store) => {
-    const late = 'DeadlineExceeded'
-    expect(await stoppedTags(store, { timeoutMillis: 0 })).toEqual([late, late, late, late])
+    expect(await stoppedTags(store, { timeoutMillis: 0 })).toEqual(Array(5).fill('DeadlineExceeded'))
   }),
 
   clause('stops a long read between two pages when its signal aborts', async (store) => {
@@ -55,8 +55,7 @@ export const calls: ReadonlyArray<Clause<EventStore>> = [
     await append(store, freshTenant(), sampleEvents(1))
     await store.close()
     await store.close()
-    const closed = 'StoreClosed'
-    expect(await stoppedTags(store, {})).toEqual([closed, closed, closed, closed])
+    expect(await stoppedTags(store, {})).toEqual(Array(5).fill('StoreClosed'))
   }),
 
   clause('carries out what is under way when it closes', async (store, { reopen }) => {
@@ -64,6 +63,15 @@ export const calls: ReadonlyArray<Clause<EventStore>> = [
     const appending = store.append(requestOf(tenant, sampleEvents(2)))()
     await store.close()
     expect(await appending).toMatchObject({ right: { lastRevision: 1 } })
+    if (reopen !== undefined) expect(await eventsOf((await reopen()).readAll(tenant))).toHaveLength(2)
+  }),
+
+  clause('shows at once what it will keep soon, and keeps it when it was flushed', async (store, { reopen }) => {
+    const tenant = freshTenant()
+    const appended = await rightOf(store.append(requestOf(tenant, sampleEvents(2)), { durability: 'soon' }))
+    expect(await eventsOf(store.readAll(tenant))).toHaveLength(2)
+    expect(await rightOf(store.head(tenant))).toBe(appended.position)
+    await rightOf(store.flush())
     if (reopen !== undefined) expect(await eventsOf((await reopen()).readAll(tenant))).toHaveLength(2)
   }),
 

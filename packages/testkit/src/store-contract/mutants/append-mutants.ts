@@ -1,12 +1,12 @@
 /** Stores that write wrongly. */
 import type { Position, Revision } from '@lovebank/core'
-import type { Appended, AppendRequest, CallOptions, StoreError } from '@lovebank/runtime'
+import type { Appended, AppendRequest, StoreError, WriteOptions } from '@lovebank/runtime'
 import { type Either, isLeft, left, map, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { WholeStore } from '../clause.ts'
 import type { Mutant } from './mutant.ts'
 
-type AppendCall = (request: AppendRequest, options?: CallOptions) => TaskEither<StoreError, Appended>
+type AppendCall = (request: AppendRequest, options?: WriteOptions) => TaskEither<StoreError, Appended>
 
 const withAppend = (store: WholeStore, append: AppendCall): WholeStore => ({ ...store, append })
 
@@ -36,7 +36,32 @@ const withNewIds = (request: AppendRequest): AppendRequest => ({
   events: request.events.map((event) => ({ ...event, eventId: crypto.randomUUID() as typeof event.eventId })),
 })
 
+/** Answers an append that may be durable soon, and does it only when it is flushed. */
+const withholding = (store: WholeStore): WholeStore => {
+  const withheld: Array<TaskEither<StoreError, Appended>> = []
+  return {
+    ...store,
+    append: (request, options) => {
+      const append = store.append(request, options)
+      if (options?.durability !== 'soon') return append
+      return () => {
+        withheld.push(append)
+        return Promise.resolve(right(noMore))
+      }
+    },
+    flush: (options) => async () => {
+      for (const append of withheld.splice(0)) await append()
+      return store.flush(options)()
+    },
+  }
+}
+
 export const appendMutants: ReadonlyArray<Mutant> = [
+  {
+    name: 'withholds what it shall keep soon',
+    caughtBy: 'shows at once what it will keep soon, and keeps it when it was flushed',
+    breakStore: withholding,
+  },
   {
     name: 'ignores the expected version',
     caughtBy: 'appends at a revision only where the stream stands exactly there',
