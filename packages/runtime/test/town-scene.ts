@@ -2,7 +2,6 @@
 import {
   accountIdOf,
   type CommandId,
-  type CorrelationId,
   type DomainEvent,
   type Instant,
   personIdOf,
@@ -28,7 +27,7 @@ export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).
 export const countedIds = (): Ids => {
   let count = 1_000_000
   const next = (): string => uuid(count++)
-  return { commandId: () => next() as CommandId, correlationId: () => next() as CorrelationId }
+  return { commandId: () => next() as CommandId }
 }
 
 export const by = (personId: string) => ({ kind: 'person' as const, personId })

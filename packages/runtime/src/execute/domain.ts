@@ -35,6 +35,8 @@ export type StateOf = (aggregate: AggregateName, id: string) => unknown
 export interface CommandEntry {
   readonly aggregate: AggregateName
   readonly codec: t.Decoder<unknown, Command>
+  /** whether the codec would answer with an equal value: then it need not be asked (`compileExactGuard`) */
+  readonly isExact: (value: unknown) => value is Command
 }
 
 export interface Domain {

@@ -3,24 +3,25 @@
  * command again, with the same id, has the effect of sending it once.
  */
 import { type Command, streamName, type TenantId } from '@lovebank/core'
-import { type Either, left } from 'fp-ts/lib/Either.js'
+import { left } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Clock } from '../ports/clock.ts'
-import type { CallOptions, EventStore } from '../ports/event-store.ts'
+import type { EventStore, WriteOptions } from '../ports/event-store.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { SnapshotStore } from '../ports/snapshot-store.ts'
 import type { Tracer } from '../ports/tracer.ts'
 import { createSnapshots } from '../snapshots/snapshots.ts'
 import { randomIds } from '../system/random-ids.ts'
 import { systemClock } from '../system/system-clock.ts'
-import { type AttemptParts, attempt } from './attempt.ts'
-import { appendFailed, type CommandError, invalidCommand, queueFull } from './command-error.ts'
+import { type CommandError, invalidCommand, queueFull } from './command-error.ts'
 import type { Domain } from './domain.ts'
 import type { Executed } from './executed.ts'
 import { createLanes } from './lanes.ts'
 import { defaultLimits, type ExecutorLimits } from './limits.ts'
 import { createLoader } from './loader.ts'
 import { townDomain } from './town-domain.ts'
+import { createTurns } from './turn.ts'
+import type { Outcome } from './waiting.ts'
 import { decodeWish, type Wish } from './wish.ts'
 
 export interface ExecutorParts {
@@ -38,52 +39,40 @@ export interface ExecutorParts {
 
 export interface Executor {
   /** Takes a wish as it came from outside: anything that is not a command is told by its paths. */
-  readonly execute: (wish: Wish, options?: CallOptions) => TaskEither<CommandError, Executed>
+  readonly execute: (wish: Wish, options?: WriteOptions) => TaskEither<CommandError, Executed>
   /** Takes a command that is one already. */
-  readonly executeCommand: (command: Command, options?: CallOptions) => TaskEither<CommandError, Executed>
+  readonly executeCommand: (command: Command, options?: WriteOptions) => TaskEither<CommandError, Executed>
 }
-
-type Outcome = Either<CommandError, Executed>
 
 const outcomeName = (outcome: Outcome): string => (outcome._tag === 'Right' ? 'Executed' : outcome.left.tag)
 
-const traced = (tracer: Tracer | undefined, run: (command: Command, options: CallOptions) => Promise<Outcome>) =>
+type Run = (command: Command, options: WriteOptions) => Promise<Outcome>
+
+const traced = (tracer: Tracer | undefined, run: Run): Run =>
   tracer === undefined
     ? run
-    : async (command: Command, options: CallOptions): Promise<Outcome> => {
+    : async (command, options) => {
         const span = tracer.start('execute', { type: command.type, commandId: command.commandId })
         const outcome = await run(command, options)
         span.end({ outcome: outcomeName(outcome) })
         return outcome
       }
 
-const gaveUpWaiting: CommandError = appendFailed({
-  tag: 'Aborted',
-  isOutcomeUnknown: false,
-  message: 'The caller gave up while the command waited for its stream; nothing was written',
-})
-
 export const createExecutor = (given: ExecutorParts): Executor => {
   const { tenant, store, clock = systemClock, ids = randomIds, domain = townDomain } = given
   const limits = { ...defaultLimits, ...given.limits }
   const snapshots = given.snapshots === undefined ? undefined : createSnapshots(given.snapshots, domain)
   const loader = createLoader({ tenant, domain, store, snapshots, mostCached: limits.mostCached })
-  const parts: AttemptParts = { domain, store, loader, ids, limits }
-  const lanes = createLanes(limits.mostWaiting)
+  const lanes = createLanes(limits.mostWaiting, createTurns({ domain, store, loader, limits }))
 
-  const run = traced(given.tracer, async (command, options) => {
+  const run = traced(given.tracer, (command, options) => {
     const aggregate = domain.commandOf(command.type)?.aggregate
-    if (aggregate === undefined) return left(invalidCommand(['type: expected the type of a command']))
+    if (aggregate === undefined) return Promise.resolve(left(invalidCommand(['type: expected the type of a command'])))
     const key = { aggregate, id: domain.deciderOf(aggregate).streamIdOf(command) }
-    const stream = streamName(tenant, key)
-    const turn = lanes.enter(stream)
-    if (turn === undefined) return left(queueFull(stream, limits.mostWaiting))
-    if (turn !== 'entered') await turn
-    try {
-      return options.signal?.aborted === true ? left(gaveUpWaiting) : await attempt(parts, key, command, options)
-    } finally {
-      lanes.leave(stream)
-    }
+    return new Promise((answer, crash) => {
+      if (lanes.enter(key, { command, options, answer, crash })) return
+      answer(left(queueFull(streamName(tenant, key), limits.mostWaiting)))
+    })
   })
 
   return {

@@ -41,8 +41,8 @@ export const notYetFolded = (key: StreamKey, stream: StreamName, decider: AnyDec
   snapshotRevision: -1,
 })
 
-export const expectedVersionOf = (folded: Folded): ExpectedVersion =>
-  folded.revision < 0 ? { kind: 'no-stream' } : { kind: 'at', revision: folded.revision as Revision }
+export const expectedVersionAt = (revision: number): ExpectedVersion =>
+  revision < 0 ? { kind: 'no-stream' } : { kind: 'at', revision: revision as Revision }
 
 /** Takes in one event; one that it contains already changes nothing. False: events before it are missing. */
 export const takeIn = (

@@ -12,11 +12,12 @@ export const streamsBeside = (
   domain: Domain,
   decider: AnyDecider,
   command: Command,
-  state: unknown,
+  target: Folded,
 ): ReadonlyArray<StreamKey> => {
-  const scope = decider.scopeOf(command, state)
-  const person = scope.unitId === undefined ? scope.personId : undefined
-  return [theOrganisation, ...(person === undefined ? [] : [volunteerKey(person)]), ...domain.factsNeeded(command)]
+  const scope = decider.scopeOf(command, target.state)
+  const keys = [theOrganisation, ...domain.factsNeeded(command)]
+  if (scope.unitId === undefined && scope.personId !== undefined) keys.push(volunteerKey(scope.personId))
+  return keys.filter(({ aggregate, id }) => id !== target.id || aggregate !== target.aggregate)
 }
 
 /** Finds the folded stream of a key among those that were loaded for this command. */

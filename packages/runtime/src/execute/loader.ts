@@ -1,7 +1,7 @@
 /** Gives streams as folded states: warm from the cache, else from a snapshot, else from the first event; then the tail. */
 import { type Revision, type StreamKey, streamName, type TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import type { CallOptions, EventStore, StoredEvent } from '../ports/event-store.ts'
+import type { CallOptions, EventStore, ReadStreamOptions, StoredEvent } from '../ports/event-store.ts'
 import type { Snapshots } from '../snapshots/snapshots.ts'
 import { createFoldedCache } from './cache.ts'
 import { readFailed, type StoreFailed, type StreamUnreadable, streamUnreadable } from './command-error.ts'
@@ -47,7 +47,7 @@ export const createLoader = ({ tenant, domain, store, snapshots, mostCached }: L
     return undefined
   }
 
-  const readTail: Loader['readTail'] = async (folded, options) => {
+  const readOn = async (folded: Folded, options: ReadStreamOptions): Promise<Either<LoadError, Folded>> => {
     const askedAt = performance.now()
     const from = (folded.revision + 1) as Revision
     for await (const page of store.readStream(folded.stream, { ...options, from })) {
@@ -55,23 +55,39 @@ export const createLoader = ({ tenant, domain, store, snapshots, mostCached }: L
       if (failure !== undefined) return left(failure)
     }
     folded.askedAt = askedAt
-    cache.keep(folded)
     return right(folded)
+  }
+
+  /** Only what has been read to its end may be kept: half a stream would be taken for the whole. */
+  const kept = (read: Either<LoadError, Folded>): Either<LoadError, Folded> => {
+    if (read._tag === 'Right') cache.keep(read.right)
+    return read
+  }
+
+  /** Most streams are short and have no snapshot: it is asked for only where a first small page says that it may be worth it. */
+  const readFromSnapshot = async (
+    folded: Folded,
+    { restore, takeIfDue, fewestEvents }: Snapshots,
+    options: CallOptions,
+  ): Promise<Either<LoadError, Folded>> => {
+    const begun = await readOn(folded, { ...options, pageSize: fewestEvents, limit: fewestEvents })
+    if (begun._tag === 'Left' || folded.revision + 1 < fewestEvents) return begun
+    const read = await readOn((await restore(folded, options)) ?? folded, options)
+    if (read._tag === 'Right') takeIfDue(read.right)
+    return read
   }
 
   const readWhole = async (key: StreamKey, options: CallOptions): Promise<Either<LoadError, Folded>> => {
     const fresh = notYetFolded(key, streamName(tenant, key), domain.deciderOf(key.aggregate))
-    const read = await readTail((await snapshots?.restore(fresh, options)) ?? fresh, options)
-    if (read._tag === 'Right') snapshots?.takeIfDue(read.right)
-    return read
+    return kept(await (snapshots === undefined ? readOn(fresh, options) : readFromSnapshot(fresh, snapshots, options)))
   }
 
   return {
-    warm: (key) => cache.get(streamName(tenant, key)),
+    warm: cache.get,
     load: async (key, options) => {
-      const stream = streamName(tenant, key)
-      const known = cache.get(stream)
+      const known = cache.get(key)
       if (known !== undefined) return right(known)
+      const stream = streamName(tenant, key)
       const shared = underWay.get(stream)
       if (shared !== undefined) {
         const read = await shared
@@ -82,7 +98,7 @@ export const createLoader = ({ tenant, domain, store, snapshots, mostCached }: L
       underWay.set(stream, reading)
       return reading
     },
-    readTail,
+    readTail: async (folded, options) => kept(await readOn(folded, options)),
     keep: (folded) => {
       cache.keep(folded)
       snapshots?.takeIfDue(folded)

@@ -8,6 +8,7 @@ import {
   authorise,
   type Command,
   catalogue,
+  compileExactGuard,
   decodeRecorded,
   type Facts,
   factsNeeded,
@@ -38,7 +39,9 @@ const codecs: ReadonlyArray<t.Decoder<unknown, Command>> = [
 const entries: ReadonlyMap<string, CommandEntry> = new Map(
   codecs.flatMap((codec) => {
     const aggregate = aggregateOf(codec.name)
-    return aggregate === undefined ? [] : [[codec.name, { aggregate, codec }] as const]
+    return aggregate === undefined
+      ? []
+      : [[codec.name, { aggregate, codec, isExact: compileExactGuard(codec) }] as const]
   }),
 )
 
@@ -55,5 +58,5 @@ export const townDomain: Domain = {
   admit: (command, stateOf) => admit(command, { stateOf: stateOf as Facts['stateOf'] }),
   decodeRecorded,
   schemaVersionOf: (type) => catalogue[type].version,
-  foldVersion: '1',
+  foldVersion: '2',
 }

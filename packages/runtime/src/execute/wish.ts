@@ -22,15 +22,15 @@ type Relaxed<Value> =
         }
       : Value
 
-type Filled = 'commandId' | 'occurredAt' | 'correlationId'
+type Filled = 'commandId' | 'occurredAt'
 
 type WithFilled<Fields> = Fields extends unknown
   ? Omit<Fields, Filled> & { readonly [Key in Filled]?: string | undefined }
   : never
 
 /**
- * A command before it is checked: plain texts and numbers, optional fields absent if one likes. `commandId`, `occurredAt`
- * and `correlationId` are filled in where they are absent; who wants to repeat a wish safely chooses the `commandId`.
+ * A command before it is checked: plain texts and numbers, optional fields absent if one likes. `commandId` and `occurredAt`
+ * are filled in where they are absent; who wants to repeat a wish safely chooses the `commandId`.
  */
 export type Wish = Relaxed<WithFilled<t.OutputOf<typeof Command>>>
 
@@ -42,12 +42,10 @@ export const decodeWish = (domain: Domain, clock: Clock, ids: Ids, input: unknow
   const type = typeOf(input)
   const entry = typeof type === 'string' ? domain.commandOf(type) : undefined
   if (entry === undefined) return left(invalidCommand(['type: expected the type of a command']))
-  const fields: { readonly [field: string]: unknown } = { ...input }
-  const decoded = entry.codec.decode({
-    ...input,
-    commandId: fields['commandId'] ?? ids.commandId(),
-    occurredAt: fields['occurredAt'] ?? clock.now(),
-    correlationId: fields['correlationId'] ?? ids.correlationId(),
-  })
+  const filled: { [field: string]: unknown } = { ...input }
+  filled['commandId'] ??= ids.commandId()
+  filled['occurredAt'] ??= clock.now()
+  if (entry.isExact(filled)) return right(filled)
+  const decoded = entry.codec.decode(filled)
   return decoded._tag === 'Left' ? left(invalidCommand(codecErrors(decoded.left))) : right(decoded.right)
 }

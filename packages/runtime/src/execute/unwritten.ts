@@ -1,0 +1,52 @@
+/** A command that would write nothing: refused, or asking for what is so already. Nothing at the store checks such an answer. */
+import type { Command, Decision, DomainEvent, Refusal } from '@lovebank/core'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { CallOptions } from '../ports/event-store.ts'
+import { findFolded, loadBeside } from './beside.ts'
+import type { AnyDecider } from './domain.ts'
+import type { DraftParts } from './draft.ts'
+import type { Folded } from './folded.ts'
+import { judge, streamsBeside } from './judge.ts'
+import type { LoadError, Loader } from './loader.ts'
+
+/** Asks the store for news of every stream that was last asked before `since`. True: there were some. */
+const readNews = async (
+  loader: Loader,
+  streams: ReadonlyArray<Folded>,
+  since: number,
+  options: CallOptions,
+): Promise<Either<LoadError, boolean>> => {
+  let isNew = false
+  for (const folded of streams) {
+    if (folded.askedAt >= since) continue
+    const { revision } = folded
+    const read = await loader.readTail(folded, options)
+    if (read._tag === 'Left') return read
+    isNew ||= folded.revision > revision
+  }
+  return right(isNew)
+}
+
+/**
+ * Judges a command until it writes something or all streams that say it must not are as new as the command itself: what writes
+ * nothing is never answered from old states.
+ */
+export const judgeAnew = async (
+  { domain, loader, limits }: DraftParts,
+  decider: AnyDecider,
+  command: Command,
+  target: Folded,
+  since: number,
+  options: CallOptions,
+): Promise<Either<LoadError, Decision<Refusal, DomainEvent>>> => {
+  for (;;) {
+    const keys = streamsBeside(domain, decider, command, target)
+    const beside = await loadBeside(loader, keys, performance.now() - limits.freshMillis, options)
+    if (beside._tag === 'Left') return left(beside.left)
+    const decision = judge(domain, decider, command, target, findFolded(target, beside.right))
+    if (decision._tag === 'Right' && decision.right.length > 0) return right(decision)
+    const news = await readNews(loader, [target, ...beside.right], since, options)
+    if (news._tag === 'Left') return news
+    if (!news.right) return right(decision)
+  }
+}
