@@ -10,7 +10,10 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly message: string }
 
 export interface Bank {
+  /** Answers when it is done; it outlives a crash once it is flushed. */
   readonly execute: (command: Command) => Promise<Outcome>
+  /** Resolves when all that was done is on the disk: only then may it be noted as done. */
+  readonly flush: () => Promise<void>
   /** Waits until the policies have reacted to all that happened. */
   readonly settle: () => Promise<void>
   /** Lets the policies do what is due by then, and waits until that is done. */

@@ -1,6 +1,22 @@
 /** The real bank on SQLite behind the narrow door of the import, and the reading of its log for the report. */
-import { type Command, decodeRecorded, describe, type Refusal, type TenantId } from '@lovebank/core'
-import { type CommandError, openBank, type StoreError } from '@lovebank/runtime'
+import {
+  type Command,
+  type DomainEvent,
+  decodeRecorded,
+  describe,
+  type RecordedEvent,
+  type Refusal,
+  streamName,
+  type TenantId,
+} from '@lovebank/core'
+import {
+  type CommandError,
+  type ExecutorLimits,
+  openBank,
+  type Pages,
+  type StoreError,
+  type WriteOptions,
+} from '@lovebank/runtime'
 import { openSqliteStore, type SqliteStore } from '@lovebank/store-sqlite'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { createBooksOfRecord, type RecordStates } from '../report/books-of-record.ts'
@@ -15,6 +31,15 @@ export interface TownBank extends Bank {
 
 const TENANT = 'hetoudian' as TenantId
 const PAGE = 5_000
+
+/** Rows that a crash takes away are read again from where the import noted that it stood. */
+const SOON: WriteOptions = { durability: 'soon' }
+
+/**
+ * The store lets one process write, so what this one knows stays so; and an import passes through its streams rather than
+ * coming back to them.
+ */
+const LIMITS: Partial<ExecutorLimits> = { freshMillis: Number.POSITIVE_INFINITY, mostCached: 200_000 }
 
 const adviceOf = (refusal: Refusal) => ({ zh: describe(refusal, 'zh'), en: describe(refusal, 'en') })
 
@@ -42,19 +67,32 @@ const orFailure = async (run: () => Promise<Either<{ readonly message: string },
   if (outcome._tag === 'Left') throw new BankFailure(outcome.left.message)
 }
 
-const readStates = async (store: SqliteStore): Promise<RecordStates> => {
-  const record = createBooksOfRecord()
-  for await (const page of store.readAll(TENANT, { pageSize: PAGE })) {
+type Recorded = RecordedEvent<DomainEvent>
+
+/** Hands over every event of some pages, decoded. */
+const forEachRecorded = async (pages: Pages, take: (recorded: Recorded) => void): Promise<void> => {
+  for await (const page of pages) {
     if (page._tag === 'Left') throw new BankFailure(page.left.message)
     for (const stored of page.right.events) {
       const recorded = decodeRecorded(stored)
       if (recorded._tag === 'Left') {
         throw new BankFailure(`${stored.stream}, revision ${stored.revision}: ${recorded.left.errors.join('; ')}`)
       }
-      record.take(recorded.right)
+      take(recorded.right)
     }
   }
-  return record.read()
+}
+
+const readStates = async (store: SqliteStore): Promise<RecordStates> => {
+  const record = createBooksOfRecord()
+  await forEachRecorded(store.readAll(TENANT, { pageSize: PAGE }), record.take)
+  const id = record.tellingAccount()
+  const movements: Array<Recorded> = []
+  if (id !== undefined) {
+    const stream = streamName(TENANT, { aggregate: 'account', id })
+    await forEachRecorded(store.readStream(stream), (recorded) => movements.push(recorded))
+  }
+  return record.read(movements)
 }
 
 const countEvents = async (store: SqliteStore): Promise<number> => {
@@ -70,13 +108,14 @@ export const openTownBank = async (path: string): Promise<Either<StoreError, Tow
   const opened = await openSqliteStore(path)()
   if (opened._tag === 'Left') return left(opened.left)
   const store = opened.right
-  const bank = openBank({ tenant: TENANT, store })
+  const bank = openBank({ tenant: TENANT, store, limits: LIMITS })
   return right({
     execute: async (command: Command) => {
-      const outcome = await bank.execute(command)()
+      const outcome = await bank.execute(command, SOON)()
       if (outcome._tag === 'Left') return outcomeOfError(outcome.left)
       return { kind: 'done', isRepeat: outcome.right.isRepeat, events: outcome.right.events.length }
     },
+    flush: () => orFailure(store.flush()),
     settle: () => orFailure(bank.settle()),
     tick: (now) => orFailure(bank.tick(now)),
     countEvents: () => countEvents(store),

@@ -11,7 +11,7 @@ export const rateCards = defineBook({
   name: 'rate-cards',
   zh: '积分标准',
   en: 'rate cards, with the meeting that decided each',
-  stage: 'offices',
+  stage: 'registers',
   groupedBy: ['version'],
   columns: {
     version: required('版本', numberOf(CardVersion), '第几版,从 1 起', 'the version, from 1 on'),
@@ -40,7 +40,7 @@ export const rateCards = defineBook({
     by,
   },
   key: (row) => String(row.version),
-  lane: () => 'town',
+  lane: () => 'rate-cards',
   at: (row) => row.heldOn,
   commands: (rows, idOf) => {
     const [card] = rows

@@ -29,6 +29,7 @@ const hearingBank = (heard: Map<string, Command> = new Map(), failsAfter = Numbe
       heard.set(command.commandId, command)
       return { kind: 'done', isRepeat, events: isRepeat ? 0 : 1 }
     },
+    flush: async () => undefined,
     settle: async () => undefined,
     tick: async (now) => {
       ticks.push(now)

@@ -55,10 +55,13 @@ const tell = (run: Run, problems: ReadonlyArray<Problem>): void => {
 }
 
 /** The wishes of one entry, one after another; the first that is refused ends it. */
-const enter = async (run: Run, entry: Entry): Promise<void> => {
+const enter = async (run: Run, entry: Entry, asked: () => void): Promise<void> => {
   let isRepeat = entry.commands.length > 0
   for (const command of entry.commands) {
-    const outcome = await run.bank.execute(command)
+    const answer = run.bank.execute(command)
+    // All commands of a lane concern one stream, and the bank takes those in the order in which they are asked for.
+    if (command === entry.commands.at(-1)) asked()
+    const outcome = await answer
     if (outcome.kind === 'failed') throw new BankFailure(outcome.message)
     if (outcome.kind === 'refused') {
       tell(run, [{ ...wholeRow(entry.row), ...outcome.advice }])
@@ -86,7 +89,7 @@ const readStage = async (run: Run, sources: ReadonlyArray<Source>, day: LocalDat
     for (let entry = source.head(); entry !== undefined && entry.day <= day; entry = source.head()) {
       const current = entry
       run.counts.rows += 1
-      await run.lanes.add(current.lane, () => enter(run, current))
+      await run.lanes.add(current.lane, (asked) => enter(run, current, asked))
       await source.advance()
     }
   }
@@ -121,7 +124,7 @@ const readDays = async (
   run: Run,
   sources: ReadonlyArray<Source>,
   from: LocalDate | undefined,
-  save: (day: LocalDate) => void,
+  save: (day: LocalDate) => Promise<void> | undefined,
 ): Promise<LocalDate | undefined> => {
   let last = from
   for (let day = earliestDay(sources); day !== undefined; day = earliestDay(sources)) {
@@ -130,7 +133,7 @@ const readDays = async (
     if (last !== undefined) await passIdleDays(run.bank, last, today)
     await run.bank.tick(startOfDay(today))
     await readDay(run, sources, today)
-    save(today)
+    await save(today)
     last = today
   }
   return last
@@ -161,7 +164,8 @@ export const importBooks = async (options: ImportOptions): Promise<Imported> => 
     }),
   )
   let savedAt = performance.now()
-  const save = (day: LocalDate | undefined, finishedAt: Progress['finishedAt']): void => {
+  const save = async (day: LocalDate | undefined, finishedAt: Progress['finishedAt']): Promise<void> => {
+    await bank.flush()
     const rowsDone = Object.fromEntries(sources.map((source) => [source.book.name, source.rowsDone()]))
     const problemBytes = run.problems.bytes()
     saveProgress(directory, { version: 1, digests, rowsDone, day, problemBytes, counts: run.counts, finishedAt })
@@ -170,12 +174,12 @@ export const importBooks = async (options: ImportOptions): Promise<Imported> => 
   try {
     for (const source of sources) await source.advance()
     const last = await readDays(run, sources, progress.day, (day) => {
-      if (performance.now() - savedAt >= saveEveryMillis) save(day, undefined)
       options.onDay?.(day, run.counts)
+      return performance.now() - savedAt >= saveEveryMillis ? save(day, undefined) : undefined
     })
     const end = last === undefined ? undefined : startOfDay(addDays(last, 1))
     if (end !== undefined) await bank.tick(end)
-    save(last, end)
+    await save(last, end)
     const start = progress.day === undefined ? 'from the first row' : 'where it stopped'
     return { counts: run.counts, start, finishedAt: end }
   } finally {

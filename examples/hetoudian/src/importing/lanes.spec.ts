@@ -22,6 +22,22 @@ describe('lanes', () => {
     expect(done).toEqual(['b1', 'a1', 'a2'])
   })
 
+  it('let the next of a lane ask before the one before it is answered, but never before it has asked', async () => {
+    const lanes = createLanes(8)
+    const heard: Array<string> = []
+    for (const label of ['first', 'second']) {
+      await lanes.add('a', async (asked) => {
+        await pause(3)
+        heard.push(`${label} asks`)
+        asked()
+        await pause(9)
+        heard.push(`${label} is answered`)
+      })
+    }
+    await lanes.idle()
+    expect(heard).toEqual(['first asks', 'second asks', 'first is answered', 'second is answered'])
+  })
+
   it('never have more jobs under way than they may', async () => {
     const lanes = createLanes(3)
     let underWay = 0

@@ -1,8 +1,11 @@
-/** So many jobs at a time and not more; those of one lane one after another, in the order in which they came. */
+/** So many jobs at a time and not more; those of one lane begin one after another, in the order in which they came. */
+
+/** Does its work. Once it has asked for everything it calls `asked`: the next of its lane may ask before this one is answered. */
+export type Job = (asked: () => void) => Promise<void>
 
 export interface Lanes {
   /** Resolves as soon as the job has a place, not when it is done. Rejects where an earlier job failed. */
-  readonly add: (lane: string, job: () => Promise<void>) => Promise<void>
+  readonly add: (lane: string, job: Job) => Promise<void>
   /** Resolves when nothing is under way. Rejects where a job failed. */
   readonly idle: () => Promise<void>
 }
@@ -22,21 +25,26 @@ export const createLanes = (mostUnderWay: number): Lanes => {
     while (!isSo()) await new Promise<void>((resolve) => waiting.push(resolve))
     if (failure !== undefined) throw failure.error
   }
-  const run = async (before: Promise<void> | undefined, job: () => Promise<void>): Promise<void> => {
-    await before
-    try {
-      if (failure === undefined) await job()
-    } catch (error) {
-      failure ??= { error }
-    }
-    underWay -= 1
-    wake()
-  }
+  /** Resolves when the job has asked for everything. */
+  const begin = (job: Job): Promise<void> =>
+    new Promise((asked) => {
+      const finished = failure === undefined ? job(asked) : Promise.resolve()
+      void finished
+        .catch((error: unknown) => {
+          failure ??= { error }
+        })
+        .then(() => {
+          underWay -= 1
+          asked()
+          wake()
+        })
+    })
   return {
     add: async (lane, job) => {
       await until(() => underWay < mostUnderWay)
       underWay += 1
-      const end = run(ends.get(lane), job)
+      const before = ends.get(lane)
+      const end = before === undefined ? begin(job) : before.then(() => begin(job))
       ends.set(lane, end)
       void end.then(() => {
         if (ends.get(lane) === end) ends.delete(lane)

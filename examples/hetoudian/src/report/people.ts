@@ -1,6 +1,5 @@
 /** Who served most, and how one villager's points came and went. Names are masked: a report may hang on a wall. */
 import {
-  type AccountId,
   holderBalance,
   type Instant,
   localDateOf,
@@ -54,18 +53,8 @@ const kinds: Readonly<Record<StatementEntry['kind'], string>> = {
 
 const signed = (value: number): string => (value > 0 ? `+${grouped(value)}` : grouped(value))
 
-/** The account with the most kinds of lines tells most; of those, the one with the most lines. */
-const tellingAccount = ({ statements }: RecordStates): AccountId | undefined => {
-  let best: { readonly id: string; readonly weight: number } | undefined
-  for (const [id, lines] of Object.entries(statements.lines)) {
-    const weight = new Set(lines.map((line) => line.kind)).size * 1_000 + Math.min(lines.length, 999)
-    if (best === undefined || weight > best.weight) best = { id, weight }
-  }
-  return best?.id as AccountId | undefined
-}
-
 export const statementSection = (states: RecordStates, until: Instant): ReadonlyArray<string> => {
-  const accountId = tellingAccount(states)
+  const accountId = states.telling
   const title = heading('一位村民的对账单', 'one villager’s statement')
   if (accountId === undefined) return [...title, '  还没有积分往来 no movements yet']
   const { entries } = statementOf(states.statements, accountId)
