@@ -1,6 +1,6 @@
 /** A decider: the pure heart of one aggregate. A command and a state give events or a refusal; an event and a state give a state. */
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import type { PersonId, UnitId } from './ids.ts'
+import type { PersonId, ShopId, UnitId } from './ids.ts'
 
 export type Decision<Refusal, Event> = Either<Refusal, ReadonlyArray<Event>>
 
@@ -13,7 +13,9 @@ export const refuse = <Refusal>(refusal: Refusal): Decision<Refusal, never> => l
 export interface Scope {
   /** the unit in whose reach the command lies, where command or state tell it */
   readonly unitId?: UnitId | undefined
-  /** otherwise: the person in whose unit it lies */
+  /** otherwise: the shop in whose unit it lies */
+  readonly shopId?: ShopId | undefined
+  /** otherwise: the person in whose unit it lies; beside a shop: the case has two sides and lies in both units */
   readonly personId?: PersonId | undefined
   /** the person who may do this for themselves */
   readonly self?: PersonId | undefined

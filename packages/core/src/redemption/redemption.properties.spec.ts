@@ -87,11 +87,11 @@ describe('the laws of a redemption', () => {
     )
   })
 
-  it("is the volunteer's case: theirs to ask in advance and to cancel, never to hand out", () => {
+  it('lies with the shop, and with the volunteer what is theirs to ask and to cancel; never theirs to hand out', () => {
     const state = [requested, ready].reduce(redemption.evolve, redemption.initialState)
     fc.assert(
       fc.property(arbitraryOf(RedemptionCommand), (command) => {
-        const { self, notBy = [], personId } = redemption.scopeOf(command, state)
+        const { volunteerId, shopId } = command.type === 'RequestRedemption' ? command : requested
         const isOwn =
           command.type === 'CancelRedemption' ||
           (command.type === 'RequestRedemption' && command.channel === 'in-advance')
@@ -99,8 +99,11 @@ describe('the laws of a redemption', () => {
           command.type === 'FulfilRedemption' ||
           command.type === 'ReturnRedemption' ||
           (command.type === 'RequestRedemption' && command.channel === 'at-the-counter')
-        expect(self).toBe(isOwn ? personId : undefined)
-        expect(notBy).toEqual(isForOthers ? [personId] : [])
+        expect(redemption.scopeOf(command, state)).toEqual({
+          shopId,
+          ...(isOwn ? { personId: volunteerId, self: volunteerId } : {}),
+          ...(isForOthers ? { notBy: [volunteerId] } : {}),
+        })
       }),
     )
   })

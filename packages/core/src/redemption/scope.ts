@@ -1,4 +1,8 @@
-/** Whose case a redemption is: the volunteer's, who may ask and cancel, and never hands goods out to themselves. */
+/**
+ * Where a redemption lies, and whose case it is. Goods are handed over and taken back in the shop's unit, wherever the
+ * villager lives: the keeper of a shop serves everybody and no other shop's keeper does. Nobody hands goods out to
+ * themselves (ADR 10).
+ */
 import type { Scope } from '../kernel/decider.ts'
 import type { RedemptionCommand, RequestRedemption } from './commands.ts'
 import type { RedemptionState } from './state.ts'
@@ -6,25 +10,29 @@ import type { RedemptionState } from './state.ts'
 export const scopeOf = (command: RedemptionCommand, state: RedemptionState): Scope => {
   if (command.type === 'RequestRedemption') return scopeOfRequest(command)
   if (state.kind === 'NotRequested') return {}
-  const personId = state.purchase.volunteerId
+  const { shopId, volunteerId } = state.purchase
   switch (command.type) {
+    // The shop may be out of what it promised, the villager may be without a phone: staff on either side may call it off,
+    // because that gives nothing to anybody and takes nothing that was not set aside.
     case 'CancelRedemption':
-      return { personId, self: personId }
+      return { shopId, personId: volunteerId, self: volunteerId }
     case 'FulfilRedemption':
     case 'ReturnRedemption':
-      return { personId, notBy: [personId] }
+      return { shopId, notBy: [volunteerId] }
     case 'MakeRedemptionReady':
     case 'RefuseRedemption':
     case 'ExpireRedemption':
-      return { personId }
+      return { shopId }
   }
 }
 
-const scopeOfRequest = ({ volunteerId, channel }: RequestRedemption): Scope => {
+const scopeOfRequest = ({ volunteerId, shopId, channel }: RequestRedemption): Scope => {
   switch (channel) {
+    // The shop takes orders from anywhere; a village director, whose office does not reach the station's shop, orders for
+    // those of the village who cannot. Either only sets goods aside, and the villager has to come for them.
     case 'in-advance':
-      return { personId: volunteerId, self: volunteerId }
+      return { shopId, personId: volunteerId, self: volunteerId }
     case 'at-the-counter':
-      return { personId: volunteerId, notBy: [volunteerId] }
+      return { shopId, notBy: [volunteerId] }
   }
 }

@@ -2,33 +2,38 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Command, CommandType } from '../commands.ts'
 import type { Scope } from '../kernel/decider.ts'
-import type { PersonId, UnitId } from '../kernel/ids.ts'
-import { type OrganisationState, officesOf, reaches, unitOf, wayUp } from '../organisation/state.ts'
+import type { PersonId, ShopId, UnitId } from '../kernel/ids.ts'
+import { type OrganisationState, officesOf, reaches, type Unit, unitOf, wayUp } from '../organisation/state.ts'
 import { type Grantee, rightsMatrix } from './matrix.ts'
 import { notEntitled, ownCase, type RightsRefusal } from './refusals.ts'
 
-type UnitOfPerson = (personId: PersonId) => UnitId | undefined
+/** Where people live and shops stand, as their own streams tell it; undefined for what is not on the books. */
+export interface UnitLookups {
+  readonly ofPerson: (personId: PersonId) => UnitId | undefined
+  readonly ofShop: (shopId: ShopId) => UnitId | undefined
+}
 
 /**
- * `unitOfPerson` tells the unit of a volunteer, for cases that lie where their person lives. A case that lies in no unit on
- * the books is the whole town's. For whom the actor speaks (`onBehalfOf`) gives no right: the acting person's own counts;
- * only a policy that acts for staff borrows that person's. Refuses: OwnCase, NotEntitled.
+ * `units` is asked only for the person and the shop that the scope names, and only where it names no unit. An office that
+ * reaches one side of a case with two sides will do; a case that lies in no unit on the books is the whole town's. For whom
+ * the actor speaks (`onBehalfOf`) gives no right: the acting person's own counts; only a policy that acts for staff borrows
+ * that person's. Refuses: OwnCase, NotEntitled.
  */
 export const authorise = (
   command: Command,
   scope: Scope,
   organisation: OrganisationState,
-  unitOfPerson: UnitOfPerson,
+  units: UnitLookups,
 ): Either<RightsRefusal, void> => {
   const concerned = concernedIn(command, scope)
   if (concerned !== undefined) return left(ownCase({ command: command.type, personId: concerned }))
   const entitled = rightsMatrix[ruledLike(command)]
-  const unitId = caseUnit(scope, organisation, unitOfPerson)
-  if (isEntitled(command, entitled, scope, organisation, unitId)) return right(undefined)
-  const reachedFrom = unitId === undefined ? [] : wayUp(organisation, unitId)
+  const unitIds = caseUnits(scope, organisation, units)
+  if (isEntitled(command, entitled, scope, organisation, unitIds)) return right(undefined)
   const { actor } = command
   const name = actor.kind === 'person' ? actor.personId : actor.name
-  return left(notEntitled({ command: command.type, actor: name, entitled, unitId, reachedFrom }))
+  const reachedFrom = placesThatReach(organisation, unitIds)
+  return left(notEntitled({ command: command.type, actor: name, entitled, unitIds, reachedFrom }))
 }
 
 /** At the counter asking and handing over are one: who asks must be one who may hand over. */
@@ -41,23 +46,41 @@ const concernedIn = (command: Command, scope: Scope): PersonId | undefined => {
   return scope.notBy?.find((personId) => personId === decider)
 }
 
-/** The unit in which the case lies; undefined where the books know none. */
-const caseUnit = (scope: Scope, organisation: OrganisationState, unitOfPerson: UnitOfPerson): UnitId | undefined => {
-  const unitId = scope.unitId ?? (scope.personId === undefined ? undefined : unitOfPerson(scope.personId))
-  return unitId !== undefined && unitOf(organisation, unitId) !== undefined ? unitId : undefined
-}
+/** The units in which the case lies, each once; none where the books know none. */
+const caseUnits = (scope: Scope, organisation: OrganisationState, units: UnitLookups): ReadonlyArray<UnitId> =>
+  [...new Set(unitsTold(scope, units))]
+    .filter((unitId) => unitId !== undefined)
+    .filter((unitId) => unitOf(organisation, unitId) !== undefined)
+
+const unitsTold = ({ unitId, shopId, personId }: Scope, units: UnitLookups): ReadonlyArray<UnitId | undefined> =>
+  unitId === undefined
+    ? [
+        shopId === undefined ? undefined : units.ofShop(shopId),
+        personId === undefined ? undefined : units.ofPerson(personId),
+      ]
+    : [unitId]
+
+/** The units of the case and those above them, each once: where an office would reach it. */
+const placesThatReach = (
+  organisation: OrganisationState,
+  unitIds: ReadonlyArray<UnitId>,
+): ReadonlyArray<Pick<Unit, 'unitId' | 'name'>> =>
+  [...new Set(unitIds.flatMap((unitId) => wayUp(organisation, unitId)))]
+    .map((unitId) => unitOf(organisation, unitId))
+    .filter((unit) => unit !== undefined)
+    .map(({ unitId, name }) => ({ unitId, name }))
 
 const isEntitled = (
   command: Command,
   entitled: ReadonlyArray<Grantee>,
   scope: Scope,
   organisation: OrganisationState,
-  unitId: UnitId | undefined,
+  unitIds: ReadonlyArray<UnitId>,
 ): boolean => {
   const { actor, onBehalfOf } = command
   const holdsGrantedOffice = (personId: PersonId): boolean =>
     officesOf(organisation, personId).some(
-      (office) => entitled.includes(office.role) && reachesCase(organisation, office.unitId, unitId),
+      (office) => entitled.includes(office.role) && reachesCase(organisation, office.unitId, unitIds),
     )
   if (actor.kind === 'policy') {
     if (entitled.includes('policy')) return true
@@ -69,7 +92,7 @@ const isEntitled = (
   return holdsGrantedOffice(actor.personId)
 }
 
-const reachesCase = (organisation: OrganisationState, officeUnit: UnitId, caseUnitId: UnitId | undefined): boolean =>
-  caseUnitId === undefined
+const reachesCase = (organisation: OrganisationState, officeUnit: UnitId, unitIds: ReadonlyArray<UnitId>): boolean =>
+  unitIds.length === 0
     ? organisation.kind === 'Founded' && officeUnit === organisation.townId
-    : reaches(organisation, officeUnit, caseUnitId)
+    : unitIds.some((unitId) => reaches(organisation, officeUnit, unitId))

@@ -2,29 +2,33 @@
 import type { CommandType } from '../commands.ts'
 import type { PersonId, UnitId } from '../kernel/ids.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
+import type { Unit } from '../organisation/state.ts'
 import { granteeInChinese, granteeInEnglish } from './grantee-names.ts'
 import type { Grantee } from './matrix.ts'
+
+const namesOf = (units: ReadonlyArray<Pick<Unit, 'name'>>, or: string): string =>
+  units.map((unit) => unit.name).join(or)
 
 export const notEntitled = defineRefusal('NotEntitled', {
   en: (f: {
     readonly command: CommandType
     readonly actor: string
     readonly entitled: ReadonlyArray<Grantee>
-    /** the unit in which the case lies; undefined where it lies in none that the books know */
-    readonly unitId: UnitId | undefined
-    /** that unit and those above it: where an office would reach the case */
-    readonly reachedFrom: ReadonlyArray<UnitId>
+    /** the units in which the case lies; none where it lies in none that the books know */
+    readonly unitIds: ReadonlyArray<UnitId>
+    /** those units and the ones above them: where an office would reach the case */
+    readonly reachedFrom: ReadonlyArray<Pick<Unit, 'unitId' | 'name'>>
   }) =>
     `${f.actor} may not ${f.command}: it is for ${f.entitled.map(granteeInEnglish).join(', ')}, ${
-      f.unitId === undefined
+      f.reachedFrom.length === 0
         ? 'with an office at the town, because what it concerns lies in no unit on the books. Check the ids, or ask the town.'
-        : `with an office at ${f.reachedFrom.join(' or ')}. Ask one of them.`
+        : `with an office at ${namesOf(f.reachedFrom, ' or ')}. Ask one of them.`
     }`,
   zh: (f) =>
     `${f.actor} 无权办理 ${f.command}:此事由${f.entitled.map(granteeInChinese).join('、')}办理,${
-      f.unitId === undefined
+      f.reachedFrom.length === 0
         ? '且须在镇级任职,因为所涉对象不在任何已登记的单位。请核对编号,或请镇里办理。'
-        : `且须在 ${f.reachedFrom.join(' 或 ')} 任职。请由其中一人办理。`
+        : `且须在 ${namesOf(f.reachedFrom, ' 或 ')} 任职。请由其中一人办理。`
     }`,
 })
 export type NotEntitled = RefusalOf<typeof notEntitled>

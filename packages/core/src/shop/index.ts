@@ -7,11 +7,13 @@ import type { ShopCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { ShopEvent } from './events.ts'
 import type { ShopRefusal } from './refusals.ts'
-import { evolve, initialState, type ShopState } from './state.ts'
+import { evolve, initialState, type ShopState, unitOfShop } from './state.ts'
+
+export { unitOfShop }
 
 const scopeOf = (command: ShopCommand, state: ShopState): Scope => {
   if (command.type === 'OpenShop') return { unitId: command.unitId }
-  return state.kind === 'Open' ? { unitId: state.unitId } : {}
+  return { unitId: unitOfShop(state) }
 }
 
 export const shop: Decider<ShopState, ShopCommand, ShopEvent, ShopRefusal> = {

@@ -28,6 +28,10 @@ export type ShopState = NotOpened | Open
 
 export const initialState: ShopState = { kind: 'NotOpened' }
 
+/** The unit in which a shop's affairs lie; undefined for one that nobody opened. */
+export const unitOfShop = (state: ShopState): UnitId | undefined =>
+  state.kind === 'NotOpened' ? undefined : state.unitId
+
 export const itemOf = (shop: Open, itemId: ItemId): Item | undefined => lookUp(shop.items, itemId)
 
 /** Total: an event that does not fit (an unknown item, more than is there) leaves the shop as it was. */

@@ -9,12 +9,12 @@ import type {
   Decision,
   DomainEvent,
   EventType,
-  PersonId,
   RecordedEvent,
   Refusal,
   Scope,
   StreamKey,
   UnitId,
+  UnitLookups,
 } from '@lovebank/core'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
@@ -47,10 +47,12 @@ export interface Domain {
     command: Command,
     scope: Scope,
     organisation: unknown,
-    unitOfPerson: (person: PersonId) => UnitId | undefined,
+    units: UnitLookups,
   ) => Either<Refusal, void>
   /** the unit in which a volunteer lives, by the state of the volunteer's stream */
   readonly unitOfVolunteer: (volunteer: unknown) => UnitId | undefined
+  /** the unit in which a shop stands, by the state of the shop's stream */
+  readonly unitOfShop: (shop: unknown) => UnitId | undefined
   /** the streams whose state `admit` asks for; it sees no others */
   readonly factsNeeded: (command: Command) => ReadonlyArray<StreamKey>
   readonly admit: (command: Command, stateOf: StateOf) => Either<Refusal, void>

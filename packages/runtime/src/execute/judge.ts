@@ -1,11 +1,30 @@
 /** The whole judgement of one command upon states at hand: may they, does it fit the facts elsewhere, does it hold. */
-import { type Command, type Decision, type DomainEvent, type Refusal, type StreamKey, THE_TOWN } from '@lovebank/core'
+import {
+  type Command,
+  type Decision,
+  type DomainEvent,
+  type Refusal,
+  type Scope,
+  type StreamKey,
+  THE_TOWN,
+} from '@lovebank/core'
 import type { AnyDecider, Domain } from './domain.ts'
 import type { Folded } from './folded.ts'
 
 const theOrganisation: StreamKey = { aggregate: 'organisation', id: THE_TOWN }
 
 const volunteerKey = (id: string): StreamKey => ({ aggregate: 'volunteer', id })
+
+const shopKey = (id: string): StreamKey => ({ aggregate: 'shop', id })
+
+/** The streams that tell in which units a case lies, where its scope does not. */
+const whereItLies = ({ unitId, shopId, personId }: Scope): ReadonlyArray<StreamKey> => {
+  if (unitId !== undefined) return []
+  return [
+    ...(shopId === undefined ? [] : [shopKey(shopId)]),
+    ...(personId === undefined ? [] : [volunteerKey(personId)]),
+  ]
+}
 
 /** The streams beside its own that a command is judged by. */
 export const streamsBeside = (
@@ -15,8 +34,7 @@ export const streamsBeside = (
   target: Folded,
 ): ReadonlyArray<StreamKey> => {
   const scope = decider.scopeOf(command, target.state)
-  const keys = [theOrganisation, ...domain.factsNeeded(command)]
-  if (scope.unitId === undefined && scope.personId !== undefined) keys.push(volunteerKey(scope.personId))
+  const keys = [theOrganisation, ...whereItLies(scope), ...domain.factsNeeded(command)]
   return keys.filter(({ aggregate, id }) => id !== target.id || aggregate !== target.aggregate)
 }
 
@@ -32,9 +50,10 @@ export const judge = (
   foldedOf: FoldedOf,
 ): Decision<Refusal, DomainEvent> => {
   const scope = decider.scopeOf(command, target.state)
-  const authorised = domain.authorise(command, scope, foldedOf(theOrganisation).state, (person) =>
-    domain.unitOfVolunteer(foldedOf(volunteerKey(person)).state),
-  )
+  const authorised = domain.authorise(command, scope, foldedOf(theOrganisation).state, {
+    ofPerson: (personId) => domain.unitOfVolunteer(foldedOf(volunteerKey(personId)).state),
+    ofShop: (shopId) => domain.unitOfShop(foldedOf(shopKey(shopId)).state),
+  })
   if (authorised._tag === 'Left') return authorised
   const admitted = domain.admit(command, (aggregate, id) => foldedOf({ aggregate, id }).state)
   if (admitted._tag === 'Left') return admitted

@@ -17,7 +17,9 @@ import {
   RateCardCommand,
   RedemptionCommand,
   ShopCommand,
+  type ShopState,
   TaskCommand,
+  unitOfShop,
   unitOfVolunteer,
   VolunteerCommand,
   type VolunteerState,
@@ -51,9 +53,10 @@ const deciders = aggregates as unknown as Readonly<Record<AggregateName, AnyDeci
 export const townDomain: Domain = {
   commandOf: (type) => entries.get(type),
   deciderOf: (aggregate) => deciders[aggregate],
-  authorise: (command, scope, organisation, unitOfPerson) =>
-    authorise(command, scope, organisation as OrganisationState, unitOfPerson),
+  authorise: (command, scope, organisation, units) =>
+    authorise(command, scope, organisation as OrganisationState, units),
   unitOfVolunteer: (volunteer) => unitOfVolunteer(volunteer as VolunteerState),
+  unitOfShop: (shop) => unitOfShop(shop as ShopState),
   factsNeeded,
   admit: (command, stateOf) => admit(command, { stateOf: stateOf as Facts['stateOf'] }),
   decodeRecorded,

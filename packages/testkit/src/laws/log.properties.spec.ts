@@ -9,12 +9,10 @@ import {
   projections,
   streamKeyOf,
   THE_TOWN,
-  unitOfVolunteer,
-  type VolunteerState,
 } from '@lovebank/core'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { describe, expect } from 'vitest'
-import { ask, type Bank, deciderOf, emptyBank, type Recorded, stateIn } from '../town/bank.ts'
+import { ask, type Bank, deciderOf, emptyBank, type Recorded, stateIn, unitsIn } from '../town/bank.ts'
 import { eventsOf } from './events-of.ts'
 import { holdsForAllHistories } from './for-all-histories.ts'
 
@@ -93,8 +91,7 @@ describe('the laws of the log', () => {
       const decider = deciderOf(aggregate)
       const scope = decider.scopeOf(command, stateIn(then, aggregate, decider.streamIdOf(command)))
       const organisation = stateIn(then, 'organisation', THE_TOWN) as OrganisationState
-      const unitOf = (person: string) => unitOfVolunteer(stateIn(then, 'volunteer', person) as VolunteerState)
-      expect(authorise(command, scope, organisation, unitOf)._tag).toBe('Right')
+      expect(authorise(command, scope, organisation, unitsIn(then))._tag).toBe('Right')
       for (const { metadata } of events) expect(metadata.actor).toEqual(command.actor)
       readInto(then, events)
     }

@@ -16,17 +16,18 @@ import {
   type Facts,
   type Instant,
   type OrganisationState,
-  type PersonId,
   type Position,
   type RecordedEvent,
   type Refusal,
   type Revision,
   type Scope,
+  type ShopState,
   type StreamName,
   streamName,
   type TenantId,
   THE_TOWN,
-  type UnitId,
+  type UnitLookups,
+  unitOfShop,
   unitOfVolunteer,
   type VolunteerState,
 } from '@lovebank/core'
@@ -76,14 +77,18 @@ export const stateIn = (bank: Bank, aggregate: AggregateName, id: string): unkno
 
 const factsOf = (bank: Bank): Facts => ({ stateOf: (aggregate, id) => stateIn(bank, aggregate, id) as never })
 
+/** Where people live and shops stand, as the bank knows it now. */
+export const unitsIn = (bank: Bank): UnitLookups => ({
+  ofPerson: (personId) => unitOfVolunteer(stateIn(bank, 'volunteer', personId) as VolunteerState),
+  ofShop: (shopId) => unitOfShop(stateIn(bank, 'shop', shopId) as ShopState),
+})
+
 /** May they, does it fit the rest, does it hold: the first that says no decides. */
 export const judge = (bank: Bank, command: Command, aggregate: AggregateName): Decision<Refusal, DomainEvent> => {
   const decider = deciderOf(aggregate)
   const state = stateIn(bank, aggregate, decider.streamIdOf(command))
   const organisation = stateIn(bank, 'organisation', THE_TOWN) as OrganisationState
-  const unitOfPerson = (person: PersonId): UnitId | undefined =>
-    unitOfVolunteer(stateIn(bank, 'volunteer', person) as VolunteerState)
-  const authorised = authorise(command, decider.scopeOf(command, state), organisation, unitOfPerson)
+  const authorised = authorise(command, decider.scopeOf(command, state), organisation, unitsIn(bank))
   if (isLeft(authorised)) return authorised
   const admitted = admit(command, factsOf(bank))
   return isLeft(admitted) ? admitted : decider.decide(command, state)
