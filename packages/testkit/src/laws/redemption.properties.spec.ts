@@ -1,4 +1,4 @@
-/** The laws of redemptions and stock, over whole histories of a town: 6 and 7. */
+/** The laws of redemptions and stock, over whole histories of a town: 6, 7, and of 13 what concerns the counter. */
 import type { DomainEvent } from '@lovebank/core'
 import { describe, expect } from 'vitest'
 import type { Recorded } from '../town/bank.ts'
@@ -47,6 +47,18 @@ describe('the laws of redemptions', () => {
     }
   })
 
+  holdsForAllHistories('law 13: goods leave a shop by the hands of its keeper, and never one’s own', ({ recorded }) => {
+    for (const { event, position } of eventsOf(recorded, 'RedemptionFulfilled')) {
+      const before = recorded.filter((one) => one.position < position).map((one) => one.event)
+      const request = before.find(
+        (one) => one.type === 'RedemptionRequested' && one.redemptionId === event.redemptionId,
+      )
+      if (request?.type !== 'RedemptionRequested') throw new Error('what is fulfilled was asked for')
+      expect(event.fulfilledBy).not.toBe(request.volunteerId)
+      expect(keepersOf(before, request.shopId)).toContain(event.fulfilledBy)
+    }
+  })
+
   holdsForAllHistories(
     'law 7: the shelf holds what came in less what went out, never below what waits',
     ({ recorded }) => {
@@ -65,6 +77,25 @@ describe('the laws of redemptions', () => {
     },
   )
 })
+
+/** Who holds a shopkeeper's office at the unit of the shop or above it. */
+const keepersOf = (events: ReadonlyArray<DomainEvent>, shopId: string): ReadonlyArray<string> => {
+  const parents = new Map<string, string | undefined>()
+  const offices = new Map<string, { readonly unitId: string; readonly personId: string }>()
+  let unitId: string | undefined
+  for (const event of events) {
+    if (event.type === 'UnitEstablished') parents.set(event.unitId, event.parentId)
+    if (event.type === 'ShopOpened' && event.shopId === shopId) unitId = event.unitId
+    if (event.type !== 'StaffAppointed' && event.type !== 'StaffRelieved') continue
+    if (event.role !== 'shopkeeper') continue
+    const office = `${event.unitId}/${event.personId}`
+    if (event.type === 'StaffAppointed') offices.set(office, event)
+    else offices.delete(office)
+  }
+  const reaching = new Set<string>()
+  for (; unitId !== undefined; unitId = parents.get(unitId)) reaching.add(unitId)
+  return [...offices.values()].filter((office) => reaching.has(office.unitId)).map(({ personId }) => personId)
+}
 
 interface Movement {
   readonly itemId: string

@@ -11,7 +11,9 @@ import {
 
 export const townId: UnitId = unitIdOf('T' as UnitCode)
 export const stationId: UnitId = unitIdOf('S-1' as UnitCode)
+export const otherStationId: UnitId = unitIdOf('S-2' as UnitCode)
 export const villageId: UnitId = unitIdOf('V-1' as UnitCode)
+/** A village of the other station. */
 export const otherVillageId: UnitId = unitIdOf('V-2' as UnitCode)
 
 export const mayor = 'mayor'

@@ -1,4 +1,7 @@
-/** How the simulated town begins: units, offices, a rate card, three volunteers, a shop with something on its shelves, a first service. */
+/**
+ * How the simulated town begins: two stations, offices, a rate card, three volunteers, a shop in one station with something
+ * on its shelves, a first service. The third volunteer lives in the other station.
+ */
 import {
   AcceptWork,
   AdoptRateCard,
@@ -21,6 +24,8 @@ import {
   keeper,
   mayor,
   numbers,
+  otherStationId,
+  otherVillageId,
   profileOf,
   shopId,
   stationId,
@@ -50,29 +55,30 @@ export const meeting = { heldOn: '2026-01-05', present: 30, inFavour: 28 }
 const units: ReadonlyArray<Move> = [
   wish(mayor, FoundTown, { code: 'T', name: '河头店镇', administratorName: '镇长' }),
   wish(mayor, EstablishUnit, { code: 'S-1', kind: 'station', name: '东站', parentId: townId }),
+  wish(mayor, EstablishUnit, { code: 'S-2', kind: 'station', name: '西站', parentId: townId }),
   wish(mayor, EstablishUnit, { code: 'V-1', kind: 'village', name: '一村', parentId: stationId }),
-  wish(mayor, EstablishUnit, { code: 'V-2', kind: 'village', name: '二村', parentId: stationId }),
+  wish(mayor, EstablishUnit, { code: 'V-2', kind: 'village', name: '二村', parentId: otherStationId }),
 ]
 
 const offices: ReadonlyArray<Move> = [
   wish(mayor, AppointStaff, { personId: worker, role: 'social-worker', unitId: stationId, name: '社工' }),
   wish(mayor, AppointStaff, { personId: director, role: 'village-director', unitId: villageId, name: '主任' }),
-  wish(mayor, AppointStaff, { personId: keeper, role: 'shopkeeper', unitId: townId, name: '店员' }),
-  wish(mayor, AppointStaff, { personId: alsoKeeper, role: 'shopkeeper', unitId: townId, name: '店员二' }),
+  wish(mayor, AppointStaff, { personId: keeper, role: 'shopkeeper', unitId: stationId, name: '店员' }),
+  wish(mayor, AppointStaff, { personId: alsoKeeper, role: 'shopkeeper', unitId: stationId, name: '店员二' }),
   wish(mayor, AppointStaff, { personId: auditor, role: 'auditor', unitId: townId, name: '审计' }),
 ]
 
 const register: ReadonlyArray<Move> = numbers.slice(0, 3).map((number, index) =>
-  wish(director, RegisterVolunteer, {
+  wish(mayor, RegisterVolunteer, {
     number,
-    unitId: villageId,
+    unitId: index === 2 ? otherVillageId : villageId,
     profile: profileOf(`志愿者${index}`, '1958-06-01'),
     skills: [],
   }),
 )
 
 const shelves: ReadonlyArray<Move> = [
-  wish(mayor, OpenShop, { shopId, unitId: townId, name: '爱心超市' }),
+  wish(mayor, OpenShop, { shopId, unitId: stationId, name: '爱心超市' }),
   ...[
     { itemId: 'rice', pointsEach: 9, quantity: 12 },
     { itemId: 'oil', pointsEach: 16, quantity: 4 },

@@ -2,6 +2,7 @@
 import { DomainEvent } from '@lovebank/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { volunteerOf } from './cast.ts'
 import { liveThrough, refusalsByTag, validHistory } from './town.ts'
 
 /** Of one life so much, of all commands after the founding: what is refused. */
@@ -23,6 +24,20 @@ describe('the simulated town', () => {
     const tags = refusalsByTag({ attempts: asked })
     expect([...tags.values()].reduce((sum, count) => sum + count, 0)).toBe(refused.length)
     expect(tags.size).toBeGreaterThan(40)
+  })
+
+  it('sees villagers served in the shop of another station', () => {
+    const served = histories.flatMap(({ recorded }) =>
+      recorded.flatMap(({ event }) => {
+        if (event.type !== 'RedemptionRequested' || event.channel !== 'at-the-counter') return []
+        return recorded.some(
+          ({ event: other }) => other.type === 'RedemptionFulfilled' && other.redemptionId === event.redemptionId,
+        )
+          ? [event.volunteerId]
+          : []
+      }),
+    )
+    expect(served).toContain(volunteerOf(2))
   })
 
   it('founds itself without a refusal', () => {
