@@ -25,28 +25,33 @@ export const RedemptionRequested = event('RedemptionRequested', {
 })
 export type RedemptionRequested = t.TypeOf<typeof RedemptionRequested>
 
-export const RedemptionReady = event('RedemptionReady', {
-  redemptionId: RedemptionId,
-  pickupCode: PickupCode,
-})
+/** Which redemption, whose points and whose goods: named by every later event, so that nobody has to remember the request. */
+const redemption = { redemptionId: RedemptionId, accountId: AccountId, shopId: ShopId }
+
+export const RedemptionReady = event('RedemptionReady', { ...redemption, pickupCode: PickupCode })
 export type RedemptionReady = t.TypeOf<typeof RedemptionReady>
 
-export const RedemptionRefused = event('RedemptionRefused', { redemptionId: RedemptionId, cause: RefusalCause })
+export const RedemptionRefused = event('RedemptionRefused', { ...redemption, cause: RefusalCause })
 export type RedemptionRefused = t.TypeOf<typeof RedemptionRefused>
 
 /** The goods were handed over; the hold is captured and the stock issued because of this (law 6). */
-export const RedemptionFulfilled = event('RedemptionFulfilled', { redemptionId: RedemptionId, fulfilledBy: PersonId })
+export const RedemptionFulfilled = event('RedemptionFulfilled', {
+  ...redemption,
+  /** what the goods cost, all of it */
+  points: SomePoints,
+  fulfilledBy: PersonId,
+})
 export type RedemptionFulfilled = t.TypeOf<typeof RedemptionFulfilled>
 
-export const RedemptionCancelled = event('RedemptionCancelled', { redemptionId: RedemptionId })
+export const RedemptionCancelled = event('RedemptionCancelled', redemption)
 export type RedemptionCancelled = t.TypeOf<typeof RedemptionCancelled>
 
-export const RedemptionExpired = event('RedemptionExpired', { redemptionId: RedemptionId })
+export const RedemptionExpired = event('RedemptionExpired', redemption)
 export type RedemptionExpired = t.TypeOf<typeof RedemptionExpired>
 
 /** Goods came back; their points go back to the lots they came from. */
 export const RedemptionReturned = event('RedemptionReturned', {
-  redemptionId: RedemptionId,
+  ...redemption,
   lines: StockLines,
   points: SomePoints,
   reason: personal('redemptionId', Note),

@@ -6,6 +6,9 @@ import type { RedemptionRequested } from './events.ts'
 
 export type Purchase = Omit<RedemptionRequested, 'type'>
 
+/** What every event after the request opens with. */
+export const partiesOf = ({ redemptionId, accountId, shopId }: Purchase) => ({ redemptionId, accountId, shopId })
+
 /** How many pieces of an item were bought and did not come back yet; zero for what was never bought. */
 export const returnableOf = (purchase: Purchase, returned: ReadonlyArray<StockLine>, itemId: ItemId): Quantity => {
   const bought = purchase.lines.find((line) => line.itemId === itemId)?.quantity ?? 0

@@ -12,12 +12,11 @@ import {
   ReturnRedemption,
   type StaffRole,
 } from '@lovebank/core'
-import { commandOf, eventOf, organisationStory, person, policy } from '@lovebank/testkit'
+import { commandOf, organisationStory, person, policy, redemptionStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import type { PersonId } from '../kernel/ids.ts'
 import { authorise, type UnitLookups } from '../rights/authorise.ts'
-import { RedemptionRequested } from './events.ts'
 import { redemption } from './index.ts'
 
 const { appointed, stateAfter, townWithUnits, unit } = organisationStory
@@ -25,7 +24,7 @@ const { appointed, stateAfter, townWithUnits, unit } = organisationStory
 const order = {
   redemptionId: 'x1',
   volunteerId: 'wang',
-  shopId: 'market',
+  shopId: 's1',
   lines: [{ itemId: 'rice', quantity: 1, pointsEach: 44 }],
   expiresAt: '2026-02-20T01:00:00.000Z',
 }
@@ -44,19 +43,13 @@ const ofPolicies = [
   commandOf(ExpireRedemption, { redemptionId: 'x1' }),
 ]
 
-const requested = eventOf(RedemptionRequested, {
-  ...order,
-  channel: 'in-advance',
-  accountId: 'a1',
-  points: 44,
-  requestedBy: 'wang',
-})
+const { requested } = redemptionStory
 const wang = requested.volunteerId
 const asked = redemption.evolve(redemption.initialState, requested)
 
 const units: UnitLookups = {
   ofPerson: (personId) => (personId === wang ? unit('WILLOW') : undefined),
-  ofShop: (shopId) => (shopId === 'market' ? unit('SOUTH') : undefined),
+  ofShop: (shopId) => (shopId === 's1' ? unit('SOUTH') : undefined),
 }
 
 interface Case {

@@ -22,7 +22,7 @@ const requested = eventOf(RedemptionRequested, {
   expiresAt: '2026-02-28T16:00:00.000Z',
   requestedBy: 'p1',
 })
-const ready = eventOf(RedemptionReady, { redemptionId: 'x1', pickupCode: '000000' })
+const ready = eventOf(RedemptionReady, { redemptionId: 'x1', accountId: 'a1', shopId: 's1', pickupCode: '000000' })
 const commands = fc.array(arbitraryOf(RedemptionCommand), { maxLength: 40, size: 'max' })
 
 const eventsOf = (asked: ReadonlyArray<RedemptionCommand>): ReadonlyArray<RedemptionEvent> => {
@@ -57,6 +57,18 @@ describe('the laws of a redemption', () => {
         }
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('names in every event the account and the shop of the request', () => {
+    const { redemptionId, accountId, shopId, points } = requested
+    fc.assert(
+      fc.property(commands, (asked) => {
+        for (const event of eventsOf(asked)) {
+          expect(event).toMatchObject({ redemptionId, accountId, shopId })
+          if (event.type === 'RedemptionFulfilled') expect(event.points).toBe(points)
+        }
+      }),
     )
   })
 

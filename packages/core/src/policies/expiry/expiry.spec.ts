@@ -1,13 +1,5 @@
 /** The policy by which goods, codes and points do not wait for ever. */
-import {
-  AccountClosed,
-  AccountUnfrozen,
-  RedemptionCancelled,
-  RedemptionExpired,
-  RedemptionFulfilled,
-  RedemptionRefused,
-  RedemptionRequested,
-} from '@lovebank/core'
+import { AccountClosed, AccountUnfrozen } from '@lovebank/core'
 import {
   accountStory,
   commandsOf,
@@ -16,6 +8,7 @@ import {
   type Happening,
   logOf,
   reactionsTo,
+  redemptionStory,
   stateAfter,
   wishesOf,
 } from '@lovebank/testkit'
@@ -25,18 +18,8 @@ import { expiry } from './index.ts'
 
 const { opened, frozen, deposited, held, captured, released, captureReversed, expired, depositReversed } = accountStory
 
+const { requested } = redemptionStory
 const id = { redemptionId: 'x1' }
-const requested = eventOf(RedemptionRequested, {
-  ...id,
-  volunteerId: 'wang',
-  accountId: 'li',
-  shopId: 's1',
-  channel: 'in-advance',
-  lines: [{ itemId: 'rice', quantity: 2, pointsEach: 44 }],
-  points: 88,
-  expiresAt: '2026-02-20T01:00:00.000Z',
-  requestedBy: 'wang',
-})
 
 const lot = (lotId: string, points: number, expiresOn = '2026-02-11') => deposited(lotId, points, { expiresOn })
 /** The beginning of 11 February in the town. */
@@ -56,10 +39,10 @@ test('expires a redemption at the end of its waiting time, as of that moment', (
 })
 
 test.for([
-  ['refused', eventOf(RedemptionRefused, { ...id, cause: { tag: 'ShopNotOpen', en: 'Closed.', zh: '未开。' } })],
-  ['fulfilled', eventOf(RedemptionFulfilled, { ...id, fulfilledBy: 'keeper' })],
-  ['cancelled', eventOf(RedemptionCancelled, id)],
-  ['expired', eventOf(RedemptionExpired, id)],
+  ['refused', redemptionStory.refused],
+  ['fulfilled', redemptionStory.fulfilled],
+  ['cancelled', redemptionStory.cancelled],
+  ['expired', redemptionStory.expired],
 ] as const)('forgets a redemption that was %s', ([, event]) => {
   expect(due([requested, event])).toEqual([])
 })

@@ -2,29 +2,30 @@
  * A redemption in two phases: points held and stock reserved, then handed over; or both released (law 6). A hold or a
  * reservation is asked for only while the redemption is open; one that comes after its end is freed when it is seen.
  *
- * | event                                     | commands                                                       |
- * |-------------------------------------------|----------------------------------------------------------------|
- * | RedemptionRequested                       | PlaceHold; where that is refused: RefuseRedemption             |
- * | HoldPlaced                                | ReserveStock; where that is refused: RefuseRedemption          |
- * | HoldPlaced after the end                  | ReleaseHold                                                    |
- * | StockReserved                             | MakeRedemptionReady                                            |
- * | StockReserved after the end               | ReleaseReservation                                             |
- * | RedemptionReady at the counter            | FulfilRedemption on behalf of the shopkeeper who asked for it  |
- * | RedemptionRefused, …Cancelled, …Expired   | ReleaseHold, ReleaseReservation                                |
- * | RedemptionFulfilled                       | CaptureHold, IssueStock                                        |
- * | RedemptionReturned                        | ReverseCapture, ReturnStock                                    |
+ * | event                                     | commands                                                         |
+ * |-------------------------------------------|------------------------------------------------------------------|
+ * | RedemptionRequested                       | PlaceHold; where that is refused: RefuseRedemption               |
+ * | HoldPlaced                                | ReserveStock; where that is refused: RefuseRedemption            |
+ * | HoldPlaced, and no such redemption open   | RefuseRedemption; where that is refused, for it is over:         |
+ * |                                           | ReleaseHold                                                      |
+ * | StockReserved                             | MakeRedemptionReady                                              |
+ * | StockReserved, and none open              | ReleaseReservation                                               |
+ * | RedemptionReady at the counter            | FulfilRedemption on behalf of the shopkeeper who asked for it    |
+ * | RedemptionRefused, …Cancelled, …Expired   | ReleaseHold, ReleaseReservation                                  |
+ * | RedemptionFulfilled                       | CaptureHold, IssueStock                                          |
+ * | RedemptionReturned                        | ReverseCapture, ReturnStock                                      |
  */
 import type { ReleaseHold } from '../../account/commands.ts'
-import { lookUp } from '../../kernel/dictionary.ts'
-import type { HoldId, RedemptionId } from '../../kernel/ids.ts'
+import type { HoldPlaced } from '../../account/events.ts'
+import type { AccountId, HoldId, RedemptionId, ShopId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import type { RefuseRedemption } from '../../redemption/commands.ts'
-import type { RedemptionRequested, RedemptionReturned } from '../../redemption/events.ts'
+import type { RedemptionFulfilled, RedemptionRequested, RedemptionReturned } from '../../redemption/events.ts'
 import { describe, type Refusal } from '../../refusals.ts'
 import { inAnswerTo } from '../header.ts'
 import { noteOf } from '../note-of.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'
-import { type Case, evolve, initialState, type OpenCase, type RedemptionPolicyState } from './state.ts'
+import { evolve, initialState, type OpenCase, openCase, type RedemptionPolicyState } from './state.ts'
 
 const name = 'redemption' as Keyword
 
@@ -32,27 +33,27 @@ const react = (state: RedemptionPolicyState, recorded: Recorded): ReadonlyArray<
   const { event } = recorded
   switch (event.type) {
     case 'RedemptionRequested':
-      return placeHold(recorded, event.redemptionId, event)
+      return [placeHold(recorded, event)]
     case 'HoldPlaced': {
-      const redemptionId = redemptionOf(event.holdId)
-      if (state.ended !== undefined) return [releaseHold(recorded, redemptionId, state.ended, 'cancelled')]
-      return reserveStock(recorded, redemptionId, openCase(state, redemptionId))
+      const open = openCase(state, redemptionOf(event.holdId))
+      return [open === undefined ? freeIfOver(recorded, event) : reserveStock(recorded, event, open)]
     }
-    case 'StockReserved':
-      if (state.ended !== undefined) return [releaseStock(recorded, event.redemptionId, state.ended)]
-      return makeReady(recorded, event.redemptionId, openCase(state, event.redemptionId))
+    case 'StockReserved': {
+      const open = openCase(state, event.redemptionId)
+      return [open === undefined ? releaseStock(recorded, event) : makeReady(recorded, event.redemptionId, open)]
+    }
     case 'RedemptionReady':
       return fulfilAtCounter(recorded, event.redemptionId, openCase(state, event.redemptionId))
     case 'RedemptionRefused':
-      return release(recorded, event.redemptionId, state.ended, 'refused')
+      return [releaseHold(recorded, event, 'refused'), releaseStock(recorded, event)]
     case 'RedemptionCancelled':
-      return release(recorded, event.redemptionId, state.ended, 'cancelled')
+      return [releaseHold(recorded, event, 'cancelled'), releaseStock(recorded, event)]
     case 'RedemptionExpired':
-      return release(recorded, event.redemptionId, state.ended, 'expired')
+      return [releaseHold(recorded, event, 'expired'), releaseStock(recorded, event)]
     case 'RedemptionFulfilled':
-      return spend(recorded, event.redemptionId, state.ended)
+      return spend(recorded, event)
     case 'RedemptionReturned':
-      return giveBack(recorded, event, state.ended)
+      return giveBack(recorded, event)
     default:
       return []
   }
@@ -62,47 +63,37 @@ const react = (state: RedemptionPolicyState, recorded: Recorded): ReadonlyArray<
 const holdOf = (redemptionId: RedemptionId): HoldId => redemptionId as string as HoldId
 const redemptionOf = (holdId: HoldId): RedemptionId => holdId as string as RedemptionId
 
-const openCase = (state: RedemptionPolicyState, redemptionId: RedemptionId): OpenCase | undefined => {
-  const found = lookUp(state.cases, redemptionId)
-  return found?.kind === 'Open' ? found : undefined
-}
-
-const placeHold = (
-  recorded: Recorded,
-  redemptionId: RedemptionId,
-  event: RedemptionRequested,
-): ReadonlyArray<Reaction> => {
-  const { accountId, points, expiresAt } = event
+const placeHold = (recorded: Recorded, event: RedemptionRequested): Reaction => {
+  const { redemptionId, accountId, points, expiresAt } = event
   const header = inAnswerTo(recorded, name, 'place-hold')
-  const holdId = holdOf(redemptionId)
-  return [
-    {
-      command: { type: 'PlaceHold', ...header, accountId, holdId, points, expiresAt },
-      otherwise: refuseRedemption(recorded, redemptionId),
-    },
-  ]
+  return {
+    command: { type: 'PlaceHold', ...header, accountId, holdId: holdOf(redemptionId), points, expiresAt },
+    otherwise: refuseRedemption(recorded, redemptionId),
+  }
 }
 
-const reserveStock = (
-  recorded: Recorded,
-  redemptionId: RedemptionId,
-  open: OpenCase | undefined,
-): ReadonlyArray<Reaction> => {
-  if (open === undefined) return []
-  const { shopId, lines } = open
-  return [
-    {
-      command: { type: 'ReserveStock', ...inAnswerTo(recorded, name, 'reserve-stock'), shopId, redemptionId, lines },
-      otherwise: refuseRedemption(recorded, redemptionId),
-    },
-  ]
+const reserveStock = (recorded: Recorded, { holdId }: HoldPlaced, { shopId, lines }: OpenCase): Reaction => {
+  const redemptionId = redemptionOf(holdId)
+  return {
+    command: { type: 'ReserveStock', ...inAnswerTo(recorded, name, 'reserve-stock'), shopId, redemptionId, lines },
+    otherwise: refuseRedemption(recorded, redemptionId),
+  }
 }
 
 const refuseRedemption =
   (recorded: Recorded, redemptionId: RedemptionId) =>
-  (refusal: Refusal): ReadonlyArray<RefuseRedemption> => [
-    { type: 'RefuseRedemption', ...inAnswerTo(recorded, name, 'refuse'), redemptionId, cause: causeOf(refusal) },
-  ]
+  (refusal: Refusal): ReadonlyArray<RefuseRedemption> => [refuse(recorded, redemptionId, causeOf(refusal))]
+
+const refuse = (
+  recorded: Recorded,
+  redemptionId: RedemptionId,
+  cause: RefuseRedemption['cause'],
+): RefuseRedemption => ({
+  type: 'RefuseRedemption',
+  ...inAnswerTo(recorded, name, 'refuse'),
+  redemptionId,
+  cause,
+})
 
 const causeOf = (refusal: Refusal): RefuseRedemption['cause'] => ({
   tag: refusal.tag,
@@ -110,15 +101,28 @@ const causeOf = (refusal: Refusal): RefuseRedemption['cause'] => ({
   zh: noteOf(describe(refusal, 'zh')),
 })
 
-const makeReady = (
-  recorded: Recorded,
-  redemptionId: RedemptionId,
-  open: OpenCase | undefined,
-): ReadonlyArray<Reaction> => {
-  if (open === undefined) return []
-  const { pickupCode } = open
+const cameTooLate: RefuseRedemption['cause'] = {
+  tag: 'HoldCameTooLate',
+  en: noteOf('The points were held when the redemption was over.'),
+  zh: noteOf('积分冻结时兑换单已经结束。'),
+}
+
+/**
+ * A hold came late, or is none of a redemption. Its stream is the judge (ADR 6): a redemption that is over can no longer be
+ * refused and says so, and then the hold is freed; of a hold for something else it knows nothing, and that one stays.
+ */
+const freeIfOver = (recorded: Recorded, { accountId, holdId }: HoldPlaced): Reaction => {
+  const redemptionId = redemptionOf(holdId)
+  return {
+    command: refuse(recorded, redemptionId, cameTooLate),
+    otherwise: ({ tag }) =>
+      tag === 'RedemptionSettled' ? [releaseHold(recorded, { redemptionId, accountId }, 'cancelled').command] : [],
+  }
+}
+
+const makeReady = (recorded: Recorded, redemptionId: RedemptionId, { pickupCode }: OpenCase): Reaction => {
   const header = inAnswerTo(recorded, name, 'make-ready')
-  return [{ command: { type: 'MakeRedemptionReady', ...header, redemptionId, pickupCode } }]
+  return { command: { type: 'MakeRedemptionReady', ...header, redemptionId, pickupCode } }
 }
 
 const fulfilAtCounter = (
@@ -131,34 +135,32 @@ const fulfilAtCounter = (
   return [{ command: { type: 'FulfilRedemption', ...header, redemptionId, pickupCode: open.pickupCode } }]
 }
 
-const release = (
-  recorded: Recorded,
-  redemptionId: RedemptionId,
-  ended: Case | undefined,
-  reason: ReleaseHold['reason'],
-): ReadonlyArray<Reaction> => {
-  if (ended === undefined) return []
-  return [releaseHold(recorded, redemptionId, ended, reason), releaseStock(recorded, redemptionId, ended)]
+interface WhosePoints {
+  readonly redemptionId: RedemptionId
+  readonly accountId: AccountId
+}
+
+interface WhoseGoods {
+  readonly redemptionId: RedemptionId
+  readonly shopId: ShopId
 }
 
 const releaseHold = (
   recorded: Recorded,
-  redemptionId: RedemptionId,
-  { accountId }: Case,
+  { redemptionId, accountId }: WhosePoints,
   reason: ReleaseHold['reason'],
 ): Reaction => {
   const header = inAnswerTo(recorded, name, 'release-hold')
   return { command: { type: 'ReleaseHold', ...header, accountId, holdId: holdOf(redemptionId), reason } }
 }
 
-const releaseStock = (recorded: Recorded, redemptionId: RedemptionId, { shopId }: Case): Reaction => {
+const releaseStock = (recorded: Recorded, { redemptionId, shopId }: WhoseGoods): Reaction => {
   const header = inAnswerTo(recorded, name, 'release-stock')
   return { command: { type: 'ReleaseReservation', ...header, shopId, redemptionId } }
 }
 
-const spend = (recorded: Recorded, redemptionId: RedemptionId, ended: Case | undefined): ReadonlyArray<Reaction> => {
-  if (ended === undefined) return []
-  const { accountId, shopId, points } = ended
+const spend = (recorded: Recorded, event: RedemptionFulfilled): ReadonlyArray<Reaction> => {
+  const { redemptionId, accountId, shopId, points } = event
   const holdId = holdOf(redemptionId)
   return [
     { command: { type: 'CaptureHold', ...inAnswerTo(recorded, name, 'capture-hold'), accountId, holdId, points } },
@@ -166,13 +168,8 @@ const spend = (recorded: Recorded, redemptionId: RedemptionId, ended: Case | und
   ]
 }
 
-const giveBack = (
-  recorded: Recorded,
-  { redemptionId, points, lines }: RedemptionReturned,
-  ended: Case | undefined,
-): ReadonlyArray<Reaction> => {
-  if (ended === undefined) return []
-  const { accountId, shopId } = ended
+const giveBack = (recorded: Recorded, event: RedemptionReturned): ReadonlyArray<Reaction> => {
+  const { redemptionId, accountId, shopId, points, lines } = event
   const holdId = holdOf(redemptionId)
   return [
     { command: { type: 'ReverseCapture', ...inAnswerTo(recorded, name, 'reverse'), accountId, holdId, points } },

@@ -1,4 +1,4 @@
-/** Whatever races with the policy, and wherever it dies, nothing stays held or reserved for a redemption that is over (law 6). */
+/** Whatever races with the policy, and wherever it dies, nothing stays held, reserved or remembered for a redemption that is over (law 6). */
 import {
   CancelRedemption,
   type Command,
@@ -7,6 +7,7 @@ import {
   FulfilRedemption,
   ItemListed,
   RedemptionRequested,
+  ReturnRedemption,
   ShopOpened,
   StockReceived,
 } from '@lovebank/core'
@@ -17,7 +18,7 @@ import { account } from '../../account/index.ts'
 import type { DomainEvent } from '../../events.ts'
 import type { Decision } from '../../kernel/decider.ts'
 import { eventIdOf, pickupCodeOf } from '../../kernel/derive.ts'
-import { lookUp } from '../../kernel/dictionary.ts'
+import { entriesOf, lookUp } from '../../kernel/dictionary.ts'
 import { CommandId, RedemptionId } from '../../kernel/ids.ts'
 import { redemption as redemptions } from '../../redemption/index.ts'
 import type { Refusal } from '../../refusals.ts'
@@ -114,6 +115,7 @@ const decide = ({ states }: Bank, command: Command): Decision<Refusal, DomainEve
     case 'PlaceHold':
     case 'CaptureHold':
     case 'ReleaseHold':
+    case 'ReverseCapture':
     case 'FreezeAccount': {
       const decision = account.decide(command, states.account)
       if (!isLeft(decision)) states.account = decision.right.reduce(account.evolve, states.account)
@@ -121,7 +123,8 @@ const decide = ({ states }: Bank, command: Command): Decision<Refusal, DomainEve
     }
     case 'ReserveStock':
     case 'ReleaseReservation':
-    case 'IssueStock': {
+    case 'IssueStock':
+    case 'ReturnStock': {
       const decision = shop.decide(command, states.shop)
       if (!isLeft(decision)) states.shop = decision.right.reduce(shop.evolve, states.shop)
       return decision
@@ -130,7 +133,8 @@ const decide = ({ states }: Bank, command: Command): Decision<Refusal, DomainEve
     case 'RefuseRedemption':
     case 'FulfilRedemption':
     case 'CancelRedemption':
-    case 'ExpireRedemption': {
+    case 'ExpireRedemption':
+    case 'ReturnRedemption': {
       const decision = redemptions.decide(command, states.redemption)
       if (!isLeft(decision)) states.redemption = decision.right.reduce(redemptions.evolve, states.redemption)
       return decision
@@ -151,6 +155,13 @@ const races = {
   expire: commandOf(ExpireRedemption, { redemptionId: 'x1', commandId: racer(2), occurredAt: DEADLINE }),
   fulfil: commandOf(FulfilRedemption, { redemptionId: 'x1', commandId: racer(3), pickupCode, actor: KEEPER }),
   freeze: commandOf(FreezeAccount, { accountId: 'li', commandId: racer(4), reason: 'An inquiry is open.' }),
+  return: commandOf(ReturnRedemption, {
+    redemptionId: 'x1',
+    commandId: racer(5),
+    actor: KEEPER,
+    lines: [{ itemId: 'rice', quantity: 1 }],
+    reason: 'Damp.',
+  }),
   crash: undefined,
   stall: undefined,
 } as const
@@ -161,8 +172,8 @@ interface Stalled {
   readonly reactions: ReturnType<typeof policy.react>
 }
 
-/** Runs the policy to rest; before its n-th event, what stands in slot n of the plan happens. */
-const run = (setting: Setting, plan: ReadonlyArray<ReadonlyArray<Race>>): Bank => {
+/** Runs the policy to rest; before its n-th event, what stands in slot n of the plan happens. Tells what it remembers then. */
+const run = (setting: Setting, plan: ReadonlyArray<ReadonlyArray<Race>>) => {
   const bank = bankOf(setting)
   let state = policy.initialState
   let read = 0
@@ -183,7 +194,7 @@ const run = (setting: Setting, plan: ReadonlyArray<ReadonlyArray<Race>>): Bank =
     for (const { until, reactions } of stalled) if (until <= turn) react(bank, reactions)
     stalled = stalled.filter(({ until }) => until > turn)
   }
-  return bank
+  return { bank, remembered: entriesOf(state.open) }
 }
 
 const raceAll = (bank: Bank, happening: ReadonlyArray<Race>): void => {
@@ -202,7 +213,8 @@ const react = (bank: Bank, reactions: ReturnType<typeof policy.react>): void => 
 
 /** Ends what still waits, then looks at the books of all three. */
 const outcomeOf = (setting: Setting, plan: ReadonlyArray<ReadonlyArray<Race>>) => {
-  const { states, log } = run(setting, [...plan, [], [], [], [], [], [], [], [], ['expire']])
+  const { bank, remembered } = run(setting, [...plan, [], [], [], [], [], [], [], [], ['expire']])
+  const { states, log } = bank
   const books = states.account.kind === 'NotOpened' ? undefined : states.account.books
   const open = states.shop.kind === 'Open' ? states.shop : undefined
   const count = (type: DomainEvent['type']) => log.filter(({ event }) => event.type === type).length
@@ -210,11 +222,15 @@ const outcomeOf = (setting: Setting, plan: ReadonlyArray<ReadonlyArray<Race>>) =
     kind: states.redemption.kind,
     openHolds: books?.openHolds.length,
     isReserved: open !== undefined && lookUp(open.reservations, redemptionId) !== undefined,
+    remembered,
     captured: count('HoldCaptured'),
     issued: count('StockIssued'),
     isReleasedAsOftenAsTaken:
       count('HoldPlaced') === count('HoldReleased') + count('HoldCaptured') &&
       count('StockReserved') === count('ReservationReleased') + count('StockIssued'),
+    isGivenBackAsOftenAsReturned:
+      count('RedemptionReturned') === count('CaptureReversed') &&
+      count('RedemptionReturned') === count('StockReturned'),
   }
 }
 
@@ -248,6 +264,9 @@ const mixtures: ReadonlyArray<ReadonlyArray<Race>> = [
   ['freeze', 'fulfil', 'crash'],
   ['stall', 'cancel'],
   ['stall', 'stall', 'cancel'],
+  ['stall', 'crash', 'cancel'],
+  ['fulfil', 'return', 'crash'],
+  ['return', 'return', 'crash'],
 ]
 
 const cases = settings.flatMap(([name, setting]) =>
@@ -262,7 +281,9 @@ const isClean = (outcome: ReturnType<typeof outcomeOf>): boolean => {
     !outcome.isReserved &&
     outcome.captured === spent &&
     outcome.issued === spent &&
-    outcome.isReleasedAsOftenAsTaken
+    outcome.remembered.length === 0 &&
+    outcome.isReleasedAsOftenAsTaken &&
+    outcome.isGivenBackAsOftenAsReturned
   )
 }
 
@@ -290,4 +311,10 @@ test.for([
 ] as const)('may end as %s %s', ([kind, channel, mixture]) => {
   const setting: Setting = { points: 100, stock: 5, channel }
   expect(plansOf(mixture).map((plan) => outcomeOf(setting, plan).kind)).toContain(kind)
+})
+
+test('goods may come back before the race is over', () => {
+  const setting: Setting = { points: 100, stock: 5, channel: 'at-the-counter' }
+  const logs = plansOf(['return']).map((plan) => run(setting, plan).bank.log)
+  expect(logs.flat().map(({ event }) => event.type)).toContain('StockReturned')
 })

@@ -1,14 +1,5 @@
 /** The policy that carries a redemption from request to hand-over, or frees what it took. */
-import {
-  RedemptionCancelled,
-  RedemptionExpired,
-  RedemptionFulfilled,
-  RedemptionReady,
-  RedemptionRefused,
-  RedemptionRequested,
-  RedemptionReturned,
-  StockReserved,
-} from '@lovebank/core'
+import { RedemptionReady, StockReserved } from '@lovebank/core'
 import {
   accountStory,
   commandsOf,
@@ -16,48 +7,33 @@ import {
   logOf,
   otherwiseOf,
   reactionsTo,
+  redemptionStory,
   stateAfter,
   wishesOf,
 } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { accountUnusable } from '../../account/refusals.ts'
 import { pickupCodeOf } from '../../kernel/derive.ts'
-import { entriesOf } from '../../kernel/dictionary.ts'
+import { redemptionNotFound, redemptionSettled } from '../../redemption/refusals.ts'
 import { redemption } from './index.ts'
 
+const { requested, requestedAtCounter, refused, fulfilled, cancelled, expired, returned, parties } = redemptionStory
+const { accountId, expiresAt } = requested
 const id = { redemptionId: 'x1' }
-const request = {
-  ...id,
-  volunteerId: 'wang',
-  accountId: 'li',
-  shopId: 's1',
-  channel: 'in-advance',
-  lines: [{ itemId: 'rice', quantity: 2, pointsEach: 44 }],
-  points: 88,
-  expiresAt: '2026-02-20T01:00:00.000Z',
-  requestedBy: 'wang',
-} as const
-const requested = eventOf(RedemptionRequested, request)
-const atCounter = eventOf(RedemptionRequested, { ...request, channel: 'at-the-counter', requestedBy: 'keeper' })
-const held = accountStory.held('x1', [['w1', 88]])
-const lines = [{ itemId: 'rice', quantity: 2 }]
+const held = accountStory.held('x1', [['w1', 148]])
+const lines = [
+  { itemId: 'rice', quantity: 2 },
+  { itemId: 'oil', quantity: 1 },
+]
 const reserved = eventOf(StockReserved, { shopId: 's1', ...id, lines })
 const pickupCode = pickupCodeOf(logOf([requested]).map((recorded) => recorded.eventId)[0] ?? ('' as never))
-const ready = eventOf(RedemptionReady, { ...id, pickupCode })
-const cancelled = eventOf(RedemptionCancelled, id)
-const expired = eventOf(RedemptionExpired, id)
-const refused = eventOf(RedemptionRefused, { ...id, cause: { tag: 'NotEnoughPoints', en: 'Too few.', zh: '不够。' } })
-const fulfilled = eventOf(RedemptionFulfilled, { ...id, fulfilledBy: 'keeper' })
-const returned = (quantity: number) =>
-  eventOf(RedemptionReturned, { ...id, lines: [{ itemId: 'rice', quantity }], points: quantity * 44, reason: 'Damp.' })
+const ready = eventOf(RedemptionReady, { ...parties, pickupCode })
 
 const asked = (happenings: Parameters<typeof reactionsTo>[1]) =>
   wishesOf(commandsOf(reactionsTo(redemption, happenings)))
 
 test('holds the points of a request until its goods need not wait any more', () => {
-  expect(asked([requested])).toEqual([
-    { type: 'PlaceHold', accountId: 'li', holdId: 'x1', points: 88, expiresAt: request.expiresAt },
-  ])
+  expect(asked([requested])).toEqual([{ type: 'PlaceHold', accountId: 'li', holdId: 'x1', points: 148, expiresAt }])
 })
 
 test('reserves the stock once the points are held', () => {
@@ -73,7 +49,7 @@ test('leaves what waits for pick-up to the shopkeeper', () => {
 })
 
 test('hands over at the counter on behalf of the shopkeeper', () => {
-  const commands = commandsOf(reactionsTo(redemption, [atCounter, held, reserved, ready]))
+  const commands = commandsOf(reactionsTo(redemption, [requestedAtCounter, held, reserved, ready]))
   expect(wishesOf(commands)).toEqual([{ type: 'FulfilRedemption', ...id, pickupCode }])
   expect(commands).toMatchObject([{ actor: { kind: 'policy' }, onBehalfOf: 'keeper' }])
 })
@@ -82,7 +58,7 @@ test.for([
   ['the hold', [requested]],
   ['the reservation', [requested, held]],
 ] as const)('refuses the redemption in the words of what %s was refused for', ([, happenings]) => {
-  const refusal = accountUnusable({ accountId: requested.accountId, standing: 'frozen' })
+  const refusal = accountUnusable({ accountId, standing: 'frozen' })
   expect(wishesOf(otherwiseOf(reactionsTo(redemption, happenings), refusal))).toEqual([
     {
       type: 'RefuseRedemption',
@@ -109,25 +85,40 @@ test.for([
 
 test('spends the hold and issues the stock of what was handed over', () => {
   expect(asked([requested, held, reserved, ready, fulfilled])).toEqual([
-    { type: 'CaptureHold', accountId: 'li', holdId: 'x1', points: 88 },
+    { type: 'CaptureHold', accountId: 'li', holdId: 'x1', points: 148 },
     { type: 'IssueStock', shopId: 's1', ...id },
   ])
 })
 
 test('gives points and stock back for what came back, each time', () => {
   const before = [requested, held, reserved, ready, fulfilled]
+  const back = returned('rice', 1, 44)
   const givenBack = [
     { type: 'ReverseCapture', accountId: 'li', holdId: 'x1', points: 44 },
     { type: 'ReturnStock', shopId: 's1', ...id, lines: [{ itemId: 'rice', quantity: 1 }] },
   ]
-  expect(asked([...before, returned(1)])).toEqual(givenBack)
-  expect(asked([...before, returned(1), returned(1)])).toEqual(givenBack)
+  expect(asked([...before, back])).toEqual(givenBack)
+  expect(asked([...before, back, back])).toEqual(givenBack)
 })
 
-test('frees a hold that comes after the end and reserves nothing', () => {
-  const freed = [{ type: 'ReleaseHold', accountId: 'li', holdId: 'x1', reason: 'cancelled' }]
-  expect(asked([requested, cancelled, held])).toEqual(freed)
-  expect(asked([requested, expired, held])).toEqual(freed)
+test('asks the redemption itself about a hold that comes after the end, and reserves nothing', () => {
+  for (const ending of [cancelled, expired]) {
+    expect(asked([requested, ending, held])).toMatchObject([{ type: 'RefuseRedemption', ...id }])
+  }
+})
+
+test('frees a late hold where the redemption says that it is over', () => {
+  const late = reactionsTo(redemption, [requested, cancelled, held])
+  const isOver = redemptionSettled({ redemptionId: requested.redemptionId, state: 'Cancelled' })
+  expect(wishesOf(otherwiseOf(late, isOver))).toEqual([
+    { type: 'ReleaseHold', accountId: 'li', holdId: 'x1', reason: 'cancelled' },
+  ])
+})
+
+test('leaves a hold alone that is none of a redemption', () => {
+  const other = reactionsTo(redemption, [held])
+  const isNone = redemptionNotFound({ redemptionId: requested.redemptionId })
+  expect(otherwiseOf(other, isNone)).toEqual([])
 })
 
 test('frees a reservation that comes after the end and makes nothing ready', () => {
@@ -135,34 +126,25 @@ test('frees a reservation that comes after the end and makes nothing ready', () 
   expect(asked([requested, held, cancelled, reserved])).toEqual(freed)
 })
 
-test('frees once what comes after the end', () => {
-  expect(asked([requested, cancelled, held, held])).toEqual([])
-  expect(asked([requested, cancelled, reserved])).toEqual([])
-})
-
-test('asks for nothing more because of a hold of what was handed over', () => {
-  expect(asked([requested, held, reserved, ready, fulfilled, held])).toEqual([])
-})
-
 test('hands nothing over that was cancelled before it was ready', () => {
-  expect(asked([atCounter, held, reserved, cancelled, ready])).toEqual([])
+  expect(asked([requestedAtCounter, held, reserved, cancelled, ready])).toEqual([])
+})
+
+test('needs to remember nothing of a redemption that is over', () => {
+  const open = [requested, held, reserved, ready]
+  for (const ending of [refused, cancelled, expired, fulfilled, returned('oil', 1, 60)]) {
+    expect(asked([ending])).toEqual(asked([...open, ending]))
+    expect(asked([ending])).toHaveLength(2)
+  }
 })
 
 test.for([
-  ['a hold', held],
-  ['a reservation', reserved],
-  ['an expiry', expired],
-  ['a hand-over', fulfilled],
-  ['a return', returned(1)],
-] as const)('asks for nothing because of %s of a redemption it never saw', ([, event]) => {
-  expect(asked([event])).toEqual([])
-})
-
-test.for([
-  ['cancelled', [requested, held, reserved, cancelled, held]],
-  ['given back entirely', [requested, held, reserved, ready, fulfilled, returned(2), held]],
+  ['refused', [requested, held, refused]],
+  ['cancelled', [requested, held, reserved, cancelled]],
+  ['cancelled while its hold was under way', [requested, cancelled]],
+  ['expired', [requested, held, reserved, ready, expired]],
+  ['handed over', [requested, held, reserved, ready, fulfilled]],
+  ['given back in part', [requested, held, reserved, ready, fulfilled, returned('rice', 1, 44)]],
 ] as const)('forgets what was %s', ([, happenings]) => {
-  const state = stateAfter(redemption, logOf(happenings))
-  expect(entriesOf(state.cases)).toEqual([])
-  expect(state.ended).toBeUndefined()
+  expect(stateAfter(redemption, logOf(happenings))).toEqual(redemption.initialState)
 })

@@ -1,13 +1,14 @@
 /** The policy by which who withdraws leaves nothing open behind. */
+import { RedemptionRequested, VolunteerWithdrawn } from '@lovebank/core'
 import {
-  RedemptionCancelled,
-  RedemptionExpired,
-  RedemptionFulfilled,
-  RedemptionRefused,
-  RedemptionRequested,
-  VolunteerWithdrawn,
-} from '@lovebank/core'
-import { commandsOf, eventOf, type Happening, reactionsTo, taskStory, wishesOf } from '@lovebank/testkit'
+  commandsOf,
+  eventOf,
+  type Happening,
+  reactionsTo,
+  redemptionStory,
+  taskStory,
+  wishesOf,
+} from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { accountIdOf } from '../../kernel/derive.ts'
 import { withdrawal } from './index.ts'
@@ -19,17 +20,7 @@ const left = eventOf(VolunteerWithdrawn, { volunteerId: 'li' })
 const accountId = accountIdOf(left.volunteerId)
 const freeze = { type: 'FreezeAccount', accountId, reason: expect.stringContaining('withdrew') }
 const request = (redemptionId: string, volunteerId = 'li') =>
-  eventOf(RedemptionRequested, {
-    redemptionId,
-    volunteerId,
-    accountId: 'a1',
-    shopId: 's1',
-    channel: 'in-advance',
-    lines: [{ itemId: 'rice', quantity: 2, pointsEach: 44 }],
-    points: 88,
-    expiresAt: '2026-02-20T01:00:00.000Z',
-    requestedBy: volunteerId,
-  })
+  eventOf(RedemptionRequested, { ...redemptionStory.requested, redemptionId, volunteerId })
 const asked = (happenings: ReadonlyArray<Happening>) => wishesOf(commandsOf(reactionsTo(withdrawal, happenings)))
 
 test('withdraws the open sign-ups and cancels the open redemptions', () => {
@@ -98,13 +89,10 @@ test('keeps other sign-ups of the same task in view', () => {
 })
 
 test.for([
-  [
-    'refused',
-    eventOf(RedemptionRefused, { redemptionId: 'x1', cause: { tag: 'ShopNotOpen', en: 'Closed.', zh: '未开。' } }),
-  ],
-  ['fulfilled', eventOf(RedemptionFulfilled, { redemptionId: 'x1', fulfilledBy: 'keeper' })],
-  ['cancelled', eventOf(RedemptionCancelled, { redemptionId: 'x1' })],
-  ['expired', eventOf(RedemptionExpired, { redemptionId: 'x1' })],
+  ['refused', redemptionStory.refused],
+  ['fulfilled', redemptionStory.fulfilled],
+  ['cancelled', redemptionStory.cancelled],
+  ['expired', redemptionStory.expired],
 ] as const)('leaves alone a redemption that was %s', ([, event]) => {
   expect(asked([request('x1'), event, left])).toEqual([freeze])
 })

@@ -18,12 +18,12 @@ const code = '042917' as PickupCode
 const NOON = at('2026-02-10T04:00:00.000Z')
 const lines = [{ itemId: 'rice', quantity: 1, pointsEach: 44 }]
 
+const parties = (redemptionId: string) => ({ redemptionId, accountId: 'li', shopId: 'market' })
 const requested = (redemptionId: string, expiresAt: string, shopId = 'market') =>
   eventOf(RedemptionRequested, {
-    redemptionId,
-    volunteerId: 'wang',
-    accountId: 'li',
+    ...parties(redemptionId),
     shopId,
+    volunteerId: 'wang',
     channel: 'in-advance',
     lines,
     points: 44,
@@ -31,7 +31,7 @@ const requested = (redemptionId: string, expiresAt: string, shopId = 'market') =
     requestedBy: 'wang',
   })
 const ready = (redemptionId: string, pickupCode: string = code) =>
-  eventOf(RedemptionReady, { redemptionId, pickupCode })
+  eventOf(RedemptionReady, { ...parties(redemptionId), pickupCode })
 const first = requested('first', '2026-02-17T01:00:00.000Z')
 const stateOf = (...steps: ReadonlyArray<Step>) => stateAfter(redemptionQueue, ...steps)
 
@@ -71,12 +71,12 @@ describe('the queue of a shop', () => {
 
   it.each([
     eventOf(RedemptionRefused, {
-      redemptionId: 'first',
+      ...parties('first'),
       cause: { tag: 'NotEnoughPoints', en: 'Too few points.', zh: '积分不足。' },
     }),
-    eventOf(RedemptionFulfilled, { redemptionId: 'first', fulfilledBy: 'li' }),
-    eventOf(RedemptionCancelled, { redemptionId: 'first' }),
-    eventOf(RedemptionExpired, { redemptionId: 'first' }),
+    eventOf(RedemptionFulfilled, { ...parties('first'), points: 44, fulfilledBy: 'li' }),
+    eventOf(RedemptionCancelled, parties('first')),
+    eventOf(RedemptionExpired, parties('first')),
   ])('is left by a redemption after $type', (over) => {
     expect(stateOf(first, ready('first'), over)).toEqual(redemptionQueue.initialState())
   })

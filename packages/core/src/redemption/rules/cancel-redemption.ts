@@ -2,6 +2,7 @@
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { CancelRedemption } from '../commands.ts'
 import type { RedemptionCancelled } from '../events.ts'
+import { partiesOf } from '../purchase.ts'
 import { type RedemptionNotFound, type RedemptionSettled, redemptionNotFound, redemptionSettled } from '../refusals.ts'
 import { isOpen, type RedemptionState } from '../state.ts'
 
@@ -13,5 +14,5 @@ export const cancelRedemption = (
   if (state.kind === 'NotRequested') return refuse(redemptionNotFound({ redemptionId }))
   if (state.kind === 'Cancelled') return accept()
   if (!isOpen(state)) return refuse(redemptionSettled({ redemptionId, state: state.kind }))
-  return accept({ type: 'RedemptionCancelled', redemptionId })
+  return accept({ type: 'RedemptionCancelled', ...partiesOf(state.purchase) })
 }

@@ -2,6 +2,7 @@
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { ExpireRedemption } from '../commands.ts'
 import type { RedemptionExpired } from '../events.ts'
+import { partiesOf } from '../purchase.ts'
 import {
   type RedemptionNotFound,
   type RedemptionNotYetExpired,
@@ -22,5 +23,5 @@ export const expireRedemption = (
   if (!isOpen(state)) return refuse(redemptionSettled({ redemptionId, state: state.kind }))
   const { expiresAt } = state.purchase
   if (occurredAt < expiresAt) return refuse(redemptionNotYetExpired({ redemptionId, expiresAt }))
-  return accept({ type: 'RedemptionExpired', redemptionId })
+  return accept({ type: 'RedemptionExpired', ...partiesOf(state.purchase) })
 }

@@ -1,8 +1,7 @@
 /** The rule of handing over. */
-import { commandOf, eventOf, person, policy, scenariosOf } from '@lovebank/testkit'
+import { commandOf, person, policy, redemptionStory, scenariosOf } from '@lovebank/testkit'
 import { describe, it } from 'vitest'
 import { FulfilRedemption } from '../commands.ts'
-import { RedemptionCancelled, RedemptionFulfilled, RedemptionReady, RedemptionRequested } from '../events.ts'
 import { redemption } from '../index.ts'
 import {
   ownRedemption,
@@ -15,27 +14,10 @@ import {
 } from '../refusals.ts'
 
 const given = scenariosOf(redemption)
-const requested = eventOf(RedemptionRequested, {
-  redemptionId: 'x1',
-  volunteerId: 'v1',
-  accountId: 'a1',
-  shopId: 's1',
-  channel: 'in-advance',
-  lines: [
-    { itemId: 'rice', quantity: 2, pointsEach: 44 },
-    { itemId: 'oil', quantity: 1, pointsEach: 60 },
-  ],
-  points: 148,
-  expiresAt: '2026-02-20T01:00:00.000Z',
-  requestedBy: 'v1',
-})
-const ready = eventOf(RedemptionReady, { redemptionId: 'x1', pickupCode: '012345' })
-const fulfilled = eventOf(RedemptionFulfilled, { redemptionId: 'x1', fulfilledBy: 'keeper' })
-const cancelled = eventOf(RedemptionCancelled, { redemptionId: 'x1' })
+const { requested, requestedAtCounter, ready, fulfilled, cancelled } = redemptionStory
 const { redemptionId, volunteerId, expiresAt } = requested
 
 const fulfil = commandOf(FulfilRedemption, { redemptionId: 'x1', pickupCode: '012345' })
-const atCounter: RedemptionRequested = { ...requested, channel: 'at-the-counter', requestedBy: fulfilled.fulfilledBy }
 
 describe('handing goods over', () => {
   it('hands them over against the code', () => {
@@ -52,7 +34,7 @@ describe('handing goods over', () => {
       .then(pickupCodeWrong({ redemptionId }))
   })
   it('refuses the volunteer themself', () => {
-    given([requested, ready]).when(fulfil, person('v1')).then(ownRedemption({ redemptionId, volunteerId }))
+    given([requested, ready]).when(fulfil, person('wang')).then(ownRedemption({ redemptionId, volunteerId }))
   })
   it('refuses from the very moment of the deadline', () => {
     const late = commandOf(FulfilRedemption, { redemptionId: 'x1', pickupCode: '012345', occurredAt: expiresAt })
@@ -75,20 +57,20 @@ describe('handing goods over at the counter', () => {
   const onBehalf = commandOf(FulfilRedemption, { ...fulfil, onBehalfOf: 'keeper' })
 
   it('is done by policy on behalf of who stands there', () => {
-    given([atCounter, ready]).when(onBehalf, policy('redemption')).then([fulfilled])
+    given([requestedAtCounter, ready]).when(onBehalf, policy('redemption')).then([fulfilled])
   })
   it('refuses a policy on behalf of anyone else', () => {
-    const other = commandOf(FulfilRedemption, { ...fulfil, onBehalfOf: 'v1' })
-    given([atCounter, ready]).when(other, policy('redemption')).then(redemptionNotByPerson({ redemptionId }))
-    given([atCounter, ready]).when(fulfil, policy('redemption')).then(redemptionNotByPerson({ redemptionId }))
+    const other = commandOf(FulfilRedemption, { ...fulfil, onBehalfOf: 'wang' })
+    given([requestedAtCounter, ready]).when(other, policy('redemption')).then(redemptionNotByPerson({ redemptionId }))
+    given([requestedAtCounter, ready]).when(fulfil, policy('redemption')).then(redemptionNotByPerson({ redemptionId }))
   })
   it('refuses a policy for what was asked in advance', () => {
-    const own = commandOf(FulfilRedemption, { ...fulfil, onBehalfOf: 'v1' })
+    const own = commandOf(FulfilRedemption, { ...fulfil, onBehalfOf: 'wang' })
     given([requested, ready]).when(own, policy('redemption')).then(redemptionNotByPerson({ redemptionId }))
   })
   it("refuses a counter request that was the volunteer's own", () => {
-    const own = commandOf(FulfilRedemption, { ...fulfil, onBehalfOf: 'v1' })
-    given([{ ...atCounter, requestedBy: volunteerId }, ready])
+    const own = commandOf(FulfilRedemption, { ...fulfil, onBehalfOf: 'wang' })
+    given([{ ...requestedAtCounter, requestedBy: volunteerId }, ready])
       .when(own, policy('redemption'))
       .then(ownRedemption({ redemptionId, volunteerId }))
   })

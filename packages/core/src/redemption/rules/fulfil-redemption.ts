@@ -7,7 +7,7 @@ import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import type { FulfilRedemption } from '../commands.ts'
 import type { RedemptionFulfilled } from '../events.ts'
-import type { Purchase } from '../purchase.ts'
+import { type Purchase, partiesOf } from '../purchase.ts'
 import {
   type OwnRedemption,
   ownRedemption,
@@ -51,7 +51,12 @@ export const fulfilRedemption = (
   if (fulfilledBy === volunteerId) return refuse(ownRedemption({ redemptionId, volunteerId }))
   if (pickupCode !== state.pickupCode) return refuse(pickupCodeWrong({ redemptionId }))
   if (occurredAt >= expiresAt) return refuse(redemptionPastDeadline({ redemptionId, expiresAt }))
-  return accept({ type: 'RedemptionFulfilled', redemptionId, fulfilledBy })
+  return accept({
+    type: 'RedemptionFulfilled',
+    ...partiesOf(state.purchase),
+    points: state.purchase.points,
+    fulfilledBy,
+  })
 }
 
 const handingOver = ({ actor, onBehalfOf }: FulfilRedemption, purchase: Purchase): PersonId | undefined => {

@@ -2,6 +2,7 @@
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { RefuseRedemption } from '../commands.ts'
 import type { RedemptionRefused } from '../events.ts'
+import { partiesOf } from '../purchase.ts'
 import { type RedemptionNotFound, type RedemptionSettled, redemptionNotFound, redemptionSettled } from '../refusals.ts'
 import type { RedemptionState } from '../state.ts'
 
@@ -13,5 +14,5 @@ export const refuseRedemption = (
   if (state.kind === 'NotRequested') return refuse(redemptionNotFound({ redemptionId }))
   if (state.kind === 'Refused') return accept()
   if (state.kind !== 'Requested') return refuse(redemptionSettled({ redemptionId, state: state.kind }))
-  return accept({ type: 'RedemptionRefused', redemptionId, cause })
+  return accept({ type: 'RedemptionRefused', ...partiesOf(state.purchase), cause })
 }

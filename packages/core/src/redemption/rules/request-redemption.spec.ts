@@ -1,5 +1,14 @@
 /** The rule of asking for goods. */
-import { ANY_MORNING, commandOf, eventOf, exampleOf, person, policy, scenariosOf } from '@lovebank/testkit'
+import {
+  ANY_MORNING,
+  commandOf,
+  eventOf,
+  exampleOf,
+  person,
+  policy,
+  redemptionStory,
+  scenariosOf,
+} from '@lovebank/testkit'
 import { describe, it } from 'vitest'
 import { accountIdOf } from '../../kernel/derive.ts'
 import { ItemId } from '../../kernel/ids.ts'
@@ -17,25 +26,12 @@ import {
 } from '../refusals.ts'
 
 const given = scenariosOf(redemption)
-const requested = eventOf(RedemptionRequested, {
-  redemptionId: 'x1',
-  volunteerId: 'v1',
-  accountId: 'a1',
-  shopId: 's1',
-  channel: 'in-advance',
-  lines: [
-    { itemId: 'rice', quantity: 2, pointsEach: 44 },
-    { itemId: 'oil', quantity: 1, pointsEach: 60 },
-  ],
-  points: 148,
-  expiresAt: '2026-02-20T01:00:00.000Z',
-  requestedBy: 'v1',
-})
+const { requested } = redemptionStory
 const { redemptionId, volunteerId } = requested
 
 const asked = {
   redemptionId: 'x1',
-  volunteerId: 'v1',
+  volunteerId: 'wang',
   shopId: 's1',
   channel: 'in-advance' as const,
   lines: [
@@ -49,7 +45,7 @@ const request = commandOf(RequestRedemption, asked)
 describe('asking for goods', () => {
   it('asks in advance at the prices seen', () => {
     given([])
-      .when(request, person('v1'))
+      .when(request, person('wang'))
       .then([{ ...requested, accountId: accountIdOf(volunteerId) }])
   })
   it('asks at the counter through a colleague', () => {
@@ -68,41 +64,46 @@ describe('asking for goods', () => {
   })
   it('refuses the counter to the volunteer themself', () => {
     given([])
-      .when(commandOf(RequestRedemption, { ...asked, channel: 'at-the-counter' }), person('v1'))
+      .when(commandOf(RequestRedemption, { ...asked, channel: 'at-the-counter' }), person('wang'))
       .then(ownRedemption({ redemptionId, volunteerId }))
   })
   it('refuses a program as the one who asks', () => {
     given([]).when(request, policy('redemption')).then(redemptionNotByPerson({ redemptionId }))
   })
   it('refuses an id that is taken', () => {
-    given([requested]).when(request, person('v1')).then(redemptionAlreadyRequested({ redemptionId }))
+    given([requested]).when(request, person('wang')).then(redemptionAlreadyRequested({ redemptionId }))
   })
   it('refuses one item on two lines', () => {
     const rice = { itemId: 'rice', quantity: 1, pointsEach: 44 }
     given([])
-      .when(commandOf(RequestRedemption, { ...asked, lines: [rice, rice] }), person('v1'))
+      .when(commandOf(RequestRedemption, { ...asked, lines: [rice, rice] }), person('wang'))
       .then(redemptionLineRepeated({ itemId: exampleOf(ItemId, 'rice') }))
   })
   it('refuses more points than the books can hold', () => {
     const dear = { itemId: 'rice', quantity: 2, pointsEach: MAX_POINTS }
     given([])
-      .when(commandOf(RequestRedemption, { ...asked, lines: [dear] }), person('v1'))
+      .when(commandOf(RequestRedemption, { ...asked, lines: [dear] }), person('wang'))
       .then(redemptionTooDear({ points: 2 * MAX_POINTS, most: MAX_POINTS }))
   })
   it('refuses a deadline that is past or too far', () => {
     for (const unfit of [ANY_MORNING, '2026-03-12T01:00:00.001Z']) {
       const command = commandOf(RequestRedemption, { ...asked, expiresAt: unfit })
       given([])
-        .when(command, person('v1'))
+        .when(command, person('wang'))
         .then(redemptionDeadlineUnfit({ expiresAt: command.expiresAt, requestedAt: command.occurredAt, mostDays: 30 }))
     }
   })
   it('lets goods wait for thirty days to the minute', () => {
     const long = { ...asked, expiresAt: '2026-03-12T01:00:00.000Z' }
     given([])
-      .when(commandOf(RequestRedemption, long), person('v1'))
+      .when(commandOf(RequestRedemption, long), person('wang'))
       .then([
-        eventOf(RedemptionRequested, { ...long, accountId: accountIdOf(volunteerId), points: 148, requestedBy: 'v1' }),
+        eventOf(RedemptionRequested, {
+          ...long,
+          accountId: accountIdOf(volunteerId),
+          points: 148,
+          requestedBy: 'wang',
+        }),
       ])
   })
 })

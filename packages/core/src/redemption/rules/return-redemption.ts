@@ -7,7 +7,7 @@ import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { repeatedItem } from '../../kernel/stock-line.ts'
 import type { ReturnRedemption } from '../commands.ts'
 import type { RedemptionReturned } from '../events.ts'
-import { excessLine, paidFor, returnableOf } from '../purchase.ts'
+import { excessLine, paidFor, partiesOf, returnableOf } from '../purchase.ts'
 import {
   type OwnRedemption,
   ownRedemption,
@@ -47,5 +47,5 @@ export const returnRedemption = (
     const returnable = returnableOf(purchase, returned, itemId)
     return refuse(returnBeyondPurchase({ redemptionId, itemId, asked: quantity, returnable }))
   }
-  return accept({ type: 'RedemptionReturned', redemptionId, lines, points: paidFor(purchase, lines), reason })
+  return accept({ type: 'RedemptionReturned', ...partiesOf(purchase), lines, points: paidFor(purchase, lines), reason })
 }
