@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
-import { anyEvent } from '@lovebank/testkit'
+import { anyEvent, taskStory } from '@lovebank/testkit'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { recorded } from '../../test/log-of.ts'
+import { recorded, stateAfter } from '../../test/log-of.ts'
 import { everyProjection } from '../projections.ts'
 import type { Projection } from './projection.ts'
 
@@ -46,6 +46,14 @@ describe.each(everyProjection)('the projection $name', (projection) => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  test('never tells who raised an objection', () => {
+    const { dismissed, objected, untilShown, upheld } = taskStory
+    const raised = [...untilShown('li'), objected('li', 'zhao')]
+    for (const log of [raised, [...raised, dismissed('li')], [...raised, upheld('li')]]) {
+      expect(JSON.stringify(stateAfter<unknown>(projection as Projection<unknown>, ...log))).not.toContain('zhao')
+    }
   })
 
   test('begins anew each time', () => {

@@ -74,6 +74,20 @@ export const objectionOpen = defineRefusal('ObjectionOpen', {
 })
 export type ObjectionOpen = RefusalOf<typeof objectionOpen>
 
+export const objectionNotByPerson = defineRefusal('ObjectionNotByPerson', {
+  en: (f: { shiftId: ShiftId; volunteerId: PersonId }) =>
+    `An objection to this work on shift ${f.shiftId} needs a person who objects, not a program. Raise it as that person.`,
+  zh: (f) => `对班次 ${f.shiftId} 的该次服务提出异议,须由具体的人提出,不能由程序代提。请以本人名义提出。`,
+})
+export type ObjectionNotByPerson = RefusalOf<typeof objectionNotByPerson>
+
+export const ownObjection = defineRefusal('OwnObjection', {
+  en: (f: { shiftId: ShiftId; volunteerId: PersonId }) =>
+    `Nobody rules on their own objection, here to work on shift ${f.shiftId}. Ask somebody else who may.`,
+  zh: (f) => `任何人不得裁定自己提出的异议(班次 ${f.shiftId}),请由其他有权人员裁定。`,
+})
+export type OwnObjection = RefusalOf<typeof ownObjection>
+
 export const noObjectionOpen = defineRefusal('NoObjectionOpen', {
   en: (f: { shiftId: ShiftId; volunteerId: PersonId; standing: Standing['kind'] }) =>
     `No objection to this work on shift ${f.shiftId} is open: ${standingWords[f.standing].en}. Nothing is to be ruled on.`,

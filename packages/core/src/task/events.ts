@@ -73,7 +73,12 @@ export type WorkRejected = t.TypeOf<typeof WorkRejected>
 export const PublicityOpened = event('PublicityOpened', { ...work, until: Instant })
 export type PublicityOpened = t.TypeOf<typeof PublicityOpened>
 
-export const ObjectionRaised = event('ObjectionRaised', { ...work, objection: personal('volunteerId', Note) })
+export const ObjectionRaised = event('ObjectionRaised', {
+  ...work,
+  /** known to whoever rules on it and never shown to the public, for an objection invites spite */
+  objectorId: PersonId,
+  objection: personal('volunteerId', Note),
+})
 export type ObjectionRaised = t.TypeOf<typeof ObjectionRaised>
 
 /** The objection was right: the work earns nothing. */

@@ -1,6 +1,8 @@
 /** Whom a command on a task concerns: the unit that runs it, the volunteer who may do it for themselves, and who may never. */
+import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Scope } from '../kernel/decider.ts'
-import type { TaskCommand } from './commands.ts'
+import type { RuleOnObjection, TaskCommand } from './commands.ts'
+import { locate } from './locate.ts'
 import type { TaskState } from './state.ts'
 
 export const scopeOf = (command: TaskCommand, state: TaskState): Scope => {
@@ -22,10 +24,17 @@ export const scopeOf = (command: TaskCommand, state: TaskState): Scope => {
       return { unitId: unitOf(state), self: command.volunteerId }
     case 'AcceptWork':
     case 'RejectWork':
-    case 'RuleOnObjection':
     case 'ConfirmWork':
       return { unitId: unitOf(state), notBy: [command.volunteerId] }
+    case 'RuleOnObjection':
+      return { unitId: unitOf(state), notBy: [command.volunteerId, ...objectorOf(command, state)] }
   }
+}
+
+/** Who raised the objection that is to be ruled on: it is their case as much as the volunteer's. */
+const objectorOf = (command: RuleOnObjection, state: TaskState) => {
+  const located = locate(command, state)
+  return isLeft(located) || located.right.standing.kind !== 'Objected' ? [] : [located.right.standing.objectorId]
 }
 
 const unitOf = (state: TaskState) => (state.kind === 'NotDrafted' ? undefined : state.unitId)

@@ -1,4 +1,5 @@
 /** Where one volunteer stands on one shift, and how each event moves them on. */
+import type { PersonId } from '../kernel/ids.ts'
 import type { Minutes } from '../kernel/quantities.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { TaskEvent, WorkAccepted } from './events.ts'
@@ -18,7 +19,13 @@ export type Standing =
   | { readonly kind: 'Attended'; readonly periods: ReadonlyArray<Period> }
   | { readonly kind: 'Accepted'; readonly work: AcceptedWork }
   | { readonly kind: 'OnShow'; readonly work: AcceptedWork; readonly until: Instant }
-  | { readonly kind: 'Objected'; readonly work: AcceptedWork; readonly until: Instant }
+  | {
+      readonly kind: 'Objected'
+      readonly work: AcceptedWork
+      readonly until: Instant
+      /** who may not rule on it, nor be shown to the public */
+      readonly objectorId: PersonId
+    }
   | { readonly kind: 'Confirmed' }
   | { readonly kind: 'Rejected' }
 
@@ -49,11 +56,16 @@ export const nextStanding = (before: Standing, event: StandingEvent): Standing |
     case 'PublicityOpened':
       return from(before, 'Accepted', ({ work }) => ({ kind: 'OnShow', work, until: event.until }))
     case 'ObjectionRaised':
-      return from(before, 'OnShow', (shown) => ({ ...shown, kind: 'Objected' }))
+      return from(before, 'OnShow', ({ work, until }) => ({
+        kind: 'Objected',
+        work,
+        until,
+        objectorId: event.objectorId,
+      }))
     case 'ObjectionUpheld':
       return after(before.kind === 'Objected', { kind: 'Rejected' })
     case 'ObjectionDismissed':
-      return from(before, 'Objected', (objected) => ({ ...objected, kind: 'OnShow' }))
+      return from(before, 'Objected', ({ work, until }) => ({ kind: 'OnShow', work, until }))
     case 'WorkConfirmed':
       return after(before.kind === 'OnShow', { kind: 'Confirmed' })
   }

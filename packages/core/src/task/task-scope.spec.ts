@@ -17,7 +17,7 @@ import { commandOf, taskStory } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { task } from './index.ts'
 
-const { begun, description, drafted, on, signedUp } = taskStory
+const { begun, description, dismissed, drafted, objected, on, signedUp, untilObjected } = taskStory
 const { unitId } = drafted
 const { volunteerId } = signedUp('li')
 const state = begun.reduce(task.evolve, task.initialState)
@@ -51,6 +51,15 @@ test.for([
   commandOf(ConfirmWork, on('li')),
 ])('$type is never done in one\u2019s own case', (command) => {
   expect(task.scopeOf(command, state)).toEqual({ unitId, notBy: [volunteerId] })
+})
+
+test('an objection is never ruled on by whoever raised it', () => {
+  const rule = commandOf(RuleOnObjection, { ...on('li'), isUpheld: true, ruling: 'So.' })
+  const { objectorId } = objected('li')
+  const disputed = untilObjected('li').reduce(task.evolve, task.initialState)
+  expect(task.scopeOf(rule, disputed)).toEqual({ unitId, notBy: [volunteerId, objectorId] })
+  const settled = task.evolve(disputed, dismissed('li'))
+  expect(task.scopeOf(rule, settled)).toEqual({ unitId, notBy: [volunteerId] })
 })
 
 test('knows no unit before the task is drafted', () => {

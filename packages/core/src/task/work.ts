@@ -11,7 +11,16 @@ export const workOf = (whereabouts: Whereabouts): Whereabouts & { readonly workI
   workId: workIdOf(whereabouts.taskId, whereabouts.shiftId, whereabouts.volunteerId),
 })
 
-/** Whether the volunteer decides here on their own work, in person or through somebody who speaks for them. */
-export const isOwnCase = (
-  command: Pick<CommandHeader, 'actor' | 'onBehalfOf'> & { readonly volunteerId: PersonId },
-): boolean => isActing(command.actor, command.volunteerId) || command.onBehalfOf === command.volunteerId
+type Speaker = Pick<CommandHeader, 'actor' | 'onBehalfOf'>
+
+/** Whether this person decides here, in person or through somebody who speaks for them. */
+export const isDeciding = ({ actor, onBehalfOf }: Speaker, personId: PersonId): boolean =>
+  isActing(actor, personId) || onBehalfOf === personId
+
+/** Whether the volunteer decides here on their own work. */
+export const isOwnCase = (command: Speaker & { readonly volunteerId: PersonId }): boolean =>
+  isDeciding(command, command.volunteerId)
+
+/** Whose wish this is: of the person for whom the actor speaks, else of the actor; of nobody where a program acts. */
+export const wisherOf = ({ actor, onBehalfOf }: Speaker): PersonId | undefined =>
+  onBehalfOf ?? (actor.kind === 'person' ? actor.personId : undefined)

@@ -82,8 +82,9 @@ export const rejected = (volunteerId: string) =>
   eventOf(WorkRejected, { ...workIds(volunteerId), reason: 'Left the broom behind.' })
 export const shown = (volunteerId: string) =>
   eventOf(PublicityOpened, { ...workIds(volunteerId), until: AFTER_PUBLICITY })
-export const objected = (volunteerId: string) =>
-  eventOf(ObjectionRaised, { ...workIds(volunteerId), objection: 'Nobody was there.' })
+/** By a neighbour, unless told. */
+export const objected = (volunteerId: string, objectorId = 'neighbour') =>
+  eventOf(ObjectionRaised, { ...workIds(volunteerId), objectorId, objection: 'Nobody was there.' })
 export const upheld = (volunteerId: string) =>
   eventOf(ObjectionUpheld, { ...workIds(volunteerId), ruling: 'Heard both sides.' })
 export const dismissed = (volunteerId: string) =>

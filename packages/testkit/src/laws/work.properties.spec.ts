@@ -1,4 +1,4 @@
-/** The laws of work and what it earns, over whole histories of a town: 3, 4 and 9. */
+/** The laws of work and what it earns, over whole histories of a town: 3, 4, 9, and of 13 what concerns objections. */
 import { award, cardInForce, type DomainEvent, monthOf } from '@lovebank/core'
 import { describe, expect } from 'vitest'
 import { eventsOf, type Found, sumOf } from './events-of.ts'
@@ -39,6 +39,20 @@ describe('the laws of work', () => {
       expect(actor.kind === 'person' ? actor.personId : undefined).not.toBe(event.volunteerId)
       const shift = shifts.get(event.taskId)?.find(({ shiftId }) => shiftId === event.shiftId)
       expect(occurredAt >= (shift?.startsAt ?? '9999')).toBe(true)
+    }
+  })
+
+  holdsForAllHistories('law 13: an objection is its objector’s, who does not rule on it', ({ recorded }) => {
+    const objectors = new Map<string, string>()
+    for (const { event, metadata } of eventsOf(recorded, 'ObjectionRaised', 'ObjectionUpheld', 'ObjectionDismissed')) {
+      const { actor, onBehalfOf } = metadata
+      const who = actor.kind === 'person' ? actor.personId : undefined
+      if (event.type === 'ObjectionRaised') {
+        expect(event.objectorId).toBe(onBehalfOf ?? who)
+        objectors.set(event.workId, event.objectorId)
+      } else {
+        expect([event.volunteerId, objectors.get(event.workId)]).not.toContain(who)
+      }
     }
   })
 

@@ -37,8 +37,9 @@ describe('the publicity board', () => {
     expect(worksOnShow(boardAfter(registered, ...begun, accepted(wang)), EARLY)).toEqual([])
   })
 
-  it('keeps no full name and no note', () => {
-    const text = JSON.stringify(boardAfter(...onShow, objected(wang)))
+  it('keeps no full name, no note and no objector', () => {
+    const text = JSON.stringify(boardAfter(...onShow, objected(wang, 'zhao')))
+    expect(text).not.toContain('zhao')
     expect(text).not.toContain('王芳')
     expect(text).not.toContain('Nobody was there')
   })

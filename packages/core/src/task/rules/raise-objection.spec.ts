@@ -1,8 +1,8 @@
 import { RaiseObjection } from '@lovebank/core'
-import { commandOf, scenariosOf, taskStory } from '@lovebank/testkit'
+import { commandOf, person, policy, scenariosOf, taskStory } from '@lovebank/testkit'
 import { test } from 'vitest'
 import { task } from '../index.ts'
-import { objectionOpen, publicityOver, taskNotFound, workNotOnShow } from '../refusals.ts'
+import { objectionNotByPerson, objectionOpen, publicityOver, taskNotFound, workNotOnShow } from '../refusals.ts'
 
 const given = scenariosOf(task)
 const { AFTER_PUBLICITY, on, objected, dismissed, untilAccepted, untilShown, untilObjected } = taskStory
@@ -11,15 +11,26 @@ const object = (occurredAt = '2026-02-12T01:00:00.000Z') =>
   commandOf(RaiseObjection, { ...on('li'), objection: 'Nobody was there.', occurredAt })
 const { taskId, shiftId, volunteerId } = object()
 
-test('takes an objection during the publicity period', () => {
+test('takes an objection during the publicity period, and remembers whose it is', () => {
   given(untilShown('li'))
-    .when(object())
-    .then([objected('li')])
+    .when(object(), person('neighbour'))
+    .then([objected('li', 'neighbour')])
+})
+
+test('takes it as the objection of the one for whom somebody speaks', () => {
+  const spoken = commandOf(RaiseObjection, { ...object(), onBehalfOf: 'grandmother' })
+  given(untilShown('li'))
+    .when(spoken, person('neighbour'))
+    .then([objected('li', 'grandmother')])
+})
+
+test('refuses an objection that nobody stands behind', () => {
+  given(untilShown('li')).when(object(), policy('gossip')).then(objectionNotByPerson({ shiftId, volunteerId }))
 })
 
 test('takes another objection after the first was dismissed', () => {
   given([...untilObjected('li'), dismissed('li')])
-    .when(object())
+    .when(object(), person('neighbour'))
     .then([objected('li')])
 })
 

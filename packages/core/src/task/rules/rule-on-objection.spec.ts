@@ -1,11 +1,11 @@
 import { RuleOnObjection } from '@lovebank/core'
 import { commandOf, person, scenariosOf, taskStory } from '@lovebank/testkit'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { task } from '../index.ts'
-import { noObjectionOpen, ownWork, taskNotFound } from '../refusals.ts'
+import { noObjectionOpen, ownObjection, ownWork, taskNotFound } from '../refusals.ts'
 
 const given = scenariosOf(task)
-const { on, upheld, dismissed, untilShown, untilObjected } = taskStory
+const { on, objected, upheld, dismissed, untilShown, untilObjected } = taskStory
 
 const rule = (isUpheld: boolean) => commandOf(RuleOnObjection, { ...on('li'), isUpheld, ruling: 'Heard both sides.' })
 const { taskId, shiftId, volunteerId } = rule(true)
@@ -24,6 +24,23 @@ test('dismisses an objection', () => {
 
 test('refuses a ruling by the volunteer concerned', () => {
   given(untilObjected('li')).when(rule(false), person('li')).then(ownWork({ volunteerId }))
+})
+
+test('refuses a ruling by the objector, in person or through somebody', () => {
+  given(untilObjected('li')).when(rule(true), person('neighbour')).then(ownObjection({ shiftId, volunteerId }))
+  const spoken = commandOf(RuleOnObjection, { ...rule(true), onBehalfOf: 'neighbour' })
+  given(untilObjected('li')).when(spoken, person('worker')).then(ownObjection({ shiftId, volunteerId }))
+})
+
+test('lets the objector to an earlier objection rule on a later one', () => {
+  given([...untilObjected('li'), dismissed('li'), objected('li', 'grandmother')])
+    .when(rule(true), person('neighbour'))
+    .then([upheld('li')])
+})
+
+test('leaves no trace of the objector on a work whose objection was dismissed', () => {
+  const after = [...untilObjected('li'), dismissed('li')].reduce(task.evolve, task.initialState)
+  expect(after).toEqual(untilShown('li').reduce(task.evolve, task.initialState))
 })
 
 test('refuses a ruling where no objection is open', () => {

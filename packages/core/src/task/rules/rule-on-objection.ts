@@ -1,25 +1,33 @@
 /**
- * Decides on an objection: upheld, and the work earns nothing; or dismissed, and it stays on show. Never on one's own work.
- * Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound, OwnWork, NoObjectionOpen.
+ * Decides on an objection: upheld, and the work earns nothing; or dismissed, and it stays on show. Never on one's own work,
+ * nor on one's own objection. Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound, OwnWork, NoObjectionOpen, OwnObjection.
  */
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { RuleOnObjection } from '../commands.ts'
 import type { ObjectionDismissed, ObjectionUpheld } from '../events.ts'
 import { locate, type NotLocated } from '../locate.ts'
-import { type NoObjectionOpen, noObjectionOpen, type OwnWork, ownWork } from '../refusals.ts'
+import {
+  type NoObjectionOpen,
+  noObjectionOpen,
+  type OwnObjection,
+  type OwnWork,
+  ownObjection,
+  ownWork,
+} from '../refusals.ts'
 import type { TaskState } from '../state.ts'
-import { isOwnCase, workOf } from '../work.ts'
+import { isDeciding, isOwnCase, workOf } from '../work.ts'
 
 export const ruleOnObjection = (
   command: RuleOnObjection,
   state: TaskState,
-): Decision<NotLocated | OwnWork | NoObjectionOpen, ObjectionUpheld | ObjectionDismissed> => {
+): Decision<NotLocated | OwnWork | NoObjectionOpen | OwnObjection, ObjectionUpheld | ObjectionDismissed> => {
   const { shiftId, volunteerId, isUpheld, ruling } = command
   const located = locate(command, state)
   if (isLeft(located)) return located
-  const { kind } = located.right.standing
+  const { standing } = located.right
   if (isOwnCase(command)) return refuse(ownWork({ volunteerId }))
-  if (kind !== 'Objected') return refuse(noObjectionOpen({ shiftId, volunteerId, standing: kind }))
+  if (standing.kind !== 'Objected') return refuse(noObjectionOpen({ shiftId, volunteerId, standing: standing.kind }))
+  if (isDeciding(command, standing.objectorId)) return refuse(ownObjection({ shiftId, volunteerId }))
   return accept({ type: isUpheld ? 'ObjectionUpheld' : 'ObjectionDismissed', ...workOf(command), ruling })
 }
