@@ -1,7 +1,7 @@
 /** The first commands of a turn, decided one after another on a copy of the stream's state that runs ahead of the store. */
-import type { Command, CommandId, DomainEvent } from '@lovebank/core'
+import type { CommandId, DomainEvent, StreamKey } from '@lovebank/core'
 import { MAX_EVENTS_PER_APPEND } from '../ports/event-store.ts'
-import { type Beside, besideAtHand, findFolded, loadBeside } from './beside.ts'
+import { besideAtHand, findFolded } from './beside.ts'
 import type { AnyDecider, Domain } from './domain.ts'
 import type { Folded } from './folded.ts'
 import { judge, streamsBeside } from './judge.ts'
@@ -27,6 +27,8 @@ export interface Draft {
   readonly accepted: ReadonlyArray<Accepted>
   /** the state after all that was accepted */
   readonly state: unknown
+  /** it ended where streams beside were not at hand: with them it may go on */
+  readonly isCutShort: boolean
 }
 
 /** As a copy that may run ahead; the events of the drafted commands are folded here once, and adopted when they are written. */
@@ -41,42 +43,62 @@ export const draftAccepted = (
   base: target.revision,
   accepted: [{ waiting, events }],
   state: events.reduce(decider.evolve, target.state),
+  isCutShort: false,
 })
 
-/**
- * Drafts as many commands from the front of the group as hold and write something. It stops before the first that does not:
- * such a one is judged alone, as its answer must not rest on what is not written yet.
- */
-export const draftGroup = async (
+/** From when on a stream beside must have been asked for to allow a command. */
+export const freshSince = ({ limits }: DraftParts): number => performance.now() - limits.freshMillis
+
+/** The streams beside that the group's commands need and that must be asked for first; each once. */
+export const coldStreams = (
   parts: DraftParts,
   decider: AnyDecider,
   target: Folded,
   group: ReadonlyArray<Waiting>,
-): Promise<Draft> => {
-  const { domain, loader, limits } = parts
-  const ahead = aheadOf(target)
-  const base = target.revision
-  const accepted: Array<Accepted> = []
-  const ids = new Set<CommandId>()
-  const besideOf = (command: Command, options: Waiting['options']): Beside | ReturnType<typeof loadBeside> => {
-    const keys = streamsBeside(domain, decider, command, ahead)
-    const isFreshAfter = performance.now() - limits.freshMillis
-    return besideAtHand(loader, keys, isFreshAfter) ?? loadBeside(loader, keys, isFreshAfter, options)
+): ReadonlyArray<StreamKey> => {
+  const isFreshAfter = freshSince(parts)
+  const cold: Array<StreamKey> = []
+  for (const { command } of group) {
+    for (const key of streamsBeside(parts.domain, decider, command, target)) {
+      const warm = parts.loader.warm(key)
+      if (warm !== undefined && warm.askedAt >= isFreshAfter) continue
+      if (!cold.some(({ aggregate, id }) => id === key.id && aggregate === key.aggregate)) cold.push(key)
+    }
   }
+  return cold
+}
+
+/**
+ * Drafts as many commands from the front of the group as hold and write something. It stops before the first that does not,
+ * because its answer must not rest on what is not written yet, and before the first whose streams beside are not at hand:
+ * such a one is judged alone.
+ */
+export const draftGroup = (
+  parts: DraftParts,
+  decider: AnyDecider,
+  target: Folded,
+  group: ReadonlyArray<Waiting>,
+): Draft => {
+  const { domain, loader } = parts
+  const ahead = aheadOf(target)
+  const accepted: Array<Accepted> = []
+  const isFreshAfter = freshSince(parts)
   let room = MAX_EVENTS_PER_APPEND
+  let isCutShort = false
   for (const waiting of group) {
-    const { command, options } = waiting
-    if (target.commands.has(command.commandId) || ids.has(command.commandId)) break
-    const gathered = besideOf(command, options)
-    const loaded = 'then' in gathered ? await gathered : undefined
-    if (loaded?._tag === 'Left') break
-    const beside = loaded === undefined ? (gathered as Beside) : loaded.right
+    const { command } = waiting
+    if (target.commands.has(command.commandId) || isAmong(accepted, command.commandId)) break
+    const beside = besideAtHand(loader, streamsBeside(domain, decider, command, ahead), isFreshAfter)
+    isCutShort = beside === undefined
+    if (beside === undefined) break
     const decision = judge(domain, decider, command, ahead, findFolded(ahead, beside))
     if (decision._tag === 'Left' || decision.right.length === 0 || decision.right.length > room) break
     room -= decision.right.length
-    ids.add(command.commandId)
     accepted.push({ waiting, events: decision.right })
     for (const event of decision.right) ahead.state = decider.evolve(ahead.state, event)
   }
-  return { base, accepted, state: ahead.state }
+  return { base: target.revision, accepted, state: ahead.state, isCutShort }
 }
+
+const isAmong = (accepted: ReadonlyArray<Accepted>, commandId: CommandId): boolean =>
+  accepted.some(({ waiting }) => waiting.command.commandId === commandId)

@@ -5,10 +5,11 @@
 import type { Command, DomainEvent, Position, Revision, StreamKey } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Appended, EventStore, NewEvent } from '../ports/event-store.ts'
+import { loadBeside } from './beside.ts'
 import { appendFailed, type CommandError, contended, refused, type StoreFailed } from './command-error.ts'
 import { commandDigest } from './digest.ts'
 import type { AnyDecider } from './domain.ts'
-import { type Draft, type DraftParts, draftAccepted, draftGroup } from './draft.ts'
+import { coldStreams, type Draft, type DraftParts, draftAccepted, draftGroup, freshSince } from './draft.ts'
 import type { Executed } from './executed.ts'
 import { expectedVersionAt, type Folded, takeIn } from './folded.ts'
 import type { TakeTurn } from './lanes.ts'
@@ -119,6 +120,19 @@ const takeHead = async (
 const isOnesFault = (error: CommandError): boolean =>
   error.tag === 'StoreFailed' && ['TooLarge', 'InvalidRequest'].includes((error satisfies StoreFailed).error.tag)
 
+/** A draft of as many as possible. A stream beside that cannot be read is told to whoever needs it, when judged alone. */
+const draftWarm = async (
+  parts: TurnParts,
+  decider: AnyDecider,
+  target: Folded,
+  group: ReadonlyArray<Waiting>,
+): Promise<Draft> => {
+  const cold = coldStreams(parts, decider, target, group)
+  const options = group[0]?.options ?? {}
+  await Promise.all(cold.map((key) => loadBeside(parts.loader, [key], freshSince(parts), options)))
+  return draftGroup(parts, decider, target, group)
+}
+
 /** Tries until the group's first commands are written or answered. Gives how many were. */
 const tryTurn = async (
   parts: TurnParts,
@@ -130,7 +144,8 @@ const tryTurn = async (
   const [head] = group
   if (head === undefined) return 0
   for (let tries = 1; tries <= parts.limits.mostTries; tries++) {
-    let draft = await draftGroup(parts, decider, target, group)
+    let draft = draftGroup(parts, decider, target, group)
+    if (draft.isCutShort) draft = await draftWarm(parts, decider, target, group)
     if (draft.accepted.length === 0) {
       const alone = await takeHead(parts, decider, target, head, since)
       if (alone._tag === 'Left') return answerAll([head], alone.left)
