@@ -4,7 +4,9 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { decoded, encodingOfFile } from './encoding.ts'
+import { isBlank } from './plain.ts'
 import { type Problem, WHOLE_ROW } from './problem.ts'
+import { isTotal } from './totals.ts'
 
 /** A row under its headers. */
 export interface Row {
@@ -18,19 +20,6 @@ export type Read = { readonly kind: 'row'; readonly row: Row } | { readonly kind
 
 /** The longest row that is still believed to be one; an open quotation mark swallows the rest of a file otherwise. */
 const MOST_CHARACTERS_A_ROW = 100_000
-
-const TOTALS = new Set(['合计', '总计', '小计', '累计', '共计', 'total'])
-
-const isTotal = (cells: ReadonlyArray<string>): boolean => {
-  const first = cells
-    .find((cell) => cell.trim() !== '')
-    ?.normalize('NFKC')
-    .replaceAll(/[\s::]/gu, '')
-    .toLowerCase()
-  return first !== undefined && TOTALS.has(first)
-}
-
-const isBlank = (cells: ReadonlyArray<string>): boolean => cells.every((cell) => cell.trim() === '')
 
 /** Headers as they are compared: half-width, without spaces and without a remark in brackets. */
 export const plainHeader = (header: string): string =>
@@ -73,9 +62,10 @@ export async function* rowsOf(path: string): AsyncGenerator<Read> {
     for await (const numbered of parser as AsyncIterable<ReadonlyArray<string>>) {
       const cells = numbered.slice(0, -1)
       const line = Number(numbered.at(-1))
-      if (isBlank(cells)) continue
+      const first = cells.find((cell) => !isBlank(cell))
+      if (first === undefined) continue
       if (headers === undefined) headers = headersOf(cells)
-      else if (!isTotal(cells)) yield { kind: 'row', row: { file, line, headers, cells } }
+      else if (!isTotal(first)) yield { kind: 'row', row: { file, line, headers, cells } }
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
