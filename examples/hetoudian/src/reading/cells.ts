@@ -6,16 +6,22 @@ import { parseDate, parseMoment } from './dates.ts'
 import { keywordOf } from './keywords.ts'
 import { plain, written } from './plain.ts'
 import type { Advice } from './problem.ts'
+import { ownText, remembered } from './remembered.ts'
 
 /** Reads one cell that is not blank. */
 export type Cell<A> = (text: string) => Either<Advice, A>
 
-const orAdvice =
+/** A cell whose texts hardly come back. */
+const readAnew =
   <A>(read: (text: string) => A | undefined, zh: string, en: string): Cell<A> =>
   (text) => {
     const value = read(text)
     return value === undefined ? left({ zh, en }) : right(value)
   }
+
+/** A cell in which the same few texts stand row after row. */
+const orAdvice = <A>(read: (text: string) => A | undefined, zh: string, en: string, most?: number): Cell<A> =>
+  readAnew(remembered(read, most), zh, en)
 
 const as =
   <A>(codec: Type<A, unknown, unknown>, clean: (text: string) => unknown) =>
@@ -26,7 +32,7 @@ const as =
 
 export const date = orAdvice(parseDate, '不是日期,请写成 2026-02-10', 'is not a date: write it as 2026-02-10')
 
-export const moment = orAdvice(
+export const moment = readAnew(
   parseMoment,
   '不是日期和时间,请写成 2026-02-10 08:30',
   'is not a date with a time: write it as 2026-02-10 08:30',
@@ -74,13 +80,21 @@ export const minutes = <A>(codec: Type<A, unknown, unknown>): Cell<A> =>
     'is not a length of time: write minutes (1 to 1440), for example 90',
   )
 
-/** Codes are compared without regard to case and width. */
-export const codeOf = <A>(codec: Type<A, unknown, unknown>): Cell<A> =>
-  orAdvice(
-    as(codec, (text) => plain(text).toUpperCase()),
+/** What a code stands for. Codes are compared without regard to case and width. */
+const behindCode = <A, B>(codec: Type<A, unknown, unknown>, behind: (code: A) => B, most?: number): Cell<B> => {
+  const codeIn = as(codec, (text) => plain(text).toUpperCase())
+  return orAdvice(
+    (text) => {
+      const code = codeIn(text)
+      return code === undefined ? undefined : behind(code)
+    },
     '编号只能用字母、数字和短横,最多 32 位,例如 HTD-0012',
     'must be letters, digits and hyphens, at most 32, for example HTD-0012',
+    most,
   )
+}
+
+export const codeOf = <A>(codec: Type<A, unknown, unknown>): Cell<A> => behindCode(codec, (code) => code)
 
 /** The id of a thing, from the number that the town gave it. */
 export const idOf = <A>(codec: Type<A, unknown, unknown>): Cell<A> =>
@@ -90,19 +104,13 @@ export const idOf = <A>(codec: Type<A, unknown, unknown>): Cell<A> =>
     'must be letters, digits and hyphens, at most 64, for example RW-2025-0007',
   )
 
-const unitCode = codeOf(UnitCode)
-const personNumber = codeOf(VolunteerNumber)
+/** The people of a town with room to spare: an id is a hash of the number, and the number stands in hundreds of rows. */
+const MOST_PEOPLE = 20_000
 
 /** The number on a volunteer's or a staff member's card. */
-export const person: Cell<PersonId> = (text) => {
-  const number = personNumber(text)
-  return number._tag === 'Left' ? number : right(personIdOf(number.right))
-}
+export const person: Cell<PersonId> = behindCode(VolunteerNumber, personIdOf, MOST_PEOPLE)
 
-export const unit: Cell<UnitId> = (text) => {
-  const code = unitCode(text)
-  return code._tag === 'Left' ? code : right(unitIdOf(code.right))
-}
+export const unit: Cell<UnitId> = behindCode(UnitCode, unitIdOf)
 
 export const keyword = orAdvice(
   keywordOf,
@@ -122,8 +130,8 @@ export const keywords: Cell<ReadonlyArray<NonNullable<ReturnType<typeof keywordO
 
 /** A number that stands in a column of its own kind (phone, identity number), without spaces. */
 export const compact = <A>(codec: Type<A, unknown, unknown>, zh: string, en: string): Cell<A> =>
-  orAdvice(
-    as(codec, (text) => plain(text).replaceAll(' ', '').toUpperCase()),
+  readAnew(
+    as(codec, (text) => plain(ownText(text)).replaceAll(' ', '').toUpperCase()),
     zh,
     en,
   )
