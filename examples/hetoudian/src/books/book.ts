@@ -10,13 +10,22 @@ import {
   localDateOf,
   nameBasedUuid,
   type PersonId,
-  startOfDay,
 } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import { type Columns, missing, problemAt, readRow, textUnder, type Values } from '../reading/columns.ts'
+import {
+  type Columns,
+  missing,
+  missingHeaders,
+  type Place,
+  placesOf,
+  problemAt,
+  readRow,
+  textUnder,
+  type Values,
+} from '../reading/columns.ts'
 import { plain } from '../reading/plain.ts'
 import type { Problem } from '../reading/problem.ts'
-import type { Row } from '../reading/rows.ts'
+import type { Headers, Row } from '../reading/rows.ts'
 
 /** What the rows of one natural key ask for. */
 export interface Entry {
@@ -41,6 +50,16 @@ export interface Book {
   readonly columns: Columns
   /** consecutive rows that agree under these headers belong together */
   readonly groupedBy: ReadonlyArray<string>
+  /** Looks up once where the columns stand in a file, to read all its rows. */
+  readonly under: (headers: Headers) => BookReader
+}
+
+/** Reads the rows of one file of a book. */
+export interface BookReader {
+  /** the required headers that the file lacks: nothing of it can be read */
+  readonly missing: ReadonlyArray<string>
+  /** What rows of one group have in common; undefined where each row stands for itself. */
+  readonly groupOf: (row: Row) => string | undefined
   readonly entryOf: (rows: ReadonlyArray<Row>) => Either<ReadonlyArray<Problem>, Entry>
 }
 
@@ -67,10 +86,8 @@ export const wish = (
   causationId: undefined,
 })
 
-/** Books with a day only: taken as eight in the morning of the town. */
-const EIGHT_HOURS = 8 * 3_600_000
-export const morningOf = (day: LocalDate): Instant =>
-  new Date(Date.parse(startOfDay(day)) + EIGHT_HOURS).toISOString() as Instant
+/** Books with a day only: taken as eight in the morning of the town, which is the midnight of UTC. */
+export const morningOf = (day: LocalDate): Instant => `${day}T00:00:00.000Z` as Instant
 
 export interface Definition<C extends Columns> {
   readonly name: string
@@ -99,32 +116,49 @@ export const lacking = (header: string): Lacking => ({ header })
 const dayOf = (at: Instant | LocalDate): LocalDate =>
   at.includes('T') ? localDateOf(at as Instant) : (at as LocalDate)
 
-export const defineBook = <C extends Columns>(definition: Definition<C>): Book => ({
-  name: definition.name,
-  zh: definition.zh,
-  en: definition.en,
-  stage: definition.stage,
-  columns: definition.columns,
-  groupedBy: (definition.groupedBy ?? []).flatMap((key) => definition.columns[key]?.header ?? []),
-  entryOf: (rows) => entryOf(definition, rows),
-})
+export const defineBook = <C extends Columns>(definition: Definition<C>): Book => {
+  const groupKeys: ReadonlyArray<string> = definition.groupedBy ?? []
+  return {
+    name: definition.name,
+    zh: definition.zh,
+    en: definition.en,
+    stage: definition.stage,
+    columns: definition.columns,
+    groupedBy: groupKeys.flatMap((key) => definition.columns[key]?.header ?? []),
+    under: (headers) => {
+      const places = placesOf(definition.columns, headers)
+      const groupPlaces = places.filter(({ key }) => groupKeys.includes(key))
+      return {
+        missing: missingHeaders(places),
+        groupOf: (row) => (groupPlaces.length === 0 ? undefined : groupOf(groupPlaces, row)),
+        entryOf: (rows) => entryOf(definition, places, rows),
+      }
+    },
+  }
+}
+
+const groupOf = (places: ReadonlyArray<Place>, row: Row): string =>
+  places.map(({ index }) => plain(row.cells[index] ?? '')).join('/')
+
+const isFilled = <A>(list: ReadonlyArray<A>): list is readonly [A, ...ReadonlyArray<A>] => list.length > 0
 
 const entryOf = <C extends Columns>(
   definition: Definition<C>,
+  places: ReadonlyArray<Place>,
   rows: ReadonlyArray<Row>,
 ): Either<ReadonlyArray<Problem>, Entry> => {
-  const read = rows.map((row) => readRow(definition.columns, row))
-  const problems = read.flatMap((values) => (values._tag === 'Left' ? values.left : []))
-  const values = read.flatMap((each) => (each._tag === 'Right' ? [each.right] : []))
-  const [first, ...rest] = values
+  const problems: Array<Problem> = []
+  const values: Array<Values<C>> = []
+  for (const row of rows) {
+    const read = readRow<C>(places, row)
+    if (read._tag === 'Left') problems.push(...read.left)
+    else values.push(read.right)
+  }
   const [row] = rows
-  if (problems.length > 0 || first === undefined || row === undefined) return left(problems)
+  if (problems.length > 0 || row === undefined || !isFilled(values)) return left(problems)
+  const [first] = values
   const key = definition.key(first)
-  const commands = definition.commands([first, ...rest], (step) => commandIdOf(definition.name, `${key}/${step}`))
+  const commands = definition.commands(values, (step) => commandIdOf(definition.name, `${key}/${step}`))
   if ('header' in commands) return left([problemAt(row, commands.header, textUnder(row, commands.header), missing)])
   return right({ row, day: dayOf(definition.at(first)), lane: definition.lane(first), commands })
 }
-
-/** What rows of one group have in common; undefined where each row stands for itself. */
-export const groupOf = (book: Book, row: Row): string | undefined =>
-  book.groupedBy.length === 0 ? undefined : book.groupedBy.map((header) => plain(textUnder(row, header))).join('/')

@@ -1,9 +1,8 @@
 /** One book on its way into the bank: read ahead by one entry, so that the days of all books can be told apart. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Book, type Entry, groupOf } from '../books/book.ts'
+import type { Book, BookReader, Entry } from '../books/book.ts'
 import { books } from '../books/index.ts'
-import { missingHeaders } from '../reading/columns.ts'
 import { type Problem, WHOLE_ROW } from '../reading/problem.ts'
 import { type Row, rowsOf } from '../reading/rows.ts'
 
@@ -28,8 +27,8 @@ export const booksIn = (directory: string): ReadonlyArray<BookFile> => {
   })
 }
 
-const itemOf = (book: Book, rows: ReadonlyArray<Row>): Item => {
-  const entry = book.entryOf(rows)
+const itemOf = (reader: BookReader, rows: ReadonlyArray<Row>): Item => {
+  const entry = reader.entryOf(rows)
   return entry._tag === 'Left'
     ? { kind: 'problems', problems: entry.left, rows: rows.length }
     : { kind: 'entry', entry: entry.right, rows: rows.length }
@@ -50,6 +49,7 @@ const withoutColumns = (row: Row, headers: ReadonlyArray<string>): Item => ({
 
 /** Entries and problems of a book in the order of its rows, leaving out the first `skipped` rows. */
 async function* itemsOf({ book, path }: BookFile, skipped: number): AsyncGenerator<Item> {
+  let reader: BookReader | undefined
   let group: Array<Row> = []
   let groupKey: string | undefined
   let rows = 0
@@ -59,21 +59,21 @@ async function* itemsOf({ book, path }: BookFile, skipped: number): AsyncGenerat
       break
     }
     rows += 1
-    const missing = rows === 1 ? missingHeaders(book.columns, read.row) : []
-    if (missing.length > 0) {
-      yield withoutColumns(read.row, missing)
+    reader ??= book.under(read.row.headers)
+    if (reader.missing.length > 0) {
+      yield withoutColumns(read.row, reader.missing)
       return
     }
     if (rows <= skipped) continue
-    const key = groupOf(book, read.row)
+    const key = reader.groupOf(read.row)
     if (group.length > 0 && (key === undefined || key !== groupKey || group.length >= MOST_ROWS_A_GROUP)) {
-      yield itemOf(book, group)
+      yield itemOf(reader, group)
       group = []
     }
     group.push(read.row)
     groupKey = key
   }
-  if (group.length > 0) yield itemOf(book, group)
+  if (reader !== undefined && group.length > 0) yield itemOf(reader, group)
 }
 
 export interface Source {

@@ -1,8 +1,9 @@
 /** The columns of a book, and a row read under them: every cell that cannot be read is told, not only the first. */
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Cell } from './cells.ts'
+import { isBlank } from './plain.ts'
 import { type Advice, type Problem, shown } from './problem.ts'
-import { plainHeader, type Row } from './rows.ts'
+import { type Headers, plainHeader, type Row } from './rows.ts'
 
 export interface Column<A> extends Advice {
   /** as it stands on the first line; `zh` and `en` say what it means */
@@ -44,34 +45,48 @@ export const problemAt = (row: Row, header: string, value: string, advice: Advic
   en: advice.en,
 })
 
-/** The text under a header; empty where the row is shorter. */
-export const textUnder = (row: Row, header: string): string =>
-  row.cells[row.headers.get(plainHeader(header)) ?? -1] ?? ''
+const indexOf = (headers: Headers, header: string): number => headers.get(plainHeader(header)) ?? -1
 
-const readCell = (row: Row, column: Column<unknown>): Either<Problem, unknown> => {
-  const text = textUnder(row, column.header)
-  if (text.trim() === '') {
+/** The text under a header; empty where the row is shorter. */
+export const textUnder = (row: Row, header: string): string => row.cells[indexOf(row.headers, header)] ?? ''
+
+/** A column where it stands in one file. */
+export interface Place {
+  readonly key: string
+  readonly column: Column<unknown>
+  /** −1 where the file lacks it */
+  readonly index: number
+}
+
+/** Where the columns of a book stand in a file; to be asked once for all its rows. */
+export const placesOf = (columns: Columns, headers: Headers): ReadonlyArray<Place> =>
+  Object.entries(columns).map(([key, column]) => ({ key, column, index: indexOf(headers, column.header) }))
+
+const readCell = (row: Row, { column, index }: Place): Either<Problem, unknown> => {
+  const text = row.cells[index] ?? ''
+  if (isBlank(text)) {
     return column.isRequired ? left(problemAt(row, column.header, text, missing)) : right(undefined)
   }
   const value = column.read(text)
   return value._tag === 'Left' ? left(problemAt(row, column.header, text, value.left)) : value
 }
 
-/** All values of a row, or all its problems. */
-export const readRow = <C extends Columns>(columns: C, row: Row): Either<ReadonlyArray<Problem>, Values<C>> => {
+/** All values of a row whose columns stand in `places`, or all its problems. */
+export const readRow = <C extends Columns>(
+  places: ReadonlyArray<Place>,
+  row: Row,
+): Either<ReadonlyArray<Problem>, Values<C>> => {
   const values: Record<string, unknown> = {}
   const problems: Array<Problem> = []
-  for (const [key, column] of Object.entries(columns)) {
-    const value = readCell(row, column)
+  for (const place of places) {
+    const value = readCell(row, place)
     if (value._tag === 'Left') problems.push(value.left)
-    else values[key] = value.right
+    else values[place.key] = value.right
   }
   // Every key of C was read by its own column, which is what Values<C> says.
   return problems.length > 0 ? left(problems) : right(values as Values<C>)
 }
 
 /** The required headers that a book lacks. */
-export const missingHeaders = (columns: Columns, row: Row): ReadonlyArray<string> =>
-  Object.values(columns)
-    .filter((column) => column.isRequired && !row.headers.has(plainHeader(column.header)))
-    .map((column) => column.header)
+export const missingHeaders = (places: ReadonlyArray<Place>): ReadonlyArray<string> =>
+  places.filter(({ column, index }) => column.isRequired && index < 0).map(({ column }) => column.header)

@@ -8,11 +8,14 @@ import { isBlank } from './plain.ts'
 import { type Problem, WHOLE_ROW } from './problem.ts'
 import { isTotal } from './totals.ts'
 
+/** The place of each column of a file by its header, as headers are compared. */
+export type Headers = ReadonlyMap<string, number>
+
 /** A row under its headers. */
 export interface Row {
   readonly file: string
   readonly line: number
-  readonly headers: ReadonlyMap<string, number>
+  readonly headers: Headers
   readonly cells: ReadonlyArray<string>
 }
 
@@ -29,7 +32,7 @@ export const plainHeader = (header: string): string =>
     .replace(/\(.*\)$/u, '')
     .replace(/^\*/u, '')
 
-const headersOf = (cells: ReadonlyArray<string>): ReadonlyMap<string, number> =>
+const headersOf = (cells: ReadonlyArray<string>): Headers =>
   new Map(cells.map((cell, index) => [plainHeader(cell), index]))
 
 const broken = (file: string, error: CsvError): Problem => ({
@@ -56,7 +59,7 @@ export async function* rowsOf(path: string): AsyncGenerator<Read> {
   const source = Readable.from(text)
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
-  let headers: ReadonlyMap<string, number> | undefined
+  let headers: Headers | undefined
   try {
     // The parser puts the number of the line behind the last cell.
     for await (const numbered of parser as AsyncIterable<ReadonlyArray<string>>) {
