@@ -90,7 +90,8 @@ const readStage = async (run: Run, sources: ReadonlyArray<Source>, day: LocalDat
       const current = entry
       run.counts.rows += 1
       await run.lanes.add(current.lane, (asked) => enter(run, current, asked))
-      await source.advance()
+      const ahead = source.advance()
+      if (ahead !== undefined) await ahead
     }
   }
 }
@@ -124,7 +125,7 @@ const readDays = async (
   run: Run,
   sources: ReadonlyArray<Source>,
   from: LocalDate | undefined,
-  save: (day: LocalDate) => Promise<void> | undefined,
+  save: (day: LocalDate) => Promise<void>,
 ): Promise<LocalDate | undefined> => {
   let last = from
   for (let day = earliestDay(sources); day !== undefined; day = earliestDay(sources)) {
@@ -173,9 +174,9 @@ export const importBooks = async (options: ImportOptions): Promise<Imported> => 
   }
   try {
     for (const source of sources) await source.advance()
-    const last = await readDays(run, sources, progress.day, (day) => {
+    const last = await readDays(run, sources, progress.day, async (day) => {
+      if (performance.now() - savedAt >= saveEveryMillis) await save(day, undefined)
       options.onDay?.(day, run.counts)
-      return performance.now() - savedAt >= saveEveryMillis ? save(day, undefined) : undefined
     })
     const end = last === undefined ? undefined : startOfDay(addDays(last, 1))
     if (end !== undefined) await bank.tick(end)

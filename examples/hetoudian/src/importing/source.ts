@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Book, BookReader, Entry } from '../books/book.ts'
 import { books } from '../books/index.ts'
 import { type Problem, WHOLE_ROW } from '../reading/problem.ts'
-import { type Row, rowsOf } from '../reading/rows.ts'
+import { type Read, type Row, rowsOf } from '../reading/rows.ts'
 
 export interface BookFile {
   readonly book: Book
@@ -47,41 +47,68 @@ const withoutColumns = (row: Row, headers: ReadonlyArray<string>): Item => ({
   })),
 })
 
-/** Entries and problems of a book in the order of its rows, leaving out the first `skipped` rows. */
-async function* itemsOf({ book, path }: BookFile, skipped: number): AsyncGenerator<Item> {
-  let reader: BookReader | undefined
-  let group: Array<Row> = []
-  let groupKey: string | undefined
-  let rows = 0
-  for await (const read of rowsOf(path)) {
+/** A book on its way: how far it is read, and the rows that wait for others of their group. */
+interface Reading {
+  readonly book: Book
+  readonly skipped: number
+  reader: BookReader | undefined
+  rows: number
+  group: Array<Row>
+  groupKey: string | undefined
+  isEnded: boolean
+}
+
+/** The entry or the problems of the group that is complete now that this row has come. */
+const itemBefore = (reading: Reading, reader: BookReader, row: Row): Item | undefined => {
+  const { group } = reading
+  const key = reader.groupOf(row)
+  const isComplete =
+    group.length > 0 && (key === undefined || key !== reading.groupKey || group.length >= MOST_ROWS_A_GROUP)
+  reading.groupKey = key
+  if (!isComplete) {
+    group.push(row)
+    return undefined
+  }
+  reading.group = [row]
+  return itemOf(reader, group)
+}
+
+function* itemsAtHand(reading: Reading, reads: Iterable<Read>): Generator<Item> {
+  for (const read of reads) {
     if (read.kind === 'problem') {
       yield { kind: 'problems', problems: [read.problem], rows: 0 }
-      break
-    }
-    rows += 1
-    reader ??= book.under(read.row.headers)
-    if (reader.missing.length > 0) {
-      yield withoutColumns(read.row, reader.missing)
       return
     }
-    if (rows <= skipped) continue
-    const key = reader.groupOf(read.row)
-    if (group.length > 0 && (key === undefined || key !== groupKey || group.length >= MOST_ROWS_A_GROUP)) {
-      yield itemOf(reader, group)
-      group = []
+    const { row } = read
+    reading.reader ??= reading.book.under(row.headers)
+    if (reading.reader.missing.length > 0) {
+      reading.isEnded = true
+      yield withoutColumns(row, reading.reader.missing)
+      return
     }
-    group.push(read.row)
-    groupKey = key
+    reading.rows += 1
+    if (reading.rows <= reading.skipped) continue
+    const item = itemBefore(reading, reading.reader, row)
+    if (item !== undefined) yield item
   }
-  if (reader !== undefined && group.length > 0) yield itemOf(reader, group)
+}
+
+/** Entries and problems of a book in the order of its rows, leaving out the first `skipped` rows; as `rowsOf` hands them on. */
+async function* itemsOf({ book, path }: BookFile, skipped: number): AsyncGenerator<Iterable<Item>> {
+  const reading: Reading = { book, skipped, reader: undefined, rows: 0, group: [], groupKey: undefined, isEnded: false }
+  for await (const reads of rowsOf(path)) {
+    yield itemsAtHand(reading, reads)
+    if (reading.isEnded) return
+  }
+  if (reading.reader !== undefined && reading.group.length > 0) yield [itemOf(reading.reader, reading.group)]
 }
 
 export interface Source {
   readonly book: Book
   /** the next entry; undefined at the end of the book */
   readonly head: () => Entry | undefined
-  /** Goes on to the next entry, telling the problems that stand before it. */
-  readonly advance: () => Promise<void>
+  /** Goes on to the next entry, telling the problems that stand before it; a promise only where the disk is asked for more. */
+  readonly advance: () => Promise<void> | undefined
   /** rows that need not be read again */
   readonly rowsDone: () => number
   readonly close: () => Promise<void>
@@ -92,29 +119,39 @@ export const openSource = (
   skipped: number,
   onProblems: (problems: ReadonlyArray<Problem>, rows: number) => void,
 ): Source => {
-  const items = itemsOf(file, skipped)
+  const supply = itemsOf(file, skipped)
+  let atHand: Iterator<Item> = [].values()
   let head: { readonly entry: Entry; readonly rows: number } | undefined
   let rowsDone = skipped
+  /** Whether there was an entry among the items at hand. */
+  const takeEntry = (): boolean => {
+    for (let next = atHand.next(); next.done !== true; next = atHand.next()) {
+      if (next.value.kind === 'entry') {
+        head = next.value
+        return true
+      }
+      rowsDone += next.value.rows
+      onProblems(next.value.problems, next.value.rows)
+    }
+    return false
+  }
+  const fetchEntry = async (): Promise<void> => {
+    for (let next = await supply.next(); next.done !== true; next = await supply.next()) {
+      atHand = next.value[Symbol.iterator]()
+      if (takeEntry()) return
+    }
+  }
   return {
     book: file.book,
     head: () => head?.entry,
     rowsDone: () => rowsDone,
-    advance: async () => {
+    advance: () => {
       rowsDone += head?.rows ?? 0
       head = undefined
-      for (;;) {
-        const next = await items.next()
-        if (next.done === true) return
-        if (next.value.kind === 'entry') {
-          head = next.value
-          return
-        }
-        rowsDone += next.value.rows
-        onProblems(next.value.problems, next.value.rows)
-      }
+      return takeEntry() ? undefined : fetchEntry()
     },
     close: async () => {
-      await items.return(undefined)
+      await supply.return(undefined)
     },
   }
 }

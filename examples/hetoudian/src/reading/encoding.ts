@@ -26,9 +26,14 @@ export const encodingOfFile = async (path: string): Promise<Encoding> => {
   }
 }
 
-/** The text of a book piece by piece, without the byte order mark. */
+/** The text of a book piece by piece, without the byte order mark; some programs leave two of them. */
 export async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
-  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
+  let isBegun = false
+  for await (const chunk of chunks) {
+    const text = decoder.decode(chunk, { stream: true })
+    yield isBegun ? text : text.replace(/^\ufeff/u, '')
+    isBegun ||= text !== ''
+  }
   yield decoder.decode()
 }

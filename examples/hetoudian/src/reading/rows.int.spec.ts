@@ -16,7 +16,7 @@ const read = async (content: string | Buffer): Promise<ReadonlyArray<Read>> => {
   const path = join(directory, '册.csv')
   writeFileSync(path, content)
   const all: Array<Read> = []
-  for await (const each of rowsOf(path)) all.push(each)
+  for await (const reads of rowsOf(path)) all.push(...reads)
   return all
 }
 
@@ -31,6 +31,13 @@ describe('the rows of a book', () => {
     const [first] = all
     expect(first?.kind === 'row' && [...first.row.headers.keys()]).toEqual(['姓名', '编号'])
     expect(linesAndCells(all)).toEqual([[2, '王秀英', '1']])
+  })
+
+  it('are read past two such marks', async () => {
+    expect(linesAndCells(await read('\ufeff\ufeff"姓名",编号\n王秀英,1\n'))).toEqual([[2, '王秀英', '1']])
+    expect(linesAndCells(await read(Buffer.from('\ufeff\ufeff"姓\n名",编号\n王秀英,1\n')))).toEqual([
+      [3, '王秀英', '1'],
+    ])
   })
 
   it('are read from GBK as from UTF-8', async () => {
@@ -69,5 +76,14 @@ describe('the rows of a book', () => {
     const all = await read('编号,说明\n1,好\n2,"没有关\n3,好\n')
     expect(all.map((each) => each.kind)).toEqual(['row', 'problem'])
     expect(all.at(-1)?.kind === 'problem' && all.at(-1)).toMatchObject({ problem: { file: '册.csv' } })
+  })
+
+  it('before a lone quotation mark on the last line are all read', async () => {
+    const all = await read('编号,说明\n1,好\n2,好\n"')
+    expect(linesAndCells(all)).toEqual([
+      [2, '1', '好'],
+      [3, '2', '好'],
+      [4, 'CSV_QUOTE_NOT_CLOSED'],
+    ])
   })
 })

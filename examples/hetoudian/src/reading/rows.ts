@@ -1,11 +1,11 @@
 /** Reads a book row by row in constant memory: encoding, quotes, blank lines, the total at the end. */
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import type { CsvError } from 'csv-parse'
 import { decoded, encodingOfFile } from './encoding.ts'
 import { isBlank } from './plain.ts'
 import { type Problem, WHOLE_ROW } from './problem.ts'
+import { type CsvRecord, createCutter } from './records.ts'
 import { isTotal } from './totals.ts'
 
 /** The place of each column of a file by its header, as headers are compared. */
@@ -35,43 +35,43 @@ export const plainHeader = (header: string): string =>
 const headersOf = (cells: ReadonlyArray<string>): Headers =>
   new Map(cells.map((cell, index) => [plainHeader(cell), index]))
 
-const broken = (file: string, error: CsvError): Problem => ({
+const broken = (file: string, fault: CsvError): Problem => ({
   file,
-  line: Number(error['lines'] ?? 0),
+  line: Number(fault['lines'] ?? 0),
   column: WHOLE_ROW,
-  value: error.code,
+  value: fault.code,
   zh: '从这一行起无法读取,多半是引号没有成对;请改好后再导入,其余各行不受影响',
   en: 'cannot be read from this line on, most likely a quotation mark without its partner; mend it and import again',
 })
 
-/** The rows of a book in order. The iteration ends after a problem of the file itself. */
-export async function* rowsOf(path: string): AsyncGenerator<Read> {
-  const file = basename(path)
-  const text = decoded(createReadStream(path), await encodingOfFile(path))
-  const parser = parse({
-    bom: true,
-    on_record: (cells: Array<string>, { lines }) => [...cells, String(lines)],
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: MOST_CHARACTERS_A_ROW,
-  })
-  const source = Readable.from(text)
-  source.on('error', (error) => parser.destroy(error))
-  source.pipe(parser)
+/** Numbers its lines and leaves out what is no row: blank ones, the headers, totals. */
+const rowReader = (file: string) => {
   let headers: Headers | undefined
-  try {
-    // The parser puts the number of the line behind the last cell.
-    for await (const numbered of parser as AsyncIterable<ReadonlyArray<string>>) {
-      const cells = numbered.slice(0, -1)
-      const line = Number(numbered.at(-1))
+  return (records: ReadonlyArray<CsvRecord>): ReadonlyArray<Read> => {
+    const reads: Array<Read> = []
+    for (const { cells, line } of records) {
       const first = cells.find((cell) => !isBlank(cell))
       if (first === undefined) continue
       if (headers === undefined) headers = headersOf(cells)
-      else if (!isTotal(first)) yield { kind: 'row', row: { file, line, headers, cells } }
+      else if (!isTotal(first)) reads.push({ kind: 'row', row: { file, line, headers, cells } })
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    yield { kind: 'problem', problem: broken(file, error) }
+    return reads
   }
+}
+
+/**
+ * The rows of a book in order, in as many parts as it takes readings from the disk: within a part nobody waits for a row. Ends
+ * after a problem of the file itself.
+ */
+export async function* rowsOf(path: string): AsyncGenerator<ReadonlyArray<Read>> {
+  const file = basename(path)
+  const cutter = createCutter(MOST_CHARACTERS_A_ROW)
+  const rowsIn = rowReader(file)
+  for await (const text of decoded(createReadStream(path), await encodingOfFile(path))) {
+    yield rowsIn(await cutter.add(text))
+    if (cutter.fault() !== undefined) break
+  }
+  if (cutter.fault() === undefined) yield rowsIn(await cutter.end())
+  const fault = cutter.fault()
+  if (fault !== undefined) yield [{ kind: 'problem', problem: broken(file, fault) }]
 }
