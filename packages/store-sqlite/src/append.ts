@@ -4,7 +4,14 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { epochMillis, type Position, type Revision } from '@lovebank/core'
-import type { Appended, Clock, ExpectedVersion, StoreError, StreamVersion } from '@lovebank/runtime'
+import {
+  type Appended,
+  type Clock,
+  type ExpectedVersion,
+  type StoreError,
+  type StreamVersion,
+  systemClock,
+} from '@lovebank/runtime'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { eventChecksum } from './checksum.ts'
 import { conflict } from './errors.ts'
@@ -135,7 +142,7 @@ export const openAppender = (db: DatabaseSync, streams: Streams, clock: Clock): 
     return right(appended)
   }
   const begin = (): void => {
-    recordedAtMillis = epochMillis(clock.now())
+    recordedAtMillis = clock === systemClock ? Date.now() : epochMillis(clock.now())
   }
   const forget = (): void => {
     lastPosition = undefined

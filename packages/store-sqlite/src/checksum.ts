@@ -18,8 +18,7 @@ export interface StoredText {
 
 export const eventChecksum = (event: StoredText): number => {
   const { position, stream, revision, eventId, type, recordedAtMillis, data, metadata } = event
-  const head = `${position} ${stream} ${revision} ${eventId} ${type} ${recordedAtMillis}`
-  return crc32(metadata, crc32(data, crc32(head)))
+  return crc32(`${position} ${stream} ${revision} ${eventId} ${type} ${recordedAtMillis}${data}${metadata}`)
 }
 
 /** Of a checkpoint or a snapshot: its name and place, and its state. */

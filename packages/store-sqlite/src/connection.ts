@@ -22,6 +22,11 @@ export interface ConnectionSettings {
 const BUSY_MILLIS = 2_000
 const PAGE_BYTES = 4_096
 const CACHE_KIBIBYTES = 32 * 1_024
+/**
+ * Pages of the log after which they go into the database itself, 16 MB. The pages of the index come again with nearly every
+ * group: the longer the log, the more often one writing serves for many.
+ */
+const LOG_PAGES = 4_000
 
 const numberOf = (db: DatabaseSync, sql: string): number => Number(Object.values(db.prepare(sql).get() ?? {})[0])
 
@@ -36,7 +41,7 @@ const versionOf = (db: DatabaseSync, path: string): StoreError | number => {
 
 const prepareWriter = (db: DatabaseSync, version: number, maxFileBytes: number | undefined): void => {
   // What NORMAL leaves to do after a commit is done by `durability.ts`, before anybody is told.
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`)
   migrate(db, version)
   if (maxFileBytes !== undefined) db.exec(`PRAGMA max_page_count = ${Math.ceil(maxFileBytes / PAGE_BYTES)}`)
 }

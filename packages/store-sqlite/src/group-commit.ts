@@ -47,6 +47,9 @@ const MAX_SIZE_PER_TRANSACTION = 16_000_000
 /** So many are written without waiting for the end of the turn: the disk works on them while the next are decided. */
 const ENOUGH_TO_BEGIN = 16
 
+/** Writers who feed each other would otherwise keep timers, sockets and readers from their turn. */
+const MOST_MILLIS_WITHOUT_TURN = 5
+
 interface Member {
   readonly size: number
   readonly isDurable: boolean
@@ -91,6 +94,7 @@ export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings)
   let waiting: Array<Member> = []
   let sizeWaiting = 0
   let isScheduled = false
+  let turnedAt = 0
 
   const takeGroup = (): ReadonlyArray<Member> => {
     let count = 0
@@ -128,10 +132,16 @@ export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings)
     writeGroup()
     schedule()
   }
+  /** After everything that can run now has run; through the event loop only where it has waited for its turn long enough. */
   const schedule = (): void => {
     if (isScheduled || waiting.length === 0) return
     isScheduled = true
-    setImmediate(turn)
+    if (performance.now() - turnedAt > MOST_MILLIS_WITHOUT_TURN) setImmediate(turnOver)
+    else process.nextTick(turn)
+  }
+  const turnOver = (): void => {
+    turnedAt = performance.now()
+    turn()
   }
   const submit = <A>({ run, size, stop, isDurable }: Write<A>): Promise<Either<StoreError, A>> => {
     const failure = durability.failure()

@@ -1,8 +1,9 @@
 /** The books of one account: its lots, its holds, its recorded debt, and what it earned in the windows of the caps. */
+import { type Dictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
 import type { AccountId, HoldId, LotId, PersonId, WorkId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { asPoints } from '../kernel/quantities.ts'
-import type { Instant, LocalDate, LocalMonth } from '../kernel/time.ts'
+import { type Instant, type LocalDate, monthOf } from '../kernel/time.ts'
 import type { Allocation, Allocations } from './allocation.ts'
 import { compareLots, isOpen, type Lot, type LotPlace, movePoints } from './lot.ts'
 
@@ -19,10 +20,17 @@ export interface EndedHold {
   readonly captured: Allocations
 }
 
+/** What service earned in one day of the town, less what was reversed. */
+export interface DayEarned {
+  readonly day: LocalDate
+  readonly points: Points
+}
+
 /** What service earned in one month of the town, less what was reversed. */
 export interface MonthEarned {
   readonly points: Points
-  readonly days: Readonly<Record<LocalDate, Points>>
+  /** each day once */
+  readonly days: ReadonlyArray<DayEarned>
   readonly works: ReadonlyArray<WorkId>
 }
 
@@ -38,9 +46,33 @@ export interface Books {
   readonly endedHolds: ReadonlyArray<EndedHold>
   /** what a reversal found already spent; no lot is open while there is any */
   readonly debt: Points
-  readonly earned: Readonly<Record<LocalMonth, MonthEarned>>
+  /** by month of the town */
+  readonly earned: Dictionary<MonthEarned>
   /** the latest moment that any event named: nothing is decided as of an earlier one */
   readonly asOf: Instant
+}
+
+const NOTHING_EARNED: MonthEarned = { points: asPoints(0), days: [], works: [] }
+
+/** What the month of a day earned: the window of the monthly cap. */
+export const earnedInMonthOf = (books: Books, day: LocalDate): MonthEarned =>
+  lookUp(books.earned, monthOf(day)) ?? NOTHING_EARNED
+
+/** What a day earned: the window of the daily cap. */
+export const earnedOn = ({ days }: MonthEarned, day: LocalDate): Points =>
+  days.find((each) => each.day === day)?.points ?? asPoints(0)
+
+/** Books what a day of service earned, or lost again by a reversal, in the windows of the caps. */
+export const earn = (books: Books, day: LocalDate, points: number, works: ReadonlyArray<WorkId>): Books => {
+  const month = earnedInMonthOf(books, day)
+  const onThatDay = { day, points: asPoints(earnedOn(month, day) + points) }
+  const place = month.days.findIndex((each) => each.day === day)
+  const after = {
+    points: asPoints(month.points + points),
+    days: place < 0 ? [...month.days, onThatDay] : month.days.with(place, onThatDay),
+    works: works.length === 0 ? month.works : [...month.works, ...works],
+  }
+  return { ...books, earned: withEntry(books.earned, monthOf(day), after) }
 }
 
 export const findLot = (books: Books, lotId: LotId): Lot | undefined =>

@@ -1,8 +1,9 @@
 /** Where an account stands, and the one fold of its stream. */
+import { emptyDictionary } from '../kernel/dictionary.ts'
 import { asPoints } from '../kernel/quantities.ts'
-import { type Instant, laterOf, monthOf } from '../kernel/time.ts'
+import { type Instant, laterOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
-import { addLot, type Books, findLot, firstPoints, moveAllocations, putLot, withoutFirst } from './books.ts'
+import { addLot, type Books, earn, findLot, firstPoints, moveAllocations, putLot, withoutFirst } from './books.ts'
 import type {
   AccountEvent,
   AccountOpened,
@@ -63,7 +64,7 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
     openHolds: [],
     endedHolds: [],
     debt: asPoints(0),
-    earned: {},
+    earned: emptyDictionary(),
     asOf: '1900-01-01T00:00:00.000Z' as Instant,
   },
 })
@@ -85,23 +86,6 @@ const deposited = (books: Books, event: PointsDeposited): Books => {
   })
   const credited = earn(withLot, event.servedOn, event.points, [event.workId])
   return { ...credited, debt: asPoints(books.debt - event.settledDebt), asOf: laterOf(books.asOf, event.depositedAt) }
-}
-
-/** Books what a day of service earned, or lost again by a reversal, in the windows of the caps. */
-const earn = (
-  books: Books,
-  servedOn: PointsDeposited['servedOn'],
-  points: number,
-  works: ReadonlyArray<PointsDeposited['workId']>,
-): Books => {
-  const month = monthOf(servedOn)
-  const before = books.earned[month] ?? { points: asPoints(0), days: {}, works: [] }
-  const after = {
-    points: asPoints(before.points + points),
-    days: { ...before.days, [servedOn]: asPoints((before.days[servedOn] ?? 0) + points) },
-    works: works.length === 0 ? before.works : [...before.works, ...works],
-  }
-  return { ...books, earned: { ...books.earned, [month]: after } }
 }
 
 const held = (books: Books, { holdId, points, allocations, placedAt, expiresAt }: HoldPlaced): Books => ({

@@ -14,7 +14,21 @@ export interface UnitLookups {
 }
 
 /**
- * `units` is asked only for the person and the shop that the scope names, and only where it names no unit. An office that
+ * Whether the actor may do this wherever the case lies: as a policy, for themselves, or because anybody may. Then nobody need
+ * ask where it lies.
+ */
+export const isEntitledAnywhere = (command: Command, scope: Scope): boolean => {
+  const entitled = rightsMatrix[ruledLike(command)]
+  const { actor } = command
+  if (actor.kind === 'policy') return entitled.includes('policy')
+  // Whether there is a town already is for the decision to refuse, in words of its own.
+  if (entitled.includes('anyone') || entitled.includes('founder')) return true
+  return entitled.includes('self') && scope.self === actor.personId
+}
+
+/**
+ * `units` is asked only for the person and the shop that the scope names, only where it names no unit, and only where the
+ * actor is not entitled anywhere (`isEntitledAnywhere`). An office that
  * reaches one side of a case with two sides will do; a case that lies in no unit on the books is the whole town's. For whom
  * the actor speaks (`onBehalfOf`) gives no right: the acting person's own counts; only a policy that acts for staff borrows
  * that person's. Refuses: OwnCase, NotEntitled.
@@ -27,9 +41,10 @@ export const authorise = (
 ): Either<RightsRefusal, void> => {
   const concerned = concernedIn(command, scope)
   if (concerned !== undefined) return left(ownCase({ command: command.type, personId: concerned }))
+  if (isEntitledAnywhere(command, scope)) return right(undefined)
   const entitled = rightsMatrix[ruledLike(command)]
   const unitIds = caseUnits(scope, organisation, units)
-  if (isEntitled(command, entitled, scope, organisation, unitIds)) return right(undefined)
+  if (holdsGrantedOffice(command, entitled, organisation, unitIds)) return right(undefined)
   const { actor } = command
   const name = actor.kind === 'person' ? actor.personId : actor.name
   const reachedFrom = placesThatReach(organisation, unitIds)
@@ -70,26 +85,19 @@ const placesThatReach = (
     .filter((unit) => unit !== undefined)
     .map(({ unitId, name }) => ({ unitId, name }))
 
-const isEntitled = (
-  command: Command,
+/** The office of the acting person, or of the one for whom a policy acts. */
+const holdsGrantedOffice = (
+  { actor, onBehalfOf }: Command,
   entitled: ReadonlyArray<Grantee>,
-  scope: Scope,
   organisation: OrganisationState,
   unitIds: ReadonlyArray<UnitId>,
 ): boolean => {
-  const { actor, onBehalfOf } = command
-  const holdsGrantedOffice = (personId: PersonId): boolean =>
-    officesOf(organisation, personId).some(
-      (office) => entitled.includes(office.role) && reachesCase(organisation, office.unitId, unitIds),
-    )
-  if (actor.kind === 'policy') {
-    if (entitled.includes('policy')) return true
-    return entitled.includes('policy-for-staff') && onBehalfOf !== undefined && holdsGrantedOffice(onBehalfOf)
-  }
-  // Whether there is a town already is for the decision to refuse, in words of its own.
-  if (entitled.includes('anyone') || entitled.includes('founder')) return true
-  if (entitled.includes('self') && scope.self === actor.personId) return true
-  return holdsGrantedOffice(actor.personId)
+  const borrowed = entitled.includes('policy-for-staff') ? onBehalfOf : undefined
+  const holder = actor.kind === 'person' ? actor.personId : borrowed
+  if (holder === undefined) return false
+  return officesOf(organisation, holder).some(
+    (office) => entitled.includes(office.role) && reachesCase(organisation, office.unitId, unitIds),
+  )
 }
 
 const reachesCase = (organisation: OrganisationState, officeUnit: UnitId, unitIds: ReadonlyArray<UnitId>): boolean =>

@@ -49,6 +49,8 @@ export interface Domain {
     organisation: unknown,
     units: UnitLookups,
   ) => Either<Refusal, void>
+  /** whether `authorise` says yes without asking where the case lies */
+  readonly isEntitledAnywhere: (command: Command, scope: Scope) => boolean
   /** the unit in which a volunteer lives, by the state of the volunteer's stream */
   readonly unitOfVolunteer: (volunteer: unknown) => UnitId | undefined
   /** the unit in which a shop stands, by the state of the shop's stream */

@@ -34,7 +34,8 @@ export const streamsBeside = (
   target: Folded,
 ): ReadonlyArray<StreamKey> => {
   const scope = decider.scopeOf(command, target.state)
-  const keys = [theOrganisation, ...whereItLies(scope), ...domain.factsNeeded(command)]
+  const places = domain.isEntitledAnywhere(command, scope) ? [] : whereItLies(scope)
+  const keys = [theOrganisation, ...places, ...domain.factsNeeded(command)]
   return keys.filter(({ aggregate, id }) => id !== target.id || aggregate !== target.aggregate)
 }
 

@@ -15,10 +15,10 @@ export const newEvents = (
 ): ReadonlyArray<NewEvent> => {
   const { commandId, causationId, actor, onBehalfOf, occurredAt } = command
   const correlationId = command.correlationId ?? (commandId as string as CorrelationId)
-  const eventIds = eventIdsOf(commandId, events.length)
-  return events.flatMap((event, index) => {
-    const eventId = eventIds[index]
-    if (eventId === undefined) return []
+  const written: Array<NewEvent> = []
+  for (const [index, eventId] of eventIdsOf(commandId, events.length).entries()) {
+    const event = events[index]
+    if (event === undefined) break
     const schemaVersion = domain.schemaVersionOf(event.type)
     const metadata: EventMetadata = {
       commandId,
@@ -30,6 +30,7 @@ export const newEvents = (
       schemaVersion,
       occurredAt,
     }
-    return [{ eventId, type: event.type, data: event, metadata }]
-  })
+    written.push({ eventId, type: event.type, data: event, metadata })
+  }
+  return written
 }

@@ -12,6 +12,7 @@ import {
   decodeRecorded,
   type Facts,
   factsNeeded,
+  isEntitledAnywhere,
   OrganisationCommand,
   type OrganisationState,
   RateCardCommand,
@@ -55,6 +56,7 @@ export const townDomain: Domain = {
   deciderOf: (aggregate) => deciders[aggregate],
   authorise: (command, scope, organisation, units) =>
     authorise(command, scope, organisation as OrganisationState, units),
+  isEntitledAnywhere,
   unitOfVolunteer: (volunteer) => unitOfVolunteer(volunteer as VolunteerState),
   unitOfShop: (shop) => unitOfShop(shop as ShopState),
   factsNeeded,
