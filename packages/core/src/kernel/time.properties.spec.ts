@@ -36,6 +36,19 @@ describe('the town’s calendar', () => {
     )
   })
 
+  test('writes instants and days as the platform writes them', () => {
+    const moment = fc.date({ min: new Date('1900-01-01'), max: new Date('2399-12-30'), noInvalidDate: true })
+    fc.assert(
+      fc.property(moment, fc.double({ min: 0, max: 0.999, noNaN: true }), (date, fraction) => {
+        expect(instantAt(date.getTime())).toBe(date.toISOString())
+        expect(instantAt(Math.abs(date.getTime()) + fraction)).toBe(instantAt(Math.abs(date.getTime())))
+        const day = date.toISOString().slice(0, 10) as LocalDate
+        expect(addDays(day, 1)).toBe(new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   test('puts every moment into the day that has begun and not ended', () => {
     fc.assert(
       fc.property(instant, (at) => {

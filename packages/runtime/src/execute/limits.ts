@@ -4,7 +4,10 @@ export interface ExecutorLimits {
   readonly mostTries: number
   /** commands that may wait for one stream */
   readonly mostWaiting: number
-  /** weight of the folded streams kept warm: a stream weighs 20 and one more for each command it remembers */
+  /**
+   * weight of the folded streams kept warm: a stream weighs 20 and one more for each command it remembers, which takes about
+   * half a kilobyte. The half of it that was used last stays warm for sure
+   */
   readonly mostCached: number
   /**
    * Milliseconds for which the warm state of another stream may allow a command without asking the store again. It matters
@@ -17,6 +20,6 @@ export interface ExecutorLimits {
 export const defaultLimits: ExecutorLimits = {
   mostTries: 10,
   mostWaiting: 10_000,
-  mostCached: 1_000_000,
+  mostCached: 2_000_000,
   freshMillis: 1_000,
 }

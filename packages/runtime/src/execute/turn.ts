@@ -11,8 +11,9 @@ import { commandDigest } from './digest.ts'
 import type { AnyDecider } from './domain.ts'
 import { coldStreams, type Draft, type DraftParts, draftAccepted, draftGroup, freshSince } from './draft.ts'
 import type { Executed } from './executed.ts'
-import { expectedVersionAt, type Folded, takeIn } from './folded.ts'
+import { expectedVersionAt, type Folded } from './folded.ts'
 import type { TakeTurn } from './lanes.ts'
+import type { Loader } from './loader.ts'
 import { newEvents } from './new-events.ts'
 import { answerRepeat } from './repeat.ts'
 import { judgeAnew } from './unwritten.ts'
@@ -70,19 +71,15 @@ const executed = (
   isRepeat: false,
 })
 
-/** What was just written need not be read, decoded or folded again, unless others have read beyond it meanwhile. */
-const adopt = (decider: AnyDecider, target: Folded, draft: Draft, { firstRevision, position }: Appended): void => {
-  const isStill = target.revision === draft.base
-  let revision = firstRevision - 1
+/** What was just written need not be read, decoded or folded again; a reader beside us may have done so, and gone on. */
+const adopt = (target: Folded, draft: Draft, { firstRevision, lastRevision, position }: Appended): void => {
+  if (target.revision >= lastRevision) return
+  let revision: number = firstRevision
   for (const { waiting, events } of draft.accepted) {
-    const { commandId } = waiting.command
-    if (isStill) target.commands.set(commandId, (revision + 1) as Revision)
-    for (const event of events) {
-      revision += 1
-      if (!isStill) takeIn(target, decider, event, { revision, position, commandId })
-    }
+    target.commands.set(waiting.command.commandId, revision as Revision)
+    revision += events.length
   }
-  if (isStill) Object.assign(target, { state: draft.state, revision, position })
+  Object.assign(target, { state: draft.state, revision: lastRevision, position })
 }
 
 const answerWritten = (target: Folded, { accepted }: Draft, { firstRevision, position }: Appended): number => {
@@ -133,49 +130,51 @@ const draftWarm = async (
   return draftGroup(parts, decider, target, group)
 }
 
-/** Tries until the group's first commands are written or answered. Gives how many were. */
-const tryTurn = async (
+const accept = (target: Folded, draft: Draft, appended: Appended, loader: Loader): number => {
+  adopt(target, draft, appended)
+  loader.keep(target)
+  return answerWritten(target, draft, appended)
+}
+
+/** Tries once. Gives how many of the group's first commands were written or answered; undefined: look again. */
+const tryOnce = async (
   parts: TurnParts,
   decider: AnyDecider,
   target: Folded,
   group: ReadonlyArray<Waiting>,
   since: number,
-): Promise<number> => {
+): Promise<number | undefined> => {
   const [head] = group
   if (head === undefined) return 0
-  for (let tries = 1; tries <= parts.limits.mostTries; tries++) {
-    let draft = draftGroup(parts, decider, target, group)
-    if (draft.isCutShort) draft = await draftWarm(parts, decider, target, group)
-    if (draft.accepted.length === 0) {
-      const alone = await takeHead(parts, decider, target, head, since)
-      if (alone._tag === 'Left') return answerAll([head], alone.left)
-      draft = alone.right
-    }
-    const written = await write(parts, target, draft, head.options)
-    if (written.tag === 'written') {
-      adopt(decider, target, draft, written.appended)
-      parts.loader.keep(target)
-      return answerWritten(target, draft, written.appended)
-    }
-    if (written.tag === 'failed') {
-      const isShared = draft.accepted.length > 1 && isOnesFault(written.error)
-      if (isShared) return tryTurn(parts, decider, target, [head], since)
-      return answerAll(
-        draft.accepted.map(({ waiting }) => waiting),
-        left(written.error),
-      )
-    }
-    await pause(pauseBefore(tries, head.command))
+  let draft = draftGroup(parts, decider, target, group)
+  if (draft.isCutShort) draft = await draftWarm(parts, decider, target, group)
+  if (draft.accepted.length === 0) {
+    const alone = await takeHead(parts, decider, target, head, since)
+    if (alone._tag === 'Left') return answerAll([head], alone.left)
+    draft = alone.right
   }
-  return answerAll(group, left(contended(target.stream, parts.limits.mostTries)))
+  const written = await write(parts, target, draft, head.options)
+  if (written.tag === 'written') return accept(target, draft, written.appended, parts.loader)
+  if (written.tag === 'again') return undefined
+  const asked = draft.accepted.map(({ waiting }) => waiting)
+  if (asked.length > 1 && isOnesFault(written.error)) return tryOnce(parts, decider, target, [head], since)
+  return answerAll(asked, left(written.error))
 }
 
 export const createTurns =
   (parts: TurnParts): TakeTurn =>
   async (key: StreamKey, group) => {
     const since = performance.now()
+    const { mostTries } = parts.limits
+    const [head] = group
+    if (head === undefined) return 0
     const warm = parts.loader.warm(key)
-    const loaded = warm === undefined ? await parts.loader.load(key, group[0]?.options ?? {}) : right(warm)
+    const loaded = warm === undefined ? await parts.loader.load(key, head.options) : right(warm)
     if (loaded._tag === 'Left') return answerAll(group, loaded)
-    return tryTurn(parts, parts.domain.deciderOf(key.aggregate), loaded.right, group, since)
+    for (let tries = 1; tries <= mostTries; tries++) {
+      const answered = await tryOnce(parts, parts.domain.deciderOf(key.aggregate), loaded.right, group, since)
+      if (answered !== undefined) return answered
+      await pause(pauseBefore(tries, head.command))
+    }
+    return answerAll(group, left(contended(loaded.right.stream, mostTries)))
   }

@@ -46,6 +46,8 @@ export const createSnapshots = (
   eventsBetween: number = EVENTS_BETWEEN,
 ): Snapshots => {
   const schema = snapshotSchema(domain.foldVersion)
+  /** The longer the stream, the larger its text: so that all snapshots together cost no more than a share of its events did. */
+  const dueAfter = (revision: number): number => Math.max(eventsBetween, Math.floor(revision / 2))
   return {
     fewestEvents: Math.min(eventsBetween, FEWEST_EVENTS),
     restore: async (folded, options) => {
@@ -64,7 +66,7 @@ export const createSnapshots = (
     },
     takeIfDue: (folded) => {
       const { stream, state, revision, position, commands } = folded
-      if (position === undefined || revision - folded.snapshotRevision < eventsBetween) return
+      if (position === undefined || revision - folded.snapshotRevision < dueAfter(revision)) return
       if (commands.size > MOST_COMMANDS) return
       folded.snapshotRevision = revision
       const text: SnapshotText = { state, position, commands: [...commands] }
