@@ -23,32 +23,31 @@ interface Imported {
 const numberIn = (text: string, pattern: RegExp): number =>
   Number((pattern.exec(text)?.[1] ?? 'NaN').replaceAll(',', ''))
 
-/** Makes up a town, writes its books and imports them in a process of its own. */
+/** Runs the main job in a process of its own, as far as `stopAfter`; the most memory it had stands at the end of its errors. */
+const runMain = (stopAfter: string, volunteers: string, data: string) => {
+  const main = [MAIN, '--volunteers', volunteers, '--data', data, '--stop-after', stopAfter]
+  const done = spawnSync(process.execPath, ['--conditions=lovebank-source', '--import', TELL_PEAK, ...main], {
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  })
+  if (done.status !== 0) throw new Error(`the main job ended with ${done.status}: ${done.stderr}`)
+  return done
+}
+
+/** Makes up a town and writes its books; then imports them in a process that does nothing else. */
 const importTown = (rows: number): Imported => {
   const folder = mkdtempSync(path.join(tmpdir(), 'lovebank-import-'))
+  const data = path.join(folder, 'town')
   const volunteers = String(Math.max(40, Math.round((rows - ROWS_OF_THE_TOWN) / ROWS_A_VOLUNTEER)))
-  const done = spawnSync(
-    process.execPath,
-    [
-      '--conditions=lovebank-source',
-      '--import',
-      TELL_PEAK,
-      MAIN,
-      '--volunteers',
-      volunteers,
-      '--data',
-      path.join(folder, 'town'),
-    ],
-    { encoding: 'utf8', maxBuffer: 100_000_000 },
-  )
+  runMain('books', volunteers, data)
+  const { stdout, stderr } = runMain('import', volunteers, data)
   rmSync(folder, { recursive: true, force: true })
-  if (done.status !== 0) throw new Error(`the import ended with ${done.status}: ${done.stderr}`)
-  const line = done.stdout.split('\n').find((each) => each.includes('imported:')) ?? ''
+  const line = stdout.split('\n').find((each) => each.includes('imported:')) ?? ''
   return {
     rows: numberIn(line, /imported: ([\d,]+)/),
     events: numberIn(line, /· ([\d,]+) \S+ events/),
     seconds: numberIn(line, /([\d.]+) s$/),
-    peakMebibytes: numberIn(done.stderr, /peak (\d+)/) / 1_024,
+    peakMebibytes: numberIn(stderr, /peak (\d+)/) / 1_024,
   }
 }
 

@@ -11,6 +11,11 @@ describe('the flags', () => {
     expect(parseFlags(['--books', 'mine'])).toMatchObject({ right: { books: 'mine', data: 'data/own-books' } })
   })
 
+  it('may end the way before its end', () => {
+    expect(parseFlags(['--stop-after', 'import'])).toMatchObject({ right: { stopAfter: 'import' } })
+    expect(parseFlags([])).toMatchObject({ right: { stopAfter: undefined } })
+  })
+
   it('may follow the two hyphens that package managers pass on', () => {
     expect(parseFlags(['--', '--fresh', '--days', '40'])).toMatchObject({ right: { isFresh: true, days: 40 } })
   })
@@ -23,6 +28,7 @@ describe('the flags', () => {
     [['books']],
     [['--books']],
     [['--books', '']],
+    [['--stop-after', 'lunch']],
   ])('are refused in words where they are %j', (args) => {
     expect(parseFlags(args)).toMatchObject({
       left: { tag: 'BadFlag', message: expect.stringMatching(/[\u4e00-\u9fff]/u) },

@@ -11,6 +11,8 @@ export interface Flags {
   readonly books: string | undefined
   readonly data: string
   readonly isFresh: boolean
+  /** absent: the whole way, to the report */
+  readonly stopAfter: 'books' | 'import' | undefined
   readonly shows: 'the town' | 'help' | 'columns'
 }
 
@@ -30,6 +32,8 @@ export const help = `河头店爱心银行 · Love Bank of Hetoudian
   npm start -- --days N                   天数 20 to 1500 (default ${defaultYear.days})
   npm start -- --data DIR                 数据放在哪里 where the data lies (default data/hetoudian, or data/own-books)
   npm start -- --fresh                    从头再来 begins again
+  npm start -- --stop-after books|import  只写账簿,或只导入不打印报告
+                                          only writes the books, or imports them and prints no report
 `
 
 const options = {
@@ -39,6 +43,7 @@ const options = {
   books: { type: 'string' },
   data: { type: 'string' },
   fresh: { type: 'boolean' },
+  'stop-after': { type: 'string' },
   columns: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -78,6 +83,9 @@ export const parseFlags = (args: ReadonlyArray<string>): Either<BadFlag, Flags> 
   if (volunteers._tag === 'Left') return volunteers
   const days = wholeNumber('days', values.days, defaultYear.days, 20, 1_500)
   if (days._tag === 'Left') return days
+  const stopAfter = values['stop-after']
+  if (stopAfter !== undefined && stopAfter !== 'books' && stopAfter !== 'import')
+    return bad(`--stop-after 应为 books 或 import / must be books or import: ${stopAfter}`)
   if (values.books === '' || values.data === '')
     return bad('--books 和 --data 后面要写文件夹 / need a folder after them')
   return right({
@@ -87,6 +95,7 @@ export const parseFlags = (args: ReadonlyArray<string>): Either<BadFlag, Flags> 
     books: values.books,
     data: values.data ?? (values.books === undefined ? 'data/hetoudian' : 'data/own-books'),
     isFresh: values.fresh ?? false,
+    stopAfter,
     shows: shown(values),
   })
 }

@@ -29,7 +29,7 @@ const OWN_FILES = [
   'bank.sqlite',
   'bank.sqlite-wal',
   'bank.sqlite-shm',
-  'bank.sqlite.lock',
+  'bank.sqlite-writer',
   'books',
   'origin.json',
   'import-progress.json',

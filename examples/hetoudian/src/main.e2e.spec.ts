@@ -107,6 +107,20 @@ describe('the year of a small town', () => {
   )
 
   it(
+    'goes its way in parts, and comes to the same end',
+    async () => {
+      const args = [...year, '--data', join(directory, 'in parts')]
+      const written = await start([...args, '--stop-after', 'books'])
+      expect(written.out).not.toContain('imported')
+      const imported = await start([...args, '--stop-after', 'import'])
+      expect(imported.out).toContain('导入完成')
+      expect(imported.out).not.toContain('trial balance')
+      expect(yearOf(await start(args))).toBe(yearOf(first))
+    },
+    PATIENCE,
+  )
+
+  it(
     'can be imported from a folder of one’s own, and again with a row more',
     async () => {
       const books = join(directory, 'my books')

@@ -70,15 +70,15 @@ const importAndReport = async (
   })
   screen.endProgress()
   const seconds = (performance.now() - startedAt) / 1_000
-  const states = await bank.readStates()
-  const events = states.events - before
+  const events = (await bank.countEvents()) - before
   const speed = events > 0 ? ` · ${grouped(events)} 条事件 events · ${grouped(Math.round(events / seconds))}/s` : ''
   screen.say(`${starts[imported.start]}: ${grouped(imported.counts.rows)} 行 rows${speed} · ${seconds.toFixed(1)} s`)
   if (imported.finishedAt === undefined)
     return { tag: 'EmptyBooks', message: '账簿里没有一行可用 not one row could be used' }
+  if (flags.stopAfter === 'import') return undefined
   screen.say(
     report({
-      states,
+      states: await bank.readStates(),
       until: imported.finishedAt,
       counts: imported.counts,
       problems,
@@ -97,7 +97,7 @@ export const run = async (flags: Flags, screen: Screen): Promise<RunFailure | un
   if (directory._tag === 'Left') return directory.left
   screen.say('河头店爱心银行 · Love Bank of Hetoudian')
   const unprepared = prepareBooks(flags, directory.right, screen)
-  if (unprepared !== undefined) return unprepared
+  if (unprepared !== undefined || flags.stopAfter === 'books') return unprepared
   const bank = await openTownBank(directory.right.bankFile)
   if (bank._tag === 'Left') return bank.left
   try {
