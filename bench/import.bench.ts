@@ -10,6 +10,8 @@ import { perSecond, runBench, type Sizes } from './report.ts'
 const ROWS_OF_THE_TOWN = 8_200
 const ROWS_A_VOLUNTEER = 21
 const MAIN = path.resolve(import.meta.dirname, '../examples/hetoudian/src/main.ts')
+/** The same for all sizes: an engine that may takes more than it needs, and the more the longer it runs. */
+const HEAP = '--max-old-space-size=256'
 /** Tells, as the last thing a process does, the most memory it ever had, in kibibytes. */
 const TELL_PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))`
 
@@ -26,7 +28,7 @@ const numberIn = (text: string, pattern: RegExp): number =>
 /** Runs the main job in a process of its own, as far as `stopAfter`; the most memory it had stands at the end of its errors. */
 const runMain = (stopAfter: string, volunteers: string, data: string) => {
   const main = [MAIN, '--volunteers', volunteers, '--data', data, '--stop-after', stopAfter]
-  const done = spawnSync(process.execPath, ['--conditions=lovebank-source', '--import', TELL_PEAK, ...main], {
+  const done = spawnSync(process.execPath, ['--conditions=lovebank-source', HEAP, '--import', TELL_PEAK, ...main], {
     encoding: 'utf8',
     maxBuffer: 100_000_000,
   })

@@ -1,6 +1,6 @@
 /** The program as people start it: a small town's year, twice, interrupted, and with somebody's own books. */
 import { spawn } from 'node:child_process'
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -138,6 +138,40 @@ describe('the year of a small town', () => {
 })
 
 describe('a start that cannot succeed', () => {
+  const hold = (folder: string) => {
+    const mine = join(directory, folder)
+    mkdirSync(join(mine, 'books'), { recursive: true })
+    writeFileSync(join(mine, 'books', 'volunteers.csv'), '编号\n')
+    return { mine, isUntouched: () => readFileSync(join(mine, 'books', 'volunteers.csv'), 'utf8') === '编号\n' }
+  }
+
+  it.each([
+    ['with the invented town', []],
+    ['with the invented town, afresh', ['--fresh']],
+    ['with books that lie there', ['--books', 'books']],
+    ['with books that lie there, afresh', ['--books', 'books', '--fresh']],
+  ])('leaves alone a folder of other people’s files: %s', async (name, flags) => {
+    const { mine, isUntouched } = hold(name)
+    const args = flags.map((flag) => (flag === 'books' ? join(mine, 'books') : flag))
+    const ended = await start(['--data', mine, ...args])
+    expect([ended.code, ended.errors.trim().split(':')[0]]).toEqual([1, 'NotOurFolder'])
+    expect(isUntouched()).toBe(true)
+  })
+
+  it('does not take away its own books where they are to be read', async () => {
+    const town = join(directory, 'town')
+    const ended = await start(['--data', town, '--books', join(town, 'books'), '--fresh'])
+    expect([ended.code, ended.errors.trim().split(':')[0]]).toEqual([1, 'NotOurFolder'])
+    expect(existsSync(join(town, 'books', 'volunteers.csv'))).toBe(true)
+  })
+
+  it('says that nothing can be written where that is so', async () => {
+    const file = join(directory, 'a file')
+    writeFileSync(file, '')
+    const ended = await start(['--data', join(file, 'within')])
+    expect([ended.code, ended.errors.trim().split(':')[0]]).toEqual([1, 'FolderNotWritable'])
+  })
+
   it('says what is wrong with a flag', async () => {
     expect(await start(['--volunteers', 'many'])).toMatchObject({
       code: 2,

@@ -22,21 +22,19 @@ export interface RunFailure {
 
 const SHOWN_PROBLEMS = 6
 
-const prepareBooks = (flags: Flags, directory: Home, screen: Screen): RunFailure | undefined => {
-  if (flags.books !== undefined) {
-    if (!existsSync(directory.booksDirectory) || !statSync(directory.booksDirectory).isDirectory()) {
-      const message = `没有这个文件夹 there is no such folder: ${directory.booksDirectory}`
-      return { tag: 'NoSuchFolder', message }
-    }
-    markWritten(directory, flags)
-    return undefined
-  }
-  if (!directory.isNew) return undefined
+/** Asked before anything is touched. */
+const missingBooks = ({ books }: Flags): RunFailure | undefined => {
+  if (books === undefined || (existsSync(books) && statSync(books).isDirectory())) return undefined
+  return { tag: 'NoSuchFolder', message: `没有这个文件夹 there is no such folder: ${books}` }
+}
+
+const prepareBooks = (flags: Flags, directory: Home, screen: Screen): void => {
+  if (flags.books !== undefined) return markWritten(directory, flags)
+  if (!directory.isNew) return
   screen.say(`生成账簿 writing the books: --seed ${flags.seed} --volunteers ${flags.volunteers} --days ${flags.days}`)
   const { seed, volunteers, days } = flags
   writeTown(directory.booksDirectory, { ...defaultYear, seed, volunteers, days })
   markWritten(directory, flags)
-  return undefined
 }
 
 const starts = {
@@ -93,11 +91,16 @@ const importAndReport = async (
 
 /** Undefined: all went well. */
 export const run = async (flags: Flags, screen: Screen): Promise<RunFailure | undefined> => {
+  const missing = missingBooks(flags)
+  if (missing !== undefined) return missing
   const directory = openHome(flags)
   if (directory._tag === 'Left') return directory.left
   screen.say('河头店爱心银行 · Love Bank of Hetoudian')
-  const unprepared = prepareBooks(flags, directory.right, screen)
-  if (unprepared !== undefined || flags.stopAfter === 'books') return unprepared
+  prepareBooks(flags, directory.right, screen)
+  if (flags.stopAfter === 'books') {
+    screen.say(`账簿在 the books lie in ${directory.right.booksDirectory}`)
+    return undefined
+  }
   const bank = await openTownBank(directory.right.bankFile)
   if (bank._tag === 'Left') return bank.left
   try {
