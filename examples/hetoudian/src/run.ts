@@ -29,11 +29,12 @@ const missingBooks = ({ books }: Flags): RunFailure | undefined => {
 }
 
 const prepareBooks = (flags: Flags, directory: Home, screen: Screen): void => {
-  if (flags.books !== undefined) return markWritten(directory, flags)
-  if (!directory.isNew) return
-  screen.say(`生成账簿 writing the books: --seed ${flags.seed} --volunteers ${flags.volunteers} --days ${flags.days}`)
-  const { seed, volunteers, days } = flags
-  writeTown(directory.booksDirectory, { ...defaultYear, seed, volunteers, days })
+  const { seed, volunteers, days, books } = flags
+  if (books === undefined && !directory.isNew) return
+  if (books === undefined) {
+    screen.say(`生成账簿 writing the books: --seed ${seed} --volunteers ${volunteers} --days ${days}`)
+    writeTown(directory.booksDirectory, { ...defaultYear, seed, volunteers, days })
+  }
   markWritten(directory, flags)
 }
 

@@ -9,6 +9,8 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { StopCheck } from './call.ts'
 import type { Durability, Settle } from './durability.ts'
 import { overloaded, storeErrorOf } from './errors.ts'
+import { scheduler } from './scheduler.ts'
+import { type Member, openWriteQueue } from './write-queue.ts'
 
 /** A write that waits. `run` either refuses with a Left and has written nothing, or writes, or throws what the driver throws. */
 export interface Write<A> {
@@ -41,21 +43,8 @@ export interface GroupCommitSettings {
   readonly onCommit: () => void
 }
 
-/** One transaction takes so many writes at most, and ends early when its texts exceed the size. */
-const MAX_WRITES_PER_TRANSACTION = 512
-const MAX_SIZE_PER_TRANSACTION = 16_000_000
 /** So many are written without waiting for the end of the turn: the disk works on them while the next are decided. */
 const ENOUGH_TO_BEGIN = 16
-
-/** Writers who feed each other would otherwise keep timers, sockets and readers from their turn. */
-const MOST_MILLIS_WITHOUT_TURN = 5
-
-interface Member {
-  readonly size: number
-  readonly isDurable: boolean
-  readonly run: () => Either<StoreError, unknown>
-  readonly settle: (answer: Either<StoreError, unknown>) => void
-}
 
 type Transact = (members: ReadonlyArray<Member>) => ReadonlyArray<Either<StoreError, unknown>>
 
@@ -91,26 +80,9 @@ const transactions = (db: DatabaseSync, { path, onBegin, onRollback, onCommit }:
 export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings): GroupCommit => {
   const { durability } = settings
   const transact = transactions(db, settings)
-  let waiting: Array<Member> = []
-  let sizeWaiting = 0
-  let isScheduled = false
-  let turnedAt = 0
-
-  const takeGroup = (): ReadonlyArray<Member> => {
-    let count = 0
-    let size = 0
-    for (const member of waiting) {
-      if (count === MAX_WRITES_PER_TRANSACTION || (count > 0 && size + member.size > MAX_SIZE_PER_TRANSACTION)) break
-      size += member.size
-      count += 1
-    }
-    const group = waiting.slice(0, count)
-    waiting = waiting.slice(count)
-    sizeWaiting -= size
-    return group
-  }
+  const queue = openWriteQueue()
   const writeGroup = (): void => {
-    const group = takeGroup()
+    const group = queue.take()
     const failure = durability.failure()
     const answers = failure === undefined ? transact(group) : group.map(() => left(failure))
     const settles: Array<Settle> = []
@@ -124,30 +96,18 @@ export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings)
       } else settles.push((lost) => member.settle(lost === undefined ? answer : left(lost)))
     }
     if (isToBeBrought) durability.bringSoon()
-    durability.settleDurable(settles, waiting.length === 0)
+    durability.settleDurable(settles, queue.count() === 0)
   }
-  const turn = (): void => {
-    isScheduled = false
-    if (waiting.length === 0) return
+  const schedule = scheduler(() => {
+    if (queue.count() === 0) return
     writeGroup()
-    schedule()
-  }
-  /** After everything that can run now has run; through the event loop only where it has waited for its turn long enough. */
-  const schedule = (): void => {
-    if (isScheduled || waiting.length === 0) return
-    isScheduled = true
-    if (performance.now() - turnedAt > MOST_MILLIS_WITHOUT_TURN) setImmediate(turnOver)
-    else process.nextTick(turn)
-  }
-  const turnOver = (): void => {
-    turnedAt = performance.now()
-    turn()
-  }
+    if (queue.count() > 0) schedule()
+  })
   const submit = <A>({ run, size, stop, isDurable }: Write<A>): Promise<Either<StoreError, A>> => {
     const failure = durability.failure()
     if (failure !== undefined) return Promise.resolve(left(failure))
-    const count = waiting.length + durability.waiting()
-    if (count >= settings.maxWaiting || sizeWaiting + size > settings.maxWaitingSize)
+    const count = queue.count() + durability.waiting()
+    if (count >= settings.maxWaiting || queue.size() + size > settings.maxWaitingSize)
       return Promise.resolve(left(overloaded(count)))
     return new Promise((resolve) => {
       let answer: Either<StoreError, A> | undefined
@@ -160,14 +120,13 @@ export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings)
         if (isLeft(final)) resolve(final)
         else if (answer !== undefined) resolve(answer)
       }
-      waiting.push({ size, isDurable, run: runOnce, settle })
-      sizeWaiting += size
-      if (waiting.length >= ENOUGH_TO_BEGIN) writeGroup()
+      queue.add({ size, isDurable, run: runOnce, settle })
+      if (queue.count() >= ENOUGH_TO_BEGIN) writeGroup()
       else schedule()
     })
   }
   const drain = async (): Promise<Either<StoreError, void>> => {
-    while (waiting.length > 0) writeGroup()
+    while (queue.count() > 0) writeGroup()
     await durability.finish()
     const failure = durability.failure()
     return failure === undefined ? right(undefined) : left(failure)

@@ -13,10 +13,10 @@ import type {
 } from '@lovebank/runtime'
 import { type Either, flatten, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { openAppender } from './append.ts'
+import { type Appender, openAppender } from './append.ts'
 import { backUp } from './backup.ts'
 import { beginCall, type Liveness } from './call.ts'
-import { openChanges } from './changes.ts'
+import { type Changes, openChanges } from './changes.ts'
 import { openCheckpoints } from './checkpoint.ts'
 import type { Connection } from './connection.ts'
 import { openDurability } from './durability.ts'
@@ -28,7 +28,7 @@ import { openLogFile, unusedLogFile } from './log-file.ts'
 import { openReadAll } from './read-all.ts'
 import { openReadStream } from './read-stream.ts'
 import { checkAppend } from './request.ts'
-import { rowReader } from './rows.ts'
+import { type RowReader, rowReader } from './rows.ts'
 import { openSnapshots } from './snapshot.ts'
 import { openStreams, tenantOf } from './streams.ts'
 import { subscribe } from './subscribe.ts'
@@ -123,6 +123,38 @@ const trackWork = () => {
   return { underWay, tracked }
 }
 
+const appendCall =
+  (calls: Calls, appender: Appender, changes: Changes) =>
+  (request: AppendRequest, options?: WriteOptions): TaskEither<StoreError, Appended> =>
+  () => {
+    const checked = checkAppend(request)
+    const size = isLeft(checked) ? 0 : checked.right.size
+    const run = (): Either<StoreError, Appended> => {
+      if (isLeft(checked)) return checked
+      changes.note(tenantOf(request.stream))
+      return appender.append(checked.right)
+    }
+    return calls.write(options, size, run)()
+  }
+
+type Tracked = ReturnType<typeof trackWork>['tracked']
+
+const maintenanceCalls = (
+  { db, path }: Connection,
+  liveness: Liveness,
+  rowsOf: RowReader,
+  tracked: Tracked,
+): Pick<SqliteStore, 'backup' | 'verify'> => ({
+  backup: (target) => () => {
+    const stopped = beginCall(liveness, undefined)()
+    return stopped === undefined ? tracked(backUp(path, target)) : Promise.resolve(left(stopped))
+  },
+  verify: () => () => {
+    const stopped = beginCall(liveness, undefined)()
+    return stopped === undefined ? tracked(verify(db, path, rowsOf).then(right)) : Promise.resolve(left(stopped))
+  },
+})
+
 export const sqliteStore = (
   connection: Connection,
   lock: WriterLock | undefined,
@@ -150,18 +182,6 @@ export const sqliteStore = (
   const head = openHead(db, streams)
   const subscriptions = { readAll, changes, liveness, pollMillis: isReadOnly ? settings.pollMillis : undefined }
   const { underWay, tracked } = trackWork()
-  const append =
-    (request: AppendRequest, options?: WriteOptions): TaskEither<StoreError, Appended> =>
-    () => {
-      const checked = checkAppend(request)
-      const size = isLeft(checked) ? 0 : checked.right.size
-      const run = (): Either<StoreError, Appended> => {
-        if (isLeft(checked)) return checked
-        changes.note(tenantOf(request.stream))
-        return appender.append(checked.right)
-      }
-      return calls.write(options, size, run)()
-    }
   const close = closer(connection, lock, {
     before: () => {
       const drained = group.drain()
@@ -177,7 +197,7 @@ export const sqliteStore = (
   return {
     path,
     isReadOnly,
-    append,
+    append: appendCall(calls, appender, changes),
     readStream: (stream, options = {}) => readStream(stream, options, beginCall(liveness, options, NO_DEADLINE)),
     readAll: (tenant, options = {}) => readAll.pages(tenant, options, beginCall(liveness, options, NO_DEADLINE)),
     subscribe: (tenant, options) => subscribe(subscriptions, tenant, options),
@@ -188,14 +208,7 @@ export const sqliteStore = (
     },
     ...checkpointCalls(connection, calls),
     ...snapshotCalls(connection, calls),
-    backup: (target) => () => {
-      const stopped = beginCall(liveness, undefined)()
-      return stopped === undefined ? tracked(backUp(path, target)) : Promise.resolve(left(stopped))
-    },
-    verify: () => () => {
-      const stopped = beginCall(liveness, undefined)()
-      return stopped === undefined ? tracked(verify(db, path, rowsOf).then(right)) : Promise.resolve(left(stopped))
-    },
+    ...maintenanceCalls(connection, liveness, rowsOf, tracked),
     close,
   }
 }

@@ -29,29 +29,29 @@ export interface LoaderParts {
   readonly mostCached: number
 }
 
+/** What is wrong with one page; undefined where all of it was taken in. */
+const takeInPage = (domain: Domain, folded: Folded, events: ReadonlyArray<StoredEvent>): LoadError | undefined => {
+  const decider = domain.deciderOf(folded.aggregate)
+  for (const stored of events) {
+    const recorded = domain.decodeRecorded(stored)
+    if (recorded._tag === 'Left') return streamUnreadable(recorded.left)
+    if (!takeInRecorded(folded, decider, recorded.right)) {
+      const message = `${folded.stream} has a gap before revision ${stored.revision}: verify the store`
+      return readFailed({ tag: 'CorruptStore', position: stored.position, message })
+    }
+  }
+  return undefined
+}
+
 export const createLoader = ({ tenant, domain, store, snapshots, mostCached }: LoaderParts): Loader => {
   const cache = createFoldedCache(mostCached)
   const underWay = new Map<string, Promise<Either<LoadError, Folded>>>()
-
-  /** What is wrong with one page; undefined where all of it was taken in. */
-  const takeInPage = (folded: Folded, events: ReadonlyArray<StoredEvent>): LoadError | undefined => {
-    const decider = domain.deciderOf(folded.aggregate)
-    for (const stored of events) {
-      const recorded = domain.decodeRecorded(stored)
-      if (recorded._tag === 'Left') return streamUnreadable(recorded.left)
-      if (!takeInRecorded(folded, decider, recorded.right)) {
-        const message = `${folded.stream} has a gap before revision ${stored.revision}: verify the store`
-        return readFailed({ tag: 'CorruptStore', position: stored.position, message })
-      }
-    }
-    return undefined
-  }
 
   const readOn = async (folded: Folded, options: ReadStreamOptions): Promise<Either<LoadError, Folded>> => {
     const askedAt = performance.now()
     const from = (folded.revision + 1) as Revision
     for await (const page of store.readStream(folded.stream, { ...options, from })) {
-      const failure = page._tag === 'Left' ? readFailed(page.left) : takeInPage(folded, page.right.events)
+      const failure = page._tag === 'Left' ? readFailed(page.left) : takeInPage(domain, folded, page.right.events)
       if (failure !== undefined) return left(failure)
     }
     folded.askedAt = askedAt
