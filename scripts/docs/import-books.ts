@@ -19,8 +19,11 @@ at least \`units\`, \`staff\` and \`volunteers\`. \`npm start -- --columns\` pri
 
 ## What happens to the rows
 
-- **Good rows go in.** Bad ones are listed in \`problems.csv\` beside the data: file, line, column, value, and what to do. A task
-  or a redemption of several rows goes in whole or not at all.
+- **Good rows go in.** Bad ones are listed in \`problems.csv\` beside the data: file, line, column, value, and what to do. The rows
+  of one task, one redemption or one rate card are read together: where one of them cannot be read, none goes in. A task that
+  cannot be published (no rate card has its category) stays a draft.
+- **What the bank answers later** is no fault of a row and stands in the report: a request that finds too few points or too
+  little stock is 未成 refused, and asking again needs another number.
 - **The order of days.** All books are read together, day by day, and in between the bank does what falls due: publicity ends,
   points expire. Keep each book in the order of its days: a row waits for the rows above it, and an older row below a newer
   one is entered late.

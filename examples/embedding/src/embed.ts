@@ -2,19 +2,13 @@
 import * as core from '@lovebank/core'
 import { type BankParts, openBank, type Wish } from '@lovebank/runtime'
 
+const founding = '5d2b8f0e-6f5e-4b7a-9a55-0c1f7d1c9b01'
 const actor = { kind: 'person', personId: 'mayor' } as const
 const code = 'HTD' as core.UnitCode
 const number = 'V-0001' as core.VolunteerNumber
 
 const wishes: ReadonlyArray<Wish> = [
-  {
-    type: 'FoundTown',
-    commandId: '5d2b8f0e-6f5e-4b7a-9a55-0c1f7d1c9b01',
-    actor,
-    code,
-    name: '河头店镇',
-    administratorName: '王建国',
-  },
+  { type: 'FoundTown', commandId: founding, actor, code, name: '河头店镇', administratorName: '王建国' },
   {
     type: 'RegisterVolunteer',
     commandId: '5d2b8f0e-6f5e-4b7a-9a55-0c1f7d1c9b02',
@@ -30,7 +24,10 @@ const wishes: ReadonlyArray<Wish> = [
 export const runTown = async (store: BankParts['store']): Promise<string> => {
   // #region bank
   const bank = openBank({ tenant: 'hetoudian' as core.TenantId, store })
-  for (const wish of wishes) await bank.execute(wish)()
+  for (const wish of wishes) {
+    const done = await bank.execute(wish)()
+    if (done._tag === 'Left') return done.left.message
+  }
   await bank.settle()()
   const read = await bank.query(core.balances)()
   if (read._tag === 'Left') return read.left.message

@@ -7,7 +7,7 @@ import type { Flags } from './flags.ts'
 import { type Home, markWritten, openHome } from './home.ts'
 import { importBooks } from './importing/import-books.ts'
 import { PROBLEM_FILE } from './importing/problem-list.ts'
-import { booksIn } from './importing/source.ts'
+import { booksIn, unreadIn } from './importing/source.ts'
 import type { Problem } from './reading/problem.ts'
 import { report } from './report/report.ts'
 import { grouped } from './report/text.ts'
@@ -55,6 +55,8 @@ const importAndReport = async (
     const message = `文件夹里没有认识的账簿 none of the books is there; see --columns: ${directory.booksDirectory}`
     return { tag: 'NoBooks', message }
   }
+  const unread = unreadIn(directory.booksDirectory)
+  if (unread.length > 0) screen.say(`没有读 not read, no book has this name: ${unread.join('、')}`)
   const problems: Array<Problem> = []
   const startedAt = performance.now()
   const before = await bank.countEvents()
@@ -71,7 +73,9 @@ const importAndReport = async (
   const seconds = (performance.now() - startedAt) / 1_000
   const events = (await bank.countEvents()) - before
   const speed = events > 0 ? ` · ${grouped(events)} 条事件 events · ${grouped(Math.round(events / seconds))}/s` : ''
-  screen.say(`${starts[imported.start]}: ${grouped(imported.counts.rows)} 行 rows${speed} · ${seconds.toFixed(1)} s`)
+  const { rows, problems: faults } = imported.counts
+  const refused = faults > 0 ? ` · ${grouped(faults)} 处问题 problems` : ''
+  screen.say(`${starts[imported.start]}: ${grouped(rows)} 行 rows${refused}${speed} · ${seconds.toFixed(1)} s`)
   if (imported.finishedAt === undefined)
     return { tag: 'EmptyBooks', message: '账簿里没有一行可用 not one row could be used' }
   if (flags.stopAfter === 'import') return undefined

@@ -20,7 +20,12 @@ export const redemptions = defineBook({
     itemId,
     quantity: required('数量', numberOf(SomeQuantity, /[袋瓶桶盒块提个条斤件]$/u), '数量', 'how many'),
     points: required('积分单价', numberOf(SomePoints), '看到的标价', 'points for one, as the villager saw it'),
-    channel: required('方式', oneOf(channels), '柜台或预约', 'at the counter or in advance'),
+    channel: required(
+      '方式',
+      oneOf(channels),
+      '柜台:货当场取走,经办人填店员,不另写取货;或预约',
+      'at the counter: the goods go at once, the shopkeeper stands under 经办人编号, and no row of 取货 follows; or in advance',
+    ),
     at,
     until: required('保留至', moment, '货品保留到何时', 'until when the goods wait'),
     by: byOrSelf,

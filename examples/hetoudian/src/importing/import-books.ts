@@ -2,6 +2,7 @@
 import { addDays, type LocalDate, startOfDay } from '@lovebank/core'
 import { type Bank, BankFailure } from '../bank/bank.ts'
 import { type Entry, type Stage, stages } from '../books/book.ts'
+import { inOwnWords } from '../reading/own-words.ts'
 import type { Problem } from '../reading/problem.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { openProblemList, type ProblemList } from './problem-list.ts'
@@ -64,7 +65,7 @@ const enter = async (run: Run, entry: Entry, asked: () => void): Promise<void> =
     const outcome = await answer
     if (outcome.kind === 'failed') throw new BankFailure(outcome.message)
     if (outcome.kind === 'refused') {
-      tell(run, [{ ...wholeRow(entry.row), ...outcome.advice }])
+      tell(run, [{ ...wholeRow(entry.row), ...inOwnWords(outcome.advice, entry.row) }])
       return
     }
     if (!outcome.isRepeat) {

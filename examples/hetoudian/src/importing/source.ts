@@ -1,6 +1,6 @@
 /** One book on its way into the bank: read ahead by one entry, so that the days of all books can be told apart. */
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Book, BookReader, Entry } from '../books/book.ts'
 import { books } from '../books/index.ts'
 import { type Problem, WHOLE_ROW } from '../reading/problem.ts'
@@ -25,6 +25,12 @@ export const booksIn = (directory: string): ReadonlyArray<BookFile> => {
     const file = files.get(`${book.name}.csv`) ?? files.get(`${book.zh}.csv`)
     return file === undefined ? [] : [{ book, path: join(directory, file) }]
   })
+}
+
+/** Files that look like books and are none: most likely a name that was typed wrongly. */
+export const unreadIn = (directory: string): ReadonlyArray<string> => {
+  const read = new Set(booksIn(directory).map(({ path }) => basename(path)))
+  return readdirSync(directory).filter((file) => file.toLowerCase().endsWith('.csv') && !read.has(file))
 }
 
 const itemOf = (reader: BookReader, rows: ReadonlyArray<Row>): Item => {

@@ -9,7 +9,11 @@ import type { Advice } from './problem.ts'
 import { ownText, remembered } from './remembered.ts'
 
 /** Reads one cell that is not blank. */
-export type Cell<A> = (text: string) => Either<Advice, A>
+export interface Cell<A> {
+  (text: string): Either<Advice, A>
+  /** all that may stand there, where it is one of a few words */
+  readonly words?: ReadonlyArray<string>
+}
 
 /** A cell whose texts hardly come back. */
 const readAnew =
@@ -139,9 +143,10 @@ export const compact = <A>(codec: Type<A, unknown, unknown>, zh: string, en: str
 /** One of a few words. */
 export const oneOf = <A extends string>(words: Readonly<Record<string, A>>): Cell<A> => {
   const list = Object.keys(words)
-  return orAdvice(
+  const read = orAdvice(
     (text) => (Object.hasOwn(words, plain(text)) ? words[plain(text)] : undefined),
     `应为其中之一:${list.join('、')}`,
     `must be one of: ${list.join(', ')}`,
   )
+  return Object.assign(read, { words: list })
 }

@@ -38,7 +38,7 @@ export const totalsSection = (states: RecordStates, until: Instant): ReadonlyArr
       ['服务时长 hours', grouped(Math.floor(minutesServed(states) / 60))],
       [
         '积分 points',
-        `存入 deposited ${grouped(-totals.issuance)} · 可用 available ${grouped(totals.available)} · 冻结 held ${grouped(totals.held)}`,
+        `存入 deposited ${grouped(0 - totals.issuance)} · 可用 available ${grouped(totals.available)} · 冻结 held ${grouped(totals.held)}`,
       ],
       [
         '',
