@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { takeWriterLock } from '@lovebank/store-sqlite'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import type { Flags } from './flags.ts'
@@ -24,22 +25,25 @@ export interface Home {
   readonly booksDirectory: string
   /** the books of the invented town are still to be written */
   readonly isNew: boolean
+  /** Lets the next run in. Until then there is one run in a folder, from the cleaning to the report. */
+  readonly leave: () => void
 }
 
 export interface HomeRefusal {
-  readonly tag: 'OtherTown' | 'NotOurFolder' | 'FolderNotWritable'
+  readonly tag: 'OtherTown' | 'NotOurFolder' | 'FolderNotWritable' | 'FolderInUse'
   readonly message: string
 }
 
 const MARKER = 'origin.json'
+
+/** Of the one run in a folder; like the bank's own, it may stay or go. */
+const LOCK = 'run'
 
 /** What this program writes there, and all that `--fresh` takes away; the books only where they were made up here. */
 const OWN_FILES = [
   'bank.sqlite',
   'bank.sqlite-wal',
   'bank.sqlite-shm',
-  'bank.sqlite-writer',
-  'bank.sqlite-writer-journal',
   'import-progress.json',
   'import-progress.json.new',
   'problems.csv',
@@ -83,7 +87,8 @@ const takeAway = (path: string, { origin }: Marker): void => {
 const isWithin = (folder: string, path: string): boolean => !relative(folder, resolve(path)).startsWith('..')
 
 /** Nobody's: it is not there yet, or nothing is in it. */
-const isFree = (path: string): boolean => !existsSync(path) || readdirSync(path).length === 0
+const isFree = (path: string): boolean =>
+  !existsSync(path) || readdirSync(path).every((file) => file.startsWith(`${LOCK}-writer`))
 
 const enter = (path: string, flags: Flags): Either<HomeRefusal, Home> => {
   const origin = originOf(flags)
@@ -103,20 +108,30 @@ const enter = (path: string, flags: Flags): Either<HomeRefusal, Home> => {
     const zh = '账簿就在数据文件夹里;请用 --data 选另一个文件夹'
     return refuse('NotOurFolder', `${zh}\nThe books lie within the data folder: choose another one with --data`)
   }
+  mkdirSync(path, { recursive: true })
+  const lock = takeWriterLock(join(path, LOCK))
+  if (lock._tag === 'Left') {
+    const zh = '另一个程序正在用这个文件夹;等它结束,或用 --data 换个文件夹'
+    return refuse('FolderInUse', `${zh}\nAnother run is at work in ${path}: wait for it, or choose another with --data`)
+  }
+  return right({ ...settle(path, flags, origin, readMarker(path)), leave: lock.right.release })
+}
+
+/** Under the lock: makes the folder ours, and empty where that is wanted. */
+const settle = (path: string, flags: Flags, origin: Origin, found: Marker | undefined): Omit<Home, 'leave'> => {
   if (found !== undefined && flags.isFresh) takeAway(path, found)
   const former = flags.isFresh ? undefined : found
   if (former === undefined) {
-    mkdirSync(path, { recursive: true })
     writeMarker(path, { origin, isWritten: false })
     // What lies here is made anew whenever one likes, and belongs to no repository around it.
     writeFileSync(join(path, '.gitignore'), '*\n')
   }
-  return right({
+  return {
     path,
     bankFile: join(path, 'bank.sqlite'),
     booksDirectory: flags.books === undefined ? join(path, INVENTED_BOOKS) : resolve(flags.books),
     isNew: former?.isWritten !== true,
-  })
+  }
 }
 
 /** Refuses where others' files lie, or another town's or other books' data, and where nothing can be written. */

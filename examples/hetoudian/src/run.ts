@@ -94,26 +94,34 @@ const importAndReport = async (
   return undefined
 }
 
-/** Undefined: all went well. */
-export const run = async (flags: Flags, screen: Screen): Promise<RunFailure | undefined> => {
-  const missing = missingBooks(flags)
-  if (missing !== undefined) return missing
-  const directory = openHome(flags)
-  if (directory._tag === 'Left') return directory.left
+const runIn = async (flags: Flags, home: Home, screen: Screen): Promise<RunFailure | undefined> => {
   screen.say('河头店爱心银行 · Love Bank of Hetoudian')
-  prepareBooks(flags, directory.right, screen)
+  prepareBooks(flags, home, screen)
   if (flags.stopAfter === 'books') {
-    screen.say(`账簿在 the books lie in ${directory.right.booksDirectory}`)
+    screen.say(`账簿在 the books lie in ${home.booksDirectory}`)
     return undefined
   }
-  const bank = await openTownBank(directory.right.bankFile)
+  const bank = await openTownBank(home.bankFile)
   if (bank._tag === 'Left') return bank.left
   try {
-    return await importAndReport(flags, directory.right, bank.right, screen)
+    return await importAndReport(flags, home, bank.right, screen)
   } catch (error) {
     if (error instanceof BankFailure) return { tag: error.name, message: error.message }
     throw error
   } finally {
     await bank.right.close()
+  }
+}
+
+/** Undefined: all went well. */
+export const run = async (flags: Flags, screen: Screen): Promise<RunFailure | undefined> => {
+  const missing = missingBooks(flags)
+  if (missing !== undefined) return missing
+  const home = openHome(flags)
+  if (home._tag === 'Left') return home.left
+  try {
+    return await runIn(flags, home.right, screen)
+  } finally {
+    home.right.leave()
   }
 }

@@ -25,19 +25,42 @@ export interface Durability {
 /** How long an answered commit may stay in the machine's memory before it is brought to the disk. */
 const SOON_MILLIS = 20
 
+type Fail = (thrown: unknown, settles: ReadonlyArray<Settle>) => void
+
+const inBackground = async (log: LogFile, settles: ReadonlyArray<Settle>, fail: Fail): Promise<void> => {
+  try {
+    await log.sync()
+    for (const settle of settles) settle(undefined)
+  } catch (thrown) {
+    fail(thrown, settles)
+  }
+}
+
+const atOnce = (log: LogFile, settle: Settle, fail: Fail): void => {
+  try {
+    log.syncNow()
+    settle(undefined)
+  } catch (thrown) {
+    fail(thrown, [settle])
+  }
+}
+
 export const openDurability = (log: LogFile, path: string): Durability => {
   let waiting: Array<Settle> = []
   let covered: ReadonlyArray<Settle> = []
   let underWay: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
   let failure: StoreError | undefined
+  /** something was committed that no sync has begun to cover */
+  let isDirty = false
 
   /** After a failed sync nobody knows what of the log is on the disk; it is not tried again, and nothing more is written. */
-  const fail = (thrown: unknown, settles: ReadonlyArray<Settle>): void => {
+  const fail: Fail = (thrown, settles) => {
     failure = diskHasFailed(path)
     const unknown = diskFailed(path, thrown)
     for (const settle of [...settles, ...waiting]) settle(unknown)
     waiting = []
+    isDirty = false
   }
 
   const syncAll = async (): Promise<void> => {
@@ -45,49 +68,43 @@ export const openDurability = (log: LogFile, path: string): Durability => {
     timer = undefined
     covered = waiting
     waiting = []
-    const settles = covered
-    try {
-      await log.sync()
-      for (const settle of settles) settle(undefined)
-    } catch (thrown) {
-      fail(thrown, settles)
-    }
+    isDirty = false
+    await inBackground(log, covered, fail)
     covered = []
   }
 
   const goOn = (): void => {
     underWay = undefined
     if (waiting.length > 0) begin()
+    else if (isDirty) bringSoon()
   }
 
   const begin = (): void => {
     underWay ??= syncAll().then(goOn)
   }
 
-  const settleAtOnce = (settle: Settle): void => {
-    try {
-      log.syncNow()
-      settle(undefined)
-    } catch (thrown) {
-      fail(thrown, [settle])
-    }
+  /** A sync under way goes on by itself to what came after it. */
+  const bringSoon = (): void => {
+    isDirty = true
+    if (underWay === undefined) timer ??= setTimeout(begin, SOON_MILLIS)
   }
 
   return {
     settleDurable: (settles, isAlone) => {
       const [only] = settles
-      if (only !== undefined && settles.length === 1 && isAlone && underWay === undefined) return settleAtOnce(only)
+      if (only !== undefined && settles.length === 1 && isAlone && underWay === undefined)
+        return atOnce(log, only, fail)
       waiting.push(...settles)
       if (waiting.length > 0) begin()
     },
-    bringSoon: () => {
-      timer ??= setTimeout(begin, SOON_MILLIS)
-    },
+    bringSoon,
     waiting: () => waiting.length + covered.length,
     failure: () => failure,
     finish: async () => {
-      if (timer !== undefined) begin()
-      while (underWay !== undefined) await underWay
+      while (underWay !== undefined || isDirty) {
+        begin()
+        await underWay
+      }
     },
   }
 }

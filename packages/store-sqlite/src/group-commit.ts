@@ -52,8 +52,6 @@ const transactions = (db: DatabaseSync, { path, onBegin, onRollback, onCommit }:
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const together: Transact = (members) => {
-    begin.run()
-    onBegin()
     const answers = members.map((member) => member.run())
     commit.run()
     return answers
@@ -63,7 +61,21 @@ const transactions = (db: DatabaseSync, { path, onBegin, onRollback, onCommit }:
     if (db.isTransaction) db.exec('ROLLBACK')
     onRollback()
   }
+  /** Why no transaction begins, most likely because another program holds the file: that is nobody's fault, and nothing was written. */
+  const beginFailure = (): StoreError | undefined => {
+    try {
+      begin.run()
+      onBegin()
+      return undefined
+    } catch (thrown) {
+      rollBack()
+      const failure = storeErrorOf(thrown, path)
+      return 'isOutcomeUnknown' in failure ? { ...failure, isOutcomeUnknown: false } : failure
+    }
+  }
   const transact: Transact = (members) => {
+    const failure = beginFailure()
+    if (failure !== undefined) return members.map(() => left(failure))
     try {
       const answers = together(members)
       onCommit()
@@ -98,7 +110,7 @@ export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings)
     if (isToBeBrought) durability.bringSoon()
     durability.settleDurable(settles, queue.count() === 0)
   }
-  const schedule = scheduler(() => {
+  const { schedule, mayHurry } = scheduler(() => {
     if (queue.count() === 0) return
     writeGroup()
     if (queue.count() > 0) schedule()
@@ -121,7 +133,7 @@ export const openGroupCommit = (db: DatabaseSync, settings: GroupCommitSettings)
         else if (answer !== undefined) resolve(answer)
       }
       queue.add({ size, isDurable, run: runOnce, settle })
-      if (queue.count() >= ENOUGH_TO_BEGIN) writeGroup()
+      if (queue.count() >= ENOUGH_TO_BEGIN && mayHurry()) writeGroup()
       else schedule()
     })
   }

@@ -1,4 +1,6 @@
 /** The embedded, durable event store of Love Bank on SQLite. */
+
+export { takeWriterLock, type WriterLock } from './lock.ts'
 export { openSqliteStore, type SqliteStoreOptions } from './open.ts'
 export type { SqliteStore } from './sqlite-store.ts'
 export type { Finding, Verification } from './verify.ts'

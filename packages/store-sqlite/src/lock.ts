@@ -8,6 +8,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { storeErrorOf, storeLocked } from './errors.ts'
 
 export interface WriterLock {
+  /** Lets it go; again, and nothing happens. */
   readonly release: () => void
 }
 
@@ -23,7 +24,11 @@ export const takeWriterLock = (path: string): Either<StoreError, WriterLock> => 
     db = new DatabaseSync(`${path}-writer`, { timeout: 0 })
     db.exec('BEGIN EXCLUSIVE')
     const held = db
-    return right({ release: () => held.close() })
+    return right({
+      release: () => {
+        if (held.isOpen) held.close()
+      },
+    })
   } catch (thrown) {
     db?.close()
     return left(isBusy(thrown) ? storeLocked(path) : storeErrorOf(thrown, path))

@@ -1,10 +1,12 @@
 /** Opens a store: looks at what lies there, takes the writer's lock, brings the file to the newest format. */
 import { type Clock, type StoreError, systemClock } from '@lovebank/runtime'
-import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { connect } from './connection.ts'
+import { notAStore } from './errors.ts'
 import { inspectFile } from './inspect-file.ts'
 import { takeWriterLock, type WriterLock } from './lock.ts'
+import { type LogFile, openLogFile, unusedLogFile } from './log-file.ts'
 import { type SqliteStore, sqliteStore } from './sqlite-store.ts'
 
 export interface SqliteStoreOptions {
@@ -29,6 +31,16 @@ const DEFAULT_POLL_MILLIS = 100
 const takeLock = (path: string, isReadOnly: boolean): Either<StoreError, WriterLock | undefined> =>
   isReadOnly ? right(undefined) : takeWriterLock(path)
 
+const openLog = (path: string, isReadOnly: boolean): Either<StoreError, LogFile> => {
+  if (isReadOnly) return right(unusedLogFile)
+  try {
+    return right(openLogFile(path))
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    return left(notAStore(path, `has no log beside it that could be opened (${reason})`))
+  }
+}
+
 const open = (path: string, options: SqliteStoreOptions): Either<StoreError, SqliteStore> => {
   const isReadOnly = options.readOnly ?? false
   const file = inspectFile(path, isReadOnly)
@@ -46,7 +58,13 @@ const open = (path: string, options: SqliteStoreOptions): Either<StoreError, Sql
     maxWaitingSize: options.maxWaitingSize ?? DEFAULT_MAX_WAITING_SIZE,
     pollMillis: options.pollMillis ?? DEFAULT_POLL_MILLIS,
   }
-  return right(sqliteStore(connection.right, lock.right, settings))
+  const log = openLog(file.right, isReadOnly)
+  if (isLeft(log)) {
+    connection.right.db.close()
+    lock.right?.release()
+    return log
+  }
+  return right(sqliteStore(connection.right, lock.right, log.right, settings))
 }
 
 /**

@@ -6,8 +6,14 @@
 /** Writers who feed each other would otherwise keep timers, sockets and readers from their turn. */
 const MOST_MILLIS_WITHOUT_TURN = 5
 
-/** The call that asks for the work. Asked for again before it is done, it is done once. */
-export const scheduler = (work: () => void): (() => void) => {
+export interface Scheduler {
+  /** Asks for the work. Asked for again before it is done, it is done once. */
+  readonly schedule: () => void
+  /** whether the event loop has had its turn lately, so that work may be done at once as well */
+  readonly mayHurry: () => boolean
+}
+
+export const scheduler = (work: () => void): Scheduler => {
   let isScheduled = false
   let turnedAt = 0
   const run = (): void => {
@@ -18,10 +24,12 @@ export const scheduler = (work: () => void): (() => void) => {
     turnedAt = performance.now()
     run()
   }
-  return () => {
+  const mayHurry = (): boolean => performance.now() - turnedAt <= MOST_MILLIS_WITHOUT_TURN
+  const schedule = (): void => {
     if (isScheduled) return
     isScheduled = true
-    if (performance.now() - turnedAt > MOST_MILLIS_WITHOUT_TURN) setImmediate(turnOver)
-    else process.nextTick(run)
+    if (mayHurry()) process.nextTick(run)
+    else setImmediate(turnOver)
   }
+  return { schedule, mayHurry }
 }

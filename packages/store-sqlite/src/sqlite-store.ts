@@ -24,7 +24,7 @@ import { attempt, readOnlyStore } from './errors.ts'
 import { openGroupCommit, type Write } from './group-commit.ts'
 import { openHead } from './head.ts'
 import type { WriterLock } from './lock.ts'
-import { openLogFile, unusedLogFile } from './log-file.ts'
+import type { LogFile } from './log-file.ts'
 import { openReadAll } from './read-all.ts'
 import { openReadStream } from './read-stream.ts'
 import { checkAppend } from './request.ts'
@@ -158,6 +158,7 @@ const maintenanceCalls = (
 export const sqliteStore = (
   connection: Connection,
   lock: WriterLock | undefined,
+  log: LogFile,
   settings: StoreSettings,
 ): SqliteStore => {
   const { db, path, isReadOnly } = connection
@@ -166,7 +167,6 @@ export const sqliteStore = (
   const rowsOf = rowReader(streams)
   const changes = openChanges()
   const appender = openAppender(db, streams, settings.clock)
-  const log = isReadOnly ? unusedLogFile : openLogFile(path)
   const group = openGroupCommit(db, {
     path,
     durability: openDurability(log, path),

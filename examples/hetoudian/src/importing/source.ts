@@ -1,5 +1,5 @@
 /** One book on its way into the bank: read ahead by one entry, so that the days of all books can be told apart. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Book, BookReader, Entry } from '../books/book.ts'
 import { books } from '../books/index.ts'
@@ -20,7 +20,13 @@ type Item =
 
 /** The books found in a folder, by their English or their Chinese name. */
 export const booksIn = (directory: string): ReadonlyArray<BookFile> => {
-  const files = new Map(readdirSync(directory).map((file) => [file.toLowerCase().normalize('NFC'), file]))
+  const isFile = (file: string): boolean =>
+    statSync(join(directory, file), { throwIfNoEntry: false })?.isFile() ?? false
+  const files = new Map(
+    readdirSync(directory)
+      .filter(isFile)
+      .map((file) => [file.toLowerCase().normalize('NFC'), file]),
+  )
   return books.flatMap((book) => {
     const file = files.get(`${book.name}.csv`) ?? files.get(`${book.zh}.csv`)
     return file === undefined ? [] : [{ book, path: join(directory, file) }]

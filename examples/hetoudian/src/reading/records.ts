@@ -40,6 +40,8 @@ export const createCutter = (mostCharacters: number): Cutter => {
     ...ALL_AT_HAND,
     bom: true,
     max_record_size: mostCharacters,
+    // A file may be continued by another program: each line ends as it ends.
+    record_delimiter: ['\r\n', '\n', '\r'],
     on_record: withLine,
     relax_column_count: true,
     relax_quotes: true,

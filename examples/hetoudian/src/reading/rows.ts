@@ -44,6 +44,30 @@ const broken = (file: string, fault: CsvError): Problem => ({
   en: 'cannot be read from this line on, most likely a quotation mark without its partner; mend it and import again',
 })
 
+/** The mark that decoders leave where bytes are no letters in the encoding of the file. */
+const isGarbled = (cell: string): boolean => cell.includes('\ufffd')
+
+const garbled = (file: string, line: number, cells: ReadonlyArray<string>): Problem => ({
+  file,
+  line,
+  column: WHOLE_ROW,
+  value: cells.join(','),
+  zh: '有无法识别的字,多半是一个文件里混用了两种编码;请另存为 UTF-8 再导入',
+  en: 'has letters that cannot be read, most likely of another encoding than the rest; save the file as UTF-8',
+})
+
+const unreadable = (file: string, error: NodeJS.ErrnoException): Problem => ({
+  file,
+  line: 0,
+  column: WHOLE_ROW,
+  value: error.code ?? error.message,
+  zh: '这个文件无法读取;请检查它是不是文件、能不能打开',
+  en: 'cannot be read: see whether it is a file, and may be opened',
+})
+
+const isOfTheSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error
+
 /** Numbers its lines and leaves out what is no row: blank ones, the headers, totals. */
 const rowReader = (file: string) => {
   let headers: Headers | undefined
@@ -53,6 +77,7 @@ const rowReader = (file: string) => {
       const first = cells.find((cell) => !isBlank(cell))
       if (first === undefined) continue
       if (headers === undefined) headers = headersOf(cells)
+      else if (cells.some(isGarbled)) reads.push({ kind: 'problem', problem: garbled(file, line, cells) })
       else if (!isTotal(first)) reads.push({ kind: 'row', row: { file, line, headers, cells } })
     }
     return reads
@@ -64,14 +89,23 @@ const rowReader = (file: string) => {
  * after a problem of the file itself.
  */
 export async function* rowsOf(path: string): AsyncGenerator<ReadonlyArray<Read>> {
+  try {
+    yield* rowsIn(path)
+  } catch (error) {
+    if (!isOfTheSystem(error)) throw error
+    yield [{ kind: 'problem', problem: unreadable(basename(path), error) }]
+  }
+}
+
+async function* rowsIn(path: string): AsyncGenerator<ReadonlyArray<Read>> {
   const file = basename(path)
   const cutter = createCutter(MOST_CHARACTERS_A_ROW)
-  const rowsIn = rowReader(file)
+  const readsIn = rowReader(file)
   for await (const text of decoded(createReadStream(path), await encodingOfFile(path))) {
-    yield rowsIn(await cutter.add(text))
+    yield readsIn(await cutter.add(text))
     if (cutter.fault() !== undefined) break
   }
-  if (cutter.fault() === undefined) yield rowsIn(await cutter.end())
+  if (cutter.fault() === undefined) yield readsIn(await cutter.end())
   const fault = cutter.fault()
   if (fault !== undefined) yield [{ kind: 'problem', problem: broken(file, fault) }]
 }

@@ -77,6 +77,8 @@ export const ObjectionRaised = event('ObjectionRaised', {
   ...work,
   /** known to whoever rules on it and never shown to the public, for an objection invites spite */
   objectorId: PersonId,
+  /** who brought it, for themselves or in the objector's name */
+  raisedBy: PersonId,
   objection: personal('volunteerId', Note),
 })
 export type ObjectionRaised = t.TypeOf<typeof ObjectionRaised>

@@ -1,6 +1,7 @@
 /** Whom a command on a task concerns: the unit that runs it, the volunteer who may do it for themselves, and who may never. */
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Scope } from '../kernel/decider.ts'
+import type { PersonId } from '../kernel/ids.ts'
 import type { RuleOnObjection, TaskCommand } from './commands.ts'
 import { locate } from './locate.ts'
 import type { TaskState } from './state.ts'
@@ -27,14 +28,16 @@ export const scopeOf = (command: TaskCommand, state: TaskState): Scope => {
     case 'ConfirmWork':
       return { unitId: unitOf(state), notBy: [command.volunteerId] }
     case 'RuleOnObjection':
-      return { unitId: unitOf(state), notBy: [command.volunteerId, ...objectorOf(command, state)] }
+      return { unitId: unitOf(state), notBy: [command.volunteerId, ...objectorsOf(command, state)] }
   }
 }
 
-/** Who raised the objection that is to be ruled on: it is their case as much as the volunteer's. */
-const objectorOf = (command: RuleOnObjection, state: TaskState) => {
+/** Who objects, and who brought the objection in their name: it is their case as much as the volunteer's. */
+const objectorsOf = (command: RuleOnObjection, state: TaskState): ReadonlyArray<PersonId> => {
   const located = locate(command, state)
-  return isLeft(located) || located.right.standing.kind !== 'Objected' ? [] : [located.right.standing.objectorId]
+  if (isLeft(located) || located.right.standing.kind !== 'Objected') return []
+  const { objectorId, raisedBy } = located.right.standing
+  return objectorId === raisedBy ? [objectorId] : [objectorId, raisedBy]
 }
 
 const unitOf = (state: TaskState) => (state.kind === 'NotDrafted' ? undefined : state.unitId)

@@ -25,6 +25,7 @@ export type Standing =
       readonly until: Instant
       /** who may not rule on it, nor be shown to the public */
       readonly objectorId: PersonId
+      readonly raisedBy: PersonId
     }
   | { readonly kind: 'Confirmed' }
   | { readonly kind: 'Rejected' }
@@ -61,6 +62,7 @@ export const nextStanding = (before: Standing, event: StandingEvent): Standing |
         work,
         until,
         objectorId: event.objectorId,
+        raisedBy: event.raisedBy,
       }))
     case 'ObjectionUpheld':
       return after(before.kind === 'Objected', { kind: 'Rejected' })

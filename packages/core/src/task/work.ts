@@ -20,7 +20,3 @@ export const isDeciding = ({ actor, onBehalfOf }: Speaker, personId: PersonId): 
 /** Whether the volunteer decides here on their own work. */
 export const isOwnCase = (command: Speaker & { readonly volunteerId: PersonId }): boolean =>
   isDeciding(command, command.volunteerId)
-
-/** Whose wish this is: of the person for whom the actor speaks, else of the actor; of nobody where a program acts. */
-export const wisherOf = ({ actor, onBehalfOf }: Speaker): PersonId | undefined =>
-  onBehalfOf ?? (actor.kind === 'person' ? actor.personId : undefined)

@@ -9,7 +9,7 @@ import {
 } from '@lovebank/core'
 import { left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CommandError } from '../execute/command-error.ts'
+import { type CommandError, invalidCommand } from '../execute/command-error.ts'
 import type { Domain } from '../execute/domain.ts'
 import type { Executed } from '../execute/executed.ts'
 import { createExecutor } from '../execute/executor.ts'
@@ -41,6 +41,7 @@ export interface BankParts {
 }
 
 export interface Bank {
+  /** Asks for something in a person's name: that this is that person, the caller must have made sure of. */
   readonly execute: (wish: Wish, options?: WriteOptions) => TaskEither<CommandError, Executed>
   /** Lets the policies react until nothing more happens. */
   readonly settle: () => TaskEither<PolicyError, number>
@@ -51,6 +52,9 @@ export interface Bank {
   /** Closes the store. */
   readonly close: () => Promise<void>
 }
+
+/** Policies act by themselves, from what stands in the log: a wish in the name of one comes from somebody else. */
+const notByPolicy = invalidCommand(['actor: expected a person; policies ask for nothing through this door'])
 
 /** A catalogue with a gap or a cycle would lose events as they are read: a programmer's mistake, so it stops the bank at once. */
 const assertCatalogueHolds = (): void => {
@@ -77,7 +81,8 @@ export const openBank = (parts: BankParts): Bank => {
   }
 
   return {
-    execute: executor.execute,
+    execute: (wish, options) =>
+      wish.actor.kind === 'policy' ? () => Promise.resolve(left(notByPolicy)) : executor.execute(wish, options),
     settle: runner.settle,
     tick: (now) => runner.tick(now ?? clock.now()),
     query: (projection) => async () => {

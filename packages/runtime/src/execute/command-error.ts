@@ -112,6 +112,10 @@ export const readFailed = (error: StoreError): StoreFailed => ({
   message: error.message,
 })
 
+/** The command stands in the log, as far as is known; what came of it could not be read. */
+export const unknown = <E extends CommandError>(error: E): E =>
+  error.tag === 'StoreFailed' ? { ...error, isOutcomeUnknown: true } : error
+
 export const appendFailed = (error: StoreError): StoreFailed => ({
   tag: 'StoreFailed',
   error,

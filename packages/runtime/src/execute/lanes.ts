@@ -7,7 +7,7 @@ import type { StreamKey } from '@lovebank/core'
 import { left } from 'fp-ts/lib/Either.js'
 import { appendFailed } from './command-error.ts'
 import { createStreamMap } from './stream-map.ts'
-import { isAlike, type Waiting } from './waiting.ts'
+import { isAlike, type Outcome, type Waiting } from './waiting.ts'
 
 export interface Lanes {
   /** False: too many wait already. */
@@ -20,25 +20,59 @@ export type TakeTurn = (key: StreamKey, group: ReadonlyArray<Waiting>) => Promis
 /** Commands of one turn. More would make the first wait for the last; fewer would share too little. */
 const MOST_TOGETHER = 64
 
-const gaveUpWaiting = left(
-  appendFailed({
-    tag: 'Aborted',
-    isOutcomeUnknown: false,
-    message: 'The caller gave up while the command waited for its stream; nothing was written',
-  }),
-)
+const notCarriedOut = (tag: 'Aborted' | 'DeadlineExceeded', message: string) =>
+  left(appendFailed({ tag, isOutcomeUnknown: false, message: `${message}; nothing was written` }))
 
-/** Takes from the front of the lane who gave up, and gives those who can go together. */
-const nextGroup = (lane: Array<Waiting>): ReadonlyArray<Waiting> => {
-  while (lane[0]?.options.signal?.aborted === true) lane.shift()?.answer(gaveUpWaiting)
-  const [head] = lane
+const gaveUp = notCarriedOut('Aborted', 'The caller gave up while the command waited for its stream')
+const tooLate = notCarriedOut('DeadlineExceeded', 'The time was over while the command waited for its stream')
+
+interface Lane {
+  readonly waiting: Array<Waiting>
+  /** how many of the first have their turn just now */
+  inTurn: number
+}
+
+/** The first ones that can go together. */
+const nextGroup = ({ waiting }: Lane): ReadonlyArray<Waiting> => {
+  const [head] = waiting
   if (head === undefined) return []
-  const end = lane.findIndex((waiting, index) => index >= MOST_TOGETHER || !isAlike(head.options, waiting.options))
-  return end < 0 ? [...lane] : lane.slice(0, end)
+  const end = waiting.findIndex((each, index) => index >= MOST_TOGETHER || !isAlike(head.options, each.options))
+  return end < 0 ? [...waiting] : waiting.slice(0, end)
+}
+
+/** Takes whoever gives up, or whose time is over, out of the lane, unless it is their turn: then the store keeps the time. */
+const watched = (lane: Lane, waiting: Waiting): Waiting => {
+  const { signal, timeoutMillis } = waiting.options
+  if (signal === undefined && timeoutMillis === undefined) return waiting
+  const leave = (outcome: Outcome): void => {
+    const place = lane.waiting.indexOf(guarded)
+    if (place < lane.inTurn) return
+    lane.waiting.splice(place, 1)
+    guarded.answer(outcome)
+  }
+  const onAbort = (): void => leave(gaveUp)
+  const timer = timeoutMillis === undefined ? undefined : setTimeout(() => leave(tooLate), timeoutMillis)
+  const rest = (): void => {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', onAbort)
+  }
+  const guarded: Waiting = {
+    ...waiting,
+    answer: (outcome) => {
+      rest()
+      waiting.answer(outcome)
+    },
+    crash: (error) => {
+      rest()
+      waiting.crash(error)
+    },
+  }
+  signal?.addEventListener('abort', onAbort)
+  return guarded
 }
 
 export const createLanes = (mostWaiting: number, takeTurn: TakeTurn): Lanes => {
-  const lanes = createStreamMap<Array<Waiting>>()
+  const lanes = createStreamMap<Lane>()
 
   /** Who brings the turn down goes alone, so that the mistake meets nobody else. */
   const takeSafely = async (key: StreamKey, group: ReadonlyArray<Waiting>): Promise<number> => {
@@ -51,24 +85,35 @@ export const createLanes = (mostWaiting: number, takeTurn: TakeTurn): Lanes => {
     }
   }
 
-  const drain = async (key: StreamKey, lane: Array<Waiting>): Promise<void> => {
+  const drain = async (key: StreamKey, lane: Lane): Promise<void> => {
     // Those who ask in the same moment come into the same turn.
     await undefined
     for (let group = nextGroup(lane); group.length > 0; group = nextGroup(lane)) {
-      lane.splice(0, await takeSafely(key, group))
+      lane.inTurn = group.length
+      const answered = await takeSafely(key, group)
+      lane.inTurn = 0
+      lane.waiting.splice(0, answered)
     }
     lanes.delete(key)
   }
 
+  const open = (key: StreamKey): Lane => {
+    const lane: Lane = { waiting: [], inTurn: 0 }
+    lanes.set(key, lane)
+    void drain(key, lane)
+    return lane
+  }
+
   return {
     enter: (key, waiting) => {
-      const lane = lanes.get(key)
-      if (lane !== undefined && lane.length >= mostWaiting) return false
-      if (lane === undefined) {
-        const opened = [waiting]
-        lanes.set(key, opened)
-        void drain(key, opened)
-      } else lane.push(waiting)
+      if (waiting.options.signal?.aborted === true) {
+        waiting.answer(gaveUp)
+        return true
+      }
+      const known = lanes.get(key)
+      if (known !== undefined && known.waiting.length >= mostWaiting) return false
+      const lane = known ?? open(key)
+      lane.waiting.push(watched(lane, waiting))
       return true
     },
   }

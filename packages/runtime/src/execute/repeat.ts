@@ -2,7 +2,7 @@
 import type { Command, DomainEvent, Position, Revision } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { type CallOptions, type EventStore, MAX_EVENTS_PER_APPEND } from '../ports/event-store.ts'
-import { type CommandError, commandIdReused, readFailed, streamUnreadable } from './command-error.ts'
+import { type CommandError, commandIdReused, readFailed, streamUnreadable, unknown } from './command-error.ts'
 import type { Domain } from './domain.ts'
 import type { Executed } from './executed.ts'
 import type { Folded } from './folded.ts'
@@ -29,7 +29,7 @@ export const answerRepeat = async (
     limit: MAX_EVENTS_PER_APPEND,
   })
   reading: for await (const page of pages) {
-    if (page._tag === 'Left') return left(readFailed(page.left))
+    if (page._tag === 'Left') return left(unknown(readFailed(page.left)))
     for (const stored of page.right.events) {
       const recorded = domain.decodeRecorded(stored)
       if (recorded._tag === 'Left') return left(streamUnreadable(recorded.left))

@@ -6,7 +6,7 @@ import type { Command, DomainEvent, Position, Revision, StreamKey } from '@loveb
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Appended, EventStore, NewEvent } from '../ports/event-store.ts'
 import { loadBeside } from './beside.ts'
-import { appendFailed, type CommandError, contended, refused, type StoreFailed } from './command-error.ts'
+import { appendFailed, type CommandError, contended, refused, type StoreFailed, unknown } from './command-error.ts'
 import { commandDigest } from './digest.ts'
 import type { AnyDecider } from './domain.ts'
 import { coldStreams, type Draft, type DraftParts, draftAccepted, draftGroup, freshSince } from './draft.ts'
@@ -52,8 +52,9 @@ const write = async (parts: TurnParts, target: Folded, draft: Draft, options: Wa
     return { tag: 'failed', error: appendFailed(appended.left) }
   }
   // A repeat found by the store: its events are read, so that another wish under the same id is noticed.
+  const isThere = appended._tag === 'Right'
   const read = await parts.loader.readTail(target, options)
-  return read._tag === 'Left' ? { tag: 'failed', error: read.left } : { tag: 'again' }
+  return read._tag === 'Left' ? { tag: 'failed', error: isThere ? unknown(read.left) : read.left } : { tag: 'again' }
 }
 
 const executed = (
@@ -105,12 +106,13 @@ const takeHead = async (
     const digest = commandDigest(command)
     return left(await answerRepeat(parts.domain, parts.store, target, command, digest, first, options))
   }
-  const decision = await judgeAnew(parts, decider, command, target, since, options)
-  if (decision._tag === 'Left') return left(decision)
-  if (decision.right._tag === 'Left') return left(left(refused(decision.right.left)))
-  const events = decision.right.right
-  if (events.length > 0) return right(draftAccepted(decider, target, head, events))
-  return left(right(executed(command, target, events, target.revision, target.position)))
+  const judged = await judgeAnew(parts, decider, command, target, since, options)
+  if (judged._tag === 'Left') return left(judged)
+  const { decision, upon } = judged.right
+  if (decision._tag === 'Left') return left(left(refused(decision.left)))
+  const events = decision.right
+  if (events.length > 0) return right(draftAccepted(decider, upon, head, events))
+  return left(right(executed(command, upon, events, upon.revision, upon.position)))
 }
 
 /** Whether one of the group may be at fault, so that the others would do better without it. */

@@ -9,22 +9,31 @@ import type { Folded } from './folded.ts'
 import { judge, streamsBeside } from './judge.ts'
 import type { LoadError, Loader } from './loader.ts'
 
-/** Asks the store for news of every stream that was last asked before `since`. True: there were some. */
+/** A stream as it was judged upon: others may take in its news at any moment. */
+interface Seen {
+  readonly folded: Folded
+  readonly revision: number
+}
+
+/** Asks the store for news of every stream that was last asked before `since`. True: there is more than was seen. */
 const readNews = async (
   loader: Loader,
-  streams: ReadonlyArray<Folded>,
+  seen: ReadonlyArray<Seen>,
   since: number,
   options: CallOptions,
 ): Promise<Either<LoadError, boolean>> => {
-  let isNew = false
-  for (const folded of streams) {
+  for (const { folded } of seen) {
     if (folded.askedAt >= since) continue
-    const { revision } = folded
     const read = await loader.readTail(folded, options)
     if (read._tag === 'Left') return read
-    isNew ||= folded.revision > revision
   }
-  return right(isNew)
+  return right(seen.some(({ folded, revision }) => folded.revision > revision))
+}
+
+export interface Judged {
+  readonly decision: Decision<Refusal, DomainEvent>
+  /** the target as it was judged upon: its news since then must not slip in */
+  readonly upon: Folded
 }
 
 /**
@@ -38,15 +47,17 @@ export const judgeAnew = async (
   target: Folded,
   since: number,
   options: CallOptions,
-): Promise<Either<LoadError, Decision<Refusal, DomainEvent>>> => {
+): Promise<Either<LoadError, Judged>> => {
   for (;;) {
     const keys = streamsBeside(domain, decider, command, target)
     const beside = await loadBeside(loader, keys, performance.now() - limits.freshMillis, options)
     if (beside._tag === 'Left') return left(beside.left)
-    const decision = judge(domain, decider, command, target, findFolded(target, beside.right))
-    if (decision._tag === 'Right' && decision.right.length > 0) return right(decision)
-    const news = await readNews(loader, [target, ...beside.right], since, options)
+    const upon = { ...target }
+    const decision = judge(domain, decider, command, upon, findFolded(upon, beside.right))
+    if (decision._tag === 'Right' && decision.right.length > 0) return right({ decision, upon })
+    const seen = [target, ...beside.right].map((folded) => ({ folded, revision: folded.revision }))
+    const news = await readNews(loader, seen, since, options)
     if (news._tag === 'Left') return news
-    if (!news.right) return right(decision)
+    if (!news.right) return right({ decision, upon })
   }
 }

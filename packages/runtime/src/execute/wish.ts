@@ -36,13 +36,31 @@ export type Wish = Relaxed<WithFilled<t.OutputOf<typeof Command>>>
 
 const typeOf = (input: object): unknown => ('type' in input ? input.type : undefined)
 
+/**
+ * A copy at every depth: what was checked is what is carried out, whatever the sender does with the wish afterwards. Plain data
+ * only; anything else goes on as it is and is refused by the codec.
+ */
+const copyOf = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return Array.from(value, copyOf)
+  return fieldsOf(value)
+}
+
+const fieldsOf = (fields: object): { [field: string]: unknown } => {
+  const copy: { [field: string]: unknown } = {}
+  for (const [field, value] of Object.entries(fields)) {
+    if (field !== '__proto__') copy[field] = copyOf(value)
+  }
+  return copy
+}
+
 /** The command in a wish, or each place where it is none. */
 export const decodeWish = (domain: Domain, clock: Clock, ids: Ids, input: unknown): Either<InvalidCommand, Command> => {
   if (typeof input !== 'object' || input === null) return left(invalidCommand(['expected an object']))
   const type = typeOf(input)
   const entry = typeof type === 'string' ? domain.commandOf(type) : undefined
   if (entry === undefined) return left(invalidCommand(['type: expected the type of a command']))
-  const filled: { [field: string]: unknown } = { ...input }
+  const filled = fieldsOf(input)
   filled['commandId'] ??= ids.commandId()
   filled['occurredAt'] ??= clock.now()
   if (entry.isExact(filled)) return right(filled)

@@ -45,9 +45,11 @@ export const storeFailed = (error: StoreError): PolicyError => ({
 export const createAsking = ({ tenant, checkpoints, executor }: AskingParts): Asking => {
   const save = async (seat: Seat): Promise<PolicyError | undefined> => {
     if (seat.isSaved) return undefined
+    const { refused, position } = seat
     const saved = await checkpoints.saveCheckpoint(checkpointOf(tenant, seat), SOON)()
     if (saved._tag === 'Left') return storeFailed(saved.left)
-    seat.isSaved = true
+    // What came in meanwhile is not in what was saved.
+    if (seat.refused === refused && seat.position === position) seat.isSaved = true
     return undefined
   }
 
@@ -64,7 +66,11 @@ export const createAsking = ({ tenant, checkpoints, executor }: AskingParts): As
   /** What came of a command whose refusal matters, kept before anything is done because of it. */
   const askOnRecord = async (seat: Seat, command: Command): Promise<Either<PolicyError, Refusal | undefined>> => {
     const known = seat.refused[command.commandId]
-    if (known !== undefined) return right(known)
+    if (known !== undefined) {
+      // Known, but perhaps not on record: a save that failed is made up for before anything is done because of it.
+      const unsaved = await save(seat)
+      return unsaved === undefined ? right(known) : left(unsaved)
+    }
     const asked = await ask(seat, command)
     if (asked._tag === 'Left' || asked.right === undefined) return asked
     seat.refused = { ...seat.refused, [command.commandId]: asked.right }

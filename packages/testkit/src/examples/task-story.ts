@@ -83,8 +83,8 @@ export const rejected = (volunteerId: string) =>
 export const shown = (volunteerId: string) =>
   eventOf(PublicityOpened, { ...workIds(volunteerId), until: AFTER_PUBLICITY })
 /** By a neighbour, unless told. */
-export const objected = (volunteerId: string, objectorId = 'neighbour') =>
-  eventOf(ObjectionRaised, { ...workIds(volunteerId), objectorId, objection: 'Nobody was there.' })
+export const objected = (volunteerId: string, objectorId = 'neighbour', raisedBy = objectorId) =>
+  eventOf(ObjectionRaised, { ...workIds(volunteerId), objectorId, raisedBy, objection: 'Nobody was there.' })
 export const upheld = (volunteerId: string) =>
   eventOf(ObjectionUpheld, { ...workIds(volunteerId), ruling: 'Heard both sides.' })
 export const dismissed = (volunteerId: string) =>

@@ -17,11 +17,11 @@ test('takes an objection during the publicity period, and remembers whose it is'
     .then([objected('li', 'neighbour')])
 })
 
-test('takes it as the objection of the one for whom somebody speaks', () => {
+test('takes it as the objection of the one for whom somebody speaks, and says who spoke', () => {
   const spoken = commandOf(RaiseObjection, { ...object(), onBehalfOf: 'grandmother' })
   given(untilShown('li'))
     .when(spoken, person('neighbour'))
-    .then([objected('li', 'grandmother')])
+    .then([objected('li', 'grandmother', 'neighbour')])
 })
 
 test('refuses an objection that nobody stands behind', () => {

@@ -1,6 +1,6 @@
 /**
  * Any person may object to work on show, before the publicity period ends; one objection at a time. It is on record who
- * objects: whoever asks, or the one for whom they speak. Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound,
+ * objects, and who brought it where they spoke for another. Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound,
  * ObjectionNotByPerson, ObjectionOpen, WorkNotOnShow, PublicityOver.
  */
 import { isLeft } from 'fp-ts/lib/Either.js'
@@ -19,7 +19,7 @@ import {
   workNotOnShow,
 } from '../refusals.ts'
 import type { TaskState } from '../state.ts'
-import { wisherOf, workOf } from '../work.ts'
+import { workOf } from '../work.ts'
 
 export const raiseObjection = (
   command: RaiseObjection,
@@ -28,11 +28,12 @@ export const raiseObjection = (
   const { shiftId, volunteerId, objection } = command
   const located = locate(command, state)
   if (isLeft(located)) return located
-  const objectorId = wisherOf(command)
-  if (objectorId === undefined) return refuse(objectionNotByPerson({ shiftId, volunteerId }))
+  const raisedBy = command.actor.kind === 'person' ? command.actor.personId : undefined
+  if (raisedBy === undefined) return refuse(objectionNotByPerson({ shiftId, volunteerId }))
   const { standing } = located.right
   if (standing.kind === 'Objected') return refuse(objectionOpen({ shiftId, volunteerId }))
   if (standing.kind !== 'OnShow') return refuse(workNotOnShow({ shiftId, volunteerId, standing: standing.kind }))
   if (command.occurredAt >= standing.until) return refuse(publicityOver({ until: standing.until }))
-  return accept({ type: 'ObjectionRaised', ...workOf(command), objectorId, objection })
+  const objectorId = command.onBehalfOf ?? raisedBy
+  return accept({ type: 'ObjectionRaised', ...workOf(command), objectorId, raisedBy, objection })
 }

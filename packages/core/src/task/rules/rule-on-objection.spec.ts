@@ -58,3 +58,9 @@ test('refuses a second ruling on the same objection', () => {
 test('refuses a ruling on a task that nobody drafted', () => {
   given([]).when(rule(true)).then(taskNotFound({ taskId }))
 })
+
+test('refuses a ruling by who brought the objection in another’s name', () => {
+  given([...untilShown('li'), objected('li', 'grandmother', 'worker')])
+    .when(rule(true), person('worker'))
+    .then(ownObjection({ shiftId, volunteerId }))
+})

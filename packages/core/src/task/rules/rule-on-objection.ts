@@ -28,6 +28,7 @@ export const ruleOnObjection = (
   const { standing } = located.right
   if (isOwnCase(command)) return refuse(ownWork({ volunteerId }))
   if (standing.kind !== 'Objected') return refuse(noObjectionOpen({ shiftId, volunteerId, standing: standing.kind }))
-  if (isDeciding(command, standing.objectorId)) return refuse(ownObjection({ shiftId, volunteerId }))
+  if (isDeciding(command, standing.objectorId) || isDeciding(command, standing.raisedBy))
+    return refuse(ownObjection({ shiftId, volunteerId }))
   return accept({ type: isUpheld ? 'ObjectionUpheld' : 'ObjectionDismissed', ...workOf(command), ruling })
 }
