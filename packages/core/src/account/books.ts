@@ -31,7 +31,6 @@ export interface MonthEarned {
   readonly points: Points
   /** each day once */
   readonly days: ReadonlyArray<DayEarned>
-  readonly works: ReadonlyArray<WorkId>
 }
 
 export interface Books {
@@ -46,13 +45,15 @@ export interface Books {
   readonly endedHolds: ReadonlyArray<EndedHold>
   /** what a reversal found already spent; no lot is open while there is any */
   readonly debt: Points
+  /** by id: every work that was ever credited, reversed or not (law 3) */
+  readonly works: Dictionary<true>
   /** by month of the town */
   readonly earned: Dictionary<MonthEarned>
   /** the latest moment that any event named: nothing is decided as of an earlier one */
   readonly asOf: Instant
 }
 
-const NOTHING_EARNED: MonthEarned = { points: asPoints(0), days: [], works: [] }
+const NOTHING_EARNED: MonthEarned = { points: asPoints(0), days: [] }
 
 /** What the month of a day earned: the window of the monthly cap. */
 export const earnedInMonthOf = (books: Books, day: LocalDate): MonthEarned =>
@@ -63,17 +64,18 @@ export const earnedOn = ({ days }: MonthEarned, day: LocalDate): Points =>
   days.find((each) => each.day === day)?.points ?? asPoints(0)
 
 /** Books what a day of service earned, or lost again by a reversal, in the windows of the caps. */
-export const earn = (books: Books, day: LocalDate, points: number, works: ReadonlyArray<WorkId>): Books => {
+export const earn = (books: Books, day: LocalDate, points: number): Books => {
   const month = earnedInMonthOf(books, day)
   const onThatDay = { day, points: asPoints(earnedOn(month, day) + points) }
   const place = month.days.findIndex((each) => each.day === day)
   const after = {
     points: asPoints(month.points + points),
     days: place < 0 ? [...month.days, onThatDay] : month.days.with(place, onThatDay),
-    works: works.length === 0 ? month.works : [...month.works, ...works],
   }
   return { ...books, earned: withEntry(books.earned, monthOf(day), after) }
 }
+
+export const isCredited = (books: Books, workId: WorkId): boolean => lookUp(books.works, workId) === true
 
 export const findLot = (books: Books, lotId: LotId): Lot | undefined =>
   books.openLots.find((lot) => lot.lotId === lotId) ?? books.closedLots.find((lot) => lot.lotId === lotId)

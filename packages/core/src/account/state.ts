@@ -1,5 +1,5 @@
 /** Where an account stands, and the one fold of its stream. */
-import { emptyDictionary } from '../kernel/dictionary.ts'
+import { emptyDictionary, withEntry } from '../kernel/dictionary.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
@@ -64,6 +64,7 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
     openHolds: [],
     endedHolds: [],
     debt: asPoints(0),
+    works: emptyDictionary(),
     earned: emptyDictionary(),
     asOf: '1900-01-01T00:00:00.000Z' as Instant,
   },
@@ -84,7 +85,10 @@ const deposited = (books: Books, event: PointsDeposited): Books => {
     withdrawn: event.settledDebt,
     reversed: asPoints(0),
   })
-  const credited = earn(withLot, event.servedOn, event.points, [event.workId])
+  const credited = {
+    ...earn(withLot, event.servedOn, event.points),
+    works: withEntry(books.works, event.workId, true),
+  }
   return { ...credited, debt: asPoints(books.debt - event.settledDebt), asOf: laterOf(books.asOf, event.depositedAt) }
 }
 
@@ -157,6 +161,6 @@ const depositReversed = (books: Books, event: DepositReversed): Books => {
     reversed: asPoints(lot.reversed + event.points),
   })
   const settled = moveAllocations(withdrawn, event.settled, 'available', 'withdrawn')
-  const uncredited = earn(settled, lot.servedOn, -event.points, [])
+  const uncredited = earn(settled, lot.servedOn, -event.points)
   return { ...uncredited, debt: asPoints(books.debt + event.debt), asOf: laterOf(books.asOf, event.reversedAt) }
 }

@@ -7,7 +7,7 @@ import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import { asPoints, MAX_POINTS } from '../../kernel/quantities.ts'
 import { addMonths, laterOf } from '../../kernel/time.ts'
-import { type Books, earnedInMonthOf, earnedOn } from '../books.ts'
+import { type Books, earnedInMonthOf, earnedOn, isCredited } from '../books.ts'
 import type { Deposit } from '../commands.ts'
 import type { PointsDeposited } from '../events.ts'
 import {
@@ -27,11 +27,11 @@ export const deposit = (command: Deposit, state: AccountState): Decision<Account
     return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   }
   const { books } = state
-  const month = earnedInMonthOf(books, servedOn)
-  if (month.works.includes(workId)) return refuse(workAlreadyDeposited({ workId }))
+  if (isCredited(books, workId)) return refuse(workAlreadyDeposited({ workId }))
   if (card.effectiveFrom > servedOn) {
     return refuse(cardNotInForce({ cardVersion: card.version, effectiveFrom: card.effectiveFrom, servedOn }))
   }
+  const month = earnedInMonthOf(books, servedOn)
   const awarded = award(card, command, { thatDay: earnedOn(month, servedOn), thatMonth: month.points })
   if (awarded === undefined) return refuse(workNotRated({ category, cardVersion: card.version }))
   if (books.openPoints + awarded.points > MAX_POINTS) return refuse(balanceTooLarge({ limit: MAX_POINTS }))
