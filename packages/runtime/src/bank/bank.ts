@@ -56,6 +56,15 @@ export interface Bank {
 /** Policies act by themselves, from what stands in the log: a wish in the name of one comes from somebody else. */
 const notByPolicy = invalidCommand(['actor: expected a person; policies ask for nothing through this door'])
 
+/** A wish from outside may be anything: what is none at all is for the codec to say. */
+const speaksAsPolicy = (wish: unknown): boolean => {
+  const actor = fieldOf(wish, 'actor')
+  return fieldOf(actor, 'kind') === 'policy'
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+
 /** A catalogue with a gap or a cycle would lose events as they are read: a programmer's mistake, so it stops the bank at once. */
 const assertCatalogueHolds = (): void => {
   const faults = checkCatalogue().map(({ type, fault }) => `${type}: ${fault}`)
@@ -82,7 +91,7 @@ export const openBank = (parts: BankParts): Bank => {
 
   return {
     execute: (wish, options) =>
-      wish.actor.kind === 'policy' ? () => Promise.resolve(left(notByPolicy)) : executor.execute(wish, options),
+      speaksAsPolicy(wish) ? () => Promise.resolve(left(notByPolicy)) : executor.execute(wish, options),
     settle: runner.settle,
     tick: (now) => runner.tick(now ?? clock.now()),
     query: (projection) => async () => {

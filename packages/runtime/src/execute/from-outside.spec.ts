@@ -43,6 +43,23 @@ describe('a wish', () => {
     expect(await bank.settle()()).toMatchObject({ _tag: 'Right' })
   })
 
+  it('that is none is told so, whatever it is', async () => {
+    const { bank } = await townWith(0)
+    const circle: { [field: string]: unknown } = { ...redeemRice(970, 1) }
+    circle['lines'] = [circle, circle]
+    const { actor: _, ...nobodys } = redeemRice(971, 1)
+    for (const none of [undefined, null, 7, {}, { type: 'Deposit' }, { actor: null }, nobodys, circle]) {
+      expect(await bank.execute(none as unknown as Wish)()).toMatchObject({ left: { tag: 'InvalidCommand' } })
+    }
+  })
+
+  it('that carries more than was asked for is carried out without it, be it a circle', async () => {
+    const { bank } = await townWith(0)
+    const more: { [field: string]: unknown } = {}
+    more['more'] = [more, more]
+    expect(await bank.execute({ ...redeemRice(972, 1), ...more } as unknown as Wish)()).toMatchObject({ _tag: 'Right' })
+  })
+
   it('from outside does not act as a policy', async () => {
     const { bank } = await townWith(0)
     const forged = {

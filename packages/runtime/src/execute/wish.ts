@@ -37,22 +37,19 @@ export type Wish = Relaxed<WithFilled<t.OutputOf<typeof Command>>>
 const typeOf = (input: object): unknown => ('type' in input ? input.type : undefined)
 
 /**
- * A copy at every depth: what was checked is what is carried out, whatever the sender does with the wish afterwards. Plain data
- * only; anything else goes on as it is and is refused by the codec.
+ * A copy at every depth: what was checked is what is carried out, whatever the sender does with the wish afterwards. Only of
+ * what a codec has accepted, which is plain data with an end; a wish from outside may be a circle.
  */
 const copyOf = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return Array.from(value, copyOf)
-  return fieldsOf(value)
-}
-
-const fieldsOf = (fields: object): { [field: string]: unknown } => {
+  if (Array.isArray(value)) return value.map(copyOf)
   const copy: { [field: string]: unknown } = {}
-  for (const [field, value] of Object.entries(fields)) {
-    if (field !== '__proto__') copy[field] = copyOf(value)
-  }
+  for (const [field, member] of Object.entries(value)) copy[field] = copyOf(member)
   return copy
 }
+
+/** Of the same shape, as a copy is. */
+const copied = (command: Command): Command => copyOf(command) as Command
 
 /** The command in a wish, or each place where it is none. */
 export const decodeWish = (domain: Domain, clock: Clock, ids: Ids, input: unknown): Either<InvalidCommand, Command> => {
@@ -60,10 +57,10 @@ export const decodeWish = (domain: Domain, clock: Clock, ids: Ids, input: unknow
   const type = typeOf(input)
   const entry = typeof type === 'string' ? domain.commandOf(type) : undefined
   if (entry === undefined) return left(invalidCommand(['type: expected the type of a command']))
-  const filled = fieldsOf(input)
+  const filled: { [field: string]: unknown } = { ...input }
   filled['commandId'] ??= ids.commandId()
   filled['occurredAt'] ??= clock.now()
-  if (entry.isExact(filled)) return right(filled)
+  if (entry.isExact(filled)) return right(copied(filled))
   const decoded = entry.codec.decode(filled)
-  return decoded._tag === 'Left' ? left(invalidCommand(codecErrors(decoded.left))) : right(decoded.right)
+  return decoded._tag === 'Left' ? left(invalidCommand(codecErrors(decoded.left))) : right(copied(decoded.right))
 }
