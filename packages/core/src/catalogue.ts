@@ -68,6 +68,10 @@ export const catalogue: Catalogue = {
   HoldReleased: inAccount(account.HoldReleased, 'A hold ends and nothing is spent.'),
   CaptureReversed: inAccount(account.CaptureReversed, 'Goods came back, and spent points return to their lots.'),
   PointsExpired: inAccount(account.PointsExpired, 'What had expired is written off the books.'),
+  ExpiryReversed: inAccount(
+    account.ExpiryReversed,
+    'Late news spends what was written off meanwhile: it had been good.',
+  ),
   DepositReversed: inAccount(account.DepositReversed, 'A deposit is taken back; what is spent becomes recorded debt.'),
   AccountFrozen: inAccount(account.AccountFrozen, 'Nothing can be spent from the account for the time being.'),
   AccountUnfrozen: inAccount(account.AccountUnfrozen, 'A frozen account can be spent from again.'),

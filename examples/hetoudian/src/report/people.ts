@@ -47,6 +47,7 @@ const kinds: Readonly<Record<StatementEntry['kind'], string>> = {
   spent: '兑换 spent',
   released: '解冻 released',
   'given-back': '退货退分 given back',
+  unexpired: '补记未过期 had not expired',
   expired: '过期 expired',
   'taken-back': '冲正 taken back',
 }

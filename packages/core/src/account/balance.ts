@@ -1,9 +1,9 @@
 /** What an account has: its balance, what is held, what can be spent at a moment. */
-import { asPoints, type Points } from '../kernel/quantities.ts'
-import { type Instant, localDateOf } from '../kernel/time.ts'
+import { asPoints, MAX_POINTS, type Points } from '../kernel/quantities.ts'
+import { type Instant, type LocalDate, localDateOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
 import type { Books } from './books.ts'
-import { isExpired } from './lot.ts'
+import { compareLots, isExpired } from './lot.ts'
 
 export interface Balance {
   /** available and held together; negative only by recorded debt */
@@ -14,12 +14,28 @@ export interface Balance {
   readonly heldUntil: Instant | undefined
 }
 
-/** What can be spent at a moment, as allocations in the order of spending. */
+/** What can be spent at a moment not before `books.asOf`, as allocations in the order of spending; written off early or not (law 16). */
 export const spendable = (books: Books, at: Instant): Allocations => {
   const today = localDateOf(at)
+  if (books.writtenOffOn !== undefined && books.writtenOffOn > today) return spendableInSpiteOfWriteOff(books, today)
   return books.openLots
     .filter((lot) => lot.available > 0 && !isExpired(lot, today))
     .map((lot) => ({ lotId: lot.lotId, points: lot.available }))
+}
+
+/** Late news: whatever a lot that is good today has among the expired was written off as of a later day. */
+const spendableInSpiteOfWriteOff = (books: Books, today: LocalDate): Allocations =>
+  [...books.openLots, ...books.closedLots]
+    .filter((lot) => lot.available + lot.expired > 0 && !isExpired(lot, today))
+    .toSorted(compareLots)
+    .map((lot) => ({ lotId: lot.lotId, points: asPoints(lot.available + lot.expired) }))
+
+/** Whether so many points more than are open at a moment would be too many; lots are added up only where that may matter. */
+export const isTooMuch = (books: Books, more: number, at: Instant): boolean => {
+  const isExact = books.writtenOffOn === undefined || books.writtenOffOn <= localDateOf(at)
+  if (isExact && books.openPoints + more <= MAX_POINTS) return false
+  const { balance } = balanceOf(books, at)
+  return balance + books.debt + more > MAX_POINTS
 }
 
 /** Law 2: available = balance − held. Expired points are in neither, booked or not (law 16). */

@@ -49,8 +49,13 @@ export interface Books {
   readonly works: Dictionary<true>
   /** by month of the town */
   readonly earned: Dictionary<MonthEarned>
-  /** the latest moment that any event named: nothing is decided as of an earlier one */
+  /**
+   * the latest moment that any event named: nothing is decided as of an earlier one. Write-offs do not count: when one is
+   * booked must change nothing (law 16)
+   */
   readonly asOf: Instant
+  /** the latest day of the town as of which expired points were written off; undefined where none ever were */
+  readonly writtenOffOn: LocalDate | undefined
 }
 
 const NOTHING_EARNED: MonthEarned = { points: asPoints(0), days: [] }

@@ -95,6 +95,18 @@ export const PointsExpired = event('PointsExpired', {
 export type PointsExpired = t.TypeOf<typeof PointsExpired>
 
 /**
+ * A write-off taken back, for as much as late news needs: on the day that is booked now, before what follows, these points were
+ * still good. Without it a write-off in time would refuse what a late one lets through (law 16).
+ */
+export const ExpiryReversed = event('ExpiryReversed', {
+  accountId: AccountId,
+  points: SomePoints,
+  lots: Allocations,
+  reversedAt: Instant,
+})
+export type ExpiryReversed = t.TypeOf<typeof ExpiryReversed>
+
+/**
  * A deposit taken back, wholly or in part. `withdrawn` comes from what is left of the lot, `unexpired` from what of it had
  * expired, `settled` from other lots for what was spent; what no lot covers becomes recorded debt, never hidden.
  */
@@ -129,6 +141,7 @@ export const AccountEvent = t.union(
     HoldReleased,
     CaptureReversed,
     PointsExpired,
+    ExpiryReversed,
     DepositReversed,
     AccountFrozen,
     AccountUnfrozen,

@@ -1,7 +1,7 @@
 /** Where an account stands, and the one fold of its stream. */
 import { emptyDictionary, withEntry } from '../kernel/dictionary.ts'
 import { asPoints } from '../kernel/quantities.ts'
-import { type Instant, laterOf } from '../kernel/time.ts'
+import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
 import { addLot, type Books, earn, findLot, firstPoints, moveAllocations, putLot, withoutFirst } from './books.ts'
 import type {
@@ -42,6 +42,8 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
       return { ...state, books: captureReversed(books, event) }
     case 'PointsExpired':
       return { ...state, books: expired(books, event) }
+    case 'ExpiryReversed':
+      return { ...state, books: moveAllocations(books, event.lots, 'expired', 'available') }
     case 'DepositReversed':
       return { ...state, books: depositReversed(books, event) }
     case 'AccountFrozen':
@@ -67,6 +69,7 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
     works: emptyDictionary(),
     earned: emptyDictionary(),
     asOf: '1900-01-01T00:00:00.000Z' as Instant,
+    writtenOffOn: undefined,
   },
 })
 
@@ -145,10 +148,14 @@ const freed = (
   return { ...settled, debt: asPoints(books.debt - event.settledDebt) }
 }
 
-const expired = (books: Books, event: PointsExpired): Books => ({
-  ...moveAllocations(books, event.lots, 'available', 'expired'),
-  asOf: laterOf(books.asOf, event.expiredAt),
-})
+const expired = (books: Books, event: PointsExpired): Books => {
+  const day = localDateOf(event.expiredAt)
+  const isLatest = books.writtenOffOn === undefined || books.writtenOffOn < day
+  return {
+    ...moveAllocations(books, event.lots, 'available', 'expired'),
+    writtenOffOn: isLatest ? day : books.writtenOffOn,
+  }
+}
 
 const depositReversed = (books: Books, event: DepositReversed): Books => {
   const lot = findLot(books, event.lotId)

@@ -86,6 +86,7 @@ describe('law 1: double entry', () => {
     expect(moving.toSorted()).toEqual([
       'CaptureReversed',
       'DepositReversed',
+      'ExpiryReversed',
       'HoldCaptured',
       'HoldPlaced',
       'HoldReleased',

@@ -2,6 +2,7 @@
 import type {
   CaptureReversed,
   DepositReversed,
+  ExpiryReversed,
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
@@ -64,6 +65,11 @@ const expired = (event: PointsExpired): Postings => [
   { account: 'expired', points: event.points },
 ]
 
+const unexpired = (event: ExpiryReversed): Postings => [
+  { account: 'expired', points: -event.points },
+  { account: availableOf(event.accountId), points: sumOf(event.lots) },
+]
+
 /** What was spent of the lot is taken from other lots, and as debt where there are none: both lessen what is available. */
 const takenBack = (event: DepositReversed): Postings => [
   { account: availableOf(event.accountId), points: -(event.withdrawn + sumOf(event.settled) + event.debt) },
@@ -87,6 +93,8 @@ export const postings = (event: DomainEvent): Postings => {
       return moved(givenBack(event))
     case 'PointsExpired':
       return moved(expired(event))
+    case 'ExpiryReversed':
+      return moved(unexpired(event))
     case 'DepositReversed':
       return moved(takenBack(event))
   }

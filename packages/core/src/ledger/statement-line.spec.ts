@@ -6,7 +6,7 @@ import type { RecordedEvent } from '../kernel/recorded.ts'
 import { statementLineOf } from './statement-line.ts'
 import type { PostedEvent } from './without-postings.ts'
 
-const { captureReversed, captured, deposited, depositReversed, expired, held, released } = accountStory
+const { captureReversed, captured, deposited, depositReversed, expired, expiryReversed, held, released } = accountStory
 const isPosted = (one: RecordedEvent<DomainEvent>): one is RecordedEvent<PostedEvent> => 'accountId' in one.event
 
 const lineOf = (event: DomainEvent) => {
@@ -23,6 +23,7 @@ describe('a line of the statement', () => {
     [released('h1', 'cancelled', { returned: [['w1', 20]] }), 'released', 20, -20, 'h1'],
     [captureReversed('h1', { returned: [['w1', 15]] }), 'given-back', 15, 0, 'h1'],
     [expired([['w1', 5]]), 'expired', -5, 0, undefined],
+    [expiryReversed([['w1', 4]]), 'unexpired', 4, 0, undefined],
     [depositReversed('w1', { withdrawn: 4, debt: 6 }), 'taken-back', -10, 0, 'w1'],
   ] as const)('tells what one event moved, case %#', (event, kind, available, heldPoints, reference) => {
     expect(lineOf(event)).toEqual({ at: '2026-02-10T01:00:00.000Z', kind, available, held: heldPoints, reference })

@@ -6,7 +6,15 @@ import { classOf } from './chart.ts'
 import { postings } from './postings.ts'
 import type { PostedEvent } from './without-postings.ts'
 
-export type StatementKind = 'deposited' | 'held' | 'spent' | 'released' | 'given-back' | 'expired' | 'taken-back'
+export type StatementKind =
+  | 'deposited'
+  | 'held'
+  | 'spent'
+  | 'released'
+  | 'given-back'
+  | 'expired'
+  | 'unexpired'
+  | 'taken-back'
 
 export interface StatementLine {
   /** in business time */
@@ -16,7 +24,7 @@ export interface StatementLine {
   readonly available: number
   /** points that became held; negative: ceased to be */
   readonly held: number
-  /** the work, hold or lot that it was for; absent where points of several lots expired */
+  /** the work, hold or lot that it was for; absent where points of several lots expired, or had not */
   readonly reference: WorkId | HoldId | LotId | undefined
 }
 
@@ -34,6 +42,8 @@ const kindOf = (event: PostedEvent): StatementKind => {
       return 'given-back'
     case 'PointsExpired':
       return 'expired'
+    case 'ExpiryReversed':
+      return 'unexpired'
     case 'DepositReversed':
       return 'taken-back'
   }
@@ -51,6 +61,7 @@ const referenceOf = (event: PostedEvent): StatementLine['reference'] => {
     case 'DepositReversed':
       return event.lotId
     case 'PointsExpired':
+    case 'ExpiryReversed':
       return undefined
   }
 }

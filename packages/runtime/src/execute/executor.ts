@@ -19,6 +19,7 @@ import type { Executed } from './executed.ts'
 import { createLanes } from './lanes.ts'
 import { defaultLimits, type ExecutorLimits } from './limits.ts'
 import { createLoader } from './loader.ts'
+import { stillToCome } from './still-to-come.ts'
 import { townDomain } from './town-domain.ts'
 import { createTurns } from './turn.ts'
 import type { Outcome } from './waiting.ts'
@@ -37,8 +38,10 @@ export interface ExecutorParts {
   readonly limits?: Partial<ExecutorLimits> | undefined
 }
 
+const NO_MOMENT_TO_COME = 'occurredAt: expected a moment that has come, by the clock of the bank: look at your own'
+
 export interface Executor {
-  /** Takes a wish as it came from outside: anything that is not a command is told by its paths. */
+  /** Takes a wish as it came from outside: anything that is not a command is told by its paths. Nothing happens at a moment still to come. */
   readonly execute: (wish: Wish, options?: WriteOptions) => TaskEither<CommandError, Executed>
   /** Takes a command that is one already. */
   readonly executeCommand: (command: Command, options?: WriteOptions) => TaskEither<CommandError, Executed>
@@ -65,6 +68,8 @@ export const createExecutor = (given: ExecutorParts): Executor => {
   const loader = createLoader({ tenant, domain, store, snapshots, mostCached: limits.mostCached })
   const lanes = createLanes(limits.mostWaiting, createTurns({ domain, store, loader, limits }))
 
+  const isStillToCome = stillToCome(clock)
+
   const run = traced(given.tracer, (command, options) => {
     const aggregate = domain.commandOf(command.type)?.aggregate
     if (aggregate === undefined) return Promise.resolve(left(invalidCommand(['type: expected the type of a command'])))
@@ -78,7 +83,10 @@ export const createExecutor = (given: ExecutorParts): Executor => {
   return {
     execute: (wish, options = {}) => {
       const decoded = decodeWish(domain, clock, ids, wish)
-      return decoded._tag === 'Left' ? () => Promise.resolve(decoded) : () => run(decoded.right, options)
+      if (decoded._tag === 'Left') return () => Promise.resolve(decoded)
+      const command = decoded.right
+      if (command.actor.kind === 'policy' || !isStillToCome(command.occurredAt)) return () => run(command, options)
+      return () => Promise.resolve(left(invalidCommand([NO_MOMENT_TO_COME])))
     },
     executeCommand:
       (command, options = {}) =>

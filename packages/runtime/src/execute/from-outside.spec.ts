@@ -53,6 +53,17 @@ describe('a wish', () => {
     }
   })
 
+  it('is of a moment that has come, but for clocks that differ by minutes', async () => {
+    const { bank } = await townWith(0)
+    const at = (minutes: number) => new Date(Date.parse(noon) + minutes * 60_000).toISOString()
+    const nextYear = await bank.execute({ ...redeemRice(973, 1), occurredAt: at(365 * 24 * 60) })()
+    expect(nextYear).toMatchObject({
+      left: { tag: 'InvalidCommand', errors: [expect.stringMatching('^occurredAt: ')] },
+    })
+    expect(await bank.execute({ ...redeemRice(974, 1), occurredAt: at(6) })()).toMatchObject({ _tag: 'Left' })
+    expect(await bank.execute({ ...redeemRice(975, 1), occurredAt: at(4) })()).toMatchObject({ _tag: 'Right' })
+  })
+
   it('that carries more than was asked for is carried out without it, be it a circle', async () => {
     const { bank } = await townWith(0)
     const more: { [field: string]: unknown } = {}

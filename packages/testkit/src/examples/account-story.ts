@@ -6,6 +6,7 @@ import {
   type Deposit,
   Deposit as DepositCodec,
   DepositReversed,
+  ExpiryReversed,
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
@@ -96,6 +97,9 @@ export const captureReversed = (holdId: string, more: Returning) =>
 
 export const expired = (lots: Lots, at = NOW) =>
   eventOf(PointsExpired, { accountId: 'li', points: total(lots), lots: allocations(lots), expiredAt: at })
+
+export const expiryReversed = (lots: Lots, at = NOW) =>
+  eventOf(ExpiryReversed, { accountId: 'li', points: total(lots), lots: allocations(lots), reversedAt: at })
 
 export const depositReversed = (
   lotId: string,

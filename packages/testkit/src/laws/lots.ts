@@ -92,6 +92,9 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
     case 'PointsExpired':
       move(books, event.lots, 'available', 'expired')
       break
+    case 'ExpiryReversed':
+      move(books, event.lots, 'expired', 'available')
+      break
     case 'DepositReversed':
       move(books, [{ lotId: event.lotId, points: event.withdrawn }], 'available', 'withdrawn')
       move(books, [{ lotId: event.lotId, points: event.unexpired }], 'expired', 'withdrawn')

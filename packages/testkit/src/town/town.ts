@@ -1,5 +1,5 @@
 /** A small simulated town that lives through steps: people wish, the bank decides, policies react, time passes. */
-import type { CommandId, Instant, Policy } from '@lovebank/core'
+import type { Command, CommandId, Instant, Policy } from '@lovebank/core'
 import { policies as allPolicies } from '@lovebank/core'
 import fc from 'fast-check'
 import { type Attempt, ask, type Bank, emptyBank, type Recorded } from './bank.ts'
@@ -40,6 +40,10 @@ interface Life {
   now: number
 }
 
+/** No wish of a moment still to come gets as far as the domain. */
+const come = (command: Command, now: number): Command =>
+  Date.parse(command.occurredAt) > now ? { ...command, occurredAt: instant(now) } : command
+
 const instant = (millis: number): Instant => new Date(millis).toISOString() as Instant
 
 const commandIdOf = (turn: number, index: number): CommandId =>
@@ -74,7 +78,7 @@ const live = (life: Life, step: Step, turn: number): void => {
     }
     case 'stray':
       if (step.stray !== undefined) {
-        ask(bank, { ...step.stray, commandId: commandIdOf(turn, 99) }, instant(life.now))
+        ask(bank, come({ ...step.stray, commandId: commandIdOf(turn, 99) }, life.now), instant(life.now))
         settle(bank, life.readers, instant(life.now))
       }
       break

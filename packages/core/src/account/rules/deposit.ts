@@ -6,7 +6,8 @@ import { type Award, award } from '../../award/award.ts'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import { asPoints, MAX_POINTS } from '../../kernel/quantities.ts'
-import { addMonths, laterOf } from '../../kernel/time.ts'
+import { addMonths, type Instant, laterOf } from '../../kernel/time.ts'
+import { isTooMuch } from '../balance.ts'
 import { type Books, earnedInMonthOf, earnedOn, isCredited } from '../books.ts'
 import type { Deposit } from '../commands.ts'
 import type { PointsDeposited } from '../events.ts'
@@ -31,14 +32,15 @@ export const deposit = (command: Deposit, state: AccountState): Decision<Account
   if (card.effectiveFrom > servedOn) {
     return refuse(cardNotInForce({ cardVersion: card.version, effectiveFrom: card.effectiveFrom, servedOn }))
   }
+  const depositedAt = laterOf(command.occurredAt, books.asOf)
   const month = earnedInMonthOf(books, servedOn)
   const awarded = award(card, command, { thatDay: earnedOn(month, servedOn), thatMonth: month.points })
   if (awarded === undefined) return refuse(workNotRated({ category, cardVersion: card.version }))
-  if (books.openPoints + awarded.points > MAX_POINTS) return refuse(balanceTooLarge({ limit: MAX_POINTS }))
-  return accept(pointsDeposited(command, books, awarded))
+  if (isTooMuch(books, awarded.points, depositedAt)) return refuse(balanceTooLarge({ limit: MAX_POINTS }))
+  return accept(pointsDeposited(command, books, awarded, depositedAt))
 }
 
-const pointsDeposited = (command: Deposit, books: Books, awarded: Award): PointsDeposited => ({
+const pointsDeposited = (command: Deposit, books: Books, awarded: Award, depositedAt: Instant): PointsDeposited => ({
   type: 'PointsDeposited',
   accountId: command.accountId,
   lotId: command.workId as string as LotId,
@@ -52,5 +54,5 @@ const pointsDeposited = (command: Deposit, books: Books, awarded: Award): Points
   explanation: awarded.explanation,
   expiresOn: command.card.validMonths === undefined ? undefined : addMonths(command.servedOn, command.card.validMonths),
   settledDebt: asPoints(Math.min(books.debt, awarded.points)),
-  depositedAt: laterOf(command.occurredAt, books.asOf),
+  depositedAt,
 })

@@ -49,9 +49,22 @@ test('spends until the last moment of the day before the expiry, in the town', (
 })
 
 test('decides as of the latest moment on the books when a command comes late', () => {
-  given([opened, deposited('w1', 10, { expiresOn: '2026-02-10' }), deposited('w2', 5), expired([['w1', 10]])])
+  given([
+    opened,
+    deposited('w1', 10, { expiresOn: '2026-02-10' }),
+    deposited('w2', 5),
+    held('h0', [['w2', 1]]),
+    expired([['w1', 10]]),
+  ])
     .when(place('h1', 10, '2026-02-09T01:00:00.000Z'))
-    .then(notEnoughPoints({ asked: facts('h1', 10).points, available: 5, held: 0 as never, heldUntil: undefined }))
+    .then(
+      notEnoughPoints({
+        asked: facts('h1', 10).points,
+        available: 4,
+        held: 1 as never,
+        heldUntil: place('h0', 1).expiresAt,
+      }),
+    )
 })
 
 test('refuses the id of a hold that is open or has ended', () => {

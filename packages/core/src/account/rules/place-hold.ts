@@ -7,7 +7,7 @@ import { laterOf } from '../../kernel/time.ts'
 import { balanceOf, spendable } from '../balance.ts'
 import { firstPoints } from '../books.ts'
 import type { PlaceHold } from '../commands.ts'
-import type { HoldPlaced } from '../events.ts'
+import type { ExpiryReversed, HoldPlaced } from '../events.ts'
 import {
   type AccountRefusal,
   accountUnusable,
@@ -15,10 +15,14 @@ import {
   holdIdTaken,
   notEnoughPoints,
 } from '../refusals.ts'
+import { reverseExpiry } from '../reverse-expiry.ts'
 import { standingOf } from '../standing.ts'
 import type { AccountState } from '../state.ts'
 
-export const placeHold = (command: PlaceHold, state: AccountState): Decision<AccountRefusal, HoldPlaced> => {
+export const placeHold = (
+  command: PlaceHold,
+  state: AccountState,
+): Decision<AccountRefusal, ExpiryReversed | HoldPlaced> => {
   const { accountId, holdId, points, expiresAt } = command
   if (state.kind !== 'Open') return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   const { books } = state
@@ -30,5 +34,6 @@ export const placeHold = (command: PlaceHold, state: AccountState): Decision<Acc
   const { available, held, heldUntil } = balanceOf(books, placedAt)
   if (points > available) return refuse(notEnoughPoints({ asked: points, available, held, heldUntil }))
   const allocations = firstPoints(spendable(books, placedAt), points)
-  return accept({ type: 'HoldPlaced', accountId, holdId, points, allocations, placedAt, expiresAt })
+  const placed: HoldPlaced = { type: 'HoldPlaced', accountId, holdId, points, allocations, placedAt, expiresAt }
+  return accept<ExpiryReversed | HoldPlaced>(...reverseExpiry(books, allocations, placedAt), placed)
 }

@@ -8,16 +8,17 @@ import { laterOf } from '../../kernel/time.ts'
 import { spendable } from '../balance.ts'
 import { type Books, findLot, firstPoints, sumOf } from '../books.ts'
 import type { ReverseDeposit } from '../commands.ts'
-import type { DepositReversed } from '../events.ts'
+import type { DepositReversed, ExpiryReversed } from '../events.ts'
 import type { Lot } from '../lot.ts'
 import { type AccountRefusal, accountUnusable, lotUnknown, moreThanDeposited } from '../refusals.ts'
+import { reverseExpiry } from '../reverse-expiry.ts'
 import { standingOf } from '../standing.ts'
 import type { AccountState } from '../state.ts'
 
 export const reverseDeposit = (
   command: ReverseDeposit,
   state: AccountState,
-): Decision<AccountRefusal, DepositReversed> => {
+): Decision<AccountRefusal, ExpiryReversed | DepositReversed> => {
   const { accountId, lotId } = command
   if (state.kind === 'NotOpened' || state.kind === 'Closed') {
     return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
@@ -27,7 +28,11 @@ export const reverseDeposit = (
   const reversible = asPoints(lot.issued - lot.reversed)
   const points = command.points ?? reversible
   if (points > reversible || points === 0) return refuse(moreThanDeposited({ lotId, asked: points, reversible }))
-  return accept(depositReversed(command, state.books, lot, points))
+  const reversed = depositReversed(command, state.books, lot, points)
+  return accept<ExpiryReversed | DepositReversed>(
+    ...reverseExpiry(state.books, reversed.settled, reversed.reversedAt),
+    reversed,
+  )
 }
 
 const depositReversed = (command: ReverseDeposit, books: Books, lot: Lot, points: Points): DepositReversed => {

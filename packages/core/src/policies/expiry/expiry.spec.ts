@@ -16,7 +16,18 @@ import { expect, test } from 'vitest'
 import { entriesOf } from '../../kernel/dictionary.ts'
 import { expiry } from './index.ts'
 
-const { opened, frozen, deposited, held, captured, released, captureReversed, expired, depositReversed } = accountStory
+const {
+  opened,
+  frozen,
+  deposited,
+  held,
+  captured,
+  released,
+  captureReversed,
+  expired,
+  expiryReversed,
+  depositReversed,
+} = accountStory
 
 const { requested } = redemptionStory
 const id = { redemptionId: 'x1' }
@@ -71,6 +82,21 @@ test('asks with another id where a lot of the same day comes late', () => {
   const [first] = due([lot('w1', 10)])
   const [second] = due([lot('w1', 10), written, lot('w2', 5)])
   expect(second?.commandId).not.toEqual(first?.commandId)
+})
+
+test('asks with another id where late news brought a lot back that was written off', () => {
+  const writtenOff = [lot('w1', 10), expired([['w1', 10]])]
+  const heldLate = [...writtenOff, expiryReversed([['w1', 4]]), held('h1', [['w1', 4]])]
+  expect(due(heldLate)).toEqual([])
+  const [first] = due([lot('w1', 10)])
+  const again = due([...heldLate, released('h1', 'cancelled', { returned: [['w1', 4]] })])
+  expect(wishesOf(again)).toEqual([{ type: 'ExpirePoints', accountId: 'li' }])
+  expect(again[0]?.occurredAt).toBe(first?.occurredAt)
+  expect(again[0]?.commandId).not.toBe(first?.commandId)
+})
+
+test('does not ask for what never expires, be it written off by mistake and taken back', () => {
+  expect(due([deposited('w1', 10), expiryReversed([['w1', 4]])])).toEqual([])
 })
 
 test.for([

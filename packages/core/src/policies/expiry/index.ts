@@ -36,12 +36,16 @@ const dueRedemptions = ({ redemptions }: ExpiryState, now: Instant): ReadonlyArr
       },
     }))
 
-/** One command an account and date. It bears a lot's name, so that a lot which comes later asks with another id. */
+/** One command an account and date. It bears a lot's name and round, so that a lot which comes later, or again, asks with another id. */
 const dueLots = ({ open }: Lots, now: Instant): ReadonlyArray<Reaction> => {
   const asked = new Set<string>()
   const today = localDateOf(now)
   return entriesWhere(open, ({ expiresOn }) => expiresOn <= today)
-    .map(([subject, { accountId, expiresOn }]) => ({ subject, accountId, due: startOfDay(expiresOn) }))
+    .map(([lotId, { accountId, expiresOn, round }]) => ({
+      subject: round === 0 ? lotId : `${lotId}/${round}`,
+      accountId,
+      due: startOfDay(expiresOn),
+    }))
     .toSorted(earliestFirst)
     .filter((lot) => {
       const key = `${lot.accountId}/${lot.due}`

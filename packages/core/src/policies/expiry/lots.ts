@@ -2,7 +2,13 @@
  * The lots that will expire, as far as points of them are available. What is held is safe; what was spent is over. So a date
  * that is due always finds something to write off, and asking for it ends by the event that it brings.
  */
-import type { AccountEvent, CaptureReversed, HoldPlaced, PointsDeposited } from '../../account/events.ts'
+import type {
+  AccountEvent,
+  CaptureReversed,
+  ExpiryReversed,
+  HoldPlaced,
+  PointsDeposited,
+} from '../../account/events.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../../kernel/dictionary.ts'
 import type { AccountId, LotId } from '../../kernel/ids.ts'
 import type { LocalDate } from '../../kernel/time.ts'
@@ -11,6 +17,8 @@ export interface ExpiringLot {
   readonly accountId: AccountId
   readonly expiresOn: LocalDate
   readonly points: number
+  /** how many write-offs had been taken back when points came in last: what is written off a second time is asked for by another id */
+  readonly round: number
 }
 
 export interface Lots {
@@ -19,9 +27,16 @@ export interface Lots {
   readonly heldFrom: Dictionary<Readonly<Record<string, LocalDate>>>
   /** by account: the last of its dates, for spent points that come back when their own date is forgotten */
   readonly latest: Dictionary<LocalDate>
+  /** how many write-offs were taken back so far */
+  readonly round: number
 }
 
-export const noLots: Lots = { open: emptyDictionary(), heldFrom: emptyDictionary(), latest: emptyDictionary() }
+export const noLots: Lots = {
+  open: emptyDictionary(),
+  heldFrom: emptyDictionary(),
+  latest: emptyDictionary(),
+  round: 0,
+}
 
 export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
   switch (event.type) {
@@ -38,6 +53,8 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
       return returned(lots, event, {})
     case 'PointsExpired':
       return taken(lots, event.lots)
+    case 'ExpiryReversed':
+      return unexpired(lots, event)
     case 'DepositReversed':
       return taken(lots, [{ lotId: event.lotId, points: event.withdrawn }, ...event.settled])
     case 'AccountClosed':
@@ -55,6 +72,16 @@ const deposited = (lots: Lots, { accountId, lotId, expiresOn, points, settledDeb
   const latest = known !== undefined && known >= expiresOn ? known : expiresOn
   const dated = { ...lots, latest: withEntry(lots.latest, accountId, latest) }
   return added(dated, accountId, lotId, points - settledDebt, expiresOn)
+}
+
+/** Until what follows takes them. Their date is forgotten; the account's last is not before it. */
+const unexpired = (lots: Lots, { accountId, lots: unexpired }: ExpiryReversed): Lots => {
+  let after: Lots = { ...lots, round: lots.round + 1 }
+  for (const { lotId, points } of unexpired) {
+    const expiresOn = dateOf(after, accountId, lotId, {})
+    if (expiresOn !== undefined) after = added(after, accountId, lotId, points, expiresOn)
+  }
+  return after
 }
 
 const held = (lots: Lots, { holdId, allocations }: HoldPlaced): Lots => {
@@ -95,7 +122,10 @@ const dateOf = (
 const added = (lots: Lots, accountId: AccountId, lotId: LotId, points: number, expiresOn: LocalDate): Lots => {
   const before = lookUp(lots.open, lotId)?.points ?? 0
   if (before + points <= 0) return lots
-  return { ...lots, open: withEntry(lots.open, lotId, { accountId, expiresOn, points: before + points }) }
+  return {
+    ...lots,
+    open: withEntry(lots.open, lotId, { accountId, expiresOn, points: before + points, round: lots.round }),
+  }
 }
 
 const taken = (lots: Lots, allocations: ReadonlyArray<{ readonly lotId: LotId; readonly points: number }>): Lots => {

@@ -5,7 +5,18 @@ import { AccountClosed, AccountUnfrozen } from '../../account/events.ts'
 import type { AccountId, PersonId } from '../../kernel/ids.ts'
 import { accountBalance, balances, holderBalance, openHoldsOf, openLotsOf } from './index.ts'
 
-const { captureReversed, captured, deposited, depositReversed, expired, frozen, held, opened, released } = accountStory
+const {
+  captureReversed,
+  captured,
+  deposited,
+  depositReversed,
+  expired,
+  expiryReversed,
+  frozen,
+  held,
+  opened,
+  released,
+} = accountStory
 const li = 'li' as AccountId
 const NOON = at('2026-02-10T04:00:00.000Z')
 const unfrozen = eventOf(AccountUnfrozen, { accountId: 'li' })
@@ -42,6 +53,12 @@ describe('the balance of an account', () => {
       available: 10,
       held: 20,
     })
+  })
+
+  it('has again what was written off before the news of its spending came', () => {
+    const late = [deposited('w1', 30, { expiresOn: '2026-02-11' }), expired([['w1', 30]]), expiryReversed([['w1', 20]])]
+    expect(balanceAfter(late)).toMatchObject({ available: 20, held: 0 })
+    expect(balanceAfter([...late, held('h1', [['w1', 20]])])).toMatchObject({ available: 0, held: 20 })
   })
 
   it('loses what is spent and keeps what returns', () => {

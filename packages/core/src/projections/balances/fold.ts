@@ -3,6 +3,7 @@ import type {
   AccountEvent,
   AccountOpened,
   DepositReversed,
+  ExpiryReversed,
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
@@ -39,6 +40,7 @@ export const handles = [
   'HoldReleased',
   'CaptureReversed',
   'PointsExpired',
+  'ExpiryReversed',
   'DepositReversed',
   'AccountFrozen',
   'AccountUnfrozen',
@@ -96,6 +98,11 @@ const expire = (account: AccountRow, event: PointsExpired): AccountRow => {
   return account
 }
 
+const unexpire = (account: AccountRow, event: ExpiryReversed): AccountRow => {
+  movePoints(account.lots, event.lots, 'expired', 'available')
+  return account
+}
+
 const takeBack = (account: AccountRow, event: DepositReversed): AccountRow => {
   const { lotId, withdrawn, unexpired, settled, debt } = event
   movePoints(account.lots, [{ lotId, points: withdrawn }], 'available', 'withdrawn')
@@ -123,6 +130,8 @@ const change = (account: AccountRow, event: Exclude<AccountEvent, AccountOpened>
       return giveBack(account, event, 'spent')
     case 'PointsExpired':
       return expire(account, event)
+    case 'ExpiryReversed':
+      return unexpire(account, event)
     case 'DepositReversed':
       return takeBack(account, event)
     case 'AccountFrozen':

@@ -18,6 +18,7 @@ export const handles = [
   'HoldReleased',
   'CaptureReversed',
   'PointsExpired',
+  'ExpiryReversed',
   'DepositReversed',
 ] as const satisfies ReadonlyArray<EventType>
 

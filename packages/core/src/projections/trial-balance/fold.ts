@@ -14,6 +14,7 @@ export const handles = [
   'HoldReleased',
   'CaptureReversed',
   'PointsExpired',
+  'ExpiryReversed',
   'DepositReversed',
 ] as const satisfies ReadonlyArray<EventType>
 
