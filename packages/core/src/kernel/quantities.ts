@@ -10,8 +10,10 @@ const isWholeWithin =
 export const MAX_POINTS = 1_000_000_000_000
 /** The longest piece of work, one day: longer work is another shift. */
 export const MAX_MINUTES = 1_440
-/** The most pieces of one item that one movement or one shelf may hold. */
+/** The most pieces of one item that one movement may move, and with which one shelf may be filled or found. */
 export const MAX_QUANTITY = 100_000_000
+/** The most that may lie on a shelf at all: what went out may come back, however full the shelf was filled meanwhile. */
+export const MAX_ON_HAND = 100_000_000_000_000
 
 /** Points, zero or more. Thanks from donors, never money. */
 export const Points = brandedNumber('Points', isWholeWithin(0, MAX_POINTS))
@@ -29,6 +31,9 @@ export const SomeMinutes = brandedNumber('Minutes', isWholeWithin(1, MAX_MINUTES
 /** Pieces of an item, zero or more. */
 export const Quantity = brandedNumber('Quantity', isWholeWithin(0, MAX_QUANTITY))
 export type Quantity = BrandedNumber<'Quantity'>
+
+/** Pieces that lie on a shelf, zero or more. */
+export const QuantityOnHand = brandedNumber('Quantity', isWholeWithin(0, MAX_ON_HAND))
 
 export const SomeQuantity = brandedNumber('Quantity', isWholeWithin(1, MAX_QUANTITY))
 

@@ -4,7 +4,7 @@ import { ItemId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.t
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { Fen, Quantity, SomePoints, SomeQuantity } from '../kernel/quantities.ts'
+import { Fen, Quantity, QuantityOnHand, SomePoints, SomeQuantity } from '../kernel/quantities.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
@@ -65,7 +65,7 @@ export type StockReturned = t.TypeOf<typeof StockReturned>
 export const StockCounted = event('StockCounted', {
   shopId: ShopId,
   itemId: ItemId,
-  expected: Quantity,
+  expected: QuantityOnHand,
   counted: Quantity,
   explanation: optional(Note),
 })

@@ -1,6 +1,6 @@
 /** One item of a shop: what it is and costs, how many stand on the shelf, how many of them wait for someone. */
 import type { Dictionary } from '../kernel/dictionary.ts'
-import { asQuantity, MAX_QUANTITY, type Points, type Quantity } from '../kernel/quantities.ts'
+import { asQuantity, MAX_ON_HAND, type Points, type Quantity } from '../kernel/quantities.ts'
 import type { Keyword, Name } from '../kernel/text.ts'
 import type { StockReceived } from './events.ts'
 
@@ -24,6 +24,6 @@ export const availableOf = (item: Item): Quantity => asQuantity(item.onHand - it
 export const shelved = (item: Item, onHandBy: number, reservedBy: number): Item | undefined => {
   const onHand = item.onHand + onHandBy
   const reserved = item.reserved + reservedBy
-  if (reserved < 0 || reserved > onHand || onHand > MAX_QUANTITY) return undefined
+  if (reserved < 0 || reserved > onHand || onHand > MAX_ON_HAND) return undefined
   return { ...item, onHand: asQuantity(onHand), reserved: asQuantity(reserved) }
 }

@@ -7,7 +7,7 @@ import { lookUp } from '../../kernel/dictionary.ts'
 import { MAX_QUANTITY } from '../../kernel/quantities.ts'
 import type { ReceiveStock } from '../commands.ts'
 import type { StockReceived } from '../events.ts'
-import { type Receipt, shelved } from '../item.ts'
+import type { Receipt } from '../item.ts'
 import {
   type ReceiptDiffers,
   receiptDiffers,
@@ -33,7 +33,7 @@ export const receiveStock = (
     const isSame = saysTheSame(entered, command)
     return isSame ? accept() : refuse(receiptDiffers({ receiptId, itemId, entered: entered.quantity, asked: quantity }))
   }
-  if (shelved(item, quantity, 0) === undefined) {
+  if (item.onHand + quantity > MAX_QUANTITY) {
     return refuse(shelfFull({ itemId, onHand: item.onHand, asked: quantity, most: MAX_QUANTITY }))
   }
   return accept({ type: 'StockReceived', shopId, itemId, receiptId, quantity, source, from, unitPriceFen, bestBefore })

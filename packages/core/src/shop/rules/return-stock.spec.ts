@@ -2,10 +2,18 @@
 import { commandOf, eventOf, scenariosOf } from '@lovebank/testkit'
 import { describe, it } from 'vitest'
 import { asQuantity, MAX_QUANTITY } from '../../kernel/quantities.ts'
-import { ReturnStock } from '../commands.ts'
-import { ItemListed, ShopOpened, StockIssued, StockReceived, StockReserved, StockReturned } from '../events.ts'
+import { CountStock, ReturnStock } from '../commands.ts'
+import {
+  ItemListed,
+  ShopOpened,
+  StockCounted,
+  StockIssued,
+  StockReceived,
+  StockReserved,
+  StockReturned,
+} from '../events.ts'
 import { shop } from '../index.ts'
-import { returnExceedsIssued, shelfFull, shopNotOpen, stockLineRepeated, stockNotIssued } from '../refusals.ts'
+import { returnExceedsIssued, shopNotOpen, stockLineRepeated, stockNotIssued } from '../refusals.ts'
 
 const given = scenariosOf(shop)
 const opened = eventOf(ShopOpened, { shopId: 's1', unitId: 'u1', name: '爱心超市' })
@@ -59,11 +67,15 @@ describe('returning stock', () => {
   it('refuses where nothing was issued', () => {
     given([opened, listed, stocked]).when(back(1)).then(stockNotIssued({ redemptionId }))
   })
-  it('refuses more than a shelf can hold', () => {
+  it('puts goods back on a shelf that was filled meanwhile', () => {
     const filled = eventOf(StockReceived, { ...stocked, receiptId: 'r2', quantity: MAX_QUANTITY - 6 })
     given([...issued, filled])
       .when(back(1))
-      .then(shelfFull({ itemId, onHand: asQuantity(MAX_QUANTITY), asked: asQuantity(1), most: MAX_QUANTITY }))
+      .then([eventOf(StockReturned, movement(1))])
+    const counted = { shopId: 's1', itemId: 'rice', counted: 7, explanation: 'moved to the store' }
+    given([...issued, filled, eventOf(StockReturned, movement(1))])
+      .when(commandOf(CountStock, counted))
+      .then([eventOf(StockCounted, { ...counted, expected: MAX_QUANTITY + 1 })])
   })
   it('refuses where there is no shop', () => {
     given([])
