@@ -109,6 +109,7 @@ const decide = ({ states }: Bank, command: Command): Decision<Refusal, DomainEve
     case 'CaptureHold':
     case 'ReleaseHold':
     case 'ReverseCapture':
+    case 'Deposit':
     case 'FreezeAccount': {
       const decision = account.decide(command, states.account)
       if (!isLeft(decision)) states.account = decision.right.reduce(account.evolve, states.account)
@@ -117,6 +118,7 @@ const decide = ({ states }: Bank, command: Command): Decision<Refusal, DomainEve
     case 'ReserveStock':
     case 'ReleaseReservation':
     case 'IssueStock':
+    case 'ReceiveStock':
     case 'ReturnStock': {
       const decision = shop.decide(command, states.shop)
       if (!isLeft(decision)) states.shop = decision.right.reduce(shop.evolve, states.shop)

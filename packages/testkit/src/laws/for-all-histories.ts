@@ -12,7 +12,9 @@ const seed = Number(process.env['LAWS_SEED'] ?? (Date.now() ^ 0x10e3a4c) >>> 0)
 
 /** `law` throws, by an expectation, where the history breaks it. */
 export const holdsForAllHistories = (title: string, law: (history: History) => void): void => {
-  it(`${title} [${HISTORIES_A_LAW} histories, seed ${seed}]`, { timeout: HISTORIES_A_LAW * MOST_MILLIS_A_HISTORY }, () => {
+  it(`${title} [${HISTORIES_A_LAW} histories, seed ${seed}]`, {
+    timeout: HISTORIES_A_LAW * MOST_MILLIS_A_HISTORY,
+  }, () => {
     fc.assert(
       fc.property(validHistory(), (history) => law(history)),
       { numRuns: HISTORIES_A_LAW, seed },

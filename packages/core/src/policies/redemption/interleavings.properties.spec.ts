@@ -1,6 +1,14 @@
 /** Whatever races with the policy, and wherever it dies, nothing stays held, reserved or remembered for a redemption that is over (law 6). */
-import { CancelRedemption, ExpireRedemption, FreezeAccount, FulfilRedemption, ReturnRedemption } from '@lovebank/core'
-import { commandOf } from '@lovebank/testkit'
+import {
+  CancelRedemption,
+  ExpireRedemption,
+  FreezeAccount,
+  FulfilRedemption,
+  PlaceHold,
+  ReceiveStock,
+  ReturnRedemption,
+} from '@lovebank/core'
+import { accountStory, commandOf, exampleOf, policy as policyActor } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import {
   ask,
@@ -14,12 +22,13 @@ import {
 } from '../../../test/redemption-bank.ts'
 import type { DomainEvent } from '../../events.ts'
 import { entriesOf, lookUp } from '../../kernel/dictionary.ts'
+import { CommandId } from '../../kernel/ids.ts'
 import { redemption as policy } from './index.ts'
 
 const racer = (digit: number): string => `00000000-0000-4000-8000-00000000001${digit}`
 
 /**
- * What others may do meanwhile. `crash`: the policy forgets everything and reads the log again from its beginning. `stall`: what it
+ * What others may do meanwhile. `hold`: what the policy asked for once is asked for again, when it has gone on. `crash`: the policy forgets everything and reads the log again from its beginning. `stall`: what it
  * asks for because of its next event is tried again and again, and done only after its next two events.
  */
 const races = {
@@ -33,6 +42,24 @@ const races = {
     actor: KEEPER,
     lines: [{ itemId: 'rice', quantity: 1 }],
     reason: 'Damp.',
+  }),
+  deposit: { ...accountStory.depositOf('w2', 600), commandId: exampleOf(CommandId, racer(6)) },
+  receive: commandOf(ReceiveStock, {
+    shopId: 's1',
+    itemId: 'rice',
+    receiptId: 'r2',
+    quantity: 5,
+    source: 'donation',
+    from: 'A donor',
+    commandId: racer(7),
+  }),
+  hold: commandOf(PlaceHold, {
+    accountId: 'li',
+    holdId: 'x1',
+    points: 88,
+    expiresAt: DEADLINE,
+    actor: policyActor('redemption'),
+    commandId: racer(8),
   }),
   crash: undefined,
   stall: undefined,
@@ -139,6 +166,11 @@ const mixtures: ReadonlyArray<ReadonlyArray<Race>> = [
   ['stall', 'crash', 'cancel'],
   ['fulfil', 'return', 'crash'],
   ['return', 'return', 'crash'],
+  ['deposit', 'crash'],
+  ['receive', 'crash'],
+  ['deposit', 'receive', 'crash'],
+  ['deposit', 'hold'],
+  ['deposit', 'hold', 'crash'],
 ]
 
 const cases = settings.flatMap(([name, setting]) =>

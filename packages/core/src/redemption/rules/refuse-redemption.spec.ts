@@ -15,8 +15,10 @@ describe('refusing a redemption', () => {
   it('ends it with the cause', () => {
     given([requested]).when(refuse, policy('redemption')).then([refused])
   })
-  it('changes nothing where it is refused already', () => {
-    given([requested, refused]).when(refuse).then([])
+  it('says so where it is refused already', () => {
+    given([requested, refused])
+      .when(refuse)
+      .then(redemptionSettled({ redemptionId, state: 'Refused' }))
   })
   it('comes too late once it is ready', () => {
     given([requested, ready])

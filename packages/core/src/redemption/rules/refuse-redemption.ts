@@ -1,4 +1,7 @@
-/** Points or goods were not to be had: the redemption ends with the cause. Refuses: RedemptionNotFound, RedemptionSettled. */
+/**
+ * Points or goods were not to be had: the redemption ends with the cause. One that is refused already says that it is over, so that
+ * whoever holds points or goods for it learns to free them. Refuses: RedemptionNotFound, RedemptionSettled.
+ */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { RefuseRedemption } from '../commands.ts'
 import type { RedemptionRefused } from '../events.ts'
@@ -12,7 +15,6 @@ export const refuseRedemption = (
 ): Decision<RedemptionNotFound | RedemptionSettled, RedemptionRefused> => {
   const { redemptionId, cause } = command
   if (state.kind === 'NotRequested') return refuse(redemptionNotFound({ redemptionId }))
-  if (state.kind === 'Refused') return accept()
   if (state.kind !== 'Requested') return refuse(redemptionSettled({ redemptionId, state: state.kind }))
   return accept({ type: 'RedemptionRefused', ...partiesOf(state.purchase), cause })
 }
