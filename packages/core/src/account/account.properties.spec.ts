@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { asPoints } from '../kernel/quantities.ts'
 import { localDateOf } from '../kernel/time.ts'
 import { balanceOf } from './balance.ts'
+import { findLot, lotsIn, openLotsIn } from './books.ts'
 import {
   CaptureHold,
   type Deposit,
@@ -128,8 +129,7 @@ const heldExpired = (before: AccountState, event: AccountEvent) =>
   event.type !== 'HoldPlaced'
     ? []
     : event.allocations.filter(({ lotId }) => {
-        const { openLots, closedLots } = booksOf(before)
-        const lot = [...openLots, ...closedLots].find((any) => any.lotId === lotId)
+        const lot = findLot(booksOf(before), lotId)
         return lot === undefined || isExpired(lot, localDateOf(event.placedAt))
       })
 
@@ -178,7 +178,7 @@ describe('the laws of an account, over whole lives', () => {
     fc.assert(
       fc.property(life, (steps) => {
         for (const { before, after, events } of live(steps)) {
-          const lots = booksOf(after).openLots
+          const lots = openLotsIn(booksOf(after))
           expect(lots.toSorted(compareLots)).toEqual(lots)
           for (const event of events) expect(heldExpired(before, event)).toEqual([])
         }
@@ -191,8 +191,10 @@ describe('the laws of an account, over whole lives', () => {
     fc.assert(
       fc.property(life, (steps) => {
         for (const { after } of live(steps)) {
-          const { openLots, closedLots, openHolds, openPoints } = booksOf(after)
-          for (const lot of [...openLots, ...closedLots]) {
+          const books = booksOf(after)
+          const { openHolds, openPoints } = books
+          const openLots = openLotsIn(books)
+          for (const lot of lotsIn(books)) {
             const places = [lot.available, lot.held, lot.spent, lot.expired, lot.withdrawn]
             expect(places.every((points) => points >= 0)).toBe(true)
             expect(places.reduce((sum, points) => sum + points, 0)).toBe(lot.issued)
@@ -211,7 +213,9 @@ describe('the laws of an account, over whole lives', () => {
       fc.property(life, (steps) => {
         for (const { after, at } of live(steps)) {
           const books = booksOf(after)
-          const canSpend = books.openLots.some((lot) => lot.available > 0 && !isExpired(lot, localDateOf(instant(at))))
+          const canSpend = openLotsIn(books).some(
+            (lot) => lot.available > 0 && !isExpired(lot, localDateOf(instant(at))),
+          )
           expect(books.debt > 0 && canSpend).toBe(false)
         }
       }),

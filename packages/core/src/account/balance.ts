@@ -2,7 +2,7 @@
 import { asPoints, MAX_POINTS, type Points } from '../kernel/quantities.ts'
 import { type Instant, type LocalDate, localDateOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
-import type { Books } from './books.ts'
+import { type Books, lotsIn, openLotsIn } from './books.ts'
 import { compareLots, isExpired } from './lot.ts'
 
 export interface Balance {
@@ -18,14 +18,14 @@ export interface Balance {
 export const spendable = (books: Books, at: Instant): Allocations => {
   const today = localDateOf(at)
   if (books.writtenOffOn !== undefined && books.writtenOffOn > today) return spendableInSpiteOfWriteOff(books, today)
-  return books.openLots
+  return openLotsIn(books)
     .filter((lot) => lot.available > 0 && !isExpired(lot, today))
     .map((lot) => ({ lotId: lot.lotId, points: lot.available }))
 }
 
 /** Late news: whatever a lot that is good today has among the expired was written off as of a later day. */
 const spendableInSpiteOfWriteOff = (books: Books, today: LocalDate): Allocations =>
-  [...books.openLots, ...books.closedLots]
+  lotsIn(books)
     .filter((lot) => lot.available + lot.expired > 0 && !isExpired(lot, today))
     .toSorted(compareLots)
     .map((lot) => ({ lotId: lot.lotId, points: asPoints(lot.available + lot.expired) }))

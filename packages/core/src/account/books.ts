@@ -1,6 +1,16 @@
 /** The books of one account: its lots, its holds, its recorded debt, and what it earned in the windows of the caps. */
-import { type Dictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
+import { type Dictionary, entriesOf, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
 import type { AccountId, HoldId, LotId, PersonId, WorkId } from '../kernel/ids.ts'
+import {
+  type Ordered,
+  type Place,
+  placeWhere,
+  valueAt,
+  valuesOf,
+  withoutPlace,
+  withValue,
+  withValueAt,
+} from '../kernel/ordered.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, type LocalDate, monthOf } from '../kernel/time.ts'
@@ -37,12 +47,16 @@ export interface Books {
   readonly accountId: AccountId
   readonly holderId: PersonId
   /** in the order in which they are spent */
-  readonly openLots: ReadonlyArray<Lot>
-  readonly closedLots: ReadonlyArray<Lot>
+  readonly openLots: Ordered<Lot>
+  /** by id */
+  readonly closedLots: Dictionary<Lot>
+  /** how many deposits there were */
+  readonly lotCount: number
   /** what the open lots have, available and held: their sum (law 8), kept so that no deposit has to add them up */
   readonly openPoints: Points
   readonly openHolds: ReadonlyArray<Hold>
-  readonly endedHolds: ReadonlyArray<EndedHold>
+  /** by id */
+  readonly endedHolds: Dictionary<EndedHold>
   /** what a reversal found already spent; no lot is open while there is any */
   readonly debt: Points
   /** by id: every work that was ever credited, reversed or not (law 3) */
@@ -82,39 +96,47 @@ export const earn = (books: Books, day: LocalDate, points: number): Books => {
 
 export const isCredited = (books: Books, workId: WorkId): boolean => lookUp(books.works, workId) === true
 
-export const findLot = (books: Books, lotId: LotId): Lot | undefined =>
-  books.openLots.find((lot) => lot.lotId === lotId) ?? books.closedLots.find((lot) => lot.lotId === lotId)
+export const openLotsIn = (books: Books): ReadonlyArray<Lot> => valuesOf(books.openLots)
 
-/** Adds an open lot in its order; its place is found by halving, so that an account with many lots stays quick. */
-const insertOpen = (openLots: ReadonlyArray<Lot>, lot: Lot): ReadonlyArray<Lot> => {
-  let least = 0
-  let most = openLots.length
-  while (least < most) {
-    const middle = (least + most) >>> 1
-    const other = openLots[middle]
-    if (other !== undefined && compareLots(other, lot) < 0) least = middle + 1
-    else most = middle
-  }
-  return openLots.toSpliced(least, 0, lot)
+/** The open ones first, in the order in which they are spent. */
+export const lotsIn = (books: Books): ReadonlyArray<Lot> => [
+  ...openLotsIn(books),
+  ...entriesOf(books.closedLots).map(([, lot]) => lot),
+]
+
+export const findLot = (books: Books, lotId: LotId): Lot | undefined => {
+  const place = placeOf(books, lotId)
+  return place === undefined ? lookUp(books.closedLots, lotId) : valueAt(books.openLots, place)
 }
 
-/** Adds a lot that the books do not have yet. */
+const placeOf = (books: Books, lotId: LotId): Place | undefined =>
+  placeWhere(books.openLots, (lot) => lot.lotId === lotId)
+
+export const hasEnded = (books: Books, holdId: HoldId): boolean => lookUp(books.endedHolds, holdId) !== undefined
+
+/** Adds a lot that is not among the open ones. */
 export const addLot = (books: Books, lot: Lot): Books =>
   isOpen(lot)
-    ? { ...books, openLots: insertOpen(books.openLots, lot), openPoints: asPoints(books.openPoints + openIn(lot)) }
-    : { ...books, closedLots: [...books.closedLots, lot] }
+    ? {
+        ...books,
+        openLots: withValue(books.openLots, lot, compareLots),
+        openPoints: asPoints(books.openPoints + openIn(lot)),
+      }
+    : { ...books, closedLots: withEntry(books.closedLots, lot.lotId, lot) }
 
 const openIn = (lot: Lot | undefined): number => (lot === undefined ? 0 : lot.available + lot.held)
 
 /** Puts a changed lot where it belongs: among the open ones in their order, or among the closed. */
 export const putLot = (books: Books, lot: Lot): Books => {
-  const index = books.openLots.findIndex((other) => other.lotId === lot.lotId)
-  const openPoints = asPoints(books.openPoints - openIn(books.openLots[index]))
-  if (index >= 0 && isOpen(lot)) {
-    return { ...books, openLots: books.openLots.with(index, lot), openPoints: asPoints(openPoints + openIn(lot)) }
+  const place = placeOf(books, lot.lotId)
+  if (place === undefined) return addLot({ ...books, closedLots: withoutEntry(books.closedLots, lot.lotId) }, lot)
+  const openPoints = asPoints(books.openPoints - openIn(valueAt(books.openLots, place)))
+  if (!isOpen(lot)) return addLot({ ...books, openLots: withoutPlace(books.openLots, place), openPoints }, lot)
+  return {
+    ...books,
+    openLots: withValueAt(books.openLots, place, lot),
+    openPoints: asPoints(openPoints + openIn(lot)),
   }
-  if (index >= 0) return addLot({ ...books, openLots: books.openLots.toSpliced(index, 1), openPoints }, lot)
-  return addLot({ ...books, closedLots: books.closedLots.filter((other) => other.lotId !== lot.lotId) }, lot)
 }
 
 /** Moves the points of each allocation from one place of its lot to another. */

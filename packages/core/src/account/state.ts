@@ -1,5 +1,6 @@
 /** Where an account stands, and the one fold of its stream. */
-import { emptyDictionary, withEntry } from '../kernel/dictionary.ts'
+import { emptyDictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
+import { emptyOrdered } from '../kernel/ordered.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
@@ -60,11 +61,12 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
   books: {
     accountId,
     holderId,
-    openLots: [],
-    closedLots: [],
+    openLots: emptyOrdered(),
+    closedLots: emptyDictionary(),
+    lotCount: 0,
     openPoints: asPoints(0),
     openHolds: [],
-    endedHolds: [],
+    endedHolds: emptyDictionary(),
     debt: asPoints(0),
     works: emptyDictionary(),
     earned: emptyDictionary(),
@@ -79,7 +81,7 @@ const deposited = (books: Books, event: PointsDeposited): Books => {
     servedOn: event.servedOn,
     depositedAt: event.depositedAt,
     expiresOn: event.expiresOn,
-    order: books.openLots.length + books.closedLots.length,
+    order: books.lotCount,
     issued: event.points,
     available: asPoints(event.points - event.settledDebt),
     held: asPoints(0),
@@ -91,6 +93,7 @@ const deposited = (books: Books, event: PointsDeposited): Books => {
   const credited = {
     ...earn(withLot, event.servedOn, event.points),
     works: withEntry(books.works, event.workId, true),
+    lotCount: books.lotCount + 1,
   }
   return { ...credited, debt: asPoints(books.debt - event.settledDebt), asOf: laterOf(books.asOf, event.depositedAt) }
 }
@@ -118,11 +121,15 @@ const released = (books: Books, event: HoldReleased): Books => ({
 
 const captureReversed = (books: Books, event: CaptureReversed): Books => ({
   ...freed(books, event, 'spent'),
-  endedHolds: books.endedHolds.map((hold) =>
-    hold.holdId === event.holdId ? { ...hold, captured: withoutLast(hold.captured, event.points) } : hold,
-  ),
+  endedHolds: withLess(books.endedHolds, event),
   asOf: laterOf(books.asOf, event.reversedAt),
 })
+
+const withLess = (endedHolds: Books['endedHolds'], { holdId, points }: CaptureReversed): Books['endedHolds'] => {
+  const hold = lookUp(endedHolds, holdId)
+  if (hold === undefined) return endedHolds
+  return withEntry(endedHolds, holdId, { ...hold, captured: withoutLast(hold.captured, points) })
+}
 
 const withoutLast = (allocations: Allocations, points: number): Allocations =>
   withoutFirst(allocations.toReversed(), points).toReversed()
@@ -133,7 +140,7 @@ const endHold = (
   spent: Allocations,
 ): Pick<Books, 'openHolds' | 'endedHolds'> => ({
   openHolds: books.openHolds.filter((hold) => hold.holdId !== holdId),
-  endedHolds: [...books.endedHolds, { holdId, captured: spent }],
+  endedHolds: withEntry(books.endedHolds, holdId, { holdId, captured: spent }),
 })
 
 /** Points come back: available again, expired meanwhile, and of the available the first settle a debt. */

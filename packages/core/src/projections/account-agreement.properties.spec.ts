@@ -5,7 +5,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { logOf } from '../../test/log-of.ts'
 import { balanceOf } from '../account/balance.ts'
-import type { Books } from '../account/books.ts'
+import { type Books, lotsIn } from '../account/books.ts'
 import {
   type AccountCommand,
   CaptureHold,
@@ -94,7 +94,7 @@ const history = (life: ReadonlyArray<readonly [Wish, number]>) => {
 }
 
 const inLots = (books: Books, place: 'available' | 'spent' | 'expired' | 'issued' | 'reversed'): number =>
-  [...books.openLots, ...books.closedLots].reduce((sum, lot) => sum + lot[place], 0)
+  lotsIn(books).reduce((sum, lot) => sum + lot[place], 0)
 
 describe('on every history of an account', () => {
   test('the ledger agrees with the lots, account by account', () => {

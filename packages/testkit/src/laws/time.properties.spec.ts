@@ -5,7 +5,10 @@ import {
   type AccountState,
   aggregates,
   ExpirePoints,
+  entriesOf,
   type Instant,
+  lotsIn,
+  openLotsIn,
   type Policy,
   policies,
   ReverseCapture,
@@ -59,7 +62,7 @@ const later = (at: Instant, days: number): Instant =>
 
 const worthOf = ({ books }: Exclude<AccountState, { readonly kind: 'NotOpened' }>, at: Instant) => {
   const today = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
-  const alive = books.openLots.filter(({ expiresOn }) => expiresOn === undefined || expiresOn > today)
+  const alive = openLotsIn(books).filter(({ expiresOn }) => expiresOn === undefined || expiresOn > today)
   return {
     available: alive.reduce((sum, lot) => sum + lot.available, 0) - books.debt,
     held: books.openHolds.reduce((sum, hold) => sum + hold.points, 0),
@@ -73,21 +76,22 @@ const without = (history: History, ways: Ways): History =>
     ways,
   )
 
-const stateAfter = (state: AccountState, ...commands: ReadonlyArray<AccountCommand>): AccountState | undefined => {
+const stateAfter = (state: AccountState, ...commands: ReadonlyArray<AccountCommand>): unknown => {
   let after = state
   for (const command of commands) {
     const decision = aggregates.account.decide(command, after)
     if (!isRight(decision)) return undefined
     after = decision.right.reduce(aggregates.account.evolve, after)
   }
-  return withClosedInOrder(after)
+  return inOrderOfDeposits(after)
 }
 
-/** In which order lots were closed means nothing: here they stand in the order of their deposits. */
-const withClosedInOrder = (state: AccountState): AccountState => {
+/** How the books keep their lots, and in which order they were closed, means nothing: here they stand in the order of their deposits. */
+const inOrderOfDeposits = (state: AccountState): unknown => {
   if (state.kind === 'NotOpened') return state
-  const closedLots = state.books.closedLots.toSorted((one, other) => one.order - other.order)
-  return { ...state, books: { ...state.books, closedLots } }
+  const { openLots: _, closedLots: __, ...rest } = state.books
+  const lots = lotsIn(state.books).toSorted((one, other) => one.order - other.order)
+  return { ...state, books: { ...rest, lots, open: openLotsIn(state.books) } }
 }
 
 describe('the laws of expiry and reversal', () => {
@@ -101,7 +105,7 @@ describe('the laws of expiry and reversal', () => {
     for (const accountId of accountsIn(bank)) {
       const state = accountIn(bank, accountId)
       if (state.kind === 'NotOpened' || state.kind === 'Closed') continue
-      for (const lot of [...state.books.openLots, ...state.books.closedLots]) {
+      for (const lot of lotsIn(state.books)) {
         const whole = lot.issued - lot.reversed
         if (whole < 2) continue
         const half = Math.floor(whole / 2)
@@ -118,7 +122,7 @@ describe('the laws of expiry and reversal', () => {
     for (const accountId of accountsIn(bank)) {
       const state = accountIn(bank, accountId)
       if (state.kind === 'NotOpened' || state.kind === 'Closed') continue
-      for (const { holdId, captured } of state.books.endedHolds) {
+      for (const { holdId, captured } of entriesOf(state.books.endedHolds).map(([, hold]) => hold)) {
         const whole = captured.reduce((sum, { points }) => sum + points, 0)
         if (whole < 2) continue
         const half = Math.floor(whole / 2)

@@ -11,6 +11,7 @@ import {
   FulfilRedemption,
   ListItem,
   lookUp,
+  lotsIn,
   type PersonId,
   ReceiveStock,
   type RedemptionState,
@@ -19,12 +20,13 @@ import {
   ReturnRedemption,
   ReverseDeposit,
   type ShopState,
+  startOfDay,
   UnfreezeAccount,
   WriteOffStock,
 } from '@lovebank/core'
 import { stateIn } from './bank.ts'
 import { alsoKeeper, items, keeper, redemptions, shopId, volunteerOf, worker } from './cast.ts'
-import { type Move, wish } from './move.ts'
+import { type Move, wait, wish } from './move.ts'
 import { minutesLater, pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
 
@@ -67,6 +69,31 @@ export const shopAtTheCounter = (step: Step, scene: Scene): ReadonlyArray<Move> 
     ...order(step, scene),
   }),
 ]
+
+/** When the newest lot of a customer expires. Whether that was booked must make no difference to anybody (law 16). */
+const lastExpiry = (scene: Scene, volunteerId: PersonId): string | undefined => {
+  const state = stateIn(scene.bank, 'account', accountIdOf(volunteerId)) as AccountState
+  const days = state.kind === 'NotOpened' ? [] : lotsIn(state.books).map(({ expiresOn }) => expiresOn)
+  const last = days
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1)
+  return last === undefined ? undefined : startOfDay(last)
+}
+
+/** The last minutes of a lot: the counter has no connection then, and the town hears of it when the lot has expired. */
+export const shopOffline = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const asked = order(step, scene)
+  const expiry = lastExpiry(scene, asked.volunteerId)
+  if (expiry === undefined) return shopAtTheCounter(step, scene)
+  const minutesUntil = Math.max(0, Math.ceil((Date.parse(expiry) - Date.parse(scene.now)) / 60_000))
+  const expiresAt = minutesLater(expiry, 2_880)
+  const fields = { redemptionId: `off-${scene.turn}`, channel: 'at-the-counter' as const, ...asked, expiresAt }
+  return [
+    wait(minutesUntil + step.who),
+    wish(sent(step, keeper), RequestRedemption, fields, minutesLater(expiry, -1 - step.much)),
+  ]
+}
 
 /** A redemption that is of this kind, the newest first; any other where there is none, or once in a while. */
 const redemptionOf = (step: Step, scene: Scene, kind: RedemptionState['kind']): string => {
@@ -125,7 +152,7 @@ export const keepShop = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
 
 const lotOf = (step: Step, state: AccountState): string => {
   if (state.kind === 'NotOpened') return 'none'
-  const lots = [...state.books.openLots, ...state.books.closedLots]
+  const lots = lotsIn(state.books)
   return lots.map(({ lotId }) => lotId as string).toSorted()[step.what % Math.max(lots.length, 1)] ?? 'none'
 }
 

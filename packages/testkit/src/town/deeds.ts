@@ -8,6 +8,7 @@ import {
   keepShop,
   shop,
   shopAtTheCounter,
+  shopOffline,
 } from './deeds-of-the-shop.ts'
 import { comeAndGo, decideOnWork, planTask, serve, serveTwiceAtOnce } from './deeds-of-work.ts'
 import { type Move, wait } from './move.ts'
@@ -19,6 +20,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'serve-twice-at-once': serveTwiceAtOnce,
   shop,
   'shop-at-the-counter': shopAtTheCounter,
+  'shop-offline': shopOffline,
   fetch,
   wait: (step) => [wait((step.much + 1) * pick([60, 1_440, 4 * 1_440], step.what))],
   register,

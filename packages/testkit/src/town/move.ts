@@ -12,11 +12,11 @@ export const wait = (minutes: number): Move => ({ kind: 'wait', minutes })
 
 type Fields<C extends t.Mixed> = Omit<Parameters<typeof commandOf<C>>[1], keyof CommandHeader>
 
-/** A person wishes it, now. */
-export const wish = <C extends t.Mixed>(by: string, codec: C, fields: Fields<C>): Move => ({
+/** A person wishes it: now, or at another moment of which the town hears only now. */
+export const wish = <C extends t.Mixed>(by: string, codec: C, fields: Fields<C>, at?: string): Move => ({
   kind: 'wish',
-  command: (commandId, occurredAt) => {
-    const header = { commandId, occurredAt, actor: person(by) }
+  command: (commandId, now) => {
+    const header = { commandId, occurredAt: at ?? now, actor: person(by) }
     return commandOf(codec, { ...fields, ...header } as Parameters<typeof commandOf<C>>[1]) as Command
   },
 })

@@ -4,7 +4,7 @@
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { laterOf } from '../../kernel/time.ts'
-import { firstPoints, withoutFirst } from '../books.ts'
+import { firstPoints, hasEnded, withoutFirst } from '../books.ts'
 import type { CaptureHold } from '../commands.ts'
 import type { HoldCaptured } from '../events.ts'
 import { giveBack } from '../give-back.ts'
@@ -20,7 +20,7 @@ export const captureHold = (command: CaptureHold, state: AccountState): Decision
   const { books } = state
   const hold = books.openHolds.find((open) => open.holdId === holdId)
   if (hold === undefined) {
-    return refuse(holdNotOpen({ holdId, hasEnded: books.endedHolds.some((ended) => ended.holdId === holdId) }))
+    return refuse(holdNotOpen({ holdId, hasEnded: hasEnded(books, holdId) }))
   }
   if (points > hold.points) return refuse(moreThanHeld({ holdId, asked: points, held: hold.points }))
   const capturedAt = laterOf(command.occurredAt, books.asOf)

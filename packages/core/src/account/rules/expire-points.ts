@@ -4,7 +4,7 @@
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { laterOf, localDateOf } from '../../kernel/time.ts'
-import { sumOf } from '../books.ts'
+import { openLotsIn, sumOf } from '../books.ts'
 import type { ExpirePoints } from '../commands.ts'
 import type { PointsExpired } from '../events.ts'
 import { isExpired } from '../lot.ts'
@@ -19,7 +19,7 @@ export const expirePoints = (command: ExpirePoints, state: AccountState): Decisi
   }
   const expiredAt = laterOf(command.occurredAt, state.books.asOf)
   const today = localDateOf(expiredAt)
-  const lots = state.books.openLots
+  const lots = openLotsIn(state.books)
     .filter((lot) => lot.available > 0 && isExpired(lot, today))
     .map((lot) => ({ lotId: lot.lotId, points: lot.available }))
   if (lots.length === 0) return accept()

@@ -5,7 +5,7 @@
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { laterOf } from '../../kernel/time.ts'
 import { balanceOf, spendable } from '../balance.ts'
-import { firstPoints } from '../books.ts'
+import { firstPoints, hasEnded } from '../books.ts'
 import type { PlaceHold } from '../commands.ts'
 import type { ExpiryReversed, HoldPlaced } from '../events.ts'
 import {
@@ -26,8 +26,7 @@ export const placeHold = (
   const { accountId, holdId, points, expiresAt } = command
   if (state.kind !== 'Open') return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   const { books } = state
-  const isTaken =
-    books.openHolds.some((hold) => hold.holdId === holdId) || books.endedHolds.some((hold) => hold.holdId === holdId)
+  const isTaken = books.openHolds.some((hold) => hold.holdId === holdId) || hasEnded(books, holdId)
   if (isTaken) return refuse(holdIdTaken({ holdId }))
   const placedAt = laterOf(command.occurredAt, books.asOf)
   if (expiresAt <= placedAt) return refuse(holdEndsBeforeItBegins({ expiresAt, placedAt }))

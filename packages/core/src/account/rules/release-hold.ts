@@ -4,6 +4,7 @@
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { laterOf } from '../../kernel/time.ts'
+import { hasEnded } from '../books.ts'
 import type { ReleaseHold } from '../commands.ts'
 import type { HoldReleased } from '../events.ts'
 import { giveBack } from '../give-back.ts'
@@ -19,7 +20,7 @@ export const releaseHold = (command: ReleaseHold, state: AccountState): Decision
   const { books } = state
   const hold = books.openHolds.find((open) => open.holdId === holdId)
   if (hold === undefined) {
-    return refuse(holdNotOpen({ holdId, hasEnded: books.endedHolds.some((ended) => ended.holdId === holdId) }))
+    return refuse(holdNotOpen({ holdId, hasEnded: hasEnded(books, holdId) }))
   }
   const releasedAt = laterOf(command.occurredAt, books.asOf)
   if (reason === 'expired' && releasedAt < hold.expiresAt) {

@@ -3,6 +3,7 @@
  * Refuses: AccountUnusable, HoldNotOpen, MoreThanHeld.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { lookUp } from '../../kernel/dictionary.ts'
 import { laterOf } from '../../kernel/time.ts'
 import { firstPoints, sumOf } from '../books.ts'
 import type { ReverseCapture } from '../commands.ts'
@@ -21,7 +22,7 @@ export const reverseCapture = (
     return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   }
   const { books } = state
-  const hold = books.endedHolds.find((ended) => ended.holdId === holdId)
+  const hold = lookUp(books.endedHolds, holdId)
   if (hold === undefined) return refuse(holdNotOpen({ holdId, hasEnded: false }))
   const captured = sumOf(hold.captured)
   if (points > captured) return refuse(moreThanHeld({ holdId, asked: points, held: captured }))
