@@ -23,15 +23,21 @@ const EMPTY: Ordered<never> = { runs: [] }
 
 export const emptyOrdered = <Value>(): Ordered<Value> => EMPTY
 
-/** All members, in order. */
-export const valuesOf = <Value>({ runs }: Ordered<Value>): ReadonlyArray<Value> => runs.flat()
+/** All members, in order. By hand: everybody passes here, and `flat` takes ten times as long. */
+export const valuesOf = <Value>({ runs }: Ordered<Value>): ReadonlyArray<Value> => {
+  const [only] = runs
+  if (only !== undefined && runs.length === 1) return only
+  const values: Array<Value> = []
+  for (const members of runs) for (const value of members) values.push(value)
+  return values
+}
 
 export const isEmptyOrdered = ({ runs }: Ordered<unknown>): boolean => runs.length === 0
 
 /** The first member that passes the test. */
 export const placeWhere = <Value>({ runs }: Ordered<Value>, test: (value: Value) => boolean): Place | undefined => {
-  for (const [run, members] of runs.entries()) {
-    const index = members.findIndex(test)
+  for (let run = 0; run < runs.length; run++) {
+    const index = runs[run]?.findIndex(test) ?? -1
     if (index >= 0) return { run, index }
   }
   return undefined
@@ -55,15 +61,18 @@ const countUpTo = <Member>(members: ReadonlyArray<Member>, isUpTo: (member: Memb
 /** With one more, after all that do not come after it. */
 export const withValue = <Value>({ runs }: Ordered<Value>, value: Value, compare: Compare<Value>): Ordered<Value> => {
   const isUpTo = (member: Value): boolean => compare(member, value) <= 0
-  const begun = countUpTo(runs, ([first]) => first !== undefined && isUpTo(first))
-  const run = Math.max(0, begun - 1)
+  const hasBegun = (members: ReadonlyArray<Value>): boolean => {
+    const first = members[0]
+    return first !== undefined && isUpTo(first)
+  }
+  const run = runs.length < 2 ? 0 : Math.max(0, countUpTo(runs, hasBegun) - 1)
   const members = runs[run] ?? []
   const longer = members.toSpliced(countUpTo(members, isUpTo), 0, value)
-  return { runs: runs.toSpliced(run, 1, ...halved(longer)) }
+  if (runs.length === 0) return { runs: [longer] }
+  return { runs: longer.length > MOST_IN_RUN ? runs.toSpliced(run, 1, ...halved(longer)) : runs.with(run, longer) }
 }
 
 const halved = <Value>(members: ReadonlyArray<Value>): ReadonlyArray<ReadonlyArray<Value>> => {
-  if (members.length <= MOST_IN_RUN) return [members]
   const half = members.length >>> 1
   return [members.slice(0, half), members.slice(half)]
 }

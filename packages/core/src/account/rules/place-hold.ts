@@ -3,9 +3,10 @@
  * Refuses: AccountUnusable, HoldIdTaken, HoldEndsBeforeItBegins, NotEnoughPoints.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import type { Points } from '../../kernel/quantities.ts'
 import { laterOf } from '../../kernel/time.ts'
-import { balanceOf, spendable } from '../balance.ts'
-import { firstPoints, hasEnded } from '../books.ts'
+import { type Balance, balanceOf, spendable } from '../balance.ts'
+import { firstPoints, hasEnded, sumOf } from '../books.ts'
 import type { PlaceHold } from '../commands.ts'
 import type { ExpiryReversed, HoldPlaced } from '../events.ts'
 import {
@@ -19,6 +20,9 @@ import { reverseExpiry } from '../reverse-expiry.ts'
 import { standingOf } from '../standing.ts'
 import type { AccountState } from '../state.ts'
 
+const notEnough = (asked: Points, { available, held, heldUntil }: Balance): AccountRefusal =>
+  notEnoughPoints({ asked, available, held, heldUntil })
+
 export const placeHold = (
   command: PlaceHold,
   state: AccountState,
@@ -30,9 +34,9 @@ export const placeHold = (
   if (isTaken) return refuse(holdIdTaken({ holdId }))
   const placedAt = laterOf(command.occurredAt, books.asOf)
   if (expiresAt <= placedAt) return refuse(holdEndsBeforeItBegins({ expiresAt, placedAt }))
-  const { available, held, heldUntil } = balanceOf(books, placedAt)
-  if (points > available) return refuse(notEnoughPoints({ asked: points, available, held, heldUntil }))
-  const allocations = firstPoints(spendable(books, placedAt), points)
+  const free = spendable(books, placedAt)
+  if (points > sumOf(free) - books.debt) return refuse(notEnough(points, balanceOf(books, placedAt)))
+  const allocations = firstPoints(free, points)
   const placed: HoldPlaced = { type: 'HoldPlaced', accountId, holdId, points, allocations, placedAt, expiresAt }
   return accept<ExpiryReversed | HoldPlaced>(...reverseExpiry(books, allocations, placedAt), placed)
 }
