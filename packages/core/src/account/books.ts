@@ -124,27 +124,41 @@ export const addLot = (books: Books, lot: Lot): Books =>
       }
     : { ...books, closedLots: withEntry(books.closedLots, lot.lotId, lot) }
 
-const openIn = (lot: Lot | undefined): number => (lot === undefined ? 0 : lot.available + lot.held)
+const openIn = (lot: Lot): number => lot.available + lot.held
 
 /** Puts a changed lot where it belongs: among the open ones in their order, or among the closed. */
-export const putLot = (books: Books, lot: Lot): Books => {
-  const place = placeOf(books, lot.lotId)
-  if (place === undefined) return addLot({ ...books, closedLots: withoutEntry(books.closedLots, lot.lotId) }, lot)
-  const openPoints = asPoints(books.openPoints - openIn(valueAt(books.openLots, place)))
-  if (!isOpen(lot)) return addLot({ ...books, openLots: withoutPlace(books.openLots, place), openPoints }, lot)
-  return {
-    ...books,
-    openLots: withValueAt(books.openLots, place, lot),
-    openPoints: asPoints(openPoints + openIn(lot)),
+const put = (books: Books, place: Place | undefined, before: Lot, lot: Lot): Books => {
+  if (place === undefined) {
+    return isOpen(lot)
+      ? addLot({ ...books, closedLots: withoutEntry(books.closedLots, lot.lotId) }, lot)
+      : { ...books, closedLots: withEntry(books.closedLots, lot.lotId, lot) }
   }
+  const openPoints = asPoints(books.openPoints - openIn(before) + openIn(lot))
+  return isOpen(lot)
+    ? { ...books, openLots: withValueAt(books.openLots, place, lot), openPoints }
+    : {
+        ...books,
+        openLots: withoutPlace(books.openLots, place),
+        closedLots: withEntry(books.closedLots, lot.lotId, lot),
+        openPoints,
+      }
+}
+
+/** Changes one lot; where there is no such lot, nothing. */
+export const changeLot = (books: Books, lotId: LotId, change: (lot: Lot) => Lot): Books => {
+  const place = placeOf(books, lotId)
+  const lot = place === undefined ? lookUp(books.closedLots, lotId) : valueAt(books.openLots, place)
+  return lot === undefined ? books : put(books, place, lot, change(lot))
 }
 
 /** Moves the points of each allocation from one place of its lot to another. */
-export const moveAllocations = (books: Books, moved: Allocations, from: LotPlace, to: LotPlace): Books =>
-  moved.reduce((changed, { lotId, points }) => {
-    const lot = findLot(changed, lotId)
-    return lot === undefined ? changed : putLot(changed, movePoints(lot, from, to, points))
-  }, books)
+export const moveAllocations = (books: Books, moved: Allocations, from: LotPlace, to: LotPlace): Books => {
+  let changed = books
+  for (const { lotId, points } of moved) {
+    changed = changeLot(changed, lotId, (lot) => movePoints(lot, from, to, points))
+  }
+  return changed
+}
 
 export const sumOf = (allocations: Allocations): Points =>
   asPoints(allocations.reduce((sum, allocation) => sum + allocation.points, 0))

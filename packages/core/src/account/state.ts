@@ -4,7 +4,7 @@ import { emptyOrdered } from '../kernel/ordered.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
-import { addLot, type Books, earn, findLot, firstPoints, moveAllocations, putLot, withoutFirst } from './books.ts'
+import { addLot, type Books, changeLot, earn, findLot, firstPoints, moveAllocations, withoutFirst } from './books.ts'
 import type {
   AccountEvent,
   AccountOpened,
@@ -167,13 +167,13 @@ const expired = (books: Books, event: PointsExpired): Books => {
 const depositReversed = (books: Books, event: DepositReversed): Books => {
   const lot = findLot(books, event.lotId)
   if (lot === undefined) return books
-  const withdrawn = putLot(books, {
+  const withdrawn = changeLot(books, event.lotId, () => ({
     ...lot,
     available: asPoints(lot.available - event.withdrawn),
     expired: asPoints(lot.expired - event.unexpired),
     withdrawn: asPoints(lot.withdrawn + event.withdrawn + event.unexpired),
     reversed: asPoints(lot.reversed + event.points),
-  })
+  }))
   const settled = moveAllocations(withdrawn, event.settled, 'available', 'withdrawn')
   const uncredited = earn(settled, lot.servedOn, -event.points)
   return { ...uncredited, debt: asPoints(books.debt + event.debt), asOf: laterOf(books.asOf, event.reversedAt) }
