@@ -13,7 +13,7 @@ import { report } from './report/report.ts'
 import { grouped } from './report/text.ts'
 import type { Screen } from './screen.ts'
 import { writeTown } from './town/write-town.ts'
-import { defaultYear } from './town/year-context.ts'
+import { endedYear } from './town/year-context.ts'
 
 export interface RunFailure {
   readonly tag: string
@@ -33,7 +33,7 @@ const prepareBooks = (flags: Flags, directory: Home, screen: Screen): void => {
   if (books === undefined && !directory.isNew) return
   if (books === undefined) {
     screen.say(`生成账簿 writing the books: --seed ${seed} --volunteers ${volunteers} --days ${days}`)
-    writeTown(directory.booksDirectory, { ...defaultYear, seed, volunteers, days })
+    writeTown(directory.booksDirectory, { seed, volunteers, ...endedYear(days) })
   }
   markWritten(directory, flags)
 }

@@ -55,5 +55,11 @@ export const validMonths = (year: YearContext): number => (isShort(year) ? 1 : 9
 
 export const PUBLICITY_DAYS = 3
 
+/** As many days, from the beginning of a year, as end with 2025 at the latest: a bank takes no news of days still to come. */
+export const endedYear = (days: number): Pick<YearOptions, 'days' | 'from'> => ({
+  days,
+  from: `${2026 - Math.ceil(days / 365)}-01-01` as LocalDate,
+})
+
 /** The year that `npm start` plays. */
-export const defaultYear: YearOptions = { seed: 1, volunteers: 1_060, days: 365, from: '2025-01-01' as LocalDate }
+export const defaultYear: YearOptions = { seed: 1, volunteers: 1_060, ...endedYear(365) }
