@@ -3,6 +3,8 @@
 import { AccountCommand } from './account/commands.ts'
 import { account } from './account/index.ts'
 import type { CommandType } from './commands.ts'
+import { HouseholdCommand } from './household/commands.ts'
+import { household } from './household/index.ts'
 import type { AggregateName } from './kernel/stream.ts'
 import { OrganisationCommand } from './organisation/commands.ts'
 import { organisation } from './organisation/index.ts'
@@ -17,11 +19,21 @@ import { task } from './task/index.ts'
 import { VolunteerCommand } from './volunteer/commands.ts'
 import { volunteer } from './volunteer/index.ts'
 
-export const aggregates = { organisation, volunteer, ratecard: rateCards, task, account, shop, redemption } as const
+export const aggregates = {
+  organisation,
+  volunteer,
+  household,
+  ratecard: rateCards,
+  task,
+  account,
+  shop,
+  redemption,
+} as const
 
 const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: string }>>> = {
   organisation: OrganisationCommand.types,
   volunteer: VolunteerCommand.types,
+  household: HouseholdCommand.types,
   ratecard: [RateCardCommand],
   task: TaskCommand.types,
   account: AccountCommand.types,

@@ -3,6 +3,7 @@ import * as account from './account/events.ts'
 import { type CatalogueEntry, eventsOf } from './catalogue/entry.ts'
 import { stockReceivedOfDonors } from './catalogue/upcast-stock-received.ts'
 import type { DomainEvent, EventType } from './events.ts'
+import * as household from './household/events.ts'
 import * as organisation from './organisation/events.ts'
 import * as ratecard from './ratecard/events.ts'
 import * as redemption from './redemption/events.ts'
@@ -16,6 +17,7 @@ export type AnyCatalogueEntry = Catalogue[EventType]
 
 const inOrganisation = eventsOf('organisation')
 const inVolunteer = eventsOf('volunteer')
+const inHousehold = eventsOf('household')
 const inRateCard = eventsOf('ratecard')
 const inTask = eventsOf('task')
 const inAccount = eventsOf('account')
@@ -38,6 +40,15 @@ export const catalogue: Catalogue = {
   TimeClaimRefused: inVolunteer(volunteer.TimeClaimRefused, 'Minutes were already taken by other work.'),
   TimeReleased: inVolunteer(volunteer.TimeReleased, 'The work came to nothing and its minutes are free again.'),
   VolunteerWithdrawn: inVolunteer(volunteer.VolunteerWithdrawn, 'A person leaves the volunteers.'),
+
+  HouseholdFormed: inHousehold(household.HouseholdFormed, 'People who live together stand on the register as one.'),
+  MemberAdded: inHousehold(household.MemberAdded, 'A person belongs to a household from now on.'),
+  MemberRemoved: inHousehold(household.MemberRemoved, 'A person left a household alone.'),
+  HeadNamed: inHousehold(household.HeadNamed, 'Another member speaks for the household.'),
+  HouseholdMoved: inHousehold(household.HouseholdMoved, 'A household lives in another unit from now on.'),
+  HouseholdSplit: inHousehold(household.HouseholdSplit, 'Some members left and are a household of their own.'),
+  HouseholdsMerged: inHousehold(household.HouseholdsMerged, 'A household went into another.'),
+  HouseholdDissolved: inHousehold(household.HouseholdDissolved, 'A household ended.'),
 
   RateCardAdopted: inRateCard(ratecard.RateCardAdopted, 'A meeting adopted a rate card.'),
 

@@ -1,6 +1,7 @@
 /** Everything that the bank can refuse, and its words in Chinese and English: the one catalogue. */
 import { accountRefusals } from './account/refusals.ts'
 import { admissionRefusals } from './admission/refusals.ts'
+import { householdRefusals } from './household/refusals.ts'
 import type { RefusalOf } from './kernel/refusal.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
 import { rateCardRefusals } from './ratecard/refusals.ts'
@@ -14,6 +15,7 @@ import { volunteerRefusals } from './volunteer/refusals.ts'
 export const refusalCatalogue = {
   ...organisationRefusals,
   ...volunteerRefusals,
+  ...householdRefusals,
   ...rateCardRefusals,
   ...taskRefusals,
   ...accountRefusals,

@@ -28,6 +28,15 @@ const checks: Checks = {
   ReleaseTime: byItself,
   WithdrawVolunteer: byItself,
 
+  FormHousehold: unitIsOpen,
+  AddMember: byItself,
+  RemoveMember: byItself,
+  NameHead: byItself,
+  MoveHousehold: unitIsOpen,
+  SplitHousehold: unitIsOpen,
+  MergeHouseholds: byItself,
+  DissolveHousehold: byItself,
+
   AdoptRateCard: byItself,
 
   DraftTask: unitIsOpen,

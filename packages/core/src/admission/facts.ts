@@ -1,5 +1,6 @@
 /** What a command may be checked against: the folded states of other streams, as they stood when the command came in. */
 import type { AccountState } from '../account/state.ts'
+import type { HouseholdState } from '../household/state.ts'
 import type { AggregateName } from '../kernel/stream.ts'
 import type { OrganisationState } from '../organisation/state.ts'
 import type { RateCardState } from '../ratecard/state.ts'
@@ -12,6 +13,7 @@ import type { VolunteerState } from '../volunteer/state.ts'
 export interface StateOfAggregate {
   readonly organisation: OrganisationState
   readonly volunteer: VolunteerState
+  readonly household: HouseholdState
   readonly ratecard: RateCardState
   readonly task: TaskState
   readonly account: AccountState

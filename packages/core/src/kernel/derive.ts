@@ -2,9 +2,9 @@
  * Ids that follow from others (UUIDv5, RFC 9562). The same cause gives the same id, so a step that runs twice does nothing
  * twice; and a natural key (a volunteer's number, a unit's code) leads to one stream, so it cannot be taken twice.
  */
-import type { AccountId, CommandId, EventId, PersonId, ShiftId, TaskId, UnitId, WorkId } from './ids.ts'
+import type { AccountId, CommandId, EventId, HouseholdId, PersonId, ShiftId, TaskId, UnitId, WorkId } from './ids.ts'
 import { nameBasedUuid } from './name-based-uuid.ts'
-import type { PickupCode, UnitCode, VolunteerNumber } from './text.ts'
+import type { HouseholdNumber, PickupCode, UnitCode, VolunteerNumber } from './text.ts'
 
 /** The root of all ids derived here; never to change. */
 const LOVEBANK = '5f0f6e0c-9d0b-5c0e-8f5e-1d6a4c5b7a10'
@@ -14,6 +14,8 @@ const derive = (kind: string, key: string): string => nameBasedUuid(`${kind}:${k
 export const unitIdOf = (code: UnitCode): UnitId => derive('unit', code) as UnitId
 
 export const personIdOf = (number: VolunteerNumber): PersonId => derive('volunteer', number) as PersonId
+
+export const householdIdOf = (number: HouseholdNumber): HouseholdId => derive('household', number) as HouseholdId
 
 /** One account a holder: the account's id follows from the holder's. */
 export const accountIdOf = (holderId: PersonId): AccountId => derive('account', holderId) as AccountId

@@ -15,6 +15,10 @@ export type UnitId = BrandedText<'UnitId'>
 export const PersonId = brandedText('PersonId', isId)
 export type PersonId = BrandedText<'PersonId'>
 
+/** A household on the town's register. */
+export const HouseholdId = brandedText('HouseholdId', isId)
+export type HouseholdId = BrandedText<'HouseholdId'>
+
 export const TaskId = brandedText('TaskId', isId)
 export type TaskId = BrandedText<'TaskId'>
 

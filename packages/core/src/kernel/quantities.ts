@@ -49,6 +49,10 @@ export type Days = BrandedNumber<'Days'>
 export const Months = brandedNumber('Months', isWholeWithin(1, 1_200))
 export type Months = BrandedNumber<'Months'>
 
+/** How many of all parts one heir has, 0 to 1,000: shares are told in whole parts, so that they always make the whole. */
+export const Parts = brandedNumber('Parts', isWholeWithin(0, 1_000))
+export type Parts = BrandedNumber<'Parts'>
+
 /** A price in fen, a hundredth of a yuan, as donors and suppliers state it; never a price of points. */
 export const Fen = brandedNumber('Fen', isWholeWithin(0, MAX_POINTS))
 export type Fen = BrandedNumber<'Fen'>

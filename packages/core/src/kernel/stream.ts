@@ -5,6 +5,7 @@ import type { TenantId } from './ids.ts'
 export const aggregateNames = [
   'organisation',
   'volunteer',
+  'household',
   'ratecard',
   'task',
   'account',
@@ -24,7 +25,7 @@ export interface StreamKey {
   readonly id: string
 }
 
-/** The id of the streams of which a tenant has one: its organisation and its rate cards. */
+/** The id of the streams of which a tenant has one: its organisation, its households and its rate cards. */
 export const THE_TOWN = 'town'
 
 export const streamName = (tenant: TenantId, key: StreamKey): StreamName =>

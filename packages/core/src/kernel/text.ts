@@ -22,6 +22,10 @@ export type Keyword = BrandedText<'Keyword'>
 export const VolunteerNumber = brandedText('VolunteerNumber', (text) => /^[A-Z0-9][A-Z0-9-]{0,31}$/.test(text))
 export type VolunteerNumber = BrandedText<'VolunteerNumber'>
 
+/** The number of a household in the town's register: 1 to 32 of `A-Z 0-9 -`. */
+export const HouseholdNumber = brandedText('HouseholdNumber', (text) => /^[A-Z0-9][A-Z0-9-]{0,31}$/.test(text))
+export type HouseholdNumber = BrandedText<'HouseholdNumber'>
+
 /** The code of a unit, as the town prints it: 1 to 32 of `A-Z 0-9 -`. */
 export const UnitCode = brandedText('UnitCode', (text) => /^[A-Z0-9][A-Z0-9-]{0,31}$/.test(text))
 export type UnitCode = BrandedText<'UnitCode'>

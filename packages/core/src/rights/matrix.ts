@@ -32,6 +32,15 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ReleaseTime: ['policy'],
   WithdrawVolunteer: [...volunteerCare, 'self'],
 
+  FormHousehold: volunteerCare,
+  AddMember: volunteerCare,
+  RemoveMember: volunteerCare,
+  NameHead: volunteerCare,
+  MoveHousehold: volunteerCare,
+  SplitHousehold: arbiters,
+  MergeHouseholds: arbiters,
+  DissolveHousehold: arbiters,
+
   AdoptRateCard: ['administrator'],
 
   DraftTask: fieldStaff,

@@ -25,6 +25,7 @@ export const deeds = [
   'bring-back',
   'correct-account',
   'keep-offices',
+  'keep-households',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -68,6 +69,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'bring-back': 2,
   'correct-account': 4,
   'keep-offices': 1,
+  'keep-households': 3,
   repeat: 2,
 }
 

@@ -1,0 +1,74 @@
+/** The words in which specs tell of a village's households: Zhao's, who pool their points, and Qian's, who do not. */
+import {
+  HeadNamed,
+  HouseholdDissolved,
+  type HouseholdEvent,
+  HouseholdFormed,
+  type HouseholdId,
+  HouseholdMoved,
+  type HouseholdNumber,
+  HouseholdSplit,
+  HouseholdsMerged,
+  household,
+  householdIdOf,
+  MemberAdded,
+  MemberRemoved,
+} from '@lovebank/core'
+import { eventOf } from '../given-when-then/examples.ts'
+
+/** The id of the household with this number. */
+export const idOf = (number: string): HouseholdId => householdIdOf(number as HouseholdNumber)
+
+/** The first of the people is the head. */
+export const formed = (number: string, people: ReadonlyArray<string>, pooling: 'together' | 'apart' = 'together') =>
+  eventOf(HouseholdFormed, {
+    householdId: idOf(number),
+    number,
+    unitId: 'willow',
+    headId: people[0] ?? 'nobody',
+    members: people.map((personId, place) => ({ personId, relation: place === 0 ? 'head' : 'child' })),
+    pooling,
+  })
+
+export const added = (number: string, personId: string) =>
+  eventOf(MemberAdded, { householdId: idOf(number), personId, relation: 'child' })
+
+export const removed = (number: string, personId: string) =>
+  eventOf(MemberRemoved, { householdId: idOf(number), personId })
+
+export const headNamed = (number: string, headId: string) => eventOf(HeadNamed, { householdId: idOf(number), headId })
+
+export const moved = (number: string, toUnitId: string) =>
+  eventOf(HouseholdMoved, { householdId: idOf(number), fromUnitId: 'willow', toUnitId })
+
+export const split = (
+  number: string,
+  newNumber: string,
+  leaving: ReadonlyArray<string>,
+  shares?: { readonly staying: number; readonly leaving: number },
+) =>
+  eventOf(HouseholdSplit, {
+    householdId: idOf(number),
+    newHouseholdId: idOf(newNumber),
+    number: newNumber,
+    unitId: 'willow',
+    headId: leaving[0] ?? 'nobody',
+    leaving: [...leaving],
+    pooling: shares === undefined ? 'apart' : 'together',
+    shares,
+  })
+
+export const merged = (number: string, into: string) =>
+  eventOf(HouseholdsMerged, { householdId: idOf(number), intoId: idOf(into) })
+
+export const dissolved = (number: string, heirs: ReadonlyArray<readonly [personId: string, parts: number]>) =>
+  eventOf(HouseholdDissolved, {
+    householdId: idOf(number),
+    heirs: heirs.map(([personId, parts]) => ({ personId, parts })),
+  })
+
+export const zhao = formed('H-1', ['zhao', 'sun', 'lili'])
+export const qian = formed('H-2', ['qian', 'wu'], 'apart')
+
+export const stateAfter = (...events: ReadonlyArray<HouseholdEvent>) =>
+  events.reduce(household.evolve, household.initialState)
