@@ -2,6 +2,8 @@
 
 import { AccountCommand } from './account/commands.ts'
 import { account } from './account/index.ts'
+import { AppraisalCommand } from './appraisal/commands.ts'
+import { appraisal } from './appraisal/index.ts'
 import type { CommandType } from './commands.ts'
 import { HouseholdCommand } from './household/commands.ts'
 import { household } from './household/index.ts'
@@ -23,6 +25,7 @@ export const aggregates = {
   organisation,
   volunteer,
   household,
+  appraisal,
   ratecard: rateCards,
   task,
   account,
@@ -34,6 +37,7 @@ const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: 
   organisation: OrganisationCommand.types,
   volunteer: VolunteerCommand.types,
   household: HouseholdCommand.types,
+  appraisal: AppraisalCommand.types,
   ratecard: [RateCardCommand],
   task: TaskCommand.types,
   account: AccountCommand.types,

@@ -1,5 +1,6 @@
 /** Every type of event that the bank writes or ever wrote: the one place that lists them all. A type that is missing here does not compile. */
 import * as account from './account/events.ts'
+import * as appraisal from './appraisal/events.ts'
 import { type CatalogueEntry, eventsOf } from './catalogue/entry.ts'
 import { stockReceivedOfDonors } from './catalogue/upcast-stock-received.ts'
 import type { DomainEvent, EventType } from './events.ts'
@@ -18,6 +19,7 @@ export type AnyCatalogueEntry = Catalogue[EventType]
 const inOrganisation = eventsOf('organisation')
 const inVolunteer = eventsOf('volunteer')
 const inHousehold = eventsOf('household')
+const inAppraisal = eventsOf('appraisal')
 const inRateCard = eventsOf('ratecard')
 const inTask = eventsOf('task')
 const inAccount = eventsOf('account')
@@ -49,6 +51,22 @@ export const catalogue: Catalogue = {
   HouseholdSplit: inHousehold(household.HouseholdSplit, 'Some members left and are a household of their own.'),
   HouseholdsMerged: inHousehold(household.HouseholdsMerged, 'A household went into another.'),
   HouseholdDissolved: inHousehold(household.HouseholdDissolved, 'A household ended.'),
+
+  OwnHouseholdAssessed: inAppraisal(
+    appraisal.OwnHouseholdAssessed,
+    'A household says itself what its month was worth.',
+  ),
+  HouseholdAppraised: inAppraisal(appraisal.HouseholdAppraised, 'A panel appraised a household; it is on show.'),
+  AppraisalObjectionRaised: inAppraisal(
+    appraisal.AppraisalObjectionRaised,
+    'Somebody objects to an appraisal on show.',
+  ),
+  AppraisalObjectionUpheld: inAppraisal(appraisal.AppraisalObjectionUpheld, 'The objection was right: no points.'),
+  AppraisalObjectionDismissed: inAppraisal(
+    appraisal.AppraisalObjectionDismissed,
+    'The objection was wrong: it stands.',
+  ),
+  AppraisalConfirmed: inAppraisal(appraisal.AppraisalConfirmed, 'The appraisal stands for good.'),
 
   RateCardAdopted: inRateCard(ratecard.RateCardAdopted, 'A meeting adopted a rate card.'),
 

@@ -1,6 +1,7 @@
 /** Everything that can be asked of the bank, in one union. */
 import * as t from 'io-ts'
 import { AccountCommand } from './account/commands.ts'
+import { AppraisalCommand } from './appraisal/commands.ts'
 import { HouseholdCommand } from './household/commands.ts'
 import { OrganisationCommand } from './organisation/commands.ts'
 import { RateCardCommand } from './ratecard/commands.ts'
@@ -14,6 +15,7 @@ export const Command = t.union(
     ...OrganisationCommand.types,
     ...VolunteerCommand.types,
     ...HouseholdCommand.types,
+    ...AppraisalCommand.types,
     RateCardCommand,
     ...TaskCommand.types,
     ...AccountCommand.types,

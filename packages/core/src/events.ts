@@ -1,6 +1,7 @@
 /** Everything that can have happened in the bank, in one union. */
 import * as t from 'io-ts'
 import { AccountEvent } from './account/events.ts'
+import { AppraisalEvent } from './appraisal/events.ts'
 import { HouseholdEvent } from './household/events.ts'
 import { OrganisationEvent } from './organisation/events.ts'
 import { RateCardEvent } from './ratecard/events.ts'
@@ -14,6 +15,7 @@ export const DomainEvent = t.union(
     ...OrganisationEvent.types,
     ...VolunteerEvent.types,
     ...HouseholdEvent.types,
+    ...AppraisalEvent.types,
     RateCardEvent,
     ...TaskEvent.types,
     ...AccountEvent.types,

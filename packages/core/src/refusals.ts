@@ -1,6 +1,7 @@
 /** Everything that the bank can refuse, and its words in Chinese and English: the one catalogue. */
 import { accountRefusals } from './account/refusals.ts'
 import { admissionRefusals } from './admission/refusals.ts'
+import { appraisalRefusals } from './appraisal/refusals.ts'
 import { householdRefusals } from './household/refusals.ts'
 import type { RefusalOf } from './kernel/refusal.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
@@ -16,6 +17,7 @@ export const refusalCatalogue = {
   ...organisationRefusals,
   ...volunteerRefusals,
   ...householdRefusals,
+  ...appraisalRefusals,
   ...rateCardRefusals,
   ...taskRefusals,
   ...accountRefusals,

@@ -2,6 +2,7 @@
 import type { Command, CommandType } from '../commands.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
+import { householdIsAsTold } from './household-is-as-told.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { unitIsOpen } from './unit-is-open.ts'
 import { holderHasNotWithdrawn, volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
@@ -36,6 +37,12 @@ const checks: Checks = {
   SplitHousehold: unitIsOpen,
   MergeHouseholds: byItself,
   DissolveHousehold: byItself,
+
+  AssessOwnHousehold: householdIsAsTold,
+  AppraiseHousehold: householdIsAsTold,
+  ObjectToAppraisal: byItself,
+  RuleOnAppraisal: byItself,
+  ConfirmAppraisal: byItself,
 
   AdoptRateCard: byItself,
 

@@ -1,5 +1,6 @@
 /** What a command may be checked against: the folded states of other streams, as they stood when the command came in. */
 import type { AccountState } from '../account/state.ts'
+import type { AppraisalState } from '../appraisal/state.ts'
 import type { HouseholdState } from '../household/state.ts'
 import type { AggregateName } from '../kernel/stream.ts'
 import type { OrganisationState } from '../organisation/state.ts'
@@ -14,6 +15,7 @@ export interface StateOfAggregate {
   readonly organisation: OrganisationState
   readonly volunteer: VolunteerState
   readonly household: HouseholdState
+  readonly appraisal: AppraisalState
   readonly ratecard: RateCardState
   readonly task: TaskState
   readonly account: AccountState

@@ -1,5 +1,6 @@
 /** What is refused because of what stands in other streams, and its words. */
-import type { ItemId, ShopId } from '../kernel/ids.ts'
+import type { HouseholdNotFound } from '../household/refusals.ts'
+import type { HouseholdId, ItemId, ShopId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Keyword } from '../kernel/text.ts'
@@ -29,12 +30,21 @@ export const priceChanged = defineRefusal('PriceChanged', {
 })
 export type PriceChanged = RefusalOf<typeof priceChanged>
 
-export const admissionRefusals = { categoryNotRated, itemNotOffered, priceChanged }
+export const householdDiffers = defineRefusal('HouseholdDiffers', {
+  en: (f: { readonly householdId: HouseholdId }) =>
+    `The household ${f.householdId} lives elsewhere or has other members on the register. Read the register again, or correct it first.`,
+  zh: (f) => `登记册上户 ${f.householdId} 的住址或成员与所报不符。请重新查阅登记册,或先更正登记。`,
+})
+export type HouseholdDiffers = RefusalOf<typeof householdDiffers>
+
+export const admissionRefusals = { categoryNotRated, itemNotOffered, priceChanged, householdDiffers }
 
 export type AdmissionRefusal =
   | CategoryNotRated
   | ItemNotOffered
   | PriceChanged
+  | HouseholdDiffers
+  | HouseholdNotFound
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen

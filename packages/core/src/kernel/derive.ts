@@ -5,6 +5,7 @@
 import type { AccountId, CommandId, EventId, HouseholdId, PersonId, ShiftId, TaskId, UnitId, WorkId } from './ids.ts'
 import { nameBasedUuid } from './name-based-uuid.ts'
 import type { HouseholdNumber, PickupCode, UnitCode, VolunteerNumber } from './text.ts'
+import type { LocalMonth } from './time.ts'
 
 /** The root of all ids derived here; never to change. */
 const LOVEBANK = '5f0f6e0c-9d0b-5c0e-8f5e-1d6a4c5b7a10'
@@ -16,6 +17,10 @@ export const unitIdOf = (code: UnitCode): UnitId => derive('unit', code) as Unit
 export const personIdOf = (number: VolunteerNumber): PersonId => derive('volunteer', number) as PersonId
 
 export const householdIdOf = (number: HouseholdNumber): HouseholdId => derive('household', number) as HouseholdId
+
+/** One appraisal a household and month. */
+export const appraisalIdOf = (householdId: HouseholdId, month: LocalMonth): string =>
+  derive('appraisal', `${householdId}/${month}`)
 
 /** One account a holder: the account's id follows from the holder's. */
 export const accountIdOf = (holderId: PersonId): AccountId => derive('account', holderId) as AccountId

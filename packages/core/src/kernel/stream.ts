@@ -6,6 +6,7 @@ export const aggregateNames = [
   'organisation',
   'volunteer',
   'household',
+  'appraisal',
   'ratecard',
   'task',
   'account',

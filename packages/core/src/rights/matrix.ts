@@ -41,6 +41,12 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   MergeHouseholds: arbiters,
   DissolveHousehold: arbiters,
 
+  AssessOwnHousehold: [...volunteerCare, 'self'],
+  AppraiseHousehold: volunteerCare,
+  ObjectToAppraisal: ['anyone'],
+  RuleOnAppraisal: arbiters,
+  ConfirmAppraisal: [...arbiters, 'policy'],
+
   AdoptRateCard: ['administrator'],
 
   DraftTask: fieldStaff,

@@ -1,6 +1,8 @@
 /** What happens at the register of households: they form, grow, split, merge and end. */
 import {
   AddMember,
+  AppraiseHousehold,
+  AssessOwnHousehold,
   DissolveHousehold,
   FormHousehold,
   type HouseholdNumber,
@@ -10,15 +12,17 @@ import {
   MergeHouseholds,
   MoveHousehold,
   NameHead,
+  ObjectToAppraisal,
   type PersonId,
   RemoveMember,
+  RuleOnAppraisal,
   SplitHousehold,
   THE_TOWN,
 } from '@lovebank/core'
 import { stateIn } from './bank.ts'
-import { otherVillageId, villageId, volunteerOf, worker } from './cast.ts'
+import { keeper, mayor, otherVillageId, villageId, volunteerOf, worker } from './cast.ts'
 import { type Move, wish } from './move.ts'
-import { pick, type Scene, sent } from './scene.ts'
+import { minutesLater, pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
 
 const numbers = ['H-1', 'H-2', 'H-3', 'H-4', 'H-5', 'H-6'] as const
@@ -36,7 +40,7 @@ const form = (step: Step, by: string, number: string): Move => {
     unitId: villageId,
     headId: personOf(step.who),
     members: people.map((personId, place) => ({ personId, relation: place === 0 ? 'head' : 'child' })),
-    pooling: step.much % 4 === 3 ? 'apart' : 'together',
+    pooling: step.much === 11 ? 'apart' : 'together',
   })
 }
 
@@ -56,6 +60,29 @@ const memberOf = (step: Step, scene: Scene, number: string): PersonId => {
 const freeNumber = (step: Step, scene: Scene): string =>
   numbers.find((number) => householdIn(registerIn(scene), idOf(number)) === undefined) ?? pick(numbers, step.who)
 
+/** The panel appraises a household for the month before, which may have said its own word first; somebody may object. */
+export const appraise = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const there = thereIn(scene)
+  const number = there[step.what % Math.max(1, there.length)] ?? pick(numbers, step.what)
+  const household = householdIn(registerIn(scene), idOf(number))
+  const which = { householdId: idOf(number), month: minutesLater(scene.now, -31 * 1_440).slice(0, 7) }
+  const members = (household?.members ?? []).map(({ personId }) => personId)
+  const people = {
+    unitId: household?.unitId ?? villageId,
+    members: members.length === 0 ? [personOf(step.who)] : members,
+  }
+  const items = [{ item: 'courtyard', points: 10 + step.what }]
+  const panel = step.who === 11 ? [mayor, worker, worker] : [mayor, keeper, 'neighbour']
+  const object = wish(sent(step, keeper), ObjectToAppraisal, { ...which, objection: '没有打扫' })
+  const rule = wish(sent(step, mayor), RuleOnAppraisal, { ...which, isUpheld: step.who % 2 === 0, ruling: '已核实' })
+  return [
+    ...(step.who % 2 === 0 ? [wish(sent(step, worker), AssessOwnHousehold, { ...which, ...people, items })] : []),
+    wish(sent(step, worker), AppraiseHousehold, { ...which, ...people, panel, items, publicityDays: step.what % 3 }),
+    ...(step.much > 6 ? [object] : []),
+    ...(step.much > 8 ? [rule] : []),
+  ]
+}
+
 /** Mostly what a household that is there may wish; where there are few, another forms. */
 export const keepHouseholds = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   const by = sent(step, worker)
@@ -63,6 +90,8 @@ export const keepHouseholds = (step: Step, scene: Scene): ReadonlyArray<Move> =>
   const number = there[step.what % Math.max(1, there.length)] ?? pick(numbers, step.what)
   if (there.length < 2 && step.who < 10) return [form(step, by, freeNumber(step, scene))]
   const householdId = idOf(number)
+  const [first = number, second = number, third] = there
+  if (third !== undefined) return [wish(by, MergeHouseholds, { householdId: idOf(first), intoId: idOf(second) })]
   const personId = memberOf(step, scene, number)
   const other = there.find((each) => each !== number) ?? pick(numbers, step.what + 1)
   const leaving = { headId: personId, leaving: [personId], unitId: villageId }

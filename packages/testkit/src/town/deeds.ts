@@ -1,5 +1,5 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
-import { keepHouseholds } from './deeds-of-households.ts'
+import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import {
   bringBack,
@@ -36,6 +36,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'correct-account': correctAccount,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,
+  appraise,
 }
 
 export const movesOf = (deed: Deed, step: Step, scene: Scene): ReadonlyArray<Move> => table[deed](step, scene)

@@ -26,6 +26,7 @@ export const deeds = [
   'correct-account',
   'keep-offices',
   'keep-households',
+  'appraise',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -70,6 +71,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'correct-account': 4,
   'keep-offices': 1,
   'keep-households': 3,
+  appraise: 2,
   repeat: 2,
 }
 
