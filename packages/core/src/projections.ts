@@ -1,6 +1,7 @@
 /** All read models: the list that the runner builds, and that the table event × projection is printed from. */
 import { balances } from './projections/balances/index.ts'
 import type { Projection } from './projections/projection.ts'
+import { publications } from './projections/publication/index.ts'
 import { publicityBoard } from './projections/publicity-board/index.ts'
 import { redemptionQueue } from './projections/redemption-queue/index.ts'
 import { shopCatalogue } from './projections/shop-catalogue/index.ts'
@@ -20,6 +21,7 @@ export const projections = {
   redemptionQueue,
   unitDashboard,
   trialBalance,
+  publications,
 }
 
 export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)
