@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { accountRefusals } from './account/refusals.ts'
 import { admissionRefusals } from './admission/refusals.ts'
+import { appraisalRefusals } from './appraisal/refusals.ts'
+import { householdRefusals } from './household/refusals.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
 import { rateCardRefusals } from './ratecard/refusals.ts'
 import { redemptionRefusals } from './redemption/refusals.ts'
@@ -13,6 +15,8 @@ import { volunteerRefusals } from './volunteer/refusals.ts'
 const makers = [
   organisationRefusals,
   volunteerRefusals,
+  householdRefusals,
+  appraisalRefusals,
   rateCardRefusals,
   taskRefusals,
   accountRefusals,
@@ -51,4 +55,11 @@ test('a refusal is told in Chinese and in English with its facts', () => {
 
 test('a refusal of another house is told by its tag', () => {
   expect(tell({ tag: 'NeverHeardOf' } as never, 'en')).toBe('NeverHeardOf')
+})
+
+test('no words speak of pay, interest, money or credit: points are thanks, and nobody is paid', () => {
+  const ofPay =
+    /工资|报酬|薪|利息|信用分|货币|现金|salary|\bwages?\b|\bpay(ment|s)?\b|\binterest\b|credit score|currency|\bcash\b/iu
+  const spoken = Object.values(refusalCatalogue).map(({ tag, messages }) => `${tag}: ${messages.en} ${messages.zh}`)
+  expect(spoken.filter((words) => ofPay.test(words))).toEqual([])
 })
