@@ -4,7 +4,7 @@ import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { unitIsOpen } from './unit-is-open.ts'
-import { holderHasNotWithdrawn, volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
+import { holderHasNotWithdrawn, volunteerIsRegistered, volunteerMayServe } from './volunteer-standing.ts'
 
 type Checks = { readonly [Type in CommandType]: Check<Extract<Command, { readonly type: Type }>> }
 
@@ -26,6 +26,12 @@ const checks: Checks = {
   ReinstateVolunteer: byItself,
   ClaimTime: byItself,
   ReleaseTime: byItself,
+  GiveConsent: byItself,
+  WithdrawConsent: byItself,
+  RecordTraining: byItself,
+  RecordInsurance: byItself,
+  Commend: byItself,
+  Evaluate: byItself,
   WithdrawVolunteer: byItself,
 
   AdoptRateCard: byItself,
@@ -33,7 +39,7 @@ const checks: Checks = {
   DraftTask: unitIsOpen,
   PublishTask: draftIsRated,
   AmendTask: amendmentIsRated,
-  SignUp: volunteerIsActive,
+  SignUp: volunteerMayServe,
   WithdrawSignUp: byItself,
   CheckIn: volunteerIsRegistered,
   CheckOut: byItself,

@@ -6,7 +6,12 @@ import type { Keyword } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { TownNotFounded, UnitNotFound, UnitNotOpen } from '../organisation/refusals.ts'
 import type { ShopNotOpen } from '../shop/refusals.ts'
-import type { VolunteerHasWithdrawn, VolunteerIsSuspended, VolunteerNotRegistered } from '../volunteer/refusals.ts'
+import type {
+  GuardianNeeded,
+  VolunteerHasWithdrawn,
+  VolunteerIsSuspended,
+  VolunteerNotRegistered,
+} from '../volunteer/refusals.ts'
 
 export const categoryNotRated = defineRefusal('CategoryNotRated', {
   en: (f: { readonly category: Keyword; readonly on: LocalDate }) =>
@@ -39,6 +44,7 @@ export type AdmissionRefusal =
   | UnitNotFound
   | UnitNotOpen
   | ShopNotOpen
+  | GuardianNeeded
   | VolunteerNotRegistered
   | VolunteerIsSuspended
   | VolunteerHasWithdrawn

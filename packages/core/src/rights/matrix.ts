@@ -30,6 +30,12 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ReinstateVolunteer: arbiters,
   ClaimTime: ['policy'],
   ReleaseTime: ['policy'],
+  GiveConsent: [...volunteerCare, 'self'],
+  WithdrawConsent: [...volunteerCare, 'self'],
+  RecordTraining: volunteerCare,
+  RecordInsurance: volunteerCare,
+  Commend: arbiters,
+  Evaluate: volunteerCare,
   WithdrawVolunteer: [...volunteerCare, 'self'],
 
   AdoptRateCard: ['administrator'],

@@ -1,4 +1,5 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
+import { keepConsents, keepRecord } from './deeds-of-people.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import {
   bringBack,
@@ -34,6 +35,8 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'bring-back': bringBack,
   'correct-account': correctAccount,
   'keep-offices': keepOffices,
+  'keep-record': keepRecord,
+  'keep-consents': keepConsents,
 }
 
 export const movesOf = (deed: Deed, step: Step, scene: Scene): ReadonlyArray<Move> => table[deed](step, scene)

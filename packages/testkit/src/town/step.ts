@@ -25,6 +25,8 @@ export const deeds = [
   'bring-back',
   'correct-account',
   'keep-offices',
+  'keep-record',
+  'keep-consents',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -68,6 +70,8 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'bring-back': 2,
   'correct-account': 4,
   'keep-offices': 1,
+  'keep-record': 1,
+  'keep-consents': 1,
   repeat: 2,
 }
 
