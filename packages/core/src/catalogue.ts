@@ -49,6 +49,8 @@ export const catalogue: Catalogue = {
   VolunteerCommended: inVolunteer(volunteer.VolunteerCommended, 'A volunteer was honoured.'),
   VolunteerEvaluated: inVolunteer(volunteer.VolunteerEvaluated, 'A period of service was judged.'),
   VolunteerWithdrawn: inVolunteer(volunteer.VolunteerWithdrawn, 'A person leaves the volunteers.'),
+  DuplicateMarked: inVolunteer(volunteer.DuplicateMarked, 'A second record of one person ends in favour of the other.'),
+  DistinctMarked: inVolunteer(volunteer.DistinctMarked, 'Two records that look alike are those of two people.'),
 
   RateCardAdopted: inRateCard(ratecard.RateCardAdopted, 'A meeting adopted a rate card.'),
 

@@ -2,6 +2,7 @@
 import type { Command, CommandType } from '../commands.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
+import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { unitIsOpen } from './unit-is-open.ts'
 import { holderHasNotWithdrawn, volunteerIsRegistered, volunteerMayServe } from './volunteer-standing.ts'
@@ -33,6 +34,8 @@ const checks: Checks = {
   Commend: byItself,
   Evaluate: byItself,
   WithdrawVolunteer: byItself,
+  MarkDuplicate: duplicateCanEnd,
+  MarkDistinct: otherIsRegistered,
 
   AdoptRateCard: byItself,
 

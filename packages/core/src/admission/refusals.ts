@@ -1,5 +1,5 @@
 /** What is refused because of what stands in other streams, and its words. */
-import type { ItemId, ShopId } from '../kernel/ids.ts'
+import type { ItemId, PersonId, ShopId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Keyword } from '../kernel/text.ts'
@@ -8,6 +8,7 @@ import type { TownNotFounded, UnitNotFound, UnitNotOpen } from '../organisation/
 import type { ShopNotOpen } from '../shop/refusals.ts'
 import type {
   GuardianNeeded,
+  MarkedDistinct,
   VolunteerHasWithdrawn,
   VolunteerIsSuspended,
   VolunteerNotRegistered,
@@ -34,12 +35,28 @@ export const priceChanged = defineRefusal('PriceChanged', {
 })
 export type PriceChanged = RefusalOf<typeof priceChanged>
 
-export const admissionRefusals = { categoryNotRated, itemNotOffered, priceChanged }
+export const duplicateHasPoints = defineRefusal('DuplicateHasPoints', {
+  en: (f: {
+    readonly volunteerId: PersonId
+    readonly keptId: PersonId
+    /** below zero: a debt */
+    readonly available: number
+    readonly held: Points
+  }) =>
+    `The account of ${f.volunteerId} still has ${f.available} points available and ${f.held} held, which would be lost. End what is open, bring them to ${f.keptId}, then mark the duplicate.`,
+  zh: (f) =>
+    `${f.volunteerId} 的账户尚有可用 ${f.available} 分、冻结 ${f.held} 分,直接并档会使其落空。请先办结未了事项并转至 ${f.keptId},再标记重复。`,
+})
+export type DuplicateHasPoints = RefusalOf<typeof duplicateHasPoints>
+
+export const admissionRefusals = { categoryNotRated, itemNotOffered, priceChanged, duplicateHasPoints }
 
 export type AdmissionRefusal =
   | CategoryNotRated
   | ItemNotOffered
   | PriceChanged
+  | DuplicateHasPoints
+  | MarkedDistinct
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen

@@ -22,6 +22,8 @@ export const withoutPostings = [
   'VolunteerCommended',
   'VolunteerEvaluated',
   'VolunteerWithdrawn',
+  'DuplicateMarked',
+  'DistinctMarked',
   'RateCardAdopted',
   'TaskDrafted',
   'TaskPublished',

@@ -33,6 +33,8 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   Commend: 'AS',
   Evaluate: 'ASV',
   WithdrawVolunteer: 'ASVs',
+  MarkDuplicate: 'AS',
+  MarkDistinct: 'AS',
   AdoptRateCard: 'A',
   DraftTask: 'ASVDU',
   PublishTask: 'ASVDU',

@@ -37,6 +37,8 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   Commend: arbiters,
   Evaluate: volunteerCare,
   WithdrawVolunteer: [...volunteerCare, 'self'],
+  MarkDuplicate: arbiters,
+  MarkDistinct: arbiters,
 
   AdoptRateCard: ['administrator'],
 

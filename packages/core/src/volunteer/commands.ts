@@ -109,6 +109,13 @@ export type Evaluate = t.TypeOf<typeof Evaluate>
 export const WithdrawVolunteer = command('WithdrawVolunteer', { volunteerId: PersonId })
 export type WithdrawVolunteer = t.TypeOf<typeof WithdrawVolunteer>
 
+/** `volunteerId` is the record that ends, `keptId` the one that goes on. */
+export const MarkDuplicate = command('MarkDuplicate', { volunteerId: PersonId, keptId: PersonId })
+export type MarkDuplicate = t.TypeOf<typeof MarkDuplicate>
+
+export const MarkDistinct = command('MarkDistinct', { volunteerId: PersonId, otherId: PersonId })
+export type MarkDistinct = t.TypeOf<typeof MarkDistinct>
+
 export const VolunteerCommand = t.union(
   [
     RegisterVolunteer,
@@ -125,6 +132,8 @@ export const VolunteerCommand = t.union(
     Commend,
     Evaluate,
     WithdrawVolunteer,
+    MarkDuplicate,
+    MarkDistinct,
   ],
   'VolunteerCommand',
 )

@@ -10,6 +10,8 @@ import { claimTime } from './rules/claim-time.ts'
 import { commend } from './rules/commend.ts'
 import { evaluate } from './rules/evaluate.ts'
 import { giveConsent } from './rules/give-consent.ts'
+import { markDistinct } from './rules/mark-distinct.ts'
+import { markDuplicate } from './rules/mark-duplicate.ts'
 import { moveToUnit } from './rules/move-to-unit.ts'
 import { recordInsurance } from './rules/record-insurance.ts'
 import { recordTraining } from './rules/record-training.ts'
@@ -54,6 +56,10 @@ export const decide = (
       return evaluate(command, state)
     case 'WithdrawVolunteer':
       return withdrawVolunteer(command, state)
+    case 'MarkDuplicate':
+      return markDuplicate(command, state)
+    case 'MarkDistinct':
+      return markDistinct(command, state)
   }
 }
 
@@ -78,6 +84,10 @@ export const scopeOf = (command: VolunteerCommand, state: VolunteerState): Scope
     case 'Commend':
     case 'Evaluate':
       return { unitId, notBy: [command.volunteerId] }
+    case 'MarkDuplicate':
+      return { unitId, notBy: [command.volunteerId, command.keptId] }
+    case 'MarkDistinct':
+      return { unitId, notBy: [command.volunteerId, command.otherId] }
     case 'MoveToUnit':
     case 'ClaimTime':
     case 'ReleaseTime':

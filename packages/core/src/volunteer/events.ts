@@ -129,6 +129,14 @@ export type VolunteerEvaluated = t.TypeOf<typeof VolunteerEvaluated>
 export const VolunteerWithdrawn = event('VolunteerWithdrawn', { volunteerId: PersonId })
 export type VolunteerWithdrawn = t.TypeOf<typeof VolunteerWithdrawn>
 
+/** The record was a second one of the same person and ends in favour of the one that is kept. */
+export const DuplicateMarked = event('DuplicateMarked', { volunteerId: PersonId, keptId: PersonId })
+export type DuplicateMarked = t.TypeOf<typeof DuplicateMarked>
+
+/** These two are different people, however alike their records look; remembered for good. */
+export const DistinctMarked = event('DistinctMarked', { volunteerId: PersonId, otherId: PersonId })
+export type DistinctMarked = t.TypeOf<typeof DistinctMarked>
+
 export const VolunteerEvent = t.union(
   [
     VolunteerRegistered,
@@ -146,6 +154,8 @@ export const VolunteerEvent = t.union(
     VolunteerCommended,
     VolunteerEvaluated,
     VolunteerWithdrawn,
+    DuplicateMarked,
+    DistinctMarked,
   ],
   'VolunteerEvent',
 )

@@ -5,6 +5,8 @@ import type { CommandHeader } from '../kernel/message.ts'
 import { type LocalDate, localDateOf } from '../kernel/time.ts'
 import type { RecordEvent } from './records.ts'
 import {
+  type AlreadyDuplicate,
+  alreadyDuplicate,
   type DayStillToCome,
   dayStillToCome,
   type RecordAlreadyReplaced,
@@ -22,13 +24,18 @@ export interface Opening {
   readonly replaces: RecordId | undefined
 }
 
-export type RecordRefusal = VolunteerNotRegistered | DayStillToCome | RecordNotFound | RecordAlreadyReplaced
+export type RecordRefusal =
+  | VolunteerNotRegistered
+  | AlreadyDuplicate
+  | DayStillToCome
+  | RecordNotFound
+  | RecordAlreadyReplaced
 
 type Asked = Pick<CommandHeader, 'commandId' | 'occurredAt'> & Pick<Opening, 'volunteerId' | 'replaces'>
 
 /**
  * Opens an entry of a kind about something that was over on `day`. Also of a volunteer who has left: papers come in late.
- * Refuses: VolunteerNotRegistered, DayStillToCome, RecordNotFound, RecordAlreadyReplaced.
+ * Refuses: VolunteerNotRegistered, AlreadyDuplicate, DayStillToCome, RecordNotFound, RecordAlreadyReplaced.
  */
 export const openEntry = (
   { commandId, occurredAt, volunteerId, replaces }: Asked,
@@ -37,6 +44,8 @@ export const openEntry = (
   day: LocalDate | undefined,
 ): Either<RecordRefusal, Opening> => {
   if (state.kind === 'NotRegistered') return left(volunteerNotRegistered({ volunteerId }))
+  const { duplicateOf } = state
+  if (duplicateOf !== undefined) return left(alreadyDuplicate({ volunteerId, keptId: duplicateOf }))
   const today = localDateOf(occurredAt)
   if (day !== undefined && day > today) return left(dayStillToCome({ day, today }))
   const opening: Opening = { volunteerId, recordId: commandId as string as RecordId, replaces }

@@ -26,6 +26,9 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
     '2026-02-10',
     '2026-02-09',
   ],
+  [of.sameRecord({ volunteerId: 'wang' as never }), 'wang'],
+  [of.alreadyDuplicate({ volunteerId: 'wang' as never, keptId: 'li' as never }), 'wang', 'li'],
+  [of.markedDistinct({ volunteerId: 'wang' as never, otherId: 'li' as never }), 'wang', 'li'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -3,6 +3,7 @@ import type { PersonId, WorkId } from '../kernel/ids.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { VolunteerNumber } from '../kernel/text.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import { alreadyDuplicate, markedDistinct, sameRecord } from './duplicate-refusals.ts'
 import {
   dayStillToCome,
   guardianNotNamed,
@@ -11,6 +12,7 @@ import {
   recordNotFound,
 } from './record-refusals.ts'
 
+export * from './duplicate-refusals.ts'
 export * from './record-refusals.ts'
 
 export const volunteerNotRegistered = defineRefusal('VolunteerNotRegistered', {
@@ -83,6 +85,9 @@ export const volunteerRefusals = {
   recordAlreadyReplaced,
   dayStillToCome,
   periodEndsBeforeItBegins,
+  sameRecord,
+  alreadyDuplicate,
+  markedDistinct,
 }
 
 export type VolunteerRefusal = RefusalOf<(typeof volunteerRefusals)[keyof typeof volunteerRefusals]>

@@ -30,6 +30,10 @@ export interface Registration {
   /** those that stand, one a purpose; a minor's registration is the guardian's consent itself */
   readonly consents: ReadonlyArray<Consent>
   readonly records: ReadonlyArray<KeptRecord>
+  /** the record in whose favour this one ended, for it was the same person's */
+  readonly duplicateOf: PersonId | undefined
+  /** of whom it was established that they are others */
+  readonly distinctFrom: ReadonlyArray<PersonId>
   /** in the order of claiming; those released are gone */
   readonly claims: ReadonlyArray<Claim>
 }
@@ -60,6 +64,8 @@ const registered = (event: VolunteerRegistered): VolunteerState => ({
   skills: event.skills,
   consents: event.guardian === undefined ? [] : [{ purpose: 'guardian', guardian: event.guardian }],
   records: [],
+  duplicateOf: undefined,
+  distinctFrom: [],
   claims: [],
 })
 
@@ -88,6 +94,10 @@ const inLife = (state: Registered, event: Exclude<VolunteerEvent, VolunteerRegis
       return { ...state, records: withRecord(state.records, event) }
     case 'VolunteerWithdrawn':
       return { ...state, kind: 'Withdrawn' }
+    case 'DuplicateMarked':
+      return { ...state, kind: 'Withdrawn', duplicateOf: event.keptId }
+    case 'DistinctMarked':
+      return { ...state, distinctFrom: [...state.distinctFrom, event.otherId] }
     case 'TimeClaimRefused':
       return state
   }

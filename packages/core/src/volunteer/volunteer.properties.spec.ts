@@ -71,6 +71,8 @@ const event: fc.Arbitrary<VolunteerEvent> = fc.oneof(
     story.consented('guardian', story.mother),
     story.consentWithdrawn('guardian'),
     story.insured('r1'),
+    story.duplicateOf('li'),
+    story.distinctFrom('li'),
     story.insured('r2', { replaces: 'r1' }),
   ),
   fc.tuple(workId, hour, hour).map((fields) => story.claimed(...fields)),

@@ -2,6 +2,8 @@
 import {
   ConsentGiven,
   ConsentWithdrawn,
+  DistinctMarked,
+  DuplicateMarked,
   InsuranceRecorded,
   type PersonId,
   ProfileAmended,
@@ -119,3 +121,6 @@ export const commended = (recordId: string, replaces?: string) =>
   eventOf(VolunteerCommended, { volunteerId, recordId, replaces, ...commendation })
 export const evaluated = (recordId: string, replaces?: string) =>
   eventOf(VolunteerEvaluated, { volunteerId, recordId, replaces, ...evaluation })
+
+export const duplicateOf = (keptId: string) => eventOf(DuplicateMarked, { volunteerId, keptId })
+export const distinctFrom = (otherId: string) => eventOf(DistinctMarked, { volunteerId, otherId })

@@ -1,8 +1,10 @@
-/** What is kept of people beside their work: entries in the record, consents. */
+/** What is kept of people beside their work: entries in the record, consents, second records of one person. */
 import {
   Commend,
   Evaluate,
   GiveConsent,
+  MarkDistinct,
+  MarkDuplicate,
   RecordInsurance,
   RecordTraining,
   type VolunteerState,
@@ -10,7 +12,7 @@ import {
 } from '@lovebank/core'
 import { commendation, evaluation, insurance, training } from '../examples/volunteer-story.ts'
 import { stateIn } from './bank.ts'
-import { volunteerOf, worker } from './cast.ts'
+import { mayor, volunteerOf, worker } from './cast.ts'
 import { type Move, wish } from './move.ts'
 import { pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
@@ -50,4 +52,14 @@ export const keepConsents = (step: Step, _scene: Scene): ReadonlyArray<Move> => 
     wish(by, GiveConsent, { volunteerId, purpose, guardian }),
     ...(step.much % 2 === 0 ? [wish(by, WithdrawConsent, { volunteerId, purpose })] : []),
   ]
+}
+
+/** Two of the register look alike. Mostly it is the fourth, who comes later than the others and has little to lose. */
+export const tellApart = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
+  const volunteerId = volunteerOf(step.much < 8 ? 3 : step.who)
+  const otherId = volunteerOf(step.what)
+  const by = sent(step, mayor)
+  return step.much % 2 === 0
+    ? [wish(by, MarkDuplicate, { volunteerId, keptId: otherId })]
+    : [wish(by, MarkDistinct, { volunteerId, otherId })]
 }

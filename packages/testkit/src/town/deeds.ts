@@ -1,5 +1,5 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
-import { keepConsents, keepRecord } from './deeds-of-people.ts'
+import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import {
   bringBack,
@@ -37,6 +37,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'keep-offices': keepOffices,
   'keep-record': keepRecord,
   'keep-consents': keepConsents,
+  'tell-apart': tellApart,
 }
 
 export const movesOf = (deed: Deed, step: Step, scene: Scene): ReadonlyArray<Move> => table[deed](step, scene)

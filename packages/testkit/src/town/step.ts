@@ -27,6 +27,7 @@ export const deeds = [
   'keep-offices',
   'keep-record',
   'keep-consents',
+  'tell-apart',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -72,6 +73,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'keep-offices': 1,
   'keep-record': 1,
   'keep-consents': 1,
+  'tell-apart': 1,
   repeat: 2,
 }
 

@@ -1,11 +1,17 @@
-import { RecordTraining } from '@lovebank/core'
+import { type PersonId, RecordTraining } from '@lovebank/core'
 import { ANY_COMMAND_ID, commandOf, scenariosOf, volunteerStory } from '@lovebank/testkit'
 import { describe, test } from 'vitest'
 import { volunteer } from '../index.ts'
-import { dayStillToCome, recordAlreadyReplaced, recordNotFound, volunteerNotRegistered } from '../refusals.ts'
+import {
+  alreadyDuplicate,
+  dayStillToCome,
+  recordAlreadyReplaced,
+  recordNotFound,
+  volunteerNotRegistered,
+} from '../refusals.ts'
 
 const given = scenariosOf(volunteer)
-const { commended, registered, trained, training, volunteerId, withdrawn } = volunteerStory
+const { commended, duplicateOf, registered, trained, training, volunteerId, withdrawn } = volunteerStory
 
 const record = (more: { replaces?: string; heldOn?: string } = {}) =>
   commandOf(RecordTraining, { volunteerId, ...training, ...more })
@@ -55,6 +61,12 @@ test('refuses a training that is still to come', () => {
   given([registered])
     .when(record({ heldOn: '2026-02-10' }))
     .then([{ ...trained(ANY_COMMAND_ID), heldOn: today }])
+})
+
+test('refuses an entry in a duplicate, and tells where it belongs', () => {
+  given([registered, withdrawn, duplicateOf('li')])
+    .when(record())
+    .then(alreadyDuplicate({ volunteerId, keptId: 'li' as PersonId }))
 })
 
 test('refuses where nobody is registered', () => {
