@@ -2,6 +2,7 @@
 import * as account from './account/events.ts'
 import * as appraisal from './appraisal/events.ts'
 import { type CatalogueEntry, eventsOf } from './catalogue/entry.ts'
+import { ageBandsRenamed } from './catalogue/upcast-age-band.ts'
 import { stockReceivedOfDonors } from './catalogue/upcast-stock-received.ts'
 import type { DomainEvent, EventType } from './events.ts'
 import * as household from './household/events.ts'
@@ -33,15 +34,27 @@ export const catalogue: Catalogue = {
   StaffAppointed: inOrganisation(organisation.StaffAppointed, 'A person takes an office at a unit.'),
   StaffRelieved: inOrganisation(organisation.StaffRelieved, 'A person leaves an office at a unit.'),
 
-  VolunteerRegistered: inVolunteer(volunteer.VolunteerRegistered, 'A person joins the volunteers.'),
-  ProfileAmended: inVolunteer(volunteer.ProfileAmended, 'The record of who a volunteer is was put right.'),
+  VolunteerRegistered: inVolunteer(volunteer.VolunteerRegistered, 'A person joins the volunteers.', ageBandsRenamed),
+  ProfileAmended: inVolunteer(
+    volunteer.ProfileAmended,
+    'The record of who a volunteer is was put right.',
+    ageBandsRenamed,
+  ),
   VolunteerMoved: inVolunteer(volunteer.VolunteerMoved, 'A volunteer belongs to another unit from now on.'),
   VolunteerSuspended: inVolunteer(volunteer.VolunteerSuspended, 'A volunteer may not serve for the time being.'),
   VolunteerReinstated: inVolunteer(volunteer.VolunteerReinstated, 'A suspended volunteer may serve again.'),
   TimeClaimed: inVolunteer(volunteer.TimeClaimed, 'Minutes of a volunteer are taken by one piece of work.'),
   TimeClaimRefused: inVolunteer(volunteer.TimeClaimRefused, 'Minutes were already taken by other work.'),
   TimeReleased: inVolunteer(volunteer.TimeReleased, 'The work came to nothing and its minutes are free again.'),
+  ConsentGiven: inVolunteer(volunteer.ConsentGiven, 'A consent for one purpose stands from now on.'),
+  ConsentWithdrawn: inVolunteer(volunteer.ConsentWithdrawn, 'A consent stands no more.'),
+  TrainingRecorded: inVolunteer(volunteer.TrainingRecorded, 'A volunteer attended a training.'),
+  InsuranceRecorded: inVolunteer(volunteer.InsuranceRecorded, 'A volunteer is insured over these days.'),
+  VolunteerCommended: inVolunteer(volunteer.VolunteerCommended, 'A volunteer was honoured.'),
+  VolunteerEvaluated: inVolunteer(volunteer.VolunteerEvaluated, 'A period of service was judged.'),
   VolunteerWithdrawn: inVolunteer(volunteer.VolunteerWithdrawn, 'A person leaves the volunteers.'),
+  DuplicateMarked: inVolunteer(volunteer.DuplicateMarked, 'A second record of one person ends in favour of the other.'),
+  DistinctMarked: inVolunteer(volunteer.DistinctMarked, 'Two records that look alike are those of two people.'),
 
   HouseholdFormed: inHousehold(household.HouseholdFormed, 'People who live together stand on the register as one.'),
   MemberAdded: inHousehold(household.MemberAdded, 'A person belongs to a household from now on.'),

@@ -1,5 +1,6 @@
 /** All read models: the list that the runner builds, and that the table event × projection is printed from. */
 import { balances } from './projections/balances/index.ts'
+import { duplicateCandidates } from './projections/duplicate-candidates/index.ts'
 import type { Projection } from './projections/projection.ts'
 import { publications } from './projections/publication/index.ts'
 import { publicityBoard } from './projections/publicity-board/index.ts'
@@ -15,6 +16,7 @@ export const projections = {
   balances,
   statements,
   volunteerRecords,
+  duplicateCandidates,
   taskBoard,
   publicityBoard,
   shopCatalogue,

@@ -1,5 +1,5 @@
 /** 志愿者: who registers; each has an account from then on. */
-import { IdentityNumber, Phone, VolunteerNumber } from '@lovebank/core'
+import { IdentityNumber, type Name, Phone, VolunteerNumber } from '@lovebank/core'
 import { codeOf, compact, date, keywords, name, unit } from '../reading/cells.ts'
 import { maybe, required } from '../reading/columns.ts'
 import { defineBook, morningOf, wish } from './book.ts'
@@ -11,6 +11,9 @@ const identity = compact(
   '身份证号应为 18 位;若显示为 1.23E+17,请把该列设为文本',
   'must have 18 characters; where Excel shows 1.23E+17, make the column a text',
 )
+
+/** The paper register names the guardian and not the relation. */
+const UNSTATED = '监护人' as Name
 
 export const volunteers = defineBook({
   name: 'volunteers',
@@ -53,7 +56,8 @@ export const volunteers = defineBook({
         address: row.address,
       },
       skills: row.skills ?? [],
-      guardian: row.guardian === undefined ? undefined : { name: row.guardian, phone: row.guardianPhone },
+      guardian:
+        row.guardian === undefined ? undefined : { name: row.guardian, relation: UNSTATED, phone: row.guardianPhone },
     },
   ],
 })

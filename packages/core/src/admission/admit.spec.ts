@@ -34,7 +34,7 @@ import type { Facts, StateOfAggregate } from './facts.ts'
 import { factsNeeded } from './facts-needed.ts'
 
 const { townWithUnits, closed, stateAfter, unit } = organisationStory
-const { grownUp, registered, suspended, volunteerId, withdrawn } = volunteerStory
+const { consentWithdrawn, grownUp, registered, registeredYouth, suspended, volunteerId, withdrawn } = volunteerStory
 const { adopted } = rateCardStory
 
 const fold =
@@ -124,6 +124,17 @@ describe('what is asked of a volunteer', () => {
       'VolunteerIsSuspended',
       'VolunteerHasWithdrawn',
     ])
+  })
+
+  test('to sign up, a minor has a guardian’s consent that stands', () => {
+    const signUp = commandOf(SignUp, { ...sign, risksShown: true })
+    expect(answer(signUp, { volunteer: volunteerAfter(registeredYouth) })).toBe('admitted')
+    expect(answer(signUp, { volunteer: volunteerAfter(registeredYouth, consentWithdrawn('guardian')) })).toEqual({
+      tag: 'GuardianNeeded',
+      number: 'V001',
+      on: '2026-02-10',
+    })
+    expect(answer(signUp, { volunteer: volunteerAfter(registered, consentWithdrawn('guardian')) })).toBe('admitted')
   })
 
   test('to check in or have attendance recorded, they are on the register, for records come in late', () => {

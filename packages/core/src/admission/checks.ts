@@ -2,10 +2,11 @@
 import type { Command, CommandType } from '../commands.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
+import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { unitIsOpen } from './unit-is-open.ts'
-import { holderHasNotWithdrawn, volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
+import { holderHasNotWithdrawn, volunteerIsRegistered, volunteerMayServe } from './volunteer-standing.ts'
 
 type Checks = { readonly [Type in CommandType]: Check<Extract<Command, { readonly type: Type }>> }
 
@@ -27,7 +28,15 @@ const checks: Checks = {
   ReinstateVolunteer: byItself,
   ClaimTime: byItself,
   ReleaseTime: byItself,
+  GiveConsent: byItself,
+  WithdrawConsent: byItself,
+  RecordTraining: byItself,
+  RecordInsurance: byItself,
+  Commend: byItself,
+  Evaluate: byItself,
   WithdrawVolunteer: byItself,
+  MarkDuplicate: duplicateCanEnd,
+  MarkDistinct: otherIsRegistered,
 
   FormHousehold: unitIsOpen,
   AddMember: byItself,
@@ -49,7 +58,7 @@ const checks: Checks = {
   DraftTask: unitIsOpen,
   PublishTask: draftIsRated,
   AmendTask: amendmentIsRated,
-  SignUp: volunteerIsActive,
+  SignUp: volunteerMayServe,
   WithdrawSignUp: byItself,
   CheckIn: volunteerIsRegistered,
   CheckOut: byItself,

@@ -8,6 +8,13 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.itemNotOffered({ shopId: 's1' as never, itemId: 'rice' as never }), 's1', 'rice'],
   [of.priceChanged({ itemId: 'rice' as never, stated: 44 as never, listed: 45 as never }), 'rice', 44, 45],
   [of.householdDiffers({ householdId: 'zhao' as never }), 'zhao'],
+  [
+    of.duplicateHasPoints({ volunteerId: 'wang' as never, keptId: 'li' as never, available: 30, held: 12 as never }),
+    'wang',
+    'li',
+    30,
+    12,
+  ],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -1,13 +1,19 @@
 /** What is refused because of what stands in other streams, and its words. */
 import type { HouseholdNotFound } from '../household/refusals.ts'
-import type { HouseholdId, ItemId, ShopId } from '../kernel/ids.ts'
+import type { HouseholdId, ItemId, PersonId, ShopId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Keyword } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { TownNotFounded, UnitNotFound, UnitNotOpen } from '../organisation/refusals.ts'
 import type { ShopNotOpen } from '../shop/refusals.ts'
-import type { VolunteerHasWithdrawn, VolunteerIsSuspended, VolunteerNotRegistered } from '../volunteer/refusals.ts'
+import type {
+  GuardianNeeded,
+  MarkedDistinct,
+  VolunteerHasWithdrawn,
+  VolunteerIsSuspended,
+  VolunteerNotRegistered,
+} from '../volunteer/refusals.ts'
 
 export const categoryNotRated = defineRefusal('CategoryNotRated', {
   en: (f: { readonly category: Keyword; readonly on: LocalDate }) =>
@@ -37,7 +43,27 @@ export const householdDiffers = defineRefusal('HouseholdDiffers', {
 })
 export type HouseholdDiffers = RefusalOf<typeof householdDiffers>
 
-export const admissionRefusals = { categoryNotRated, itemNotOffered, priceChanged, householdDiffers }
+export const duplicateHasPoints = defineRefusal('DuplicateHasPoints', {
+  en: (f: {
+    readonly volunteerId: PersonId
+    readonly keptId: PersonId
+    /** below zero: a debt */
+    readonly available: number
+    readonly held: Points
+  }) =>
+    `The account of ${f.volunteerId} still has ${f.available} points available and ${f.held} held, which would be lost. End what is open, bring them to ${f.keptId}, then mark the duplicate.`,
+  zh: (f) =>
+    `${f.volunteerId} 的账户尚有可用 ${f.available} 分、冻结 ${f.held} 分,直接并档会使其落空。请先办结未了事项并转至 ${f.keptId},再标记重复。`,
+})
+export type DuplicateHasPoints = RefusalOf<typeof duplicateHasPoints>
+
+export const admissionRefusals = {
+  categoryNotRated,
+  itemNotOffered,
+  priceChanged,
+  householdDiffers,
+  duplicateHasPoints,
+}
 
 export type AdmissionRefusal =
   | CategoryNotRated
@@ -45,10 +71,13 @@ export type AdmissionRefusal =
   | PriceChanged
   | HouseholdDiffers
   | HouseholdNotFound
+  | DuplicateHasPoints
+  | MarkedDistinct
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen
   | ShopNotOpen
+  | GuardianNeeded
   | VolunteerNotRegistered
   | VolunteerIsSuspended
   | VolunteerHasWithdrawn

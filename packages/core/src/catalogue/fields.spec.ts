@@ -47,26 +47,32 @@ describe('the personal fields of an event', () => {
     const marked = Object.values(catalogue).flatMap(({ codec }) =>
       personalFieldsOf(codec).map(({ path }) => `${codec.name}.${path}`),
     )
-    expect(marked).toEqual([
-      'StaffAppointed.name',
-      'VolunteerRegistered.profile',
-      'VolunteerRegistered.guardian',
-      'ProfileAmended.profile',
-      'VolunteerSuspended.reason',
-      'AppraisalObjectionRaised.objection',
-      'AppraisalObjectionUpheld.ruling',
-      'AppraisalObjectionDismissed.ruling',
-      'WorkAccepted.qualityNote',
-      'WorkAccepted.overrideReason',
-      'WorkRejected.reason',
-      'ObjectionRaised.objection',
-      'ObjectionUpheld.ruling',
-      'ObjectionDismissed.ruling',
-      'DepositReversed.reason',
-      'AccountFrozen.reason',
-      'StockReceived.from',
-      'RedemptionReturned.reason',
-    ])
+    expect(marked.toSorted()).toEqual(
+      [
+        'StaffAppointed.name',
+        'VolunteerRegistered.profile',
+        'VolunteerRegistered.guardian',
+        'ProfileAmended.profile',
+        'VolunteerSuspended.reason',
+        'AppraisalObjectionRaised.objection',
+        'AppraisalObjectionUpheld.ruling',
+        'AppraisalObjectionDismissed.ruling',
+        'ConsentGiven.guardian',
+        'InsuranceRecorded.policyNumber',
+        'VolunteerCommended.citation',
+        'VolunteerEvaluated.remark',
+        'WorkAccepted.qualityNote',
+        'WorkAccepted.overrideReason',
+        'WorkRejected.reason',
+        'ObjectionRaised.objection',
+        'ObjectionUpheld.ruling',
+        'ObjectionDismissed.ruling',
+        'DepositReversed.reason',
+        'AccountFrozen.reason',
+        'StockReceived.from',
+        'RedemptionReturned.reason',
+      ].toSorted(),
+    )
   })
 })
 

@@ -32,6 +32,17 @@ describe('the fixtures of events', () => {
     },
   )
 
+  it.each([
+    ['VolunteerRegistered', 'child', 'under-14'],
+    ['VolunteerRegistered', 'youth', '14-to-17'],
+    ['ProfileAmended', 'youth', '14-to-17'],
+    ['ProfileAmended', 'adult', 'adult'],
+  ])('tell the age band of a %s of version 1, %s, as %s', (type, before, now) => {
+    const data = { ...(fixture(`${type}.v1.json`) as object), ageBand: before }
+    const decoded = decodeRecorded(storedRecord({ type, data }, { schemaVersion: 1 }))
+    expect(decoded).toMatchObject({ right: { event: { ageBand: now } } })
+  })
+
   it('tell that goods received in version 1 were donations without a price', () => {
     const data = fixture('StockReceived.v1.json')
     const decoded = decodeRecorded(storedRecord({ type: 'StockReceived', data }, { schemaVersion: 1 }))

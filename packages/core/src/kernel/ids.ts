@@ -53,6 +53,10 @@ export type ReceiptId = BrandedText<'ReceiptId'>
 export const RedemptionId = brandedText('RedemptionId', isId)
 export type RedemptionId = BrandedText<'RedemptionId'>
 
+/** One entry in a volunteer's record: that of the wish by which it was entered. */
+export const RecordId = brandedText('RecordId', isId)
+export type RecordId = BrandedText<'RecordId'>
+
 /** Chosen by whoever sends the command, one UUID a wish: sending it again asks for the same thing once. */
 export const CommandId = brandedText('CommandId', isUuid)
 export type CommandId = BrandedText<'CommandId'>

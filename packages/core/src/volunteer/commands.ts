@@ -1,13 +1,16 @@
 /** What can be asked of a volunteer's record. */
 import * as t from 'io-ts'
-import { PersonId, ShiftId, TaskId, UnitId, WorkId } from '../kernel/ids.ts'
+import { PersonId, RecordId, ShiftId, TaskId, UnitId, WorkId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { Keyword, Note, VolunteerNumber } from '../kernel/text.ts'
-import { Instant } from '../kernel/time.ts'
-import { Guardian, Profile } from './profile.ts'
+import { SomeMinutes } from '../kernel/quantities.ts'
+import { Keyword, Name, Note, VolunteerNumber } from '../kernel/text.ts'
+import { Instant, LocalDate } from '../kernel/time.ts'
+import { ConsentPurpose } from './consent.ts'
+import { Grade } from './grade.ts'
+import { NamedGuardian, Profile } from './profile.ts'
 
 /** The volunteer's id follows from the number, so that no number is given twice. */
 export const RegisterVolunteer = command('RegisterVolunteer', {
@@ -16,7 +19,7 @@ export const RegisterVolunteer = command('RegisterVolunteer', {
   profile: personal('number', Profile),
   skills: list(Keyword, 0, 30),
   /** asked for where the volunteer is under 18 */
-  guardian: optional(personal('number', Guardian)),
+  guardian: optional(personal('number', NamedGuardian)),
 })
 export type RegisterVolunteer = t.TypeOf<typeof RegisterVolunteer>
 
@@ -53,8 +56,65 @@ export type ClaimTime = t.TypeOf<typeof ClaimTime>
 export const ReleaseTime = command('ReleaseTime', { volunteerId: PersonId, workId: WorkId })
 export type ReleaseTime = t.TypeOf<typeof ReleaseTime>
 
+export const GiveConsent = command('GiveConsent', {
+  volunteerId: PersonId,
+  purpose: ConsentPurpose,
+  /** who gives it, where the volunteer cannot alone */
+  guardian: optional(personal('volunteerId', NamedGuardian)),
+})
+export type GiveConsent = t.TypeOf<typeof GiveConsent>
+
+export const WithdrawConsent = command('WithdrawConsent', { volunteerId: PersonId, purpose: ConsentPurpose })
+export type WithdrawConsent = t.TypeOf<typeof WithdrawConsent>
+
+/** The entry's id is that of the wish. An entry is corrected by another that names it. */
+const entry = { volunteerId: PersonId, replaces: optional(RecordId) }
+
+export const RecordTraining = command('RecordTraining', {
+  ...entry,
+  course: Name,
+  heldBy: Name,
+  heldOn: LocalDate,
+  minutes: SomeMinutes,
+})
+export type RecordTraining = t.TypeOf<typeof RecordTraining>
+
+export const RecordInsurance = command('RecordInsurance', {
+  ...entry,
+  insurer: Name,
+  policyNumber: personal('volunteerId', Name),
+  insuredFrom: LocalDate,
+  insuredUntil: LocalDate,
+})
+export type RecordInsurance = t.TypeOf<typeof RecordInsurance>
+
+export const Commend = command('Commend', {
+  ...entry,
+  title: Name,
+  grantedBy: Name,
+  commendedOn: LocalDate,
+  citation: optional(personal('volunteerId', Note)),
+})
+export type Commend = t.TypeOf<typeof Commend>
+
+export const Evaluate = command('Evaluate', {
+  ...entry,
+  grade: Grade,
+  from: LocalDate,
+  until: LocalDate,
+  remark: optional(personal('volunteerId', Note)),
+})
+export type Evaluate = t.TypeOf<typeof Evaluate>
+
 export const WithdrawVolunteer = command('WithdrawVolunteer', { volunteerId: PersonId })
 export type WithdrawVolunteer = t.TypeOf<typeof WithdrawVolunteer>
+
+/** `volunteerId` is the record that ends, `keptId` the one that goes on. */
+export const MarkDuplicate = command('MarkDuplicate', { volunteerId: PersonId, keptId: PersonId })
+export type MarkDuplicate = t.TypeOf<typeof MarkDuplicate>
+
+export const MarkDistinct = command('MarkDistinct', { volunteerId: PersonId, otherId: PersonId })
+export type MarkDistinct = t.TypeOf<typeof MarkDistinct>
 
 export const VolunteerCommand = t.union(
   [
@@ -65,7 +125,15 @@ export const VolunteerCommand = t.union(
     ReinstateVolunteer,
     ClaimTime,
     ReleaseTime,
+    GiveConsent,
+    WithdrawConsent,
+    RecordTraining,
+    RecordInsurance,
+    Commend,
+    Evaluate,
     WithdrawVolunteer,
+    MarkDuplicate,
+    MarkDistinct,
   ],
   'VolunteerCommand',
 )

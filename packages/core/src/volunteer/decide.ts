@@ -1,15 +1,25 @@
 /** Which rule decides which command. */
 import type { Decision, Scope } from '../kernel/decider.ts'
-import type { VolunteerCommand } from './commands.ts'
+import { localDateOf } from '../kernel/time.ts'
+import type { GiveConsent, VolunteerCommand } from './commands.ts'
 import type { VolunteerEvent } from './events.ts'
+import { ageBandOn } from './facts.ts'
 import type { VolunteerRefusal } from './refusals.ts'
 import { amendProfile } from './rules/amend-profile.ts'
 import { claimTime } from './rules/claim-time.ts'
+import { commend } from './rules/commend.ts'
+import { evaluate } from './rules/evaluate.ts'
+import { giveConsent } from './rules/give-consent.ts'
+import { markDistinct } from './rules/mark-distinct.ts'
+import { markDuplicate } from './rules/mark-duplicate.ts'
 import { moveToUnit } from './rules/move-to-unit.ts'
+import { recordInsurance } from './rules/record-insurance.ts'
+import { recordTraining } from './rules/record-training.ts'
 import { registerVolunteer } from './rules/register-volunteer.ts'
 import { reinstateVolunteer } from './rules/reinstate-volunteer.ts'
 import { releaseTime } from './rules/release-time.ts'
 import { suspendVolunteer } from './rules/suspend-volunteer.ts'
+import { withdrawConsent } from './rules/withdraw-consent.ts'
 import { withdrawVolunteer } from './rules/withdraw-volunteer.ts'
 import { unitOfVolunteer, type VolunteerState } from './state.ts'
 
@@ -32,26 +42,59 @@ export const decide = (
       return claimTime(command, state)
     case 'ReleaseTime':
       return releaseTime(command, state)
+    case 'GiveConsent':
+      return giveConsent(command, state)
+    case 'WithdrawConsent':
+      return withdrawConsent(command, state)
+    case 'RecordTraining':
+      return recordTraining(command, state)
+    case 'RecordInsurance':
+      return recordInsurance(command, state)
+    case 'Commend':
+      return commend(command, state)
+    case 'Evaluate':
+      return evaluate(command, state)
     case 'WithdrawVolunteer':
       return withdrawVolunteer(command, state)
+    case 'MarkDuplicate':
+      return markDuplicate(command, state)
+    case 'MarkDistinct':
+      return markDistinct(command, state)
   }
 }
 
-/** A volunteer's affairs lie in the unit of the record; nobody suspends or reinstates themselves. */
+/** A volunteer's affairs lie in the unit of the record; nobody suspends or commends themselves, and no minor speaks for the guardian. */
 export const scopeOf = (command: VolunteerCommand, state: VolunteerState): Scope => {
   const unitId = unitOfVolunteer(state)
   switch (command.type) {
     case 'RegisterVolunteer':
       return { unitId: command.unitId }
     case 'AmendProfile':
+    case 'WithdrawConsent':
     case 'WithdrawVolunteer':
       return { unitId, self: command.volunteerId }
+    case 'GiveConsent':
+      return isForGuardian(command, state)
+        ? { unitId, notBy: [command.volunteerId] }
+        : { unitId, self: command.volunteerId }
     case 'SuspendVolunteer':
     case 'ReinstateVolunteer':
+    case 'RecordTraining':
+    case 'RecordInsurance':
+    case 'Commend':
+    case 'Evaluate':
       return { unitId, notBy: [command.volunteerId] }
+    case 'MarkDuplicate':
+      return { unitId, notBy: [command.volunteerId, command.keptId] }
+    case 'MarkDistinct':
+      return { unitId, notBy: [command.volunteerId, command.otherId] }
     case 'MoveToUnit':
     case 'ClaimTime':
     case 'ReleaseTime':
       return { unitId }
   }
 }
+
+/** Whether the consent is for a guardian to give, and so for others to enter. */
+const isForGuardian = ({ purpose, occurredAt }: GiveConsent, state: VolunteerState): boolean =>
+  purpose === 'guardian' || ageBandOn(state, localDateOf(occurredAt)) === 'under-14'

@@ -1,12 +1,15 @@
 /** The life of a volunteer's record, and the diary that keeps two pieces of work from claiming the same minutes. */
 import * as t from 'io-ts'
-import { PersonId, ShiftId, TaskId, UnitId, WorkId } from '../kernel/ids.ts'
+import { PersonId, RecordId, ShiftId, TaskId, UnitId, WorkId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { Keyword, Note, VolunteerNumber } from '../kernel/text.ts'
-import { Instant } from '../kernel/time.ts'
+import { SomeMinutes } from '../kernel/quantities.ts'
+import { Keyword, Name, Note, VolunteerNumber } from '../kernel/text.ts'
+import { Instant, LocalDate } from '../kernel/time.ts'
+import { ConsentPurpose } from './consent.ts'
+import { Grade } from './grade.ts'
 import { AgeBand, Guardian, Profile } from './profile.ts'
 
 export const VolunteerRegistered = event('VolunteerRegistered', {
@@ -67,8 +70,72 @@ export type TimeClaimRefused = t.TypeOf<typeof TimeClaimRefused>
 export const TimeReleased = event('TimeReleased', { volunteerId: PersonId, workId: WorkId })
 export type TimeReleased = t.TypeOf<typeof TimeReleased>
 
+/** For one purpose; for the guardian's, and for any of a child under 14, it names the guardian who gave it. */
+export const ConsentGiven = event('ConsentGiven', {
+  volunteerId: PersonId,
+  purpose: ConsentPurpose,
+  guardian: optional(personal('volunteerId', Guardian)),
+})
+export type ConsentGiven = t.TypeOf<typeof ConsentGiven>
+
+export const ConsentWithdrawn = event('ConsentWithdrawn', { volunteerId: PersonId, purpose: ConsentPurpose })
+export type ConsentWithdrawn = t.TypeOf<typeof ConsentWithdrawn>
+
+const entry = {
+  volunteerId: PersonId,
+  recordId: RecordId,
+  /** the entry that this one corrects; it stays on record beside it */
+  replaces: optional(RecordId),
+}
+
+export const TrainingRecorded = event('TrainingRecorded', {
+  ...entry,
+  course: Name,
+  heldBy: Name,
+  heldOn: LocalDate,
+  minutes: SomeMinutes,
+})
+export type TrainingRecorded = t.TypeOf<typeof TrainingRecorded>
+
+/** Insured from the first of these days to the last, both included (Regulations, art. 17). */
+export const InsuranceRecorded = event('InsuranceRecorded', {
+  ...entry,
+  insurer: Name,
+  policyNumber: personal('volunteerId', Name),
+  insuredFrom: LocalDate,
+  insuredUntil: LocalDate,
+})
+export type InsuranceRecorded = t.TypeOf<typeof InsuranceRecorded>
+
+export const VolunteerCommended = event('VolunteerCommended', {
+  ...entry,
+  title: Name,
+  grantedBy: Name,
+  commendedOn: LocalDate,
+  citation: optional(personal('volunteerId', Note)),
+})
+export type VolunteerCommended = t.TypeOf<typeof VolunteerCommended>
+
+/** How the volunteer served from the first of these days to the last, both included. */
+export const VolunteerEvaluated = event('VolunteerEvaluated', {
+  ...entry,
+  grade: Grade,
+  from: LocalDate,
+  until: LocalDate,
+  remark: optional(personal('volunteerId', Note)),
+})
+export type VolunteerEvaluated = t.TypeOf<typeof VolunteerEvaluated>
+
 export const VolunteerWithdrawn = event('VolunteerWithdrawn', { volunteerId: PersonId })
 export type VolunteerWithdrawn = t.TypeOf<typeof VolunteerWithdrawn>
+
+/** The record was a second one of the same person and ends in favour of the one that is kept. */
+export const DuplicateMarked = event('DuplicateMarked', { volunteerId: PersonId, keptId: PersonId })
+export type DuplicateMarked = t.TypeOf<typeof DuplicateMarked>
+
+/** These two are different people, however alike their records look; remembered for good. */
+export const DistinctMarked = event('DistinctMarked', { volunteerId: PersonId, otherId: PersonId })
+export type DistinctMarked = t.TypeOf<typeof DistinctMarked>
 
 export const VolunteerEvent = t.union(
   [
@@ -80,7 +147,15 @@ export const VolunteerEvent = t.union(
     TimeClaimed,
     TimeClaimRefused,
     TimeReleased,
+    ConsentGiven,
+    ConsentWithdrawn,
+    TrainingRecorded,
+    InsuranceRecorded,
+    VolunteerCommended,
+    VolunteerEvaluated,
     VolunteerWithdrawn,
+    DuplicateMarked,
+    DistinctMarked,
   ],
   'VolunteerEvent',
 )

@@ -7,8 +7,10 @@ import type { VolunteerEvent } from './events.ts'
 import type { VolunteerRefusal } from './refusals.ts'
 import { evolve, initialState, type VolunteerState } from './state.ts'
 
+export * from './facts.ts'
+export type { KeptRecord, RecordEvent } from './records.ts'
 export * from './refusals.ts'
-export { type Claim, type Registration, unitOfVolunteer, type VolunteerState } from './state.ts'
+export { type Claim, type Consent, type Registration, unitOfVolunteer, type VolunteerState } from './state.ts'
 
 export type Volunteer = Decider<VolunteerState, VolunteerCommand, VolunteerEvent, VolunteerRefusal>
 

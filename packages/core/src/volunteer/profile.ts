@@ -24,15 +24,19 @@ export const Profile = t.strict(
 export type Profile = t.TypeOf<typeof Profile>
 
 /** A minor serves only with the consent of a guardian (Shandong's regulations on volunteer service, art. 10). */
-export const Guardian = t.strict({ name: Name, phone: optional(Phone) }, 'Guardian')
+export const NamedGuardian = t.strict({ name: Name, relation: Name, phone: optional(Phone) }, 'NamedGuardian')
+export type NamedGuardian = t.TypeOf<typeof NamedGuardian>
+
+/** The same as the log has it: the first registrations did not ask for the relation. */
+export const Guardian = t.strict({ name: Name, relation: optional(Name), phone: optional(Phone) }, 'Guardian')
 export type Guardian = t.TypeOf<typeof Guardian>
 
-/** Under 14, 14 to 17, 18 and older, on the day of the record. */
-export const AgeBand = t.union([t.literal('child'), t.literal('youth'), t.literal('adult')], 'AgeBand')
+/** The age on the day of the record, as coarse as the law needs it: data of those under 14 are sensitive (PIPL, art. 31). */
+export const AgeBand = t.union([t.literal('under-14'), t.literal('14-to-17'), t.literal('adult')], 'AgeBand')
 export type AgeBand = t.TypeOf<typeof AgeBand>
 
-export const ageBandOn = (on: LocalDate, birthDate: LocalDate): AgeBand => {
+export const ageBandOf = (birthDate: LocalDate, on: LocalDate): AgeBand => {
   const years = fullYearsBetween(birthDate, on)
-  if (years < 14) return 'child'
-  return years < 18 ? 'youth' : 'adult'
+  if (years < 14) return 'under-14'
+  return years < 18 ? '14-to-17' : 'adult'
 }

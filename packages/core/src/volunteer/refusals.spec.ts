@@ -17,6 +17,18 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
     '08:00',
   ],
   [of.timeNotClaimed({ volunteerId: 'wang' as never, workId: 'w1' as never }), 'wang', 'w1'],
+  [of.guardianNotNamed({ volunteerId: 'wang' as never, purpose: 'guardian' }), 'wang', 'guardian'],
+  [of.recordNotFound({ volunteerId: 'wang' as never, recordId: 'r1' as never }), 'wang', 'r1'],
+  [of.recordAlreadyReplaced({ recordId: 'r1' as never, replacedBy: 'r2' as never }), 'r1', 'r2'],
+  [of.dayStillToCome({ day: '2026-02-11' as never, today: '2026-02-10' as never }), '2026-02-11', '2026-02-10'],
+  [
+    of.periodEndsBeforeItBegins({ from: '2026-02-10' as never, until: '2026-02-09' as never }),
+    '2026-02-10',
+    '2026-02-09',
+  ],
+  [of.sameRecord({ volunteerId: 'wang' as never }), 'wang'],
+  [of.alreadyDuplicate({ volunteerId: 'wang' as never, keptId: 'li' as never }), 'wang', 'li'],
+  [of.markedDistinct({ volunteerId: 'wang' as never, otherId: 'li' as never }), 'wang', 'li'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

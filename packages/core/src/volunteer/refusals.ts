@@ -3,6 +3,17 @@ import type { PersonId, WorkId } from '../kernel/ids.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { VolunteerNumber } from '../kernel/text.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import { alreadyDuplicate, markedDistinct, sameRecord } from './duplicate-refusals.ts'
+import {
+  dayStillToCome,
+  guardianNotNamed,
+  periodEndsBeforeItBegins,
+  recordAlreadyReplaced,
+  recordNotFound,
+} from './record-refusals.ts'
+
+export * from './duplicate-refusals.ts'
+export * from './record-refusals.ts'
 
 export const volunteerNotRegistered = defineRefusal('VolunteerNotRegistered', {
   en: (f: { readonly volunteerId: PersonId }) =>
@@ -69,14 +80,14 @@ export const volunteerRefusals = {
   volunteerHasWithdrawn,
   claimEndsBeforeItBegins,
   timeNotClaimed,
+  guardianNotNamed,
+  recordNotFound,
+  recordAlreadyReplaced,
+  dayStillToCome,
+  periodEndsBeforeItBegins,
+  sameRecord,
+  alreadyDuplicate,
+  markedDistinct,
 }
 
-export type VolunteerRefusal =
-  | VolunteerNotRegistered
-  | VolunteerNumberTaken
-  | BirthDateInFuture
-  | GuardianNeeded
-  | VolunteerIsSuspended
-  | VolunteerHasWithdrawn
-  | ClaimEndsBeforeItBegins
-  | TimeNotClaimed
+export type VolunteerRefusal = RefusalOf<(typeof volunteerRefusals)[keyof typeof volunteerRefusals]>

@@ -2,14 +2,22 @@
 import type { PersonId, UnitId, WorkId } from '../kernel/ids.ts'
 import type { Keyword, VolunteerNumber } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
-import type { ProfileAmended, TimeClaimed, VolunteerEvent, VolunteerRegistered } from './events.ts'
+import type { ConsentPurpose } from './consent.ts'
+import type { ConsentGiven, ProfileAmended, TimeClaimed, VolunteerEvent, VolunteerRegistered } from './events.ts'
 import type { AgeBand, Guardian, Profile } from './profile.ts'
+import { type KeptRecord, withRecord } from './records.ts'
 
 /** The minutes from `from` until just before `to`, taken by one work. */
 export interface Claim {
   readonly workId: WorkId
   readonly from: Instant
   readonly to: Instant
+}
+
+/** A consent that stands, with the guardian who gave it in the volunteer's place. */
+export interface Consent {
+  readonly purpose: ConsentPurpose
+  readonly guardian: Guardian | undefined
 }
 
 export interface Registration {
@@ -19,7 +27,13 @@ export interface Registration {
   readonly profile: Profile
   readonly ageBand: AgeBand
   readonly skills: ReadonlyArray<Keyword>
-  readonly guardian: Guardian | undefined
+  /** those that stand, one a purpose; a minor's registration is the guardian's consent itself */
+  readonly consents: ReadonlyArray<Consent>
+  readonly records: ReadonlyArray<KeptRecord>
+  /** the record in whose favour this one ended, for it was the same person's */
+  readonly duplicateOf: PersonId | undefined
+  /** of whom it was established that they are others */
+  readonly distinctFrom: ReadonlyArray<PersonId>
   /** in the order of claiming; those released are gone */
   readonly claims: ReadonlyArray<Claim>
 }
@@ -48,7 +62,10 @@ const registered = (event: VolunteerRegistered): VolunteerState => ({
   profile: event.profile,
   ageBand: event.ageBand,
   skills: event.skills,
-  guardian: event.guardian,
+  consents: event.guardian === undefined ? [] : [{ purpose: 'guardian', guardian: event.guardian }],
+  records: [],
+  duplicateOf: undefined,
+  distinctFrom: [],
   claims: [],
 })
 
@@ -66,12 +83,30 @@ const inLife = (state: Registered, event: Exclude<VolunteerEvent, VolunteerRegis
       return claimed(state, event)
     case 'TimeReleased':
       return { ...state, claims: state.claims.filter((claim) => claim.workId !== event.workId) }
+    case 'ConsentGiven':
+      return { ...state, consents: [...without(state.consents, event.purpose), consentOf(event)] }
+    case 'ConsentWithdrawn':
+      return { ...state, consents: without(state.consents, event.purpose) }
+    case 'TrainingRecorded':
+    case 'InsuranceRecorded':
+    case 'VolunteerCommended':
+    case 'VolunteerEvaluated':
+      return { ...state, records: withRecord(state.records, event) }
     case 'VolunteerWithdrawn':
       return { ...state, kind: 'Withdrawn' }
+    case 'DuplicateMarked':
+      return { ...state, kind: 'Withdrawn', duplicateOf: event.keptId }
+    case 'DistinctMarked':
+      return { ...state, distinctFrom: [...state.distinctFrom, event.otherId] }
     case 'TimeClaimRefused':
       return state
   }
 }
+
+const consentOf = ({ purpose, guardian }: ConsentGiven): Consent => ({ purpose, guardian })
+
+const without = (consents: ReadonlyArray<Consent>, purpose: ConsentPurpose): ReadonlyArray<Consent> =>
+  consents.filter((consent) => consent.purpose !== purpose)
 
 const amended = (state: Registered, event: ProfileAmended): VolunteerState => ({
   ...state,

@@ -6,11 +6,14 @@ import { describe, expect, test } from 'vitest'
 import {
   AmendProfile,
   ClaimTime,
+  GiveConsent,
   MoveToUnit,
+  RecordInsurance,
   RegisterVolunteer,
   ReinstateVolunteer,
   ReleaseTime,
   SuspendVolunteer,
+  WithdrawConsent,
   WithdrawVolunteer,
 } from './commands.ts'
 import { volunteer } from './index.ts'
@@ -22,6 +25,8 @@ const { volunteerId } = story
 const birthDate = fc.constantFrom('1980-01-01', '2010-06-01', '2015-06-01', '2026-02-10', '2026-02-11')
 const workId = fc.constantFrom('w1', 'w2', 'w3', 'w4', 'w5')
 const hour = fc.integer({ min: 0, max: 23 }).map((clock) => `${String(clock).padStart(2, '0')}:00`)
+const purpose = fc.constantFrom('publicity' as const, 'guardian' as const)
+const uuid = fc.nat({ max: 4 }).map((n) => `00000000-0000-4000-8000-00000000000${n}`)
 const guardian = fc.option(fc.constant(story.mother), { nil: undefined })
 
 const command: fc.Arbitrary<VolunteerCommand> = fc.oneof(
@@ -43,6 +48,13 @@ const command: fc.Arbitrary<VolunteerCommand> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(workId, hour, hour).map((fields) => commandOf(ClaimTime, story.claim(...fields))) },
   { weight: 2, arbitrary: workId.map((id) => commandOf(ReleaseTime, { volunteerId, workId: id })) },
   fc.constant(commandOf(WithdrawVolunteer, { volunteerId })),
+  fc.tuple(purpose, guardian).map(([why, by]) => commandOf(GiveConsent, { volunteerId, purpose: why, guardian: by })),
+  purpose.map((why) => commandOf(WithdrawConsent, { volunteerId, purpose: why })),
+  fc
+    .tuple(uuid, fc.option(uuid, { nil: undefined }))
+    .map(([commandId, replaces]) =>
+      commandOf(RecordInsurance, { volunteerId, ...story.insurance, commandId, replaces }),
+    ),
 )
 
 /** In any order, so that most do not fit. */
@@ -56,6 +68,12 @@ const event: fc.Arbitrary<VolunteerEvent> = fc.oneof(
     story.reinstated,
     story.withdrawn,
     story.claimRefused('w1', '01:00', '02:00', 'w2'),
+    story.consented('guardian', story.mother),
+    story.consentWithdrawn('guardian'),
+    story.insured('r1'),
+    story.duplicateOf('li'),
+    story.distinctFrom('li'),
+    story.insured('r2', { replaces: 'r1' }),
   ),
   fc.tuple(workId, hour, hour).map((fields) => story.claimed(...fields)),
   workId.map(story.released),

@@ -1,11 +1,19 @@
 /** The words in which specs tell of one volunteer, Wang, with the number V001. */
 import {
+  ConsentGiven,
+  ConsentWithdrawn,
+  DistinctMarked,
+  DuplicateMarked,
+  InsuranceRecorded,
   type PersonId,
   ProfileAmended,
   personIdOf,
   TimeClaimed,
   TimeClaimRefused,
   TimeReleased,
+  TrainingRecorded,
+  VolunteerCommended,
+  VolunteerEvaluated,
   VolunteerMoved,
   type VolunteerNumber,
   VolunteerRegistered,
@@ -39,7 +47,7 @@ export const registered = eventOf(VolunteerRegistered, {
   skills: ['cooking'],
 })
 
-export const mother = { name: '王秀英', phone: undefined }
+export const mother = { name: '王秀英', relation: '母亲', phone: undefined }
 
 /** Registered as a minor, with her mother's consent. */
 export const registeredYouth = eventOf(VolunteerRegistered, {
@@ -47,12 +55,12 @@ export const registeredYouth = eventOf(VolunteerRegistered, {
   number,
   unitId: 'willow',
   profile: profileOf('王芳', '2010-05-01'),
-  ageBand: 'youth',
+  ageBand: '14-to-17',
   skills: [],
   guardian: mother,
 })
 
-export const amended = (profile: ReturnType<typeof profileOf>, ageBand: 'child' | 'youth' | 'adult') =>
+export const amended = (profile: ReturnType<typeof profileOf>, ageBand: 'under-14' | '14-to-17' | 'adult') =>
   eventOf(ProfileAmended, { volunteerId, profile, ageBand, skills: ['cooking'] })
 
 export const moved = (fromUnitId: string, toUnitId: string) =>
@@ -81,3 +89,38 @@ export const claimRefused = (workId: string, from: string, to: string, takenBy: 
   eventOf(TimeClaimRefused, { ...claimOf(workId, from, to), takenBy })
 
 export const released = (workId: string) => eventOf(TimeReleased, { volunteerId, workId })
+
+type Purpose = 'publicity' | 'certificate-check' | 'guardian'
+
+export const consented = (purpose: Purpose, guardian?: typeof mother) =>
+  eventOf(ConsentGiven, { volunteerId, purpose, guardian })
+
+export const consentWithdrawn = (purpose: Purpose) => eventOf(ConsentWithdrawn, { volunteerId, purpose })
+
+/** Plain fields of one entry of each kind, as commands and events share them. */
+export const training = { course: '急救入门', heldBy: '市红十字会', heldOn: '2026-01-12', minutes: 180 }
+export const insurance = {
+  insurer: '某保险公司',
+  policyNumber: 'ZY-1',
+  insuredFrom: '2026-01-01',
+  insuredUntil: '2026-12-31',
+}
+export const commendation = {
+  title: '优秀志愿者',
+  grantedBy: '镇政府',
+  commendedOn: '2026-01-20',
+  citation: '风雪值守',
+}
+export const evaluation = { grade: 'good', from: '2025-01-01', until: '2025-12-31', remark: '认真' } as const
+
+export const trained = (recordId: string, replaces?: string) =>
+  eventOf(TrainingRecorded, { volunteerId, recordId, replaces, ...training })
+export const insured = (recordId: string, more: Partial<typeof insurance> & { replaces?: string } = {}) =>
+  eventOf(InsuranceRecorded, { volunteerId, recordId, ...insurance, ...more })
+export const commended = (recordId: string, replaces?: string) =>
+  eventOf(VolunteerCommended, { volunteerId, recordId, replaces, ...commendation })
+export const evaluated = (recordId: string, replaces?: string) =>
+  eventOf(VolunteerEvaluated, { volunteerId, recordId, replaces, ...evaluation })
+
+export const duplicateOf = (keptId: string) => eventOf(DuplicateMarked, { volunteerId, keptId })
+export const distinctFrom = (otherId: string) => eventOf(DistinctMarked, { volunteerId, otherId })

@@ -37,7 +37,7 @@ import type { Step } from './step.ts'
 export const register = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
   const number = numbers[step.what < 6 ? 3 : step.what % numbers.length] ?? 'N-9'
   const isMinor = step.much % 3 === 0
-  const guardian = step.much % 2 === 0 ? { name: '母亲', phone: undefined } : undefined
+  const guardian = step.much % 2 === 0 ? { name: '李母', relation: '母亲', phone: undefined } : undefined
   const profile = profileOf('小李', isMinor ? '2012-09-01' : '1960-01-01')
   return [
     wish(sent(step, director), RegisterVolunteer, { number, unitId: villageId, profile, skills: ['care'], guardian }),
@@ -45,7 +45,7 @@ export const register = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
   ]
 }
 
-/** Who is suspended is reinstated more often than not. */
+/** Who is suspended is reinstated more often than not, sometimes at once. */
 export const keepRegister = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   const volunteerId = volunteerOf(step.who)
   const by = sent(step, worker)
@@ -58,7 +58,8 @@ export const keepRegister = (step: Step, scene: Scene): ReadonlyArray<Move> => {
     wish(by, AmendProfile, { volunteerId, profile: profileOf('老李', '1958-06-02'), skills: [] }),
     wish(sent(step, volunteerId), WithdrawVolunteer, { volunteerId }),
   ]
-  return [step.much === 11 ? pick(choices, 4) : pick(choices, step.much % 4)]
+  const chosen = step.much === 11 ? pick(choices, 4) : pick(choices, step.much % 4)
+  return step.much === 4 ? [chosen, wish(by, ReinstateVolunteer, { volunteerId })] : [chosen]
 }
 
 export const adoptCard = (step: Step, scene: Scene): ReadonlyArray<Move> => {

@@ -1,5 +1,6 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
+import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import {
   bringBack,
@@ -37,6 +38,9 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,
   appraise,
+  'keep-record': keepRecord,
+  'keep-consents': keepConsents,
+  'tell-apart': tellApart,
 }
 
 export const movesOf = (deed: Deed, step: Step, scene: Scene): ReadonlyArray<Move> => table[deed](step, scene)

@@ -27,6 +27,9 @@ export const deeds = [
   'keep-offices',
   'keep-households',
   'appraise',
+  'keep-record',
+  'keep-consents',
+  'tell-apart',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -72,6 +75,9 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'keep-offices': 1,
   'keep-households': 3,
   appraise: 2,
+  'keep-record': 1,
+  'keep-consents': 1,
+  'tell-apart': 1,
   repeat: 2,
 }
 

@@ -3,7 +3,8 @@ import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { localDateOf } from '../../kernel/time.ts'
 import type { AmendProfile } from '../commands.ts'
 import type { ProfileAmended } from '../events.ts'
-import { ageBandOn } from '../profile.ts'
+import { hasConsentFor } from '../facts.ts'
+import { ageBandOf } from '../profile.ts'
 import {
   type BirthDateInFuture,
   birthDateInFuture,
@@ -26,8 +27,8 @@ export const amendProfile = (
   if (state.kind === 'Withdrawn') return refuse(volunteerHasWithdrawn({ volunteerId }))
   const on = localDateOf(command.occurredAt)
   if (profile.birthDate > on) return refuse(birthDateInFuture({ on }))
-  const ageBand = ageBandOn(on, profile.birthDate)
-  if (ageBand !== 'adult' && state.guardian === undefined) {
+  const ageBand = ageBandOf(profile.birthDate, on)
+  if (ageBand !== 'adult' && !hasConsentFor(state, 'guardian')) {
     return refuse(guardianNeeded({ number: state.number, on }))
   }
   return accept({ type: 'ProfileAmended', volunteerId, profile, ageBand, skills })

@@ -24,7 +24,7 @@ const { number: n, occurredAt } = register('1990-05-01')
 const on = '2026-02-10' as typeof birthDay
 const { birthDate: birthDay } = register('1990-05-01').profile
 
-const registeredAs = (birthDate: string, ageBand: 'child' | 'youth' | 'adult', guardian?: typeof mother) =>
+const registeredAs = (birthDate: string, ageBand: 'under-14' | '14-to-17' | 'adult', guardian?: typeof mother) =>
   eventOf(VolunteerRegistered, {
     volunteerId,
     number,
@@ -43,10 +43,10 @@ test('registers a volunteer under the id of the number', () => {
 describe('age on the day of the town', () => {
   test.each([
     ['2008-02-10', 'adult'],
-    ['2008-02-11', 'youth'],
-    ['2012-02-10', 'youth'],
-    ['2012-02-11', 'child'],
-    ['2026-02-10', 'child'],
+    ['2008-02-11', '14-to-17'],
+    ['2012-02-10', '14-to-17'],
+    ['2012-02-11', 'under-14'],
+    ['2026-02-10', 'under-14'],
   ] as const)('born on %s is %s on 10 February 2026', (birthDate, ageBand) => {
     given([])
       .when(register(birthDate, { guardian: mother }))

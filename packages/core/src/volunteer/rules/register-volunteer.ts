@@ -4,7 +4,7 @@ import { personIdOf } from '../../kernel/derive.ts'
 import { localDateOf } from '../../kernel/time.ts'
 import type { RegisterVolunteer } from '../commands.ts'
 import type { VolunteerRegistered } from '../events.ts'
-import { ageBandOn } from '../profile.ts'
+import { ageBandOf } from '../profile.ts'
 import {
   type BirthDateInFuture,
   birthDateInFuture,
@@ -24,7 +24,7 @@ export const registerVolunteer = (
   if (state.kind !== 'NotRegistered') return refuse(volunteerNumberTaken({ number }))
   const on = localDateOf(command.occurredAt)
   if (profile.birthDate > on) return refuse(birthDateInFuture({ on }))
-  const ageBand = ageBandOn(on, profile.birthDate)
+  const ageBand = ageBandOf(profile.birthDate, on)
   if (ageBand !== 'adult' && guardian === undefined) return refuse(guardianNeeded({ number, on }))
   const volunteerId = personIdOf(number)
   return accept({ type: 'VolunteerRegistered', volunteerId, number, unitId, profile, ageBand, skills, guardian })

@@ -1,0 +1,14 @@
+/** Pairs of records that may be one person's, for people to look at. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const duplicateCandidates = defineProjection({
+  name: 'duplicate-candidates',
+  version: 1,
+  initialState,
+  handles,
+  apply,
+})
+
+export type { DuplicateCandidates } from './fold.ts'
+export * from './pairs-alike.ts'

@@ -1,0 +1,30 @@
+/** What others may ask of a volunteer's record as of a day. */
+import type { LocalDate } from '../kernel/time.ts'
+import type { ConsentPurpose } from './consent.ts'
+import { type AgeBand, ageBandOf } from './profile.ts'
+import type { VolunteerState } from './state.ts'
+
+/** Undefined for somebody who is not registered. */
+export const ageBandOn = (state: VolunteerState, day: LocalDate): AgeBand | undefined =>
+  state.kind === 'NotRegistered' ? undefined : ageBandOf(state.profile.birthDate, day)
+
+/** By an entry that stands; one that was corrected counts no more. */
+export const isInsuredOn = (state: VolunteerState, day: LocalDate): boolean =>
+  state.kind !== 'NotRegistered' &&
+  state.records.some(
+    ({ entry, replacedBy }) =>
+      entry.type === 'InsuranceRecorded' &&
+      replacedBy === undefined &&
+      entry.insuredFrom <= day &&
+      day <= entry.insuredUntil,
+  )
+
+/** Whether a consent for this purpose was given and not withdrawn since. */
+export const hasConsentFor = (state: VolunteerState, purpose: ConsentPurpose): boolean =>
+  state.kind !== 'NotRegistered' && state.consents.some((consent) => consent.purpose === purpose)
+
+/** Whether the volunteer is a minor on that day and no guardian's consent stands (Shandong's regulations, art. 10). */
+export const lacksGuardianOn = (state: VolunteerState, day: LocalDate): boolean => {
+  const ageBand = ageBandOn(state, day)
+  return ageBand !== undefined && ageBand !== 'adult' && !hasConsentFor(state, 'guardian')
+}
