@@ -20,6 +20,7 @@ export const readableTexts: Readonly<Record<string, ReadonlyArray<string>>> = {
   RedemptionId: ['x1', 'x2', 'constructor'],
   Keyword: ['duty', 'care', 'bag-5kg'],
   Name: ['Li', '爱心超市', 'Village 9'],
+  LocalTime: ['22:00', '06:00', '00:00'],
   Note: ['a reason', '两袋受潮'],
 }
 

@@ -1,4 +1,5 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
+import { serveLate, serveSeasons } from './deeds-of-late-work.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import {
   bringBack,
@@ -18,6 +19,8 @@ import type { Deed, Step } from './step.ts'
 const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<Move>>> = {
   serve,
   'serve-twice-at-once': serveTwiceAtOnce,
+  'serve-late': serveLate,
+  'serve-seasons': serveSeasons,
   shop,
   'shop-at-the-counter': shopAtTheCounter,
   'shop-offline': shopOffline,
