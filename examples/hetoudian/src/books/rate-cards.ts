@@ -1,11 +1,44 @@
 /** 积分标准: one row a category; the rows of one version make a card. */
-import { CardVersion, Days, Meeting, Months, Points, type Rate, type Rounding } from '@lovebank/core'
+import {
+  type ActRate,
+  CardVersion,
+  Days,
+  type HourlyRate,
+  type Keyword,
+  Meeting,
+  Months,
+  Points,
+  type Rounding,
+} from '@lovebank/core'
 import { date, keyword, numberOf, oneOf } from '../reading/cells.ts'
 import { maybe, required } from '../reading/columns.ts'
 import { defineBook, morningOf, wish } from './book.ts'
 import { by } from './shared-columns.ts'
 
 const roundings: Readonly<Record<string, Rounding>> = { 舍去: 'down', 四舍五入: 'half-up', 进一: 'up' }
+
+/** What the book has columns for: the simple rates of a small town. */
+type PlainRate = HourlyRate | ActRate
+
+const rateOf = (per: PlainRate['per'], category: Keyword, points: Points): PlainRate => {
+  const common = { category, points, minimumMinutes: undefined }
+  return per === 'act'
+    ? { per, ...common }
+    : { per, ...common, rounding: undefined, mostPoints: undefined, tiers: undefined }
+}
+
+/** What the book does not ask for. */
+const notStated = {
+  multipliers: undefined,
+  quarterlyCap: undefined,
+  yearlyCap: undefined,
+  storageCap: undefined,
+  acts: undefined,
+  baseAmounts: undefined,
+  startOfPeriod: undefined,
+  noShows: undefined,
+  isZeroAfterComplaint: undefined,
+}
 
 export const rateCards = defineBook({
   name: 'rate-cards',
@@ -19,7 +52,7 @@ export const rateCards = defineBook({
     category: required('类别', keyword, '服务类别', 'the category of service'),
     per: required(
       '计分方式',
-      oneOf<Rate['per']>({ 小时: 'hour', 次: 'act' }),
+      oneOf<PlainRate['per']>({ 小时: 'hour', 次: 'act' }),
       '按小时或按次',
       'by the hour or for the act',
     ),
@@ -44,12 +77,13 @@ export const rateCards = defineBook({
   at: (row) => row.heldOn,
   commands: (rows, idOf) => {
     const [card] = rows
-    const rates = rows.map((row): Rate => ({ per: row.per, category: row.category, points: row.points }))
+    const rates = rows.map(({ per, category, points }) => rateOf(per, category, points))
     return [
       {
         type: 'AdoptRateCard',
         ...wish(idOf('adopt'), card.by, morningOf(card.heldOn)),
         card: {
+          ...notStated,
           version: card.version,
           effectiveFrom: card.from,
           rates,
@@ -59,7 +93,13 @@ export const rateCards = defineBook({
           validMonths: card.validMonths,
           publicityDays: card.publicityDays,
         },
-        meeting: { heldOn: card.heldOn, present: card.present, inFavour: card.inFavour },
+        meeting: {
+          heldOn: card.heldOn,
+          present: card.present,
+          inFavour: card.inFavour,
+          against: undefined,
+          abstained: undefined,
+        },
       },
     ]
   },

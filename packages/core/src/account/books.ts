@@ -11,10 +11,10 @@ import {
   withValue,
   withValueAt,
 } from '../kernel/ordered.ts'
-import type { Points } from '../kernel/quantities.ts'
-import { asPoints } from '../kernel/quantities.ts'
-import { type Instant, type LocalDate, monthOf } from '../kernel/time.ts'
+import { asPoints, type Minutes, type Points } from '../kernel/quantities.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { Allocation, Allocations } from './allocation.ts'
+import type { Earned } from './earned.ts'
 import { compareLots, isOpen, type Lot, type LotPlace, movePoints } from './lot.ts'
 
 export interface Hold {
@@ -28,19 +28,6 @@ export interface Hold {
 export interface EndedHold {
   readonly holdId: HoldId
   readonly captured: Allocations
-}
-
-/** What service earned in one day of the town, less what was reversed. */
-export interface DayEarned {
-  readonly day: LocalDate
-  readonly points: Points
-}
-
-/** What service earned in one month of the town, less what was reversed. */
-export interface MonthEarned {
-  readonly points: Points
-  /** each day once */
-  readonly days: ReadonlyArray<DayEarned>
 }
 
 export interface Books {
@@ -59,10 +46,10 @@ export interface Books {
   readonly endedHolds: Dictionary<EndedHold>
   /** what a reversal found already spent; no lot is open while there is any */
   readonly debt: Points
-  /** by id: every work that was ever credited, reversed or not (law 3) */
-  readonly works: Dictionary<true>
-  /** by month of the town */
-  readonly earned: Dictionary<MonthEarned>
+  /** by id: the minutes of every work that was ever credited, reversed or not (law 3) */
+  readonly works: Dictionary<Minutes>
+  /** in the windows of the caps */
+  readonly earned: Earned
   /**
    * the latest moment that any event named: nothing is decided as of an earlier one. Write-offs do not count: when one is
    * booked must change nothing (law 16)
@@ -72,29 +59,7 @@ export interface Books {
   readonly writtenOffOn: LocalDate | undefined
 }
 
-const NOTHING_EARNED: MonthEarned = { points: asPoints(0), days: [] }
-
-/** What the month of a day earned: the window of the monthly cap. */
-export const earnedInMonthOf = (books: Books, day: LocalDate): MonthEarned =>
-  lookUp(books.earned, monthOf(day)) ?? NOTHING_EARNED
-
-/** What a day earned: the window of the daily cap. */
-export const earnedOn = ({ days }: MonthEarned, day: LocalDate): Points =>
-  days.find((each) => each.day === day)?.points ?? asPoints(0)
-
-/** Books what a day of service earned, or lost again by a reversal, in the windows of the caps. */
-export const earn = (books: Books, day: LocalDate, points: number): Books => {
-  const month = earnedInMonthOf(books, day)
-  const onThatDay = { day, points: asPoints(earnedOn(month, day) + points) }
-  const place = month.days.findIndex((each) => each.day === day)
-  const after = {
-    points: asPoints(month.points + points),
-    days: place < 0 ? [...month.days, onThatDay] : month.days.with(place, onThatDay),
-  }
-  return { ...books, earned: withEntry(books.earned, monthOf(day), after) }
-}
-
-export const isCredited = (books: Books, workId: WorkId): boolean => lookUp(books.works, workId) === true
+export const isCredited = (books: Books, workId: WorkId): boolean => lookUp(books.works, workId) !== undefined
 
 export const openLotsIn = (books: Books): ReadonlyArray<Lot> => valuesOf(books.openLots)
 

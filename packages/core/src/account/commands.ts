@@ -22,6 +22,8 @@ export const Deposit = command('Deposit', {
   category: Keyword,
   minutes: SomeMinutes,
   servedOn: LocalDate,
+  /** when the work began; absent where nobody knows: nothing of it counts by the clock */
+  from: optional(Instant),
   card: RateCard,
 })
 export type Deposit = t.TypeOf<typeof Deposit>

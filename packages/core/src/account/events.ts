@@ -24,10 +24,12 @@ export const PointsDeposited = event('PointsDeposited', {
   category: Keyword,
   minutes: SomeMinutes,
   servedOn: LocalDate,
+  /** when the work began; absent where nobody knew */
+  from: optional(Instant),
   /** what the card in force awards, zero where a cap was reached */
   points: Points,
   cardVersion: CardVersion,
-  explanation: list(ExplanationLine, 1, 10),
+  explanation: list(ExplanationLine, 1, 40),
   /** the town's day at whose beginning the points expire; absent: never */
   expiresOn: optional(LocalDate),
   /** the part that went to settle a recorded debt at once */

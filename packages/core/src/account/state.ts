@@ -4,7 +4,8 @@ import { emptyOrdered } from '../kernel/ordered.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
-import { addLot, type Books, changeLot, earn, findLot, firstPoints, moveAllocations, withoutFirst } from './books.ts'
+import { addLot, type Books, changeLot, findLot, firstPoints, moveAllocations, withoutFirst } from './books.ts'
+import { withEarned } from './earned.ts'
 import type {
   AccountEvent,
   AccountOpened,
@@ -16,6 +17,7 @@ import type {
   PointsDeposited,
   PointsExpired,
 } from './events.ts'
+import type { Lot } from './lot.ts'
 
 export type AccountState =
   | { readonly kind: 'NotOpened' }
@@ -91,8 +93,9 @@ const deposited = (books: Books, event: PointsDeposited): Books => {
     reversed: asPoints(0),
   })
   const credited = {
-    ...earn(withLot, event.servedOn, event.points),
-    works: withEntry(books.works, event.workId, true),
+    ...withLot,
+    earned: withEarned(books.earned, event.servedOn, event.points, event.minutes),
+    works: withEntry(books.works, event.workId, event.minutes),
     lotCount: books.lotCount + 1,
   }
   return { ...credited, debt: asPoints(books.debt - event.settledDebt), asOf: laterOf(books.asOf, event.depositedAt) }
@@ -175,6 +178,18 @@ const depositReversed = (books: Books, event: DepositReversed): Books => {
     reversed: asPoints(lot.reversed + event.points),
   }))
   const settled = moveAllocations(withdrawn, event.settled, 'available', 'withdrawn')
-  const uncredited = earn(settled, lot.servedOn, -event.points)
-  return { ...uncredited, debt: asPoints(books.debt + event.debt), asOf: laterOf(books.asOf, event.reversedAt) }
+  return {
+    ...settled,
+    earned: lessEarned(books, event, lot),
+    debt: asPoints(books.debt + event.debt),
+    asOf: laterOf(books.asOf, event.reversedAt),
+  }
+}
+
+/** The windows get back what was taken; the hours, once nothing of the work is credited any more. */
+const lessEarned = (books: Books, { points }: DepositReversed, lot: Lot): Books['earned'] => {
+  const minutes = lookUp(books.works, lot.lotId)
+  if (minutes === undefined) return books.earned
+  const isWhole = lot.reversed + points === lot.issued
+  return withEarned(books.earned, lot.servedOn, -points, isWhole ? -minutes : 0)
 }

@@ -1,23 +1,26 @@
-/** The award for one piece of work: a pure function of the card, the work, and what the account had earned in the caps' windows (law 9). */
-import { asPoints, type Minutes, type Points } from '../kernel/quantities.ts'
+/** The award for one piece of work: a pure function of the card, the work, and what the account had earned before it (law 9). */
+import { minuteOfDay, timeAt } from '../kernel/clock.ts'
+import { asMinutes, asPoints, type Minutes, type Points } from '../kernel/quantities.ts'
 import type { Keyword } from '../kernel/text.ts'
-import type { ExplanationLine } from './explanation.ts'
-import { type Rate, type RateCard, rateFor } from './rate-card.ts'
+import type { Instant } from '../kernel/time.ts'
+import { cutsOf, type EarnedBefore } from './caps.ts'
+import { type ExplanationLine, pointsOfLine } from './explanation.ts'
+import { partsOf } from './parts.ts'
+import type { BlockRate, HourlyRate, Rate } from './rate.ts'
+import { type RateCard, rateFor } from './rate-card.ts'
 import { divideRounded } from './rounding.ts'
 
 export interface Work {
   readonly category: Keyword
+  /** counted from its beginning, without a gap */
   readonly minutes: Minutes
-}
-
-/** What one account earned by service in the day and in the month of the work, before it. */
-export interface EarnedBefore {
-  readonly thatDay: Points
-  readonly thatMonth: Points
+  /** when it began: what counts by the clock needs it */
+  readonly from?: Instant | undefined
 }
 
 export interface Award {
   readonly points: Points
+  /** its lines sum up to the points */
   readonly explanation: ReadonlyArray<ExplanationLine>
 }
 
@@ -25,31 +28,83 @@ export interface Award {
 export const award = (card: RateCard, work: Work, earned: EarnedBefore): Award | undefined => {
   const rate = rateFor(card, work.category)
   if (rate === undefined) return undefined
-  const first = rated(card, rate, work.minutes)
-  const daily = capped('daily-cap', card.dailyCap, earned.thatDay, first.points)
-  const monthly = capped('monthly-cap', card.monthlyCap, earned.thatMonth, daily.points)
-  return { points: monthly.points, explanation: [first, ...daily.explanation, ...monthly.explanation] }
+  const lines = rated(card, rate, work, earned.minutes)
+  const mostPoints = rate.per === 'act' ? undefined : rate.mostPoints
+  const explanation = [...lines, ...cutsOf(card, mostPoints, earned, sumOfLines(lines))]
+  return { points: sumOfLines(explanation), explanation }
 }
 
-const rated = (card: RateCard, rate: Rate, minutes: Minutes): ExplanationLine & { readonly points: Points } => {
+const sumOfLines = (lines: ReadonlyArray<ExplanationLine>): Points =>
+  asPoints(lines.reduce((sum, line) => sum + pointsOfLine(line), 0))
+
+const rated = (card: RateCard, rate: Rate, work: Work, servedBefore: number): ReadonlyArray<ExplanationLine> => {
+  const { category, minimumMinutes, points } = rate
+  const { version: cardVersion } = card
+  const { minutes } = work
+  if (minimumMinutes !== undefined && minutes < minimumMinutes) {
+    return [{ line: 'below-minimum', cardVersion, category, minutes, minimumMinutes }]
+  }
   switch (rate.per) {
     case 'hour':
-      return {
-        line: 'by-the-hour',
-        cardVersion: card.version,
-        category: rate.category,
-        minutes,
-        pointsPerHour: rate.points,
-        rounding: card.rounding,
-        points: asPoints(divideRounded(minutes * rate.points, 60, card.rounding)),
-      }
+      return byTheHour(card, rate, work, servedBefore)
+    case 'block':
+      return [byTheBlock(card, rate, minutes)]
     case 'act':
-      return { line: 'for-the-act', cardVersion: card.version, category: rate.category, points: rate.points }
+      return [{ line: 'for-the-act', cardVersion, category, points }]
   }
 }
 
-const capped = (line: 'daily-cap' | 'monthly-cap', cap: Points | undefined, before: Points, points: Points): Award => {
-  if (cap === undefined || points === 0 || before + points <= cap) return { points, explanation: [] }
-  const kept = asPoints(Math.max(0, cap - before))
-  return { points: kept, explanation: [{ line, cap, earnedBefore: before, cut: asPoints(points - kept) }] }
+/** Sixty minutes, of a hundred hundredths each. */
+const SHARES_AN_HOUR = 6_000
+
+const byTheHour = (
+  card: RateCard,
+  rate: HourlyRate,
+  work: Work,
+  servedBefore: number,
+): ReadonlyArray<ExplanationLine> => {
+  const { minutes, from } = work
+  const rounding = rate.rounding ?? card.rounding
+  const began = from === undefined ? 0 : minuteOfDay(from)
+  let shares = 0
+  let told = 0
+  return partsOf(rate, card.multipliers ?? [], { minutes, from }, servedBefore).map((part): ExplanationLine => {
+    const { tier, multiplier } = part
+    const pointsPerHour = tier?.points ?? rate.points
+    shares += (part.until - part.from) * pointsPerHour * (multiplier?.percent ?? 100)
+    const before = told
+    told = divideRounded(shares, SHARES_AN_HOUR, rounding)
+    return {
+      line: 'by-the-hour',
+      cardVersion: card.version,
+      category: rate.category,
+      minutes: asMinutes(part.until - part.from),
+      pointsPerHour,
+      rounding,
+      points: asPoints(told - before),
+      afterHours: tier?.afterHours,
+      multiplied: multiplier && {
+        name: multiplier.name,
+        percent: multiplier.percent,
+        from: timeAt(began + part.from),
+        until: timeAt(began + part.until),
+      },
+    }
+  })
+}
+
+const byTheBlock = (card: RateCard, rate: BlockRate, minutes: Minutes): ExplanationLine => {
+  const rounding = rate.rounding ?? card.rounding
+  const blocks = asMinutes(divideRounded(minutes, rate.blockMinutes, rounding))
+  return {
+    line: 'by-the-block',
+    cardVersion: card.version,
+    category: rate.category,
+    minutes,
+    blockMinutes: rate.blockMinutes,
+    blocks,
+    pointsPerBlock: rate.points,
+    rounding,
+    points: asPoints(blocks * rate.points),
+  }
 }

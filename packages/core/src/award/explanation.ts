@@ -1,16 +1,38 @@
 /** How an award came about, line by line, so that a villager can check it with a pencil. */
 import * as t from 'io-ts'
-import { CardVersion, Minutes, Points } from '../kernel/quantities.ts'
+import { LocalTime } from '../kernel/clock.ts'
+import { optional } from '../kernel/optional.ts'
+import { CardVersion, Hours, Minutes, Percent, Points, SignedPoints } from '../kernel/quantities.ts'
 import { Keyword } from '../kernel/text.ts'
 import { Rounding } from './rounding.ts'
 
-/** Minutes times points an hour. */
+/**
+ * Minutes times points an hour. Where a work has several such lines, their running total is rounded, and each line says what
+ * it adds to it: so they sum up to the whole, rounded once.
+ */
 export const HourlyLine = t.strict({
   line: t.literal('by-the-hour'),
   cardVersion: CardVersion,
   category: Keyword,
   minutes: Minutes,
   pointsPerHour: Points,
+  rounding: Rounding,
+  points: Points,
+  /** the hours of service after which an hour earns so much; absent: the first hours */
+  afterHours: optional(Hours),
+  /** what of the card made these minutes count for more or less, by how much, and between which times; absent: nothing */
+  multiplied: optional(t.strict({ name: Keyword, percent: Percent, from: LocalTime, until: LocalTime })),
+})
+
+/** Blocks of minutes times points a block. */
+export const BlockLine = t.strict({
+  line: t.literal('by-the-block'),
+  cardVersion: CardVersion,
+  category: Keyword,
+  minutes: Minutes,
+  blockMinutes: Minutes,
+  blocks: Minutes,
+  pointsPerBlock: Points,
   rounding: Rounding,
   points: Points,
 })
@@ -23,13 +45,65 @@ export const ActLine = t.strict({
   points: Points,
 })
 
+/** Too short to earn anything. */
+export const BelowMinimumLine = t.strict({
+  line: t.literal('below-minimum'),
+  cardVersion: CardVersion,
+  category: Keyword,
+  minutes: Minutes,
+  minimumMinutes: Minutes,
+})
+
+/** What the cap of one work took off. */
+export const ActCapLine = t.strict({ line: t.literal('act-cap'), cap: Points, cut: Points })
+
 /** What a cap took off: the most for the window, what was earned in it before, and the points cut. */
 export const CapLine = t.strict({
-  line: t.union([t.literal('daily-cap'), t.literal('monthly-cap')]),
+  line: t.union([
+    t.literal('daily-cap'),
+    t.literal('monthly-cap'),
+    t.literal('quarterly-cap'),
+    t.literal('yearly-cap'),
+  ]),
   cap: Points,
   earnedBefore: Points,
   cut: Points,
 })
 
-export const ExplanationLine = t.union([HourlyLine, ActLine, CapLine], 'ExplanationLine')
+/** What becomes of points that an account has no room for: nothing, or others are to have them. */
+export const AboveStorage = t.union([t.literal('not-awarded'), t.literal('to-be-donated')], 'AboveStorage')
+export type AboveStorage = t.TypeOf<typeof AboveStorage>
+
+/** What the account had no room for: the most that it may hold, what it held before, and what became of the rest. */
+export const StorageCapLine = t.strict({
+  line: t.literal('storage-cap'),
+  cap: Points,
+  balanceBefore: SignedPoints,
+  cut: Points,
+  above: AboveStorage,
+})
+
+export const ExplanationLine = t.union(
+  [HourlyLine, BlockLine, ActLine, BelowMinimumLine, ActCapLine, CapLine, StorageCapLine],
+  'ExplanationLine',
+)
 export type ExplanationLine = t.TypeOf<typeof ExplanationLine>
+
+/** What a line adds to the award, or takes off it: the lines of an award sum up to it. */
+export const pointsOfLine = (line: ExplanationLine): number => {
+  switch (line.line) {
+    case 'by-the-hour':
+    case 'by-the-block':
+    case 'for-the-act':
+      return line.points
+    case 'below-minimum':
+      return 0
+    case 'act-cap':
+    case 'daily-cap':
+    case 'monthly-cap':
+    case 'quarterly-cap':
+    case 'yearly-cap':
+    case 'storage-cap':
+      return -line.cut
+  }
+}

@@ -3,18 +3,16 @@ import * as t from 'io-ts'
 import { list } from '../kernel/list.ts'
 import { optional } from '../kernel/optional.ts'
 import { CardVersion, Days, Months, Points } from '../kernel/quantities.ts'
-import { Keyword } from '../kernel/text.ts'
+import type { Keyword } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { ActItem, BaseAmount, NoShowRule, PeriodScore } from './beyond-work.ts'
+import { AboveStorage } from './explanation.ts'
+import { Multiplier } from './multiplier.ts'
+import { Rate } from './rate.ts'
 import { Rounding } from './rounding.ts'
 
-/** Points for an hour of work of one category. */
-export const HourlyRate = t.strict({ per: t.literal('hour'), category: Keyword, points: Points }, 'HourlyRate')
-
-/** Points for one act of a category, however long it took. */
-export const ActRate = t.strict({ per: t.literal('act'), category: Keyword, points: Points }, 'ActRate')
-
-export const Rate = t.union([HourlyRate, ActRate], 'Rate')
-export type Rate = t.TypeOf<typeof Rate>
+/** The most that an account may hold, and what becomes of what service earns beyond it. */
+export const StorageCap = t.strict({ points: Points, above: AboveStorage }, 'StorageCap')
 
 export const RateCard = t.strict(
   {
@@ -24,14 +22,32 @@ export const RateCard = t.strict(
     /** one for each category; what is not on the card earns nothing and cannot be published */
     rates: list(Rate, 1, 100),
     rounding: Rounding,
+    /** hours that count for more or less, the first that fits; for what is rated by the hour */
+    multipliers: optional(list(Multiplier, 1, 10)),
     /** the most that one account earns by service on one day of the town; absent: no cap */
     dailyCap: optional(Points),
     /** the same for one month of the town */
     monthlyCap: optional(Points),
+    /** the same for January to March, April to June, July to September, October to December */
+    quarterlyCap: optional(Points),
+    /** the same for one year of the town */
+    yearlyCap: optional(Points),
+    /** absent: an account may hold any number */
+    storageCap: optional(StorageCap),
     /** months after the day of service at which points expire; absent: never */
     validMonths: optional(Months),
     /** days for which accepted work is shown publicly before it is confirmed */
     publicityDays: Days,
+    /** what is earned or lost otherwise than by service */
+    acts: optional(list(ActItem, 1, 100)),
+    /** points of each year by a person's or a household's status */
+    baseAmounts: optional(list(BaseAmount, 1, 20)),
+    /** a full score at the start of each period, from which breaches subtract */
+    startOfPeriod: optional(PeriodScore),
+    /** after how many no-shows in a year somebody is suspended */
+    noShows: optional(NoShowRule),
+    /** whether an upheld complaint turns the points of its act into zero */
+    isZeroAfterComplaint: optional(t.boolean),
   },
   'RateCard',
 )

@@ -79,7 +79,25 @@ describe('the personal fields of an event', () => {
 describe('the objects inside an event', () => {
   it.each([
     ['VolunteerRegistered', ['Profile', 'Guardian']],
-    ['RateCardAdopted', ['RateCard', 'HourlyRate', 'ActRate', 'Meeting']],
+    [
+      'RateCardAdopted',
+      [
+        'RateCard',
+        'HourlyRate',
+        'Tier',
+        'BlockRate',
+        'ActRate',
+        'Multiplier',
+        'ClockHours',
+        'StorageCap',
+        'ActItem',
+        'BaseAmount',
+        'PeriodScore',
+        'Breach',
+        'NoShowRule',
+        'Meeting',
+      ],
+    ],
     ['StockIssued', ['StockLine']],
     ['TaskClosed', []],
   ] as const)('of %s are %j', (type, names) => {

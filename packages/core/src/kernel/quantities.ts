@@ -22,11 +22,27 @@ export type Points = BrandedNumber<'Points'>
 /** Points, one or more: what a hold, a capture or a price is made of. */
 export const SomePoints = brandedNumber('Points', isWholeWithin(1, MAX_POINTS))
 
+/** Points that may have been lost or owed: less than zero as well. */
+export const SignedPoints = brandedNumber('SignedPoints', isWholeWithin(-MAX_POINTS, MAX_POINTS))
+export type SignedPoints = BrandedNumber<'SignedPoints'>
+
 /** Minutes of work on one shift, zero or more. */
 export const Minutes = brandedNumber('Minutes', isWholeWithin(0, MAX_MINUTES))
 export type Minutes = BrandedNumber<'Minutes'>
 
 export const SomeMinutes = brandedNumber('Minutes', isWholeWithin(1, MAX_MINUTES))
+
+/** Hours of service of a life, 1 to 1,000,000. */
+export const Hours = brandedNumber('Hours', isWholeWithin(1, 1_000_000))
+export type Hours = BrandedNumber<'Hours'>
+
+/** Hundredths of the usual, 0 to 1,000: 150 is half as much again. */
+export const Percent = brandedNumber('Percent', isWholeWithin(0, 1_000))
+export type Percent = BrandedNumber<'Percent'>
+
+/** How often something happened in a period, or may happen: 1 to 10,000. */
+export const Times = brandedNumber('Times', isWholeWithin(1, 10_000))
+export type Times = BrandedNumber<'Times'>
 
 /** Pieces of an item, zero or more. */
 export const Quantity = brandedNumber('Quantity', isWholeWithin(0, MAX_QUANTITY))
@@ -63,5 +79,6 @@ export type CardVersion = BrandedNumber<'CardVersion'>
 
 /** Trusted by its callers in core, whose sums of bounded parts stay bounded: it checks nothing. */
 export const asPoints = (value: number): Points => value as Points
+export const asSignedPoints = (value: number): SignedPoints => value as SignedPoints
 export const asMinutes = (value: number): Minutes => value as Minutes
 export const asQuantity = (value: number): Quantity => value as Quantity

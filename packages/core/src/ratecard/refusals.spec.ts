@@ -12,8 +12,11 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   ],
   [of.categoryRatedTwice({ category: 'visits' as never }), 'visits'],
   [of.rateTooHigh({ category: 'visits' as never, points: 99 as never, most: 50 }), 'visits', 99, 50],
+  [of.tiersOutOfOrder({ category: 'visits' as never, afterHours: 20 }), 'visits', 20],
+  [of.multiplierWithoutEffect({ name: 'night' as never, category: 'haircut' as never }), 'night', 'haircut'],
+  [of.itemStatedTwice({ name: 'meeting' as never }), 'meeting'],
   [of.meetingNotHeldYet({ heldOn: '2026-03-01' as never, on: '2026-02-10' as never }), '2026-03-01', '2026-02-10'],
-  [of.votesExceedPresent({ inFavour: 31, present: 30 }), 31, 30],
+  [of.votesExceedPresent({ inFavour: 16, votes: 31, present: 30 }), 16, 31, 30],
   [of.noMajority({ inFavour: 15, present: 30 }), 15, 30],
 ]
 

@@ -27,10 +27,31 @@ export type CategoryRatedTwice = RefusalOf<typeof categoryRatedTwice>
 
 export const rateTooHigh = defineRefusal('RateTooHigh', {
   en: (f: { readonly category: Keyword; readonly points: Points; readonly most: number }) =>
-    `${f.points} points an hour for “${f.category}” would exceed what one day can book. State at most ${f.most}.`,
-  zh: (f) => `类别“${f.category}”每小时 ${f.points} 分,超过一天可入账的上限。请不要超过 ${f.most} 分。`,
+    `${f.points} points for “${f.category}” would exceed what one day can book, multipliers included. State at most ${f.most}.`,
+  zh: (f) => `类别“${f.category}”的 ${f.points} 分,连同加倍超过一天可入账的上限。请不要超过 ${f.most} 分。`,
 })
 export type RateTooHigh = RefusalOf<typeof rateTooHigh>
+
+export const tiersOutOfOrder = defineRefusal('TiersOutOfOrder', {
+  en: (f: { readonly category: Keyword; readonly afterHours: number }) =>
+    `The tiers of “${f.category}” must begin after ever more hours; the one after ${f.afterHours} hours does not. Put them in order.`,
+  zh: (f) => `类别“${f.category}”的分档时数须逐档增加,“满 ${f.afterHours} 小时”一档不符。请按顺序填写。`,
+})
+export type TiersOutOfOrder = RefusalOf<typeof tiersOutOfOrder>
+
+export const multiplierWithoutEffect = defineRefusal('MultiplierWithoutEffect', {
+  en: (f: { readonly name: Keyword; readonly category: Keyword }) =>
+    `The multiplier “${f.name}” names “${f.category}”, which the card does not rate by the hour. Leave it out, or rate it by the hour.`,
+  zh: (f) => `加倍规则“${f.name}”所列类别“${f.category}”不按小时计分。请删去该类别,或改为按小时计分。`,
+})
+export type MultiplierWithoutEffect = RefusalOf<typeof multiplierWithoutEffect>
+
+export const itemStatedTwice = defineRefusal('ItemStatedTwice', {
+  en: (f: { readonly name: Keyword }) =>
+    `“${f.name}” stands on the card twice, so nobody could tell which counts. Leave one line.`,
+  zh: (f) => `“${f.name}”在标准中重复,无法确定以哪一行为准。请只保留一行。`,
+})
+export type ItemStatedTwice = RefusalOf<typeof itemStatedTwice>
 
 export const meetingNotHeldYet = defineRefusal('MeetingNotHeldYet', {
   en: (f: { readonly heldOn: LocalDate; readonly on: LocalDate }) =>
@@ -40,9 +61,9 @@ export const meetingNotHeldYet = defineRefusal('MeetingNotHeldYet', {
 export type MeetingNotHeldYet = RefusalOf<typeof meetingNotHeldYet>
 
 export const votesExceedPresent = defineRefusal('VotesExceedPresent', {
-  en: (f: { readonly inFavour: number; readonly present: number }) =>
-    `${f.inFavour} votes in favour, but only ${f.present} people present. Check the record of the meeting.`,
-  zh: (f) => `赞成 ${f.inFavour} 票,但到会仅 ${f.present} 人。请核对会议记录。`,
+  en: (f: { readonly inFavour: number; readonly votes: number; readonly present: number }) =>
+    `${f.votes} votes, ${f.inFavour} of them in favour, but only ${f.present} people present. Check the record of the meeting.`,
+  zh: (f) => `共 ${f.votes} 票(赞成 ${f.inFavour} 票),但到会仅 ${f.present} 人。请核对会议记录。`,
 })
 export type VotesExceedPresent = RefusalOf<typeof votesExceedPresent>
 
@@ -58,6 +79,9 @@ export const rateCardRefusals = {
   cardTakesEffectTooEarly,
   categoryRatedTwice,
   rateTooHigh,
+  tiersOutOfOrder,
+  multiplierWithoutEffect,
+  itemStatedTwice,
   meetingNotHeldYet,
   votesExceedPresent,
   noMajority,
@@ -68,6 +92,9 @@ export type RateCardRefusal =
   | CardTakesEffectTooEarly
   | CategoryRatedTwice
   | RateTooHigh
+  | TiersOutOfOrder
+  | MultiplierWithoutEffect
+  | ItemStatedTwice
   | MeetingNotHeldYet
   | VotesExceedPresent
   | NoMajority

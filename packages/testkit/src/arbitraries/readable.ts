@@ -21,6 +21,7 @@ export const readableTexts: Readonly<Record<string, ReadonlyArray<string>>> = {
   RecordId: ['r1', 'r2', '00000000-0000-4000-8000-000000000001'],
   Keyword: ['duty', 'care', 'bag-5kg'],
   Name: ['Li', '爱心超市', 'Village 9'],
+  LocalTime: ['22:00', '06:00', '00:00'],
   Note: ['a reason', '两袋受潮'],
 }
 

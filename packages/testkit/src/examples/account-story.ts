@@ -12,8 +12,11 @@ import {
   HoldReleased,
   PointsDeposited,
   PointsExpired,
+  type RateCard,
 } from '@lovebank/core'
+import type * as t from 'io-ts'
 import { commandOf, eventOf } from '../given-when-then/examples.ts'
+import type { Plain } from '../given-when-then/plain.ts'
 
 const NOW = '2026-02-10T01:00:00.000Z'
 
@@ -21,15 +24,19 @@ export const opened = eventOf(AccountOpened, { accountId: 'li', holderId: 'wang'
 export const frozen = eventOf(AccountFrozen, { accountId: 'li', reason: 'an inquiry is open' })
 
 /** A lot of so many points; `expiresOn` absent: never. */
-export const deposited = (lotId: string, points: number, more: { expiresOn?: string; settledDebt?: number } = {}) =>
+export const deposited = (
+  lotId: string,
+  points: number,
+  more: { expiresOn?: string; settledDebt?: number; minutes?: number; servedOn?: string } = {},
+) =>
   eventOf(PointsDeposited, {
     accountId: 'li',
     lotId,
     workId: lotId,
     taskId: 'sweeping',
     category: 'street-keeping',
-    minutes: 60,
-    servedOn: '2026-01-05',
+    minutes: more.minutes ?? 60,
+    servedOn: more.servedOn ?? '2026-01-05',
     points,
     cardVersion: 1,
     explanation: [{ line: 'for-the-act', cardVersion: 1, category: 'street-keeping', points }],
@@ -117,11 +124,15 @@ export const depositReversed = (
     reversedAt: NOW,
   })
 
-/** The command to credit a work of so many minutes, at 10 points an hour, valid 12 months, with these caps. */
+/** What a spec says of a card on which the work is credited. */
+type Terms = Partial<Plain<t.OutputOf<typeof RateCard>>>
+
+/** The command to credit a work of so many minutes on a day, at 10 points an hour unless the terms say otherwise. */
 export const depositOf = (
   workId: string,
   minutes: number,
-  caps: { dailyCap?: number; monthlyCap?: number; validMonths?: number | undefined } = {},
+  terms: Terms = {},
+  when: { readonly servedOn?: string; readonly from?: string } = {},
 ): Deposit =>
   commandOf(DepositCodec, {
     accountId: 'li',
@@ -130,14 +141,13 @@ export const depositOf = (
     category: 'street-keeping',
     minutes,
     servedOn: '2026-01-05',
+    ...when,
     card: {
       version: 1,
       effectiveFrom: '2026-01-01',
       rates: [{ per: 'hour', category: 'street-keeping', points: 10 }],
       rounding: 'down',
-      dailyCap: caps.dailyCap,
-      monthlyCap: caps.monthlyCap,
-      validMonths: caps.validMonths,
       publicityDays: 3,
+      ...terms,
     },
   })

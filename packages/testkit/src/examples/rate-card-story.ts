@@ -1,13 +1,11 @@
 /** The words in which specs tell of rate cards: ten points an hour of street keeping, thirty for a haircut. */
 import { type LocalDate, type RateCard, RateCardAdopted, RateCard as RateCardCodec } from '@lovebank/core'
+import type * as t from 'io-ts'
 import { eventOf, exampleOf } from '../given-when-then/examples.ts'
+import type { Plain } from '../given-when-then/plain.ts'
 
-interface Terms {
-  readonly rates?: ReadonlyArray<{ readonly per: 'hour' | 'act'; readonly category: string; readonly points: number }>
-  readonly rounding?: 'down' | 'half-up' | 'up'
-  readonly dailyCap?: number | undefined
-  readonly monthlyCap?: number | undefined
-}
+/** What a spec says of a card; what it does not say is as in `card`. */
+type Terms = Partial<Omit<Plain<t.OutputOf<typeof RateCardCodec>>, 'version' | 'effectiveFrom'>>
 
 export const defaultRates = [
   { per: 'hour', category: 'street-keeping', points: 10 },
@@ -19,12 +17,11 @@ export const card = (version: number, effectiveFrom: string, terms: Terms = {}):
   exampleOf(RateCardCodec, {
     version,
     effectiveFrom,
-    rates: terms.rates ?? defaultRates,
-    rounding: terms.rounding ?? 'down',
-    dailyCap: terms.dailyCap,
-    monthlyCap: terms.monthlyCap,
+    rates: defaultRates,
+    rounding: 'down',
     validMonths: 12,
     publicityDays: 3,
+    ...terms,
   })
 
 /** The meeting that decided the cards of the specs: 21 of 30 in favour. */

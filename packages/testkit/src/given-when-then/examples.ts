@@ -6,7 +6,10 @@ import { PathReporter } from 'io-ts/lib/PathReporter.js'
 import type { Plain } from './plain.ts'
 
 /** A value of the codec. Throws with the codec's own words where the plain value does not decode. */
-export const exampleOf = <C extends t.Mixed>(codec: C, plain: t.OutputOf<C>): t.TypeOf<C> => {
+export const exampleOf = <C extends t.Mixed>(codec: C, plain: Plain<t.OutputOf<C>>): t.TypeOf<C> =>
+  decodedOf(codec, plain)
+
+const decodedOf = <C extends t.Mixed>(codec: C, plain: unknown): t.TypeOf<C> => {
   const decoded = codec.decode(plain)
   if (isLeft(decoded)) throw new TypeError(`not a ${codec.name}: ${PathReporter.report(decoded).join('; ')}`)
   return decoded.right
@@ -14,7 +17,7 @@ export const exampleOf = <C extends t.Mixed>(codec: C, plain: t.OutputOf<C>): t.
 
 /** An event of the codec from its plain facts; its type is the codec's name. */
 export const eventOf = <C extends t.Mixed>(codec: C, facts: Plain<t.OutputOf<C>, 'type'>): t.TypeOf<C> =>
-  exampleOf(codec, { ...facts, type: codec.name })
+  decodedOf(codec, { ...facts, type: codec.name })
 
 type PlainCommand<C extends t.Mixed> = Plain<t.OutputOf<C>, 'type' | keyof CommandHeader> &
   Partial<Pick<t.OutputOf<C>, keyof CommandHeader & keyof t.OutputOf<C>>>
@@ -30,7 +33,7 @@ export const ANY_MORNING = '2026-02-10T01:00:00.000Z'
 
 /** A command of the codec from its plain fields; what of its header a spec does not name is filled in. */
 export const commandOf = <C extends t.Mixed>(codec: C, fields: PlainCommand<C>): t.TypeOf<C> =>
-  exampleOf(codec, {
+  decodedOf(codec, {
     commandId: ANY_COMMAND_ID,
     actor: somebody,
     occurredAt: ANY_MORNING,

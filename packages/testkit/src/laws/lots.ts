@@ -1,5 +1,5 @@
 /** The lots of all accounts as these laws keep them: from the events alone, by a book-keeping of their own. */
-import type { DomainEvent, LocalDate } from '@lovebank/core'
+import { type DomainEvent, type Instant, type LocalDate, localDateOf } from '@lovebank/core'
 
 export type Place = 'available' | 'held' | 'spent' | 'expired' | 'withdrawn'
 
@@ -17,6 +17,17 @@ export interface LotBooks {
 }
 
 export const noLots = (): LotBooks => ({ lots: new Map(), debts: new Map() })
+
+/** Available and held together, less the debt, at a moment: what was written off as of a later day is still there. */
+export const balanceOfLots = ({ lots, debts }: LotBooks, accountId: string, at: Instant): number => {
+  let sum = -(debts.get(accountId) ?? 0)
+  for (const lot of lots.values()) {
+    if (lot.accountId !== accountId) continue
+    const isGood = lot.expiresOn === undefined || lot.expiresOn > localDateOf(at)
+    sum += lot.held + (isGood ? lot.available + lot.expired : 0)
+  }
+  return sum
+}
 
 interface Part {
   readonly lotId: string

@@ -1,7 +1,9 @@
 /** The laws of work and what it earns, over whole histories of a town: 3, 4, 9, and of 13 what concerns objections. */
-import { award, cardInForce, type DomainEvent, monthOf } from '@lovebank/core'
+import { award, cardInForce, pointsOfLine } from '@lovebank/core'
 import { describe, expect } from 'vitest'
-import { eventsOf, type Found, sumOf } from './events-of.ts'
+import type { Recorded } from '../town/bank.ts'
+import { earnedBefore } from './earned-before.ts'
+import { eventsOf, sumOf } from './events-of.ts'
 import { holdsForAllHistories } from './for-all-histories.ts'
 
 type Shift = { readonly shiftId: string; readonly startsAt: string }
@@ -63,30 +65,22 @@ describe('the laws of work', () => {
       const cards = eventsOf(before, 'RateCardAdopted').map((adopted) => adopted.event.card)
       const card = cardInForce(cards, event.servedOn)
       expect(card?.version).toBe(event.cardVersion)
-      const events = before.map((one) => one.event)
-      const earned = earnedBefore(events, deposit)
+      const earned = earnedBefore(before, deposit)
       const awarded = card && award(card, event, earned)
       if (event.points > 0) {
         expect(earned.thatDay + event.points).toBeLessThanOrEqual(card?.dailyCap ?? 0)
         expect(earned.thatMonth + event.points).toBeLessThanOrEqual(card?.monthlyCap ?? 0)
+        expect(earned.thatQuarter + event.points).toBeLessThanOrEqual(card?.quarterlyCap ?? 0)
+        expect(earned.thatYear + event.points).toBeLessThanOrEqual(card?.yearlyCap ?? 0)
+        expect(earned.balance + event.points).toBeLessThanOrEqual(card?.storageCap?.points ?? 0)
       }
       expect(event.points).toBe(awarded?.points)
       expect(event.explanation).toEqual(awarded?.explanation)
+      expect(sumOf(event.explanation.map(pointsOfLine))).toBe(event.points)
+      expect(event.from).toBe(beginningOf(before, event.workId))
     }
   })
 })
 
-/** What the account earned in the day and the month of the work, less what was taken back. */
-const earnedBefore = (events: ReadonlyArray<DomainEvent>, { event }: Found<'PointsDeposited'>) => {
-  const earned = events.flatMap((one) => {
-    if (one.type === 'PointsDeposited' && one.accountId === event.accountId) return [one]
-    return []
-  })
-  const takenBack = (lotId: string): number =>
-    sumOf(events.flatMap((one) => (one.type === 'DepositReversed' && one.lotId === lotId ? [one.points] : [])))
-  const netOf = (deposits: typeof earned) => sumOf(deposits.map((one) => one.points - takenBack(one.lotId)))
-  return {
-    thatDay: netOf(earned.filter((one) => one.servedOn === event.servedOn)) as typeof event.points,
-    thatMonth: netOf(earned.filter((one) => monthOf(one.servedOn) === monthOf(event.servedOn))) as typeof event.points,
-  }
-}
+const beginningOf = (recorded: ReadonlyArray<Recorded>, workId: string): string | undefined =>
+  eventsOf(recorded, 'WorkConfirmed').find(({ event }) => event.workId === workId)?.event.from

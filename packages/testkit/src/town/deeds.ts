@@ -1,5 +1,6 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
+import { serveLate, serveSeasons } from './deeds-of-late-work.ts'
 import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import {
@@ -20,6 +21,8 @@ import type { Deed, Step } from './step.ts'
 const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<Move>>> = {
   serve,
   'serve-twice-at-once': serveTwiceAtOnce,
+  'serve-late': serveLate,
+  'serve-seasons': serveSeasons,
   shop,
   'shop-at-the-counter': shopAtTheCounter,
   'shop-offline': shopOffline,

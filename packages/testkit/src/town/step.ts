@@ -9,6 +9,8 @@ import { everybody } from './cast.ts'
 export const deeds = [
   'serve',
   'serve-twice-at-once',
+  'serve-late',
+  'serve-seasons',
   'shop',
   'shop-at-the-counter',
   'shop-offline',
@@ -57,6 +59,8 @@ const late = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arb
 const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   serve: 5,
   'serve-twice-at-once': 1,
+  'serve-late': 1,
+  'serve-seasons': 1,
   shop: 4,
   'shop-at-the-counter': 4,
   'shop-offline': 1,
@@ -64,7 +68,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   wait: 4,
   register: 2,
   'keep-register': 2,
-  'plan-task': 3,
+  'plan-task': 4,
   'come-and-go': 4,
   'decide-on-work': 4,
   'adopt-card': 1,

@@ -2,6 +2,7 @@
 import { DomainEvent } from '@lovebank/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { eventsOf } from '../laws/events-of.ts'
 import { volunteerOf } from './cast.ts'
 import { liveThrough, refusalsByTag, validHistory } from './town.ts'
 
@@ -11,6 +12,8 @@ const LEAST_REFUSED = 0.3
 const histories = fc.sample(validHistory(60), { numRuns: 400, seed: 20_260_210 })
 const atFounding = liveThrough([]).attempts.length
 const happened = new Set(histories.flatMap(({ recorded }) => recorded.map(({ event }) => event.type as string)))
+
+const deposits = histories.map(({ recorded }) => eventsOf(recorded, 'PointsDeposited').map(({ event }) => event))
 
 describe('the simulated town', () => {
   it('sees every type of event', () => {
@@ -24,6 +27,25 @@ describe('the simulated town', () => {
     const tags = refusalsByTag({ attempts: asked })
     expect([...tags.values()].reduce((sum, count) => sum + count, 0)).toBe(refused.length)
     expect(tags.size).toBeGreaterThan(40)
+  })
+
+  it('sees every line by which its cards explain an award', () => {
+    const lines = deposits.flatMap((life) => life.flatMap(({ explanation }) => explanation))
+    const seen = new Set(lines.map(({ line }) => line))
+    const told = ['act-cap', 'below-minimum', 'by-the-hour', 'daily-cap', 'for-the-act', 'monthly-cap']
+    expect([...seen].sort()).toEqual([...told, 'quarterly-cap', 'storage-cap', 'yearly-cap'])
+    const hourly = lines.flatMap((line) => (line.line === 'by-the-hour' ? [line] : []))
+    expect(hourly.some(({ afterHours }) => afterHours !== undefined)).toBe(true)
+    expect(hourly.some(({ multiplied }) => multiplied !== undefined)).toBe(true)
+  })
+
+  it('sees work of an earlier day credited after that of a later one', () => {
+    const late = deposits.flatMap((life) =>
+      life.filter((one, place) =>
+        life.slice(0, place).some((other) => other.accountId === one.accountId && other.servedOn > one.servedOn),
+      ),
+    )
+    expect(late.length).toBeGreaterThan(3)
   })
 
   it('sees villagers served in the shop of another station', () => {

@@ -3,13 +3,15 @@
  * Refuses: AccountUnusable, WorkAlreadyDeposited, CardNotInForce, WorkNotRated, BalanceTooLarge.
  */
 import { type Award, award } from '../../award/award.ts'
+import type { EarnedBefore } from '../../award/caps.ts'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import { asPoints, MAX_POINTS } from '../../kernel/quantities.ts'
 import { addMonths, type Instant, laterOf } from '../../kernel/time.ts'
-import { isTooMuch } from '../balance.ts'
-import { type Books, earnedInMonthOf, earnedOn, isCredited } from '../books.ts'
+import { balanceOf, isTooMuch } from '../balance.ts'
+import { type Books, isCredited } from '../books.ts'
 import type { Deposit } from '../commands.ts'
+import { minutesUntil, pointsAround } from '../earned.ts'
 import type { PointsDeposited } from '../events.ts'
 import {
   type AccountRefusal,
@@ -33,12 +35,18 @@ export const deposit = (command: Deposit, state: AccountState): Decision<Account
     return refuse(cardNotInForce({ cardVersion: card.version, effectiveFrom: card.effectiveFrom, servedOn }))
   }
   const depositedAt = laterOf(command.occurredAt, books.asOf)
-  const month = earnedInMonthOf(books, servedOn)
-  const awarded = award(card, command, { thatDay: earnedOn(month, servedOn), thatMonth: month.points })
+  const awarded = award(card, command, earnedBefore(command, books, depositedAt))
   if (awarded === undefined) return refuse(workNotRated({ category, cardVersion: card.version }))
   if (isTooMuch(books, awarded.points, depositedAt)) return refuse(balanceTooLarge({ limit: MAX_POINTS }))
   return accept(pointsDeposited(command, books, awarded, depositedAt))
 }
+
+/** Nothing is added up that the card does not ask for. */
+const earnedBefore = ({ card, servedOn }: Deposit, books: Books, at: Instant): EarnedBefore => ({
+  ...pointsAround(books.earned, servedOn),
+  balance: card.storageCap === undefined ? 0 : balanceOf(books, at).balance,
+  minutes: minutesUntil(books.earned, servedOn),
+})
 
 const pointsDeposited = (command: Deposit, books: Books, awarded: Award, depositedAt: Instant): PointsDeposited => ({
   type: 'PointsDeposited',
@@ -49,6 +57,7 @@ const pointsDeposited = (command: Deposit, books: Books, awarded: Award, deposit
   category: command.category,
   minutes: command.minutes,
   servedOn: command.servedOn,
+  from: command.from,
   points: awarded.points,
   cardVersion: command.card.version,
   explanation: awarded.explanation,

@@ -77,7 +77,7 @@ test.for([
   expect(asked([card, shown('li'), objected('li'), event])).toEqual([{ type: 'ReleaseTime', volunteerId, workId }])
 })
 
-test('deposits confirmed work by the card of the day of service', () => {
+test('deposits confirmed work by the card of the day of service, and says when it began', () => {
   expect(asked([card, newer, confirmed('li')])).toEqual([
     {
       type: 'Deposit',
@@ -87,6 +87,7 @@ test('deposits confirmed work by the card of the day of service', () => {
       category: 'street-keeping',
       minutes: 120,
       servedOn: '2026-02-10',
+      from,
       card: card.card,
     },
   ])

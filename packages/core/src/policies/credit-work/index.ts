@@ -107,12 +107,13 @@ const rejectWork = (recorded: Recorded, { taskId, shiftId, volunteerId }: Work, 
 })
 
 const deposit = (state: CreditWorkState, recorded: Recorded, event: WorkConfirmed): ReadonlyArray<Reaction> => {
-  const { workId, taskId, volunteerId, category, minutes, servedOn } = event
+  const { workId, taskId, volunteerId, category, minutes, servedOn, from } = event
   const card = cardInForce(state.cards, servedOn)
   if (card === undefined) return []
   const header = inAnswerTo(recorded, name, 'deposit')
   const accountId = accountIdOf(volunteerId)
-  return [{ command: { type: 'Deposit', ...header, accountId, workId, taskId, category, minutes, servedOn, card } }]
+  const work = { workId, taskId, category, minutes, servedOn, from }
+  return [{ command: { type: 'Deposit', ...header, accountId, ...work, card } }]
 }
 
 const due = ({ works }: CreditWorkState, now: Instant): ReadonlyArray<Reaction> =>

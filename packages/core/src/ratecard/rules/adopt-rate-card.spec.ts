@@ -1,4 +1,4 @@
-import { AdoptRateCard, type LocalDate, type Points } from '@lovebank/core'
+import { AdoptRateCard, type Keyword, type LocalDate, type Points, type RateCardRefusal } from '@lovebank/core'
 import { commandOf, rateCardStory, scenariosOf } from '@lovebank/testkit'
 import { describe, expect, test } from 'vitest'
 import { rateCards } from '../index.ts'
@@ -6,9 +6,12 @@ import {
   cardTakesEffectTooEarly,
   cardVersionOutOfTurn,
   categoryRatedTwice,
+  itemStatedTwice,
   meetingNotHeldYet,
+  multiplierWithoutEffect,
   noMajority,
   rateTooHigh,
+  tiersOutOfOrder,
   votesExceedPresent,
 } from '../refusals.ts'
 
@@ -98,6 +101,69 @@ describe('the rates of a card', () => {
   })
 })
 
+const refusedFor = (terms: Parameters<typeof card>[2], refusal: RateCardRefusal) =>
+  given([])
+    .when(adopt(1, '2026-03-01', terms))
+    .then(refusal)
+
+describe('the terms of a card', () => {
+  const visits = { per: 'hour', category: 'visits', points: 10 } as const
+  const tiered = (...hours: ReadonlyArray<number>) => ({
+    rates: [{ ...visits, tiers: hours.map((afterHours) => ({ afterHours, points: 5 })) }],
+  })
+  const keyword = (text: string) => text as Keyword
+
+  test('refuses tiers that do not begin after ever more hours', () => {
+    const category = keyword('visits')
+    refusedFor(tiered(100, 100), tiersOutOfOrder({ category, afterHours: 100 }))
+    refusedFor(tiered(100, 300, 200), tiersOutOfOrder({ category, afterHours: 200 }))
+    given([])
+      .when(adopt(1, '2026-03-01', tiered(100, 300)))
+      .then([adopted(1, '2026-03-01', tiered(100, 300))])
+  })
+
+  test('refuses a rate that multipliers or tiers lift above what one day can book', () => {
+    const most = 10_416_666_666
+    const multipliers = [{ name: 'night', percent: 400 }]
+    const points = (most + 1) as Points
+    const refusal = rateTooHigh({ category: keyword('visits'), points, most })
+    refusedFor({ rates: [{ ...visits, points }], multipliers }, refusal)
+    refusedFor({ rates: [{ ...visits, tiers: [{ afterHours: 1, points }] }], multipliers }, refusal)
+  })
+
+  test('refuses so many points a block that a day of them could not be booked', () => {
+    const most = 50_000_000_000
+    const block = (points: number) => ({ rates: [{ ...visits, per: 'block', blockMinutes: 75, points }] as const })
+    refusedFor(block(most + 1), rateTooHigh({ category: keyword('visits'), points: (most + 1) as Points, most }))
+    given([])
+      .when(adopt(1, '2026-03-01', block(most)))
+      .then([adopted(1, '2026-03-01', block(most))])
+  })
+
+  test('refuses a multiplier for a category that is not rated by the hour', () => {
+    const multipliers = [{ name: 'night', percent: 150, categories: ['street-keeping', 'haircut'] }]
+    refusedFor({ multipliers }, multiplierWithoutEffect({ name: keyword('night'), category: keyword('haircut') }))
+  })
+
+  test.each([
+    ['a multiplier', { multipliers: [1, 2].map(() => ({ name: 'same', percent: 150 })) }],
+    ['an act', { acts: [1, 2].map((points) => ({ act: 'same', points })) }],
+    ['a status', { baseAmounts: [1, 2].map((points) => ({ status: 'same', points })) }],
+    [
+      'a breach',
+      {
+        startOfPeriod: {
+          period: 'year',
+          fullScore: 9,
+          breaches: [1, 2].map((points) => ({ breach: 'same', points })),
+        },
+      },
+    ],
+  ] as const)('refuses %s that stands on it twice', (_, terms) => {
+    refusedFor(terms, itemStatedTwice({ name: keyword('same') }))
+  })
+})
+
 describe('the meeting that decides', () => {
   test('needs more than half of those present', () => {
     given([])
@@ -117,7 +183,17 @@ describe('the meeting that decides', () => {
   test('has no more votes than people', () => {
     given([])
       .when(adopt(1, '2026-03-01', {}, { present: 30, inFavour: 31 }))
-      .then(votesExceedPresent({ present: 30, inFavour: 31 }))
+      .then(votesExceedPresent({ present: 30, inFavour: 31, votes: 31 }))
+  })
+
+  test('keeps every vote on record', () => {
+    const votes = { present: 30, inFavour: 16, against: 10, abstained: 4 }
+    const command = adopt(1, '2026-03-01', {}, votes)
+    const { card: asked } = adopted(1, '2026-03-01')
+    given([])
+      .when(command)
+      .then([{ type: 'RateCardAdopted', card: asked, meeting: command.meeting }])
+    expect(command.meeting).toMatchObject(votes)
   })
 
   test('was held before the card is adopted', () => {

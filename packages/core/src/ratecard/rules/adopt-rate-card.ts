@@ -1,30 +1,22 @@
 /** The town adopts a rate card by the vote of a meeting. It rates service from a day on which no other card has rated any yet. */
-import type { RateCard } from '../../award/rate-card.ts'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
-import { MAX_MINUTES, MAX_POINTS } from '../../kernel/quantities.ts'
 import { addDays, type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { AdoptRateCard } from '../commands.ts'
 import type { RateCardAdopted } from '../events.ts'
 import type { Meeting } from '../meeting.ts'
+import { objectionToTerms } from '../objection-to-terms.ts'
 import {
-  type CategoryRatedTwice,
   cardTakesEffectTooEarly,
   cardVersionOutOfTurn,
-  categoryRatedTwice,
   type MeetingNotHeldYet,
   meetingNotHeldYet,
   type NoMajority,
   noMajority,
   type RateCardRefusal,
-  type RateTooHigh,
-  rateTooHigh,
   type VotesExceedPresent,
   votesExceedPresent,
 } from '../refusals.ts'
 import { cardsOf, type RateCardState } from '../state.ts'
-
-/** The longest work of one shift, at this rate, still fits into one posting. */
-const MAX_POINTS_PER_HOUR = Math.floor((MAX_POINTS * 60) / MAX_MINUTES)
 
 /** Refuses: all of `RateCardRefusal`. The first card may reach back to service before its adoption; no later one does. */
 export const adoptRateCard = (
@@ -39,29 +31,18 @@ export const adoptRateCard = (
   const earliest = last === undefined ? card.effectiveFrom : later(today, addDays(last.effectiveFrom, 1))
   const { effectiveFrom } = card
   if (effectiveFrom < earliest) return refuse(cardTakesEffectTooEarly({ effectiveFrom, earliest }))
-  const objection = objectionToRates(card) ?? objectionToMeeting(meeting, today)
+  const objection = objectionToTerms(card) ?? objectionToMeeting(meeting, today)
   return objection === undefined ? accept({ type: 'RateCardAdopted', card, meeting }) : refuse(objection)
 }
 
 const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other)
 
-const objectionToRates = (card: RateCard): CategoryRatedTwice | RateTooHigh | undefined => {
-  const rated = new Set<string>()
-  for (const { category, per, points } of card.rates) {
-    if (rated.has(category)) return categoryRatedTwice({ category })
-    if (per === 'hour' && points > MAX_POINTS_PER_HOUR) {
-      return rateTooHigh({ category, points, most: MAX_POINTS_PER_HOUR })
-    }
-    rated.add(category)
-  }
-  return undefined
-}
-
 const objectionToMeeting = (
-  { heldOn, present, inFavour }: Meeting,
+  { heldOn, present, inFavour, against, abstained }: Meeting,
   on: LocalDate,
 ): MeetingNotHeldYet | VotesExceedPresent | NoMajority | undefined => {
   if (heldOn > on) return meetingNotHeldYet({ heldOn, on })
-  if (inFavour > present) return votesExceedPresent({ inFavour, present })
+  const votes = inFavour + (against ?? 0) + (abstained ?? 0)
+  if (votes > present) return votesExceedPresent({ inFavour, votes, present })
   return inFavour * 2 > present ? undefined : noMajority({ inFavour, present })
 }

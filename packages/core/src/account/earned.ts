@@ -1,0 +1,96 @@
+/**
+ * What service earned, and how long it took, by year, month and day of service: the windows of the caps and the hours of the
+ * tiers. A year holds twelve months and a month its days, so that a window is found, and all before a day added up, at once.
+ */
+
+import { quarterOf, yearOf } from '../kernel/clock.ts'
+import { type Dictionary, entriesOf, lookUp, withEntry } from '../kernel/dictionary.ts'
+import { asPoints, type Points } from '../kernel/quantities.ts'
+import { type LocalDate, type LocalMonth, monthOf } from '../kernel/time.ts'
+
+/** Points less what was reversed; minutes less those of work that was reversed wholly. */
+interface Sums {
+  readonly points: Points
+  readonly minutes: number
+}
+
+export interface DayEarned extends Sums {
+  readonly day: LocalDate
+}
+
+export interface MonthEarned extends Sums {
+  readonly month: LocalMonth
+  /** each day once */
+  readonly days: ReadonlyArray<DayEarned>
+}
+
+export interface YearEarned extends Sums {
+  /** each month once */
+  readonly months: ReadonlyArray<MonthEarned>
+}
+
+/** By year of the town. */
+export type Earned = Dictionary<YearEarned>
+
+const NOTHING: Sums = { points: asPoints(0), minutes: 0 }
+
+const yearWith = (earned: Earned, day: LocalDate): YearEarned =>
+  lookUp(earned, yearOf(day)) ?? { ...NOTHING, months: [] }
+
+const monthIn = ({ months }: YearEarned, day: LocalDate): MonthEarned =>
+  months.find(({ month }) => month === monthOf(day)) ?? { ...NOTHING, month: monthOf(day), days: [] }
+
+const dayIn = ({ days }: MonthEarned, day: LocalDate): DayEarned =>
+  days.find((each) => each.day === day) ?? { ...NOTHING, day }
+
+export interface PointsInWindows {
+  readonly thatDay: Points
+  readonly thatMonth: Points
+  readonly thatQuarter: Points
+  readonly thatYear: Points
+}
+
+/** What was earned in each window in which a day lies. */
+export const pointsAround = (earned: Earned, day: LocalDate): PointsInWindows => {
+  const year = yearWith(earned, day)
+  const month = monthIn(year, day)
+  const quarter = year.months.filter((each) => quarterOf(each.month) === quarterOf(day))
+  return {
+    thatDay: dayIn(month, day).points,
+    thatMonth: month.points,
+    thatQuarter: asPoints(quarter.reduce((sum, each) => sum + each.points, 0)),
+    thatYear: year.points,
+  }
+}
+
+/** The minutes of all service up to a day, and of that day itself. */
+export const minutesUntil = (earned: Earned, day: LocalDate): number => {
+  const year = yearWith(earned, day)
+  const earlierYears = entriesOf(earned).flatMap(([key, each]) => (key < yearOf(day) ? [each] : []))
+  const earlierMonths = year.months.filter(({ month }) => month < monthOf(day))
+  const days = monthIn(year, day).days.filter((each) => each.day <= day)
+  return [...earlierYears, ...earlierMonths, ...days].reduce((sum, each) => sum + each.minutes, 0)
+}
+
+/** With what a day of service earned, or lost again by a reversal. */
+export const withEarned = (earned: Earned, day: LocalDate, points: number, minutes: number): Earned => {
+  const add = <Each extends Sums>(each: Each): Each => ({
+    ...each,
+    points: asPoints(each.points + points),
+    minutes: each.minutes + minutes,
+  })
+  const year = yearWith(earned, day)
+  const month = monthIn(year, day)
+  const days = put(month.days, add(dayIn(month, day)), (each) => each.day === day)
+  const months = put(year.months, { ...add(month), days }, (each) => each.month === month.month)
+  return withEntry(earned, yearOf(day), { ...add(year), months })
+}
+
+const put = <Each>(
+  list: ReadonlyArray<Each>,
+  each: Each,
+  isItsPlace: (there: Each) => boolean,
+): ReadonlyArray<Each> => {
+  const place = list.findIndex(isItsPlace)
+  return place < 0 ? [...list, each] : list.with(place, each)
+}

@@ -1,0 +1,75 @@
+/** An award, or a loss, that rests on something else than work: acts, yearly amounts, scores, complaints. Explained like the others. */
+import * as t from 'io-ts'
+import { CardVersion, Points, SignedPoints, Times } from '../kernel/quantities.ts'
+import { Keyword } from '../kernel/text.ts'
+
+/** One act, or its opposite, which takes points. */
+export const ActDoneLine = t.strict({
+  line: t.literal('act-done'),
+  cardVersion: CardVersion,
+  act: Keyword,
+  isOpposite: t.boolean,
+  points: SignedPoints,
+})
+
+/** The act was counted as often as a year allows: this time it earns nothing. */
+export const TooOftenLine = t.strict({ line: t.literal('too-often'), mostTimesAYear: Times, cut: Points })
+
+/** What a status has each year. */
+export const BaseAmountLine = t.strict({
+  line: t.literal('base-amount'),
+  cardVersion: CardVersion,
+  status: Keyword,
+  points: Points,
+})
+
+/** What everybody has at the start of a period. */
+export const FullScoreLine = t.strict({ line: t.literal('full-score'), cardVersion: CardVersion, points: Points })
+
+/** What breaches of one kind subtract from it. */
+export const BreachLine = t.strict({
+  line: t.literal('breach'),
+  breach: Keyword,
+  times: Times,
+  pointsEach: Points,
+  cut: Points,
+})
+
+/** So much would have gone below zero. */
+export const NotBelowZeroLine = t.strict({ line: t.literal('not-below-zero'), points: Points })
+
+/** A complaint was upheld: the points of the act are none. */
+export const ComplaintLine = t.strict({ line: t.literal('complaint-upheld'), cut: Points })
+
+/** How often somebody stayed away in a year, and how often is too often. */
+export const NoShowsLine = t.strict({ line: t.literal('no-shows'), noShows: Times, suspendAfter: Times })
+
+export const AssessmentLine = t.union(
+  [ActDoneLine, TooOftenLine, BaseAmountLine, FullScoreLine, BreachLine, NotBelowZeroLine, ComplaintLine, NoShowsLine],
+  'AssessmentLine',
+)
+export type AssessmentLine = t.TypeOf<typeof AssessmentLine>
+
+export interface Assessment {
+  /** less than zero where points are taken */
+  readonly points: SignedPoints
+  /** its lines sum up to the points */
+  readonly explanation: ReadonlyArray<AssessmentLine>
+}
+
+/** What a line adds to the assessment, or takes off it. */
+export const pointsOfAssessmentLine = (line: AssessmentLine): number => {
+  switch (line.line) {
+    case 'act-done':
+    case 'base-amount':
+    case 'full-score':
+    case 'not-below-zero':
+      return line.points
+    case 'too-often':
+    case 'breach':
+    case 'complaint-upheld':
+      return -line.cut
+    case 'no-shows':
+      return 0
+  }
+}
