@@ -63,6 +63,11 @@ export const catalogue: Catalogue = {
 
   AccountOpened: inAccount(account.AccountOpened, 'A person has an account.'),
   PointsDeposited: inAccount(account.PointsDeposited, 'Points for one confirmed work enter the account as a lot.'),
+  PointsGranted: inAccount(
+    account.PointsGranted,
+    'A donor, a holiday or the base amount gives points of the granted kind.',
+  ),
+  OpeningBalanceRecorded: inAccount(account.OpeningBalanceRecorded, 'What a paper book still had is brought forward.'),
   HoldPlaced: inAccount(account.HoldPlaced, 'Points are set aside, oldest lots first.'),
   HoldCaptured: inAccount(account.HoldCaptured, 'A hold ends and its points are spent, wholly or in part.'),
   HoldReleased: inAccount(account.HoldReleased, 'A hold ends and nothing is spent.'),

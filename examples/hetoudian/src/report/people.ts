@@ -43,6 +43,8 @@ export const starsSection = (states: RecordStates): ReadonlyArray<string> => {
 
 const kinds: Readonly<Record<StatementEntry['kind'], string>> = {
   deposited: '存入 deposited',
+  granted: '发放 granted',
+  'brought-forward': '旧账结转 brought forward',
   held: '冻结 held',
   spent: '兑换 spent',
   released: '解冻 released',

@@ -3,11 +3,13 @@ import type { Decision } from '../kernel/decider.ts'
 import type { AccountCommand } from './commands.ts'
 import type { AccountEvent } from './events.ts'
 import type { AccountRefusal } from './refusals.ts'
+import { bringForward } from './rules/bring-forward.ts'
 import { captureHold } from './rules/capture-hold.ts'
 import { closeAccount } from './rules/close-account.ts'
 import { deposit } from './rules/deposit.ts'
 import { expirePoints } from './rules/expire-points.ts'
 import { freezeAccount } from './rules/freeze-account.ts'
+import { grantPoints } from './rules/grant-points.ts'
 import { openAccount } from './rules/open-account.ts'
 import { placeHold } from './rules/place-hold.ts'
 import { releaseHold } from './rules/release-hold.ts'
@@ -22,6 +24,10 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
       return openAccount(command, state)
     case 'Deposit':
       return deposit(command, state)
+    case 'GrantPoints':
+      return grantPoints(command, state)
+    case 'BringForward':
+      return bringForward(command, state)
     case 'PlaceHold':
       return placeHold(command, state)
     case 'CaptureHold':

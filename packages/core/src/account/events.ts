@@ -10,6 +10,9 @@ import { CardVersion, Points, SomeMinutes, SomePoints } from '../kernel/quantiti
 import { Keyword, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { Allocations } from './allocation.ts'
+import { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
+import { LotSource } from './origin.ts'
+import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
 
 export const AccountOpened = event('AccountOpened', { accountId: AccountId, holderId: PersonId })
@@ -44,6 +47,8 @@ export const HoldPlaced = event('HoldPlaced', {
   allocations: Allocations,
   placedAt: Instant,
   expiresAt: Instant,
+  /** by which granted points went with earned ones; absent: none was asked for, and the oldest paid */
+  pairing: optional(Pairing),
 })
 export type HoldPlaced = t.TypeOf<typeof HoldPlaced>
 
@@ -118,6 +123,8 @@ export const DepositReversed = event('DepositReversed', {
   unexpired: Points,
   settled: Allocations,
   debt: Points,
+  /** absent: a confirmed work */
+  source: optional(LotSource),
   reason: personal('accountId', Note),
   reversedAt: Instant,
 })
@@ -132,10 +139,14 @@ export type AccountUnfrozen = t.TypeOf<typeof AccountUnfrozen>
 export const AccountClosed = event('AccountClosed', { accountId: AccountId })
 export type AccountClosed = t.TypeOf<typeof AccountClosed>
 
+export * from './credit-events.ts'
+
 export const AccountEvent = t.union(
   [
     AccountOpened,
     PointsDeposited,
+    PointsGranted,
+    OpeningBalanceRecorded,
     HoldPlaced,
     HoldCaptured,
     HoldReleased,

@@ -49,6 +49,8 @@ const checks: Checks = {
 
   OpenAccount: holderHasNotWithdrawn,
   Deposit: byItself,
+  GrantPoints: byItself,
+  BringForward: byItself,
   PlaceHold: byItself,
   CaptureHold: byItself,
   ReleaseHold: byItself,

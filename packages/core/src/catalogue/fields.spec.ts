@@ -59,6 +59,8 @@ describe('the personal fields of an event', () => {
       'ObjectionRaised.objection',
       'ObjectionUpheld.ruling',
       'ObjectionDismissed.ruling',
+      'PointsGranted.from',
+      'OpeningBalanceRecorded.signedBy',
       'DepositReversed.reason',
       'AccountFrozen.reason',
       'StockReceived.from',

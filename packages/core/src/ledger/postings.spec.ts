@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { DomainEvent } from '../events.ts'
 import { postings } from './postings.ts'
 
-const { captureReversed, captured, deposited, depositReversed, expired, held, released } = accountStory
+const { broughtForward, captureReversed, captured, deposited, depositReversed, expired, granted, held, released } =
+  accountStory
 
 /** What the event moves, account by account. */
 const moves = (event: DomainEvent) =>
@@ -20,6 +21,15 @@ describe('the postings of an event', () => {
 
   it('are none for a deposit of nothing', () => {
     expect(postings(deposited('w1', 0))).toEqual([])
+  })
+
+  it('take granted points out of the grants, and those of a paper book out of the paper books', () => {
+    expect(moves(granted('g1', 30))).toEqual({ grants: -30, 'available:li': 30 })
+    expect(moves(broughtForward([{ points: 9, earnedOn: '2025-07-01' }]))).toEqual({
+      'paper-books': -9,
+      'available:li': 9,
+    })
+    expect(moves(depositReversed('g', { withdrawn: 3, source: 'grant' }))).toEqual({ grants: 3, 'available:li': -3 })
   })
 
   it('set held points apart', () => {

@@ -6,8 +6,10 @@ import type {
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
+  OpeningBalanceRecorded,
   PointsDeposited,
   PointsExpired,
+  PointsGranted,
 } from '../account/events.ts'
 import type { DomainEvent } from '../events.ts'
 import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
@@ -28,6 +30,16 @@ const moved = (postings: Postings): Postings => postings.filter((posting) => pos
 
 const deposited = (event: PointsDeposited): Postings => [
   { account: 'issuance', points: -event.points },
+  { account: availableOf(event.accountId), points: event.points },
+]
+
+const granted = (event: PointsGranted): Postings => [
+  { account: 'grants', points: -event.points },
+  { account: availableOf(event.accountId), points: event.points },
+]
+
+const broughtForward = (event: OpeningBalanceRecorded): Postings => [
+  { account: 'paper-books', points: -sumOf(event.lots) },
   { account: availableOf(event.accountId), points: event.points },
 ]
 
@@ -74,8 +86,13 @@ const unexpired = (event: ExpiryReversed): Postings => [
 const takenBack = (event: DepositReversed): Postings => [
   { account: availableOf(event.accountId), points: -(event.withdrawn + sumOf(event.settled) + event.debt) },
   { account: 'expired', points: -event.unexpired },
-  { account: 'issuance', points: event.points },
+  { account: sourceOf(event), points: event.points },
 ]
+
+const sourceOf = ({ source }: DepositReversed): LedgerAccount => {
+  if (source === 'grant') return 'grants'
+  return source === 'paper-book' ? 'paper-books' : 'issuance'
+}
 
 /** None for an event that moves no points. */
 export const postings = (event: DomainEvent): Postings => {
@@ -83,6 +100,10 @@ export const postings = (event: DomainEvent): Postings => {
   switch (event.type) {
     case 'PointsDeposited':
       return moved(deposited(event))
+    case 'PointsGranted':
+      return moved(granted(event))
+    case 'OpeningBalanceRecorded':
+      return moved(broughtForward(event))
     case 'HoldPlaced':
       return moved(held(event))
     case 'HoldCaptured':

@@ -8,6 +8,8 @@ import type { PostedEvent } from './without-postings.ts'
 
 export type StatementKind =
   | 'deposited'
+  | 'granted'
+  | 'brought-forward'
   | 'held'
   | 'spent'
   | 'released'
@@ -24,7 +26,7 @@ export interface StatementLine {
   readonly available: number
   /** points that became held; negative: ceased to be */
   readonly held: number
-  /** the work, hold or lot that it was for; absent where points of several lots expired, or had not */
+  /** the work, hold or lot that it was for; absent where it was several lots */
   readonly reference: WorkId | HoldId | LotId | undefined
 }
 
@@ -32,6 +34,10 @@ const kindOf = (event: PostedEvent): StatementKind => {
   switch (event.type) {
     case 'PointsDeposited':
       return 'deposited'
+    case 'PointsGranted':
+      return 'granted'
+    case 'OpeningBalanceRecorded':
+      return 'brought-forward'
     case 'HoldPlaced':
       return 'held'
     case 'HoldCaptured':
@@ -58,8 +64,10 @@ const referenceOf = (event: PostedEvent): StatementLine['reference'] => {
     case 'HoldReleased':
     case 'CaptureReversed':
       return event.holdId
+    case 'PointsGranted':
     case 'DepositReversed':
       return event.lotId
+    case 'OpeningBalanceRecorded':
     case 'PointsExpired':
     case 'ExpiryReversed':
       return undefined

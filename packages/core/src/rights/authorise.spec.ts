@@ -46,6 +46,8 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   CloseTask: 'ASVDU',
   OpenAccount: 'ASVDUp',
   Deposit: 'p',
+  GrantPoints: 'ASp',
+  BringForward: 'AS',
   PlaceHold: 'p',
   CaptureHold: 'p',
   ReleaseHold: 'p',

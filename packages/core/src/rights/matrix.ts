@@ -53,6 +53,8 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
 
   OpenAccount: [...fieldStaff, 'policy'],
   Deposit: ['policy'],
+  GrantPoints: [...arbiters, 'policy'],
+  BringForward: arbiters,
   PlaceHold: ['policy'],
   CaptureHold: ['policy'],
   ReleaseHold: ['policy'],

@@ -7,11 +7,15 @@ import {
   Deposit as DepositCodec,
   DepositReversed,
   ExpiryReversed,
+  grantLotIdOf,
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
+  OpeningBalanceRecorded,
+  openingLotIdOf,
   PointsDeposited,
   PointsExpired,
+  PointsGranted,
 } from '@lovebank/core'
 import { commandOf, eventOf } from '../given-when-then/examples.ts'
 
@@ -38,12 +42,54 @@ export const deposited = (lotId: string, points: number, more: { expiresOn?: str
     depositedAt: '2026-01-06T01:00:00.000Z',
   })
 
+/** The id of the lot that a grant becomes. */
+export const grantLot = (reference: string) => grantLotIdOf('li' as never, reference as never) as string
+
+/** Granted points, as a lot of their own. */
+export const granted = (reference: string, points: number, more: { expiresOn?: string; settledDebt?: number } = {}) =>
+  eventOf(PointsGranted, {
+    accountId: 'li',
+    lotId: grantLot(reference),
+    reference,
+    kind: 'donation',
+    from: '镇商会',
+    points,
+    expiresOn: more.expiresOn,
+    settledDebt: more.settledDebt ?? 0,
+    grantedAt: NOW,
+  })
+
+interface PaperLot {
+  readonly points: number
+  readonly pointClass?: 'earned' | 'granted'
+  readonly earnedOn: string
+  readonly expiresOn?: string
+}
+
+/** The paper book of the account, line by line. */
+export const broughtForward = (lines: ReadonlyArray<PaperLot>, settledDebt = 0) =>
+  eventOf(OpeningBalanceRecorded, {
+    accountId: 'li',
+    points: lines.reduce((sum, { points }) => sum + points, 0),
+    lots: lines.map(({ pointClass = 'earned', expiresOn, ...line }, index) => ({
+      ...line,
+      expiresOn,
+      pointClass,
+      lotId: openingLotIdOf('li' as never, index),
+    })),
+    book: '第三册',
+    page: '17',
+    signedBy: '王主任',
+    settledDebt,
+    recordedAt: NOW,
+  })
+
 type Lots = ReadonlyArray<readonly [lotId: string, points: number]>
 
 const allocations = (lots: Lots) => lots.map(([lotId, points]) => ({ lotId, points }))
 const total = (lots: Lots) => lots.reduce((sum, [, points]) => sum + points, 0)
 
-export const held = (holdId: string, lots: Lots) =>
+export const held = (holdId: string, lots: Lots, pairing?: { readonly earned: number; readonly granted: number }) =>
   eventOf(HoldPlaced, {
     accountId: 'li',
     holdId,
@@ -51,6 +97,7 @@ export const held = (holdId: string, lots: Lots) =>
     allocations: allocations(lots),
     placedAt: NOW,
     expiresAt: '2026-02-20T01:00:00.000Z',
+    pairing,
   })
 
 interface Returning {
@@ -103,7 +150,13 @@ export const expiryReversed = (lots: Lots, at = NOW) =>
 
 export const depositReversed = (
   lotId: string,
-  parts: { withdrawn?: number; unexpired?: number; settled?: Lots; debt?: number },
+  parts: {
+    withdrawn?: number
+    unexpired?: number
+    settled?: Lots
+    debt?: number
+    source?: 'grant' | 'paper-book' | undefined
+  },
 ) =>
   eventOf(DepositReversed, {
     accountId: 'li',
@@ -113,6 +166,7 @@ export const depositReversed = (
     unexpired: parts.unexpired ?? 0,
     settled: allocations(parts.settled ?? []),
     debt: parts.debt ?? 0,
+    source: parts.source,
     reason: 'never took place',
     reversedAt: NOW,
   })

@@ -24,6 +24,7 @@ export const deeds = [
   'end-redemption',
   'bring-back',
   'correct-account',
+  'grant-points',
   'keep-offices',
 ] as const
 export type Deed = (typeof deeds)[number]
@@ -67,6 +68,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'end-redemption': 2,
   'bring-back': 2,
   'correct-account': 4,
+  'grant-points': 3,
   'keep-offices': 1,
   repeat: 2,
 }

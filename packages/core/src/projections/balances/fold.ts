@@ -7,13 +7,14 @@ import type {
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
-  PointsDeposited,
+  OpeningBalanceRecorded,
   PointsExpired,
+  PointsGranted,
 } from '../../account/events.ts'
 import type { EventType } from '../../events.ts'
-import type { AccountId, PersonId } from '../../kernel/ids.ts'
+import type { AccountId, LotId, PersonId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
-import type { Instant } from '../../kernel/time.ts'
+import { type Instant, localDateOf } from '../../kernel/time.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
 import { firstOf, type LotPlace, type LotRow, movePoints } from './lot-row.ts'
 
@@ -35,6 +36,8 @@ export const initialState = (): Balances => ({ accounts: {}, accountOfHolder: {}
 export const handles = [
   'AccountOpened',
   'PointsDeposited',
+  'PointsGranted',
+  'OpeningBalanceRecorded',
   'HoldPlaced',
   'HoldCaptured',
   'HoldReleased',
@@ -53,22 +56,32 @@ const open = (state: Balances, { accountId, holderId }: AccountOpened): Balances
   return state
 }
 
-const deposit = (account: AccountRow, event: PointsDeposited): AccountRow => {
-  account.lots[event.lotId] = {
-    servedOn: event.servedOn,
-    depositedAt: event.depositedAt,
-    expiresOn: event.expiresOn,
-    order: Object.keys(account.lots).length,
-    issued: event.points,
-    available: event.points - event.settledDebt,
-    held: 0,
-    spent: 0,
-    expired: 0,
-    withdrawn: event.settledDebt,
+type NewLot = Pick<LotRow, 'servedOn' | 'depositedAt' | 'expiresOn'> &
+  Partial<Pick<LotRow, 'pointClass'>> & { readonly lotId: LotId; readonly points: number }
+
+/** Of what comes, the first points settle the debt. */
+const credit = (account: AccountRow, coming: ReadonlyArray<NewLot>, settledDebt: number): AccountRow => {
+  for (const { lotId, points, servedOn, depositedAt, expiresOn, pointClass = 'earned' } of coming) {
+    const places = { available: points, held: 0, spent: 0, expired: 0, withdrawn: 0 }
+    const order = Object.keys(account.lots).length
+    account.lots[lotId] = { servedOn, depositedAt, expiresOn, pointClass, order, issued: points, ...places }
   }
-  account.debt -= event.settledDebt
+  movePoints(account.lots, firstOf(coming, settledDebt), 'available', 'withdrawn')
+  account.debt -= settledDebt
   return account
 }
+
+const grant = (account: AccountRow, event: PointsGranted): AccountRow => {
+  const lot = { ...event, servedOn: localDateOf(event.grantedAt), depositedAt: event.grantedAt }
+  return credit(account, [{ ...lot, pointClass: 'granted' }], event.settledDebt)
+}
+
+const bringForward = (account: AccountRow, { lots, settledDebt, recordedAt }: OpeningBalanceRecorded): AccountRow =>
+  credit(
+    account,
+    lots.map((lot) => ({ ...lot, servedOn: lot.earnedOn, depositedAt: recordedAt })),
+    settledDebt,
+  )
 
 const hold = (account: AccountRow, { holdId, points, allocations, expiresAt }: HoldPlaced): AccountRow => {
   account.holds[holdId] = { points, expiresAt }
@@ -120,7 +133,11 @@ const standAs = (account: AccountRow, standing: AccountRow['standing']): Account
 const change = (account: AccountRow, event: Exclude<AccountEvent, AccountOpened>): AccountRow => {
   switch (event.type) {
     case 'PointsDeposited':
-      return deposit(account, event)
+      return credit(account, [event], event.settledDebt)
+    case 'PointsGranted':
+      return grant(account, event)
+    case 'OpeningBalanceRecorded':
+      return bringForward(account, event)
     case 'HoldPlaced':
       return hold(account, event)
     case 'HoldCaptured':

@@ -13,6 +13,8 @@ export const initialState = (): Statements => ({ lines: {} })
 
 export const handles = [
   'PointsDeposited',
+  'PointsGranted',
+  'OpeningBalanceRecorded',
   'HoldPlaced',
   'HoldCaptured',
   'HoldReleased',

@@ -9,6 +9,8 @@ export const initialState = (): Totals => noTotals()
 
 export const handles = [
   'PointsDeposited',
+  'PointsGranted',
+  'OpeningBalanceRecorded',
   'HoldPlaced',
   'HoldCaptured',
   'HoldReleased',
