@@ -1,9 +1,10 @@
 /** Lives of one account, 'li', as fast-check can make and shrink them. */
 import type { AccountCommand, AccountEvent } from '@lovebank/core'
-import { accountStory, commandOf } from '@lovebank/testkit'
+import { accountStory, commandOf, person } from '@lovebank/testkit'
 import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import {
+  ApproveDeduction,
   BringForward,
   CaptureHold,
   type Deposit,
@@ -11,7 +12,9 @@ import {
   GrantPoints,
   PlaceHold,
   ReleaseHold,
+  RequestDeduction,
   ReverseCapture,
+  ReverseDeduction,
   ReverseDeposit,
 } from '../src/account/commands.ts'
 import { account } from '../src/account/index.ts'
@@ -34,6 +37,13 @@ export type Step =
   | { readonly do: 'release'; readonly hold: number; readonly late: number }
   | { readonly do: 'grant'; readonly grant: number; readonly points: number; readonly days: number | undefined }
   | { readonly do: 'paired'; readonly hold: number; readonly points: number; readonly late: number }
+  | {
+      readonly do: 'ask-deduction'
+      readonly deduction: number
+      readonly points: number
+      readonly mayOwe: boolean
+    }
+  | { readonly do: 'deduct' | 'undo-deduction'; readonly deduction: number; readonly late: number }
   | { readonly do: 'bring'; readonly points: number; readonly late: number }
   | { readonly do: 'reverse'; readonly work: number; readonly points: number | undefined; readonly late: number }
   | { readonly do: 'expire' }
@@ -65,6 +75,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ do: fc.constant('paired' as const), hold: fc.nat({ max: 4 }), points: small, late }),
   fc.record({ do: fc.constant('bring' as const), points: small, late }),
+  fc.record({
+    do: fc.constant('ask-deduction' as const),
+    deduction: fc.nat({ max: 2 }),
+    points: small,
+    mayOwe: fc.boolean(),
+  }),
+  fc.record({ do: fc.constantFrom('deduct', 'undo-deduction'), deduction: fc.nat({ max: 2 }), late }),
   fc.record({ do: fc.constant('expire' as const) }),
   fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 40 }) }),
 )
@@ -119,6 +136,20 @@ export const commandFor = (some: Exclude<Step, { do: 'wait' }>, occurredAt: stri
       return commandOf(ReleaseHold, { ...base, holdId: `h${some.hold}`, reason: 'cancelled' })
     case 'reverse':
       return commandOf(ReverseDeposit, { ...base, lotId: `w${some.work}`, points: some.points, reason: 'a mistake' })
+    case 'ask-deduction': {
+      const { points, mayOwe } = some
+      return commandOf(RequestDeduction, {
+        ...base,
+        deductionId: `d${some.deduction}`,
+        points,
+        mayOwe,
+        reason: 'a fraud',
+      })
+    }
+    case 'deduct':
+      return commandOf(ApproveDeduction, { ...base, deductionId: `d${some.deduction}`, actor: person('mayor') })
+    case 'undo-deduction':
+      return commandOf(ReverseDeduction, { ...base, deductionId: `d${some.deduction}`, reason: 'no fraud' })
     case 'expire':
       return commandOf(ExpirePoints, base)
   }

@@ -33,6 +33,10 @@ const wherever = (event: AccountEvent): AccountEvent =>
     ? { ...event, withdrawn: asPoints(event.withdrawn + event.unexpired), unexpired: asPoints(0) }
     : event
 
+/** What is spent, or asked for, depends on what there is; and late news on what happened last. */
+const spendsNothing = (some: Step): boolean =>
+  !some.do.includes('deduct') && !['hold', 'paired', 'reverse', 'bring'].includes(some.do)
+
 const runs = { numRuns: 1_000 }
 
 describe('the laws of an account, over whole lives', () => {
@@ -151,6 +155,28 @@ describe('the laws of an account, over whole lives', () => {
         expect(half === undefined ? undefined : reverse(half, second)).toEqual(once)
       }),
       { numRuns: 300, maxSkipsPerRun: 1_000 },
+    )
+  })
+
+  test('law 17: a deduction taken back, whatever came between, leaves as much as if it had never been', () => {
+    fc.assert(
+      fc.property(life, life, (before, after) => {
+        const first = before.filter(spendsNothing)
+        const second = after.filter(spendsNothing)
+        const about = { deduction: 9, late: 0 }
+        const wrong: ReadonlyArray<Step> = [
+          { do: 'ask-deduction', points: 20, mayOwe: true, ...about },
+          { do: 'deduct', ...about },
+        ]
+        const worth = (steps: ReadonlyArray<Step>) => {
+          const last = live(steps).at(-1)
+          return last && balanceOf(booksOf(last.after), instant(last.at))
+        }
+        fc.pre(second.length > 0)
+        const undone: Step = { do: 'undo-deduction', ...about }
+        expect(worth([...first, ...wrong, ...second, undone])).toEqual(worth([...first, ...second]))
+      }),
+      { numRuns: 500 },
     )
   })
 

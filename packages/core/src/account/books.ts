@@ -15,6 +15,7 @@ import type { Points } from '../kernel/quantities.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, type LocalDate, monthOf } from '../kernel/time.ts'
 import type { Allocation, Allocations } from './allocation.ts'
+import type { Deduction } from './deduction.ts'
 import { compareLots, isOpen, type Lot, type LotPlace, movePoints } from './lot.ts'
 
 export interface Hold {
@@ -59,6 +60,8 @@ export interface Books {
   readonly endedHolds: Dictionary<EndedHold>
   /** what a reversal found already spent; no lot is open while there is any */
   readonly debt: Points
+  /** by id: every deduction that was ever asked for */
+  readonly deductions: Dictionary<Deduction>
   /** by id: every work that was ever credited, reversed or not (law 3) */
   readonly works: Dictionary<true>
   /** by month of the town */

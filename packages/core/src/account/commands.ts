@@ -1,7 +1,7 @@
 /** What can be asked of an account. */
 import * as t from 'io-ts'
 import { RateCard } from '../award/rate-card.ts'
-import { AccountId, GrantReference, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
+import { AccountId, DeductionId, GrantReference, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -91,6 +91,34 @@ export const ReverseDeposit = command('ReverseDeposit', {
 })
 export type ReverseDeposit = t.TypeOf<typeof ReverseDeposit>
 
+/** Asked for by one person, decided by another. `mayOwe`: whether what is not there becomes recorded debt. */
+export const RequestDeduction = command('RequestDeduction', {
+  accountId: AccountId,
+  deductionId: DeductionId,
+  points: SomePoints,
+  reason: personal('accountId', Note),
+  mayOwe: t.boolean,
+})
+export type RequestDeduction = t.TypeOf<typeof RequestDeduction>
+
+export const ApproveDeduction = command('ApproveDeduction', { accountId: AccountId, deductionId: DeductionId })
+export type ApproveDeduction = t.TypeOf<typeof ApproveDeduction>
+
+export const RejectDeduction = command('RejectDeduction', {
+  accountId: AccountId,
+  deductionId: DeductionId,
+  reason: personal('accountId', Note),
+})
+export type RejectDeduction = t.TypeOf<typeof RejectDeduction>
+
+/** Takes a deduction back, all of it. */
+export const ReverseDeduction = command('ReverseDeduction', {
+  accountId: AccountId,
+  deductionId: DeductionId,
+  reason: personal('accountId', Note),
+})
+export type ReverseDeduction = t.TypeOf<typeof ReverseDeduction>
+
 export const FreezeAccount = command('FreezeAccount', { accountId: AccountId, reason: personal('accountId', Note) })
 export type FreezeAccount = t.TypeOf<typeof FreezeAccount>
 
@@ -112,6 +140,10 @@ export const AccountCommand = t.union(
     ReverseCapture,
     ExpirePoints,
     ReverseDeposit,
+    RequestDeduction,
+    ApproveDeduction,
+    RejectDeduction,
+    ReverseDeduction,
     FreezeAccount,
     UnfreezeAccount,
     CloseAccount,

@@ -11,6 +11,7 @@ import { Keyword, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { Allocations } from './allocation.ts'
 import { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
+import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducted } from './deduction-events.ts'
 import { LotSource } from './origin.ts'
 import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
@@ -140,6 +141,7 @@ export const AccountClosed = event('AccountClosed', { accountId: AccountId })
 export type AccountClosed = t.TypeOf<typeof AccountClosed>
 
 export * from './credit-events.ts'
+export * from './deduction-events.ts'
 
 export const AccountEvent = t.union(
   [
@@ -154,6 +156,10 @@ export const AccountEvent = t.union(
     PointsExpired,
     ExpiryReversed,
     DepositReversed,
+    DeductionRequested,
+    PointsDeducted,
+    DeductionRejected,
+    DeductionReversed,
     AccountFrozen,
     AccountUnfrozen,
     AccountClosed,

@@ -5,6 +5,7 @@ import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
 import { addLot, type Books, changeLot, earn, findLot, moveAllocations } from './books.ts'
 import { broughtForward, granted } from './credit.ts'
+import { afterDeduction } from './deductions.ts'
 import type { AccountEvent, AccountOpened, DepositReversed, PointsDeposited, PointsExpired } from './events.ts'
 import { afterHold } from './holds.ts'
 
@@ -39,6 +40,11 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
       return { ...state, books: moveAllocations(books, event.lots, 'expired', 'available') }
     case 'DepositReversed':
       return { ...state, books: depositReversed(books, event) }
+    case 'DeductionRequested':
+    case 'PointsDeducted':
+    case 'DeductionRejected':
+    case 'DeductionReversed':
+      return { ...state, books: afterDeduction(books, event) }
     case 'AccountFrozen':
       return { kind: 'Frozen', books }
     case 'AccountUnfrozen':
@@ -60,6 +66,7 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
     openHolds: [],
     endedHolds: emptyDictionary(),
     debt: asPoints(0),
+    deductions: emptyDictionary(),
     works: emptyDictionary(),
     earned: emptyDictionary(),
     asOf: '1900-01-01T00:00:00.000Z' as Instant,

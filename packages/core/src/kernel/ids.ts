@@ -40,6 +40,9 @@ export type HoldId = BrandedText<'HoldId'>
 export const GrantReference = brandedText('GrantReference', isId)
 export type GrantReference = BrandedText<'GrantReference'>
 
+export const DeductionId = brandedText('DeductionId', isId)
+export type DeductionId = BrandedText<'DeductionId'>
+
 export const ShopId = brandedText('ShopId', isId)
 export type ShopId = BrandedText<'ShopId'>
 

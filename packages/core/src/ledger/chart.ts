@@ -7,6 +7,7 @@ import type { AccountId } from '../kernel/ids.ts'
  * - `available:<account>`: what its holder may spend; negative where a debt is recorded;
  * - `held:<account>`: set aside for redemptions under way;
  * - `redeemed`: spent on goods;
+ * - `deducted`: taken for a recorded reason;
  * - `expired`: written off because nobody spent it in time.
  */
 export type LedgerAccount =
@@ -16,9 +17,18 @@ export type LedgerAccount =
   | `available:${AccountId}`
   | `held:${AccountId}`
   | 'redeemed'
+  | 'deducted'
   | 'expired'
 
-export type LedgerClass = 'issuance' | 'grants' | 'paper-books' | 'available' | 'held' | 'redeemed' | 'expired'
+export type LedgerClass =
+  | 'issuance'
+  | 'grants'
+  | 'paper-books'
+  | 'available'
+  | 'held'
+  | 'redeemed'
+  | 'deducted'
+  | 'expired'
 
 export const ledgerClasses: ReadonlyArray<LedgerClass> = [
   'issuance',
@@ -27,6 +37,7 @@ export const ledgerClasses: ReadonlyArray<LedgerClass> = [
   'available',
   'held',
   'redeemed',
+  'deducted',
   'expired',
 ]
 

@@ -9,8 +9,19 @@ import { postings } from './postings.ts'
 import { addToTotals, noTotals, sumOfTotals } from './trial-balance.ts'
 import { movesPoints, withoutPostings } from './without-postings.ts'
 
-const { broughtForward, captureReversed, captured, deposited, depositReversed, expired, granted, held, released } =
-  accountStory
+const {
+  broughtForward,
+  captureReversed,
+  captured,
+  deducted,
+  deductionReversed,
+  deposited,
+  depositReversed,
+  expired,
+  granted,
+  held,
+  released,
+} = accountStory
 
 const lots = fc.array(fc.tuple(fc.constantFrom('w1', 'w2', 'w3'), fc.integer({ min: 1, max: 1_000_000 })), {
   maxLength: 4,
@@ -32,6 +43,8 @@ const arithmetical: fc.Arbitrary<DomainEvent> = fc.oneof(
   returningSome.map((more) => released('h1', 'expired', more)),
   returningSome.map((more) => captureReversed('h1', more)),
   someLots.map((some) => expired(some)),
+  fc.tuple(someLots, points).map(([some, debt]) => deducted('d1', some, debt)),
+  fc.tuple(returningSome, points).map(([more, forgiven]) => deductionReversed('d1', { ...more, forgiven })),
   fc
     .record({
       withdrawn: points,
@@ -96,12 +109,14 @@ describe('law 1: double entry', () => {
       .filter((name) => !withoutPostings.some((type) => type === name))
     expect(moving.toSorted()).toEqual([
       'CaptureReversed',
+      'DeductionReversed',
       'DepositReversed',
       'ExpiryReversed',
       'HoldCaptured',
       'HoldPlaced',
       'HoldReleased',
       'OpeningBalanceRecorded',
+      'PointsDeducted',
       'PointsDeposited',
       'PointsExpired',
       'PointsGranted',

@@ -3,8 +3,19 @@ import { describe, expect, it } from 'vitest'
 import type { DomainEvent } from '../events.ts'
 import { postings } from './postings.ts'
 
-const { broughtForward, captureReversed, captured, deposited, depositReversed, expired, granted, held, released } =
-  accountStory
+const {
+  broughtForward,
+  captureReversed,
+  captured,
+  deducted,
+  deductionReversed,
+  deposited,
+  depositReversed,
+  expired,
+  granted,
+  held,
+  released,
+} = accountStory
 
 /** What the event moves, account by account. */
 const moves = (event: DomainEvent) =>
@@ -72,6 +83,15 @@ describe('the postings of an event', () => {
   it('take a reversed deposit back, from other lots and as debt where it was spent', () => {
     const event = depositReversed('w1', { withdrawn: 8, unexpired: 2, settled: [['w2', 10]], debt: 10 })
     expect(moves(event)).toEqual({ 'available:li': -28, expired: -2, issuance: 30 })
+  })
+
+  it('take deducted points to an account of their own, with the debt, and back', () => {
+    expect(moves(deducted('d1', [['w1', 4]], 6))).toEqual({ 'available:li': -10, deducted: 10 })
+    expect(moves(deductionReversed('d1', { returned: [['w1', 3]], lapsed: [['w2', 1]], forgiven: 6 }))).toEqual({
+      deducted: -10,
+      'available:li': 9,
+      expired: 1,
+    })
   })
 
   it('are none for an event that moves no points', () => {

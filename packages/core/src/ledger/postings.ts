@@ -1,12 +1,14 @@
 /** Double entry, derived and never stored: what each event moves between the accounts of the books. Sums to zero (law 1). */
 import type {
   CaptureReversed,
+  DeductionReversed,
   DepositReversed,
   ExpiryReversed,
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
   OpeningBalanceRecorded,
+  PointsDeducted,
   PointsDeposited,
   PointsExpired,
   PointsGranted,
@@ -94,6 +96,17 @@ const sourceOf = ({ source }: DepositReversed): LedgerAccount => {
   return source === 'paper-book' ? 'paper-books' : 'issuance'
 }
 
+const deducted = (event: PointsDeducted): Postings => [
+  { account: availableOf(event.accountId), points: -(sumOf(event.lots) + event.debt) },
+  { account: 'deducted', points: event.points },
+]
+
+const restored = (event: DeductionReversed): Postings => [
+  { account: 'deducted', points: -event.points },
+  { account: availableOf(event.accountId), points: sumOf(event.returned) + event.forgiven },
+  { account: 'expired', points: sumOf(event.lapsed) },
+]
+
 /** None for an event that moves no points. */
 export const postings = (event: DomainEvent): Postings => {
   if (!movesPoints(event)) return []
@@ -118,5 +131,9 @@ export const postings = (event: DomainEvent): Postings => {
       return moved(unexpired(event))
     case 'DepositReversed':
       return moved(takenBack(event))
+    case 'PointsDeducted':
+      return moved(deducted(event))
+    case 'DeductionReversed':
+      return moved(restored(event))
   }
 }

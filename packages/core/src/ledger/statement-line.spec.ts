@@ -10,6 +10,8 @@ const {
   broughtForward,
   captureReversed,
   captured,
+  deducted,
+  deductionReversed,
   deposited,
   depositReversed,
   expired,
@@ -39,6 +41,8 @@ describe('a line of the statement', () => {
     [expired([['w1', 5]]), 'expired', -5, 0, undefined],
     [expiryReversed([['w1', 4]]), 'unexpired', 4, 0, undefined],
     [depositReversed('w1', { withdrawn: 4, debt: 6 }), 'taken-back', -10, 0, 'w1'],
+    [deducted('d1', [['w1', 4]], 6), 'deducted', -10, 0, 'd1'],
+    [deductionReversed('d1', { returned: [['w1', 4]], forgiven: 6 }), 'deduction-reversed', 10, 0, 'd1'],
   ] as const)('tells what one event moved, case %#', (event, kind, available, heldPoints, reference) => {
     expect(lineOf(event)).toEqual({ at: '2026-02-10T01:00:00.000Z', kind, available, held: heldPoints, reference })
   })

@@ -37,6 +37,8 @@ export const withoutPostings = [
   'TaskCancelled',
   'TaskClosed',
   'AccountOpened',
+  'DeductionRequested',
+  'DeductionRejected',
   'AccountFrozen',
   'AccountUnfrozen',
   'AccountClosed',

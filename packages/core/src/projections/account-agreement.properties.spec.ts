@@ -1,5 +1,5 @@
 /** The account's own fold, the ledger, the balances and the statement keep the same books in four ways: they must agree on every history. */
-import { accountStory, commandOf } from '@lovebank/testkit'
+import { accountStory, commandOf, person } from '@lovebank/testkit'
 import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
@@ -8,19 +8,23 @@ import { balanceOf } from '../account/balance.ts'
 import { type Books, lotsIn } from '../account/books.ts'
 import {
   type AccountCommand,
+  ApproveDeduction,
   BringForward,
   CaptureHold,
   ExpirePoints,
   GrantPoints,
   PlaceHold,
   ReleaseHold,
+  RequestDeduction,
   ReverseCapture,
+  ReverseDeduction,
   ReverseDeposit,
 } from '../account/commands.ts'
 import type { AccountEvent } from '../account/events.ts'
 import { account } from '../account/index.ts'
 import type { LotOrigin } from '../account/origin.ts'
 import { grantLotIdOf, openingLotIdOf } from '../kernel/derive.ts'
+import { entriesOf } from '../kernel/dictionary.ts'
 import type { AccountId } from '../kernel/ids.ts'
 import { type Instant, instantAt } from '../kernel/time.ts'
 import { availableOf, heldOf } from '../ledger/chart.ts'
@@ -37,6 +41,7 @@ type Wish = (at: Instant) => AccountCommand
 
 const work = fc.nat({ max: 8 }).map((index) => `w${index}`)
 const hold = fc.nat({ max: 4 }).map((index) => `h${index}`)
+const deduction = fc.nat({ max: 2 }).map((index) => `d${index}`)
 const points = fc.integer({ min: 1, max: 30 })
 const dayOf = (at: Instant, days: number) => instantAt(Date.parse(at) + days * DAY).slice(0, 10)
 const base = (occurredAt: Instant) => ({ accountId: 'li', occurredAt })
@@ -95,6 +100,21 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
       (at) =>
         commandOf(ReverseDeposit, { ...base(at), lotId, reason: 'a mistake' }),
   ),
+  fc.tuple(deduction, points, fc.boolean()).map(
+    ([deductionId, some, mayOwe]): Wish =>
+      (at) =>
+        commandOf(RequestDeduction, { ...base(at), deductionId, points: some, mayOwe, reason: 'a fraud' }),
+  ),
+  deduction.map(
+    (deductionId): Wish =>
+      (at) =>
+        commandOf(ApproveDeduction, { ...base(at), deductionId, actor: person('mayor') }),
+  ),
+  deduction.map(
+    (deductionId): Wish =>
+      (at) =>
+        commandOf(ReverseDeduction, { ...base(at), deductionId, reason: 'no fraud' }),
+  ),
   fc.constant<Wish>((at) => commandOf(ExpirePoints, base(at))),
 )
 /** Wishes, each so many days after the one before. */
@@ -121,6 +141,9 @@ const history = (life: ReadonlyArray<readonly [Wish, number]>) => {
 const inLots = (books: Books, place: 'available' | 'spent' | 'expired'): number =>
   lotsIn(books).reduce((sum, lot) => sum + lot[place], 0)
 
+const deductedIn = (books: Books): number =>
+  entriesOf(books.deductions).reduce((sum, [, each]) => sum + (each.kind === 'Deducted' ? each.points : 0), 0)
+
 /** What came into the account from there, as the ledger sees it: negative. */
 const notReversed = (books: Books, origin: LotOrigin): number => {
   const lots = lotsIn(books).filter((lot) => lot.origin === origin)
@@ -136,6 +159,7 @@ describe('on every history of an account', () => {
         expect(balanceIn(ledger, availableOf(li))).toBe(inLots(books, 'available') - books.debt)
         expect(balanceIn(ledger, heldOf(li))).toBe(books.openHolds.reduce((sum, each) => sum + each.points, 0))
         expect(balanceIn(ledger, 'redeemed')).toBe(inLots(books, 'spent'))
+        expect(balanceIn(ledger, 'deducted')).toBe(deductedIn(books))
         expect(balanceIn(ledger, 'expired')).toBe(inLots(books, 'expired'))
         expect(balanceIn(ledger, 'issuance')).toBe(notReversed(books, 'work'))
         expect(balanceIn(ledger, 'grants')).toBe(notReversed(books, 'grant'))

@@ -3,6 +3,9 @@ import {
   AccountFrozen,
   AccountOpened,
   CaptureReversed,
+  DeductionRejected,
+  DeductionRequested,
+  DeductionReversed,
   type Deposit,
   Deposit as DepositCodec,
   DepositReversed,
@@ -13,6 +16,7 @@ import {
   HoldReleased,
   OpeningBalanceRecorded,
   openingLotIdOf,
+  PointsDeducted,
   PointsDeposited,
   PointsExpired,
   PointsGranted,
@@ -169,6 +173,45 @@ export const depositReversed = (
     source: parts.source,
     reason: 'never took place',
     reversedAt: NOW,
+  })
+
+export const deductionRequested = (deductionId: string, points: number, mayOwe = false) =>
+  eventOf(DeductionRequested, {
+    accountId: 'li',
+    deductionId,
+    points,
+    reason: '冒领',
+    mayOwe,
+    requestedBy: 'liu',
+    requestedAt: NOW,
+  })
+
+export const deducted = (deductionId: string, lots: Lots, debt = 0) =>
+  eventOf(PointsDeducted, {
+    accountId: 'li',
+    deductionId,
+    points: total(lots) + debt,
+    lots: allocations(lots),
+    debt,
+    deductedAt: NOW,
+  })
+
+export const deductionRejected = (deductionId: string) =>
+  eventOf(DeductionRejected, { accountId: 'li', deductionId, reason: '证据不足' })
+
+export const deductionReversed = (
+  deductionId: string,
+  more: Returning & { readonly unsettled?: Lots; readonly forgiven?: number },
+) =>
+  eventOf(DeductionReversed, {
+    accountId: 'li',
+    deductionId,
+    points: total(more.returned ?? []) + total(more.lapsed ?? []) + (more.forgiven ?? 0),
+    ...returning(more),
+    unsettled: allocations(more.unsettled ?? []),
+    forgiven: more.forgiven ?? 0,
+    reason: '查明无误',
+    reversedAt: more.at ?? NOW,
   })
 
 /** The command to credit a work of so many minutes, at 10 points an hour, valid 12 months, with these caps. */

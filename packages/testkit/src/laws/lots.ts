@@ -114,6 +114,14 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
       move(books, event.settled, 'available', 'withdrawn')
       owe(books, event.accountId, event.debt)
       break
+    case 'PointsDeducted':
+      move(books, event.lots, 'available', 'withdrawn')
+      owe(books, event.accountId, event.debt)
+      break
+    case 'DeductionReversed':
+      owe(books, event.accountId, -event.forgiven)
+      comeBack(books, event, 'withdrawn')
+      break
     default:
   }
 }

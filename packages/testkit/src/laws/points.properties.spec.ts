@@ -55,7 +55,30 @@ describe('the laws of points', () => {
     const books = noLots()
     for (const { event } of recorded) {
       if (event.type === 'HoldPlaced') expectOldestFirst(books, event, event.placedAt, event.pairing)
+      if (event.type === 'PointsDeducted') {
+        const { accountId, lots: allocations, points, debt, deductedAt } = event
+        expectOldestFirst(books, { accountId, allocations, points: points - debt }, deductedAt)
+      }
       book(books, event)
+    }
+  })
+
+  holdsForAllHistories('law 13: a deduction takes two people, and neither is the holder', ({ recorded }) => {
+    const requests = eventsOf(recorded, 'DeductionRequested')
+    const holders = new Map(
+      eventsOf(recorded, 'AccountOpened').map(({ event }) => [event.accountId, event.holderId] as const),
+    )
+    const of = ({ accountId, deductionId }: { readonly accountId: string; readonly deductionId: string }) =>
+      requests.filter(({ event }) => event.accountId === accountId && event.deductionId === deductionId)
+    for (const { event, metadata, position } of eventsOf(recorded, 'PointsDeducted')) {
+      const [request, ...others] = of(event)
+      expect(others).toEqual([])
+      expect(request?.position).toBeLessThan(position)
+      expect(request?.event.points).toBe(event.points)
+      if (!request?.event.mayOwe) expect(event.debt).toBe(0)
+      const approvedBy = metadata.actor.kind === 'person' ? metadata.actor.personId : undefined
+      expect(approvedBy).toBeDefined()
+      expect(new Set([approvedBy, request?.event.requestedBy, holders.get(event.accountId)]).size).toBe(3)
     }
   })
 

@@ -25,6 +25,7 @@ export const deeds = [
   'bring-back',
   'correct-account',
   'grant-points',
+  'deduct',
   'keep-offices',
 ] as const
 export type Deed = (typeof deeds)[number]
@@ -59,7 +60,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   fetch: 3,
   wait: 4,
   register: 2,
-  'keep-register': 2,
+  'keep-register': 4,
   'plan-task': 3,
   'come-and-go': 4,
   'decide-on-work': 4,
@@ -69,6 +70,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'bring-back': 2,
   'correct-account': 4,
   'grant-points': 3,
+  deduct: 4,
   'keep-offices': 1,
   repeat: 2,
 }

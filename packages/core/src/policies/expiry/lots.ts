@@ -55,9 +55,15 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
       return unexpired(lots, event)
     case 'DepositReversed':
       return taken(lots, [{ lotId: event.lotId, points: event.withdrawn }, ...event.settled])
+    case 'PointsDeducted':
+      return taken(lots, event.lots)
+    case 'DeductionReversed':
+      return returned(lots, event, {})
     case 'AccountClosed':
       return { ...lots, latest: withoutEntry(lots.latest, event.accountId) }
     case 'AccountOpened':
+    case 'DeductionRequested':
+    case 'DeductionRejected':
     case 'AccountFrozen':
     case 'AccountUnfrozen':
       return lots

@@ -1,13 +1,14 @@
 /** What every account has: its lots, its open holds, its recorded debt. */
 import type {
-  AccountEvent,
   AccountOpened,
+  DeductionReversed,
   DepositReversed,
   ExpiryReversed,
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
   OpeningBalanceRecorded,
+  PointsDeducted,
   PointsExpired,
   PointsGranted,
 } from '../../account/events.ts'
@@ -15,6 +16,7 @@ import type { EventType } from '../../events.ts'
 import type { AccountId, LotId, PersonId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { type Instant, localDateOf } from '../../kernel/time.ts'
+import type { EventOf } from '../projection.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
 import { firstOf, type LotPlace, type LotRow, movePoints } from './lot-row.ts'
 
@@ -45,6 +47,8 @@ export const handles = [
   'PointsExpired',
   'ExpiryReversed',
   'DepositReversed',
+  'PointsDeducted',
+  'DeductionReversed',
   'AccountFrozen',
   'AccountUnfrozen',
   'AccountClosed',
@@ -125,12 +129,25 @@ const takeBack = (account: AccountRow, event: DepositReversed): AccountRow => {
   return account
 }
 
+const deduct = (account: AccountRow, { lots, debt }: PointsDeducted): AccountRow => {
+  movePoints(account.lots, lots, 'available', 'withdrawn')
+  account.debt += debt
+  return account
+}
+
+const restore = (account: AccountRow, event: DeductionReversed): AccountRow => {
+  account.debt -= event.forgiven
+  return giveBack(account, event, 'withdrawn')
+}
+
 const standAs = (account: AccountRow, standing: AccountRow['standing']): AccountRow => {
   account.standing = standing
   return account
 }
 
-const change = (account: AccountRow, event: Exclude<AccountEvent, AccountOpened>): AccountRow => {
+type Handled = EventOf<(typeof handles)[number]>
+
+const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): AccountRow => {
   switch (event.type) {
     case 'PointsDeposited':
       return credit(account, [event], event.settledDebt)
@@ -151,6 +168,10 @@ const change = (account: AccountRow, event: Exclude<AccountEvent, AccountOpened>
       return unexpire(account, event)
     case 'DepositReversed':
       return takeBack(account, event)
+    case 'PointsDeducted':
+      return deduct(account, event)
+    case 'DeductionReversed':
+      return restore(account, event)
     case 'AccountFrozen':
       return standAs(account, 'frozen')
     case 'AccountUnfrozen':
@@ -161,7 +182,7 @@ const change = (account: AccountRow, event: Exclude<AccountEvent, AccountOpened>
 }
 
 /** Changes the state it is given, as a projection may. */
-export const apply = (state: Balances, { event }: RecordedEvent<AccountEvent>): Balances => {
+export const apply = (state: Balances, { event }: RecordedEvent<Handled>): Balances => {
   if (event.type === 'AccountOpened') return open(state, event)
   const account = rowOf(state.accounts, event.accountId)
   if (account !== undefined) change(account, event)
