@@ -105,6 +105,11 @@ export const catalogue: Catalogue = {
 
   AccountOpened: inAccount(account.AccountOpened, 'A person has an account.'),
   PointsDeposited: inAccount(account.PointsDeposited, 'Points for one confirmed work enter the account as a lot.'),
+  PointsGranted: inAccount(
+    account.PointsGranted,
+    'A donor, a holiday or the base amount gives points of the granted kind.',
+  ),
+  OpeningBalanceRecorded: inAccount(account.OpeningBalanceRecorded, 'What a paper book still had is brought forward.'),
   HoldPlaced: inAccount(account.HoldPlaced, 'Points are set aside, oldest lots first.'),
   HoldCaptured: inAccount(account.HoldCaptured, 'A hold ends and its points are spent, wholly or in part.'),
   HoldReleased: inAccount(account.HoldReleased, 'A hold ends and nothing is spent.'),
@@ -115,6 +120,10 @@ export const catalogue: Catalogue = {
     'Late news spends what was written off meanwhile: it had been good.',
   ),
   DepositReversed: inAccount(account.DepositReversed, 'A deposit is taken back; what is spent becomes recorded debt.'),
+  DeductionRequested: inAccount(account.DeductionRequested, 'A person asks that points be taken for a reason.'),
+  PointsDeducted: inAccount(account.PointsDeducted, 'A second person approves it, and the points are taken.'),
+  DeductionRejected: inAccount(account.DeductionRejected, 'A deduction that was asked for will not be made.'),
+  DeductionReversed: inAccount(account.DeductionReversed, 'A deduction is taken back, lot by lot.'),
   AccountFrozen: inAccount(account.AccountFrozen, 'Nothing can be spent from the account for the time being.'),
   AccountUnfrozen: inAccount(account.AccountUnfrozen, 'A frozen account can be spent from again.'),
   AccountClosed: inAccount(account.AccountClosed, 'An empty account ends.'),

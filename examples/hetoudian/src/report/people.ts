@@ -43,6 +43,8 @@ export const starsSection = (states: RecordStates): ReadonlyArray<string> => {
 
 const kinds: Readonly<Record<StatementEntry['kind'], string>> = {
   deposited: '存入 deposited',
+  granted: '发放 granted',
+  'brought-forward': '旧账结转 brought forward',
   held: '冻结 held',
   spent: '兑换 spent',
   released: '解冻 released',
@@ -50,6 +52,8 @@ const kinds: Readonly<Record<StatementEntry['kind'], string>> = {
   unexpired: '补记未过期 had not expired',
   expired: '过期 expired',
   'taken-back': '冲正 taken back',
+  deducted: '扣分 deducted',
+  'deduction-reversed': '扣分撤销 deduction taken back',
 }
 
 const signed = (value: number): string => (value > 0 ? `+${grouped(value)}` : grouped(value))

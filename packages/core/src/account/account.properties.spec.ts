@@ -1,128 +1,22 @@
 import { AccountCommand, type AccountEvent } from '@lovebank/core'
-import { accountStory, commandOf, exampleOf } from '@lovebank/testkit'
+import { exampleOf } from '@lovebank/testkit'
 import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
+import { commandFor, life, live, type Moment, type Step, small } from '../../test/account-life.ts'
 import { asPoints } from '../kernel/quantities.ts'
-import { localDateOf } from '../kernel/time.ts'
+import { type Instant, localDateOf } from '../kernel/time.ts'
 import { balanceOf } from './balance.ts'
 import { findLot, lotsIn, openLotsIn } from './books.ts'
-import {
-  CaptureHold,
-  type Deposit,
-  ExpirePoints,
-  PlaceHold,
-  ReleaseHold,
-  ReverseCapture,
-  ReverseDeposit,
-} from './commands.ts'
 import { account } from './index.ts'
 import { compareLots, isExpired } from './lot.ts'
 import type { AccountState } from './state.ts'
-
-/** What happens to one account: works a day, holds, reversals, while time goes on. */
-type Step =
-  | {
-      readonly do: 'deposit'
-      readonly work: number
-      readonly minutes: number
-      readonly validMonths: number | undefined
-    }
-  | {
-      readonly do: 'hold' | 'capture' | 'return'
-      readonly hold: number
-      readonly points: number
-      readonly late: number
-    }
-  | { readonly do: 'release'; readonly hold: number; readonly late: number }
-  | { readonly do: 'reverse'; readonly work: number; readonly points: number | undefined; readonly late: number }
-  | { readonly do: 'expire' }
-  | { readonly do: 'wait'; readonly days: number }
-
-const small = fc.integer({ min: 1, max: 30 })
-/** by how many days the news of it comes late */
-const late = fc.oneof(fc.constant(0), fc.nat({ max: 60 }))
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({
-    do: fc.constant('deposit' as const),
-    work: fc.nat({ max: 8 }),
-    minutes: fc.integer({ min: 1, max: 180 }),
-    validMonths: fc.option(fc.integer({ min: 2, max: 3 }), { nil: undefined }),
-  }),
-  fc.record({ do: fc.constantFrom('hold', 'capture', 'return'), hold: fc.nat({ max: 4 }), points: small, late }),
-  fc.record({ do: fc.constant('release' as const), hold: fc.nat({ max: 4 }), late }),
-  fc.record({
-    do: fc.constant('reverse' as const),
-    work: fc.nat({ max: 8 }),
-    points: fc.option(small, { nil: undefined }),
-    late,
-  }),
-  fc.record({ do: fc.constant('expire' as const) }),
-  fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 40 }) }),
-)
-const life = fc.array(step, { minLength: 5, maxLength: 40 })
-
-const commandFor = (some: Exclude<Step, { do: 'wait' }>, occurredAt: string): AccountCommand => {
-  const base = { accountId: 'li', occurredAt }
-  switch (some.do) {
-    case 'deposit':
-      return {
-        ...accountStory.depositOf(`w${some.work}`, some.minutes, { dailyCap: 60, validMonths: some.validMonths }),
-        occurredAt: occurredAt as Deposit['occurredAt'],
-      }
-    case 'hold':
-      return commandOf(PlaceHold, {
-        ...base,
-        holdId: `h${some.hold}`,
-        points: some.points,
-        expiresAt: later(occurredAt, 30),
-      })
-    case 'capture':
-      return commandOf(CaptureHold, { ...base, holdId: `h${some.hold}`, points: some.points })
-    case 'return':
-      return commandOf(ReverseCapture, { ...base, holdId: `h${some.hold}`, points: some.points })
-    case 'release':
-      return commandOf(ReleaseHold, { ...base, holdId: `h${some.hold}`, reason: 'cancelled' })
-    case 'reverse':
-      return commandOf(ReverseDeposit, { ...base, lotId: `w${some.work}`, points: some.points, reason: 'a mistake' })
-    case 'expire':
-      return commandOf(ExpirePoints, base)
-  }
-}
-
-const later = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString()
-
-interface Moment {
-  readonly at: string
-  readonly command: AccountCommand | undefined
-  readonly events: ReadonlyArray<AccountEvent>
-  readonly before: AccountState
-  readonly after: AccountState
-}
-
-/** Lives through the steps and tells each moment; refused commands leave the account as it was. */
-const live = (steps: ReadonlyArray<Step>): ReadonlyArray<Moment> => {
-  let at = '2026-01-10T01:00:00.000Z'
-  let state = account.evolve(account.initialState, accountStory.opened)
-  return steps.map((some) => {
-    const before = state
-    if (some.do === 'wait') {
-      at = later(at, some.days)
-      return { at, command: undefined, events: [], before, after: state }
-    }
-    const command = commandFor(some, 'late' in some ? later(at, -some.late) : at)
-    const decision = account.decide(command, state)
-    const events = isLeft(decision) ? [] : decision.right
-    state = events.reduce(account.evolve, state)
-    return { at, command, events, before, after: state }
-  })
-}
 
 const booksOf = (state: AccountState) => {
   if (state.kind === 'NotOpened') throw new Error('the account of these properties is open')
   return state.books
 }
-const instant = (at: string) => at as Deposit['occurredAt']
+const instant = (at: string) => at as Instant
 
 /** The lots that were expired already when the event took them into a hold. */
 const heldExpired = (before: AccountState, event: AccountEvent) =>
@@ -138,6 +32,10 @@ const wherever = (event: AccountEvent): AccountEvent =>
   event.type === 'DepositReversed'
     ? { ...event, withdrawn: asPoints(event.withdrawn + event.unexpired), unexpired: asPoints(0) }
     : event
+
+/** What is spent, or asked for, depends on what there is; and late news on what happened last. */
+const spendsNothing = (some: Step): boolean =>
+  !some.do.includes('deduct') && !['hold', 'paired', 'reverse', 'bring'].includes(some.do)
 
 const runs = { numRuns: 1_000 }
 
@@ -257,6 +155,28 @@ describe('the laws of an account, over whole lives', () => {
         expect(half === undefined ? undefined : reverse(half, second)).toEqual(once)
       }),
       { numRuns: 300, maxSkipsPerRun: 1_000 },
+    )
+  })
+
+  test('law 17: a deduction taken back, whatever came between, leaves as much as if it had never been', () => {
+    fc.assert(
+      fc.property(life, life, (before, after) => {
+        const first = before.filter(spendsNothing)
+        const second = after.filter(spendsNothing)
+        const about = { deduction: 9, late: 0 }
+        const wrong: ReadonlyArray<Step> = [
+          { do: 'ask-deduction', points: 20, mayOwe: true, ...about },
+          { do: 'deduct', ...about },
+        ]
+        const worth = (steps: ReadonlyArray<Step>) => {
+          const last = live(steps).at(-1)
+          return last && balanceOf(booksOf(last.after), instant(last.at))
+        }
+        fc.pre(second.length > 0)
+        const undone: Step = { do: 'undo-deduction', ...about }
+        expect(worth([...first, ...wrong, ...second, undone])).toEqual(worth([...first, ...second]))
+      }),
+      { numRuns: 500 },
     )
   })
 

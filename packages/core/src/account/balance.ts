@@ -1,9 +1,9 @@
 /** What an account has: its balance, what is held, what can be spent at a moment. */
 import { asPoints, MAX_POINTS, type Points } from '../kernel/quantities.ts'
 import { type Instant, type LocalDate, localDateOf } from '../kernel/time.ts'
-import type { Allocations } from './allocation.ts'
 import { type Books, lotsIn, openLotsIn } from './books.ts'
 import { compareLots, isExpired } from './lot.ts'
+import type { PayingLot } from './payable.ts'
 
 export interface Balance {
   /** available and held together; negative only by recorded debt */
@@ -15,20 +15,20 @@ export interface Balance {
 }
 
 /** What can be spent at a moment not before `books.asOf`, as allocations in the order of spending; written off early or not (law 16). */
-export const spendable = (books: Books, at: Instant): Allocations => {
+export const spendable = (books: Books, at: Instant): ReadonlyArray<PayingLot> => {
   const today = localDateOf(at)
   if (books.writtenOffOn !== undefined && books.writtenOffOn > today) return spendableInSpiteOfWriteOff(books, today)
   return openLotsIn(books)
     .filter((lot) => lot.available > 0 && !isExpired(lot, today))
-    .map((lot) => ({ lotId: lot.lotId, points: lot.available }))
+    .map(({ lotId, available: points, pointClass }) => ({ lotId, points, pointClass }))
 }
 
 /** Late news: whatever a lot that is good today has among the expired was written off as of a later day. */
-const spendableInSpiteOfWriteOff = (books: Books, today: LocalDate): Allocations =>
+const spendableInSpiteOfWriteOff = (books: Books, today: LocalDate): ReadonlyArray<PayingLot> =>
   lotsIn(books)
     .filter((lot) => lot.available + lot.expired > 0 && !isExpired(lot, today))
     .toSorted(compareLots)
-    .map((lot) => ({ lotId: lot.lotId, points: asPoints(lot.available + lot.expired) }))
+    .map(({ lotId, available, expired, pointClass }) => ({ lotId, points: asPoints(available + expired), pointClass }))
 
 /** Whether so many points more than are open at a moment would be too many; lots are added up only where that may matter. */
 export const isTooMuch = (books: Books, more: number, at: Instant): boolean => {

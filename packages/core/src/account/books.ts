@@ -14,6 +14,7 @@ import {
 import { asPoints, type Minutes, type Points } from '../kernel/quantities.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { Allocation, Allocations } from './allocation.ts'
+import type { Deduction } from './deduction.ts'
 import type { Earned } from './earned.ts'
 import { compareLots, isOpen, type Lot, type LotPlace, movePoints } from './lot.ts'
 
@@ -50,6 +51,8 @@ export interface Books {
   readonly works: Dictionary<Minutes>
   /** in the windows of the caps */
   readonly earned: Earned
+  /** by id: every deduction that was ever asked for */
+  readonly deductions: Dictionary<Deduction>
   /**
    * the latest moment that any event named: nothing is decided as of an earlier one. Write-offs do not count: when one is
    * booked must change nothing (law 16)

@@ -1,13 +1,17 @@
 /** What can be asked of an account. */
 import * as t from 'io-ts'
 import { RateCard } from '../award/rate-card.ts'
-import { AccountId, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
+import { AccountId, DeductionId, GrantReference, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
+import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
 import { SomeMinutes, SomePoints } from '../kernel/quantities.ts'
-import { Keyword, Note } from '../kernel/text.ts'
+import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { GrantKind } from './grant-kind.ts'
+import { PointClass } from './origin.ts'
+import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
 
 /** The account's id follows from the holder's: one account a holder. */
@@ -28,11 +32,40 @@ export const Deposit = command('Deposit', {
 })
 export type Deposit = t.TypeOf<typeof Deposit>
 
+/** Points of the granted kind; `reference` says on which donation or decision they rest, and is booked once for each account. */
+export const GrantPoints = command('GrantPoints', {
+  accountId: AccountId,
+  reference: GrantReference,
+  kind: GrantKind,
+  from: personal('reference', Name),
+  points: SomePoints,
+  expiresOn: optional(LocalDate),
+})
+export type GrantPoints = t.TypeOf<typeof GrantPoints>
+
+/** A line of the paper book; `pointClass` absent: earned. */
+const PaperLine = t.strict(
+  { points: SomePoints, pointClass: optional(PointClass), earnedOn: LocalDate, expiresOn: optional(LocalDate) },
+  'PaperLine',
+)
+
+/** What the paper book still had, once for each account, with the proof for it. */
+export const BringForward = command('BringForward', {
+  accountId: AccountId,
+  lines: list(PaperLine, 1, 1_000),
+  book: Name,
+  page: Name,
+  signedBy: personal('accountId', Name),
+})
+export type BringForward = t.TypeOf<typeof BringForward>
+
 export const PlaceHold = command('PlaceHold', {
   accountId: AccountId,
   holdId: HoldId,
   points: SomePoints,
   expiresAt: Instant,
+  /** how many granted points may go with earned ones; absent: as they come */
+  pairing: optional(Pairing),
 })
 export type PlaceHold = t.TypeOf<typeof PlaceHold>
 
@@ -60,6 +93,34 @@ export const ReverseDeposit = command('ReverseDeposit', {
 })
 export type ReverseDeposit = t.TypeOf<typeof ReverseDeposit>
 
+/** Asked for by one person, decided by another. `mayOwe`: whether what is not there becomes recorded debt. */
+export const RequestDeduction = command('RequestDeduction', {
+  accountId: AccountId,
+  deductionId: DeductionId,
+  points: SomePoints,
+  reason: personal('accountId', Note),
+  mayOwe: t.boolean,
+})
+export type RequestDeduction = t.TypeOf<typeof RequestDeduction>
+
+export const ApproveDeduction = command('ApproveDeduction', { accountId: AccountId, deductionId: DeductionId })
+export type ApproveDeduction = t.TypeOf<typeof ApproveDeduction>
+
+export const RejectDeduction = command('RejectDeduction', {
+  accountId: AccountId,
+  deductionId: DeductionId,
+  reason: personal('accountId', Note),
+})
+export type RejectDeduction = t.TypeOf<typeof RejectDeduction>
+
+/** Takes a deduction back, all of it. */
+export const ReverseDeduction = command('ReverseDeduction', {
+  accountId: AccountId,
+  deductionId: DeductionId,
+  reason: personal('accountId', Note),
+})
+export type ReverseDeduction = t.TypeOf<typeof ReverseDeduction>
+
 export const FreezeAccount = command('FreezeAccount', { accountId: AccountId, reason: personal('accountId', Note) })
 export type FreezeAccount = t.TypeOf<typeof FreezeAccount>
 
@@ -73,12 +134,18 @@ export const AccountCommand = t.union(
   [
     OpenAccount,
     Deposit,
+    GrantPoints,
+    BringForward,
     PlaceHold,
     CaptureHold,
     ReleaseHold,
     ReverseCapture,
     ExpirePoints,
     ReverseDeposit,
+    RequestDeduction,
+    ApproveDeduction,
+    RejectDeduction,
+    ReverseDeduction,
     FreezeAccount,
     UnfreezeAccount,
     CloseAccount,

@@ -10,6 +10,10 @@ import { CardVersion, Points, SomeMinutes, SomePoints } from '../kernel/quantiti
 import { Keyword, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { Allocations } from './allocation.ts'
+import { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
+import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducted } from './deduction-events.ts'
+import { LotSource } from './origin.ts'
+import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
 
 export const AccountOpened = event('AccountOpened', { accountId: AccountId, holderId: PersonId })
@@ -46,6 +50,8 @@ export const HoldPlaced = event('HoldPlaced', {
   allocations: Allocations,
   placedAt: Instant,
   expiresAt: Instant,
+  /** by which granted points went with earned ones; absent: none was asked for, and the oldest paid */
+  pairing: optional(Pairing),
 })
 export type HoldPlaced = t.TypeOf<typeof HoldPlaced>
 
@@ -120,6 +126,8 @@ export const DepositReversed = event('DepositReversed', {
   unexpired: Points,
   settled: Allocations,
   debt: Points,
+  /** absent: a confirmed work */
+  source: optional(LotSource),
   reason: personal('accountId', Note),
   reversedAt: Instant,
 })
@@ -134,10 +142,15 @@ export type AccountUnfrozen = t.TypeOf<typeof AccountUnfrozen>
 export const AccountClosed = event('AccountClosed', { accountId: AccountId })
 export type AccountClosed = t.TypeOf<typeof AccountClosed>
 
+export * from './credit-events.ts'
+export * from './deduction-events.ts'
+
 export const AccountEvent = t.union(
   [
     AccountOpened,
     PointsDeposited,
+    PointsGranted,
+    OpeningBalanceRecorded,
     HoldPlaced,
     HoldCaptured,
     HoldReleased,
@@ -145,6 +158,10 @@ export const AccountEvent = t.union(
     PointsExpired,
     ExpiryReversed,
     DepositReversed,
+    DeductionRequested,
+    PointsDeducted,
+    DeductionRejected,
+    DeductionReversed,
     AccountFrozen,
     AccountUnfrozen,
     AccountClosed,

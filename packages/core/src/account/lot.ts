@@ -1,10 +1,14 @@
-/** A lot: the points of one deposit, and where each of them is now. Every point of a lot is in exactly one place (law 15). */
+/** A lot: points that entered an account together, and where each of them is now. Every point of a lot is in exactly one place (law 15). */
 import type { LotId } from '../kernel/ids.ts'
 import { asPoints, type Points } from '../kernel/quantities.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { LotOrigin, PointClass } from './origin.ts'
 
 export interface Lot {
   readonly lotId: LotId
+  readonly origin: LotOrigin
+  readonly pointClass: PointClass
+  /** the day on which they were earned or granted */
   readonly servedOn: LocalDate
   readonly depositedAt: Instant
   readonly expiresOn: LocalDate | undefined
@@ -15,8 +19,10 @@ export interface Lot {
   readonly held: Points
   readonly spent: Points
   readonly expired: Points
-  /** taken back by a reversal, or given to settle a debt */
+  /** taken back by a reversal, given to settle a debt, deducted, or given to another account */
   readonly withdrawn: Points
+  /** how much of the withdrawn settled a debt */
+  readonly settled: Points
   /** how much of the deposit was reversed, wherever the points for it were found */
   readonly reversed: Points
 }

@@ -5,6 +5,8 @@ import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Keyword } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
+import { creditRefusals } from './credit-refusals.ts'
+import { deductionRefusals } from './deduction-refusals.ts'
 
 export type AccountStanding = 'not-opened' | 'open' | 'frozen' | 'closed'
 
@@ -122,7 +124,12 @@ export const accountNotEmpty = defineRefusal('AccountNotEmpty', {
 })
 export type AccountNotEmpty = RefusalOf<typeof accountNotEmpty>
 
+export * from './credit-refusals.ts'
+export * from './deduction-refusals.ts'
+
 export const accountRefusals = {
+  ...creditRefusals,
+  ...deductionRefusals,
   accountAlreadyOpened,
   accountUnusable,
   notEnoughPoints,

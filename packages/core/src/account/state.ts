@@ -3,20 +3,12 @@ import { emptyDictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
 import { emptyOrdered } from '../kernel/ordered.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
-import type { Allocations } from './allocation.ts'
-import { addLot, type Books, changeLot, findLot, firstPoints, moveAllocations, withoutFirst } from './books.ts'
+import { addLot, type Books, changeLot, findLot, moveAllocations } from './books.ts'
+import { broughtForward, granted } from './credit.ts'
+import { afterDeduction } from './deductions.ts'
 import { withEarned } from './earned.ts'
-import type {
-  AccountEvent,
-  AccountOpened,
-  CaptureReversed,
-  DepositReversed,
-  HoldCaptured,
-  HoldPlaced,
-  HoldReleased,
-  PointsDeposited,
-  PointsExpired,
-} from './events.ts'
+import type { AccountEvent, AccountOpened, DepositReversed, PointsDeposited, PointsExpired } from './events.ts'
+import { afterHold } from './holds.ts'
 import type { Lot } from './lot.ts'
 
 export type AccountState =
@@ -35,20 +27,26 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
   switch (event.type) {
     case 'PointsDeposited':
       return { ...state, books: deposited(books, event) }
+    case 'PointsGranted':
+      return { ...state, books: granted(books, event) }
+    case 'OpeningBalanceRecorded':
+      return { ...state, books: broughtForward(books, event) }
     case 'HoldPlaced':
-      return { ...state, books: held(books, event) }
     case 'HoldCaptured':
-      return { ...state, books: captured(books, event) }
     case 'HoldReleased':
-      return { ...state, books: released(books, event) }
     case 'CaptureReversed':
-      return { ...state, books: captureReversed(books, event) }
+      return { ...state, books: afterHold(books, event) }
     case 'PointsExpired':
       return { ...state, books: expired(books, event) }
     case 'ExpiryReversed':
       return { ...state, books: moveAllocations(books, event.lots, 'expired', 'available') }
     case 'DepositReversed':
       return { ...state, books: depositReversed(books, event) }
+    case 'DeductionRequested':
+    case 'PointsDeducted':
+    case 'DeductionRejected':
+    case 'DeductionReversed':
+      return { ...state, books: afterDeduction(books, event) }
     case 'AccountFrozen':
       return { kind: 'Frozen', books }
     case 'AccountUnfrozen':
@@ -70,6 +68,7 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
     openHolds: [],
     endedHolds: emptyDictionary(),
     debt: asPoints(0),
+    deductions: emptyDictionary(),
     works: emptyDictionary(),
     earned: emptyDictionary(),
     asOf: '1900-01-01T00:00:00.000Z' as Instant,
@@ -80,6 +79,8 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
 const deposited = (books: Books, event: PointsDeposited): Books => {
   const withLot = addLot(books, {
     lotId: event.lotId,
+    origin: 'work',
+    pointClass: 'earned',
     servedOn: event.servedOn,
     depositedAt: event.depositedAt,
     expiresOn: event.expiresOn,
@@ -90,6 +91,7 @@ const deposited = (books: Books, event: PointsDeposited): Books => {
     spent: asPoints(0),
     expired: asPoints(0),
     withdrawn: event.settledDebt,
+    settled: event.settledDebt,
     reversed: asPoints(0),
   })
   const credited = {
@@ -99,63 +101,6 @@ const deposited = (books: Books, event: PointsDeposited): Books => {
     lotCount: books.lotCount + 1,
   }
   return { ...credited, debt: asPoints(books.debt - event.settledDebt), asOf: laterOf(books.asOf, event.depositedAt) }
-}
-
-const held = (books: Books, { holdId, points, allocations, placedAt, expiresAt }: HoldPlaced): Books => ({
-  ...moveAllocations(books, allocations, 'available', 'held'),
-  openHolds: [...books.openHolds, { holdId, points, allocations, expiresAt }],
-  asOf: laterOf(books.asOf, placedAt),
-})
-
-const captured = (books: Books, event: HoldCaptured): Books => {
-  const spent = moveAllocations(books, event.captured, 'held', 'spent')
-  return {
-    ...freed(spent, event, 'held'),
-    ...endHold(books, event.holdId, event.captured),
-    asOf: laterOf(books.asOf, event.capturedAt),
-  }
-}
-
-const released = (books: Books, event: HoldReleased): Books => ({
-  ...freed(books, event, 'held'),
-  ...endHold(books, event.holdId, []),
-  asOf: laterOf(books.asOf, event.releasedAt),
-})
-
-const captureReversed = (books: Books, event: CaptureReversed): Books => ({
-  ...freed(books, event, 'spent'),
-  endedHolds: withLess(books.endedHolds, event),
-  asOf: laterOf(books.asOf, event.reversedAt),
-})
-
-const withLess = (endedHolds: Books['endedHolds'], { holdId, points }: CaptureReversed): Books['endedHolds'] => {
-  const hold = lookUp(endedHolds, holdId)
-  if (hold === undefined) return endedHolds
-  return withEntry(endedHolds, holdId, { ...hold, captured: withoutLast(hold.captured, points) })
-}
-
-const withoutLast = (allocations: Allocations, points: number): Allocations =>
-  withoutFirst(allocations.toReversed(), points).toReversed()
-
-const endHold = (
-  books: Books,
-  holdId: HoldPlaced['holdId'],
-  spent: Allocations,
-): Pick<Books, 'openHolds' | 'endedHolds'> => ({
-  openHolds: books.openHolds.filter((hold) => hold.holdId !== holdId),
-  endedHolds: withEntry(books.endedHolds, holdId, { holdId, captured: spent }),
-})
-
-/** Points come back: available again, expired meanwhile, and of the available the first settle a debt. */
-const freed = (
-  books: Books,
-  event: Pick<HoldReleased, 'returned' | 'lapsed' | 'settledDebt'>,
-  from: 'held' | 'spent',
-): Books => {
-  const returned = moveAllocations(books, event.returned, from, 'available')
-  const lapsed = moveAllocations(returned, event.lapsed, from, 'expired')
-  const settled = moveAllocations(lapsed, firstPoints(event.returned, event.settledDebt), 'available', 'withdrawn')
-  return { ...settled, debt: asPoints(books.debt - event.settledDebt) }
 }
 
 const expired = (books: Books, event: PointsExpired): Books => {

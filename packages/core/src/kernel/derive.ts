@@ -2,7 +2,19 @@
  * Ids that follow from others (UUIDv5, RFC 9562). The same cause gives the same id, so a step that runs twice does nothing
  * twice; and a natural key (a volunteer's number, a unit's code) leads to one stream, so it cannot be taken twice.
  */
-import type { AccountId, CommandId, EventId, HouseholdId, PersonId, ShiftId, TaskId, UnitId, WorkId } from './ids.ts'
+import type {
+  AccountId,
+  CommandId,
+  EventId,
+  GrantReference,
+  HouseholdId,
+  LotId,
+  PersonId,
+  ShiftId,
+  TaskId,
+  UnitId,
+  WorkId,
+} from './ids.ts'
 import { nameBasedUuid } from './name-based-uuid.ts'
 import type { HouseholdNumber, PickupCode, UnitCode, VolunteerNumber } from './text.ts'
 import type { LocalMonth } from './time.ts'
@@ -24,6 +36,14 @@ export const appraisalIdOf = (householdId: HouseholdId, month: LocalMonth): stri
 
 /** One account a holder: the account's id follows from the holder's. */
 export const accountIdOf = (holderId: PersonId): AccountId => derive('account', holderId) as AccountId
+
+/** One reference is granted to one account once. */
+export const grantLotIdOf = (accountId: AccountId, reference: GrantReference): LotId =>
+  derive('grant', `${accountId}/${reference}`) as LotId
+
+/** The lines of an account's paper book, from 0: it is brought forward once. */
+export const openingLotIdOf = (accountId: AccountId, line: number): LotId =>
+  derive('paper-book', `${accountId}/${line}`) as LotId
 
 export const workIdOf = (taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId): WorkId =>
   derive('work', `${taskId}/${shiftId}/${volunteerId}`) as WorkId

@@ -40,6 +40,13 @@ export type LotId = BrandedText<'LotId'>
 export const HoldId = brandedText('HoldId', isId)
 export type HoldId = BrandedText<'HoldId'>
 
+/** What a grant is booked under: the number of a donation, of a decision. Granted to one account once. */
+export const GrantReference = brandedText('GrantReference', isId)
+export type GrantReference = BrandedText<'GrantReference'>
+
+export const DeductionId = brandedText('DeductionId', isId)
+export type DeductionId = BrandedText<'DeductionId'>
+
 export const ShopId = brandedText('ShopId', isId)
 export type ShopId = BrandedText<'ShopId'>
 

@@ -3,16 +3,43 @@ import type { AccountId } from '../kernel/ids.ts'
 
 /**
  * - `issuance`: where points come from; its negative balance is all that was ever issued and not taken back;
+ * - `grants`: the same for points that donors, holidays and base amounts grant, and `paper-books` for what was brought forward;
  * - `available:<account>`: what its holder may spend; negative where a debt is recorded;
  * - `held:<account>`: set aside for redemptions under way;
  * - `redeemed`: spent on goods;
+ * - `deducted`: taken for a recorded reason;
  * - `expired`: written off because nobody spent it in time.
  */
-export type LedgerAccount = 'issuance' | `available:${AccountId}` | `held:${AccountId}` | 'redeemed' | 'expired'
+export type LedgerAccount =
+  | 'issuance'
+  | 'grants'
+  | 'paper-books'
+  | `available:${AccountId}`
+  | `held:${AccountId}`
+  | 'redeemed'
+  | 'deducted'
+  | 'expired'
 
-export type LedgerClass = 'issuance' | 'available' | 'held' | 'redeemed' | 'expired'
+export type LedgerClass =
+  | 'issuance'
+  | 'grants'
+  | 'paper-books'
+  | 'available'
+  | 'held'
+  | 'redeemed'
+  | 'deducted'
+  | 'expired'
 
-export const ledgerClasses: ReadonlyArray<LedgerClass> = ['issuance', 'available', 'held', 'redeemed', 'expired']
+export const ledgerClasses: ReadonlyArray<LedgerClass> = [
+  'issuance',
+  'grants',
+  'paper-books',
+  'available',
+  'held',
+  'redeemed',
+  'deducted',
+  'expired',
+]
 
 export const availableOf = (accountId: AccountId): LedgerAccount => `available:${accountId}`
 
@@ -20,6 +47,6 @@ export const heldOf = (accountId: AccountId): LedgerAccount => `held:${accountId
 
 /** Which line of the trial balance an account adds to. */
 export const classOf = (account: LedgerAccount): LedgerClass => {
-  if (account === 'issuance' || account === 'redeemed' || account === 'expired') return account
-  return account.startsWith('held:') ? 'held' : 'available'
+  if (account.startsWith('held:')) return 'held'
+  return account.startsWith('available:') ? 'available' : (account as LedgerClass)
 }

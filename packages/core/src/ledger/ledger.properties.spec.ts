@@ -9,7 +9,19 @@ import { postings } from './postings.ts'
 import { addToTotals, noTotals, sumOfTotals } from './trial-balance.ts'
 import { movesPoints, withoutPostings } from './without-postings.ts'
 
-const { captureReversed, captured, deposited, depositReversed, expired, held, released } = accountStory
+const {
+  broughtForward,
+  captureReversed,
+  captured,
+  deducted,
+  deductionReversed,
+  deposited,
+  depositReversed,
+  expired,
+  granted,
+  held,
+  released,
+} = accountStory
 
 const lots = fc.array(fc.tuple(fc.constantFrom('w1', 'w2', 'w3'), fc.integer({ min: 1, max: 1_000_000 })), {
   maxLength: 4,
@@ -22,13 +34,25 @@ const returningSome = returning.filter(({ returned, lapsed }) => returned.length
 /** Events in no order that makes sense, of which each obeys its own arithmetic. */
 const arithmetical: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.tuple(points, points).map(([all, debt]) => deposited('w1', all, { settledDebt: Math.min(all, debt) })),
+  points.filter((some) => some > 0).map((some) => granted('g1', some)),
+  fc
+    .array(fc.integer({ min: 1, max: 1_000 }), { minLength: 1, maxLength: 4 })
+    .map((all) => broughtForward(all.map((some) => ({ points: some, earnedOn: '2025-07-01' })))),
   someLots.map((some) => held('h1', some)),
   fc.tuple(someLots, returning).map(([some, more]) => captured('h1', some, more)),
   returningSome.map((more) => released('h1', 'expired', more)),
   returningSome.map((more) => captureReversed('h1', more)),
   someLots.map((some) => expired(some)),
+  fc.tuple(someLots, points).map(([some, debt]) => deducted('d1', some, debt)),
+  fc.tuple(returningSome, points).map(([more, forgiven]) => deductionReversed('d1', { ...more, forgiven })),
   fc
-    .record({ withdrawn: points, unexpired: points, settled: someLots, debt: points })
+    .record({
+      withdrawn: points,
+      unexpired: points,
+      settled: someLots,
+      debt: points,
+      source: fc.constantFrom(undefined, 'grant' as const, 'paper-book' as const),
+    })
     .map((parts) => depositReversed('w1', parts)),
 )
 const runs = { numRuns: 1_000 }
@@ -85,13 +109,17 @@ describe('law 1: double entry', () => {
       .filter((name) => !withoutPostings.some((type) => type === name))
     expect(moving.toSorted()).toEqual([
       'CaptureReversed',
+      'DeductionReversed',
       'DepositReversed',
       'ExpiryReversed',
       'HoldCaptured',
       'HoldPlaced',
       'HoldReleased',
+      'OpeningBalanceRecorded',
+      'PointsDeducted',
       'PointsDeposited',
       'PointsExpired',
+      'PointsGranted',
     ])
   })
 })
@@ -100,7 +128,8 @@ describe('the chart of accounts', () => {
   test('tells the class of each account, whatever the id', () => {
     const held = 'held' as AccountId
     expect([availableOf(held), heldOf(held)].map(classOf)).toEqual(['available', 'held'])
-    expect((['issuance', 'redeemed', 'expired'] as const).map(classOf)).toEqual(['issuance', 'redeemed', 'expired'])
+    const single = ledgerClasses.filter((name) => name !== 'available' && name !== 'held')
+    expect(single.map(classOf)).toEqual(single)
     expect(balanceIn(new Map(), availableOf(held))).toBe(0)
   })
 })

@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest'
 import type { DomainEvent } from '../events.ts'
 import { postings } from './postings.ts'
 
-const { captureReversed, captured, deposited, depositReversed, expired, held, released } = accountStory
+const {
+  broughtForward,
+  captureReversed,
+  captured,
+  deducted,
+  deductionReversed,
+  deposited,
+  depositReversed,
+  expired,
+  granted,
+  held,
+  released,
+} = accountStory
 
 /** What the event moves, account by account. */
 const moves = (event: DomainEvent) =>
@@ -20,6 +32,15 @@ describe('the postings of an event', () => {
 
   it('are none for a deposit of nothing', () => {
     expect(postings(deposited('w1', 0))).toEqual([])
+  })
+
+  it('take granted points out of the grants, and those of a paper book out of the paper books', () => {
+    expect(moves(granted('g1', 30))).toEqual({ grants: -30, 'available:li': 30 })
+    expect(moves(broughtForward([{ points: 9, earnedOn: '2025-07-01' }]))).toEqual({
+      'paper-books': -9,
+      'available:li': 9,
+    })
+    expect(moves(depositReversed('g', { withdrawn: 3, source: 'grant' }))).toEqual({ grants: 3, 'available:li': -3 })
   })
 
   it('set held points apart', () => {
@@ -62,6 +83,15 @@ describe('the postings of an event', () => {
   it('take a reversed deposit back, from other lots and as debt where it was spent', () => {
     const event = depositReversed('w1', { withdrawn: 8, unexpired: 2, settled: [['w2', 10]], debt: 10 })
     expect(moves(event)).toEqual({ 'available:li': -28, expired: -2, issuance: 30 })
+  })
+
+  it('take deducted points to an account of their own, with the debt, and back', () => {
+    expect(moves(deducted('d1', [['w1', 4]], 6))).toEqual({ 'available:li': -10, deducted: 10 })
+    expect(moves(deductionReversed('d1', { returned: [['w1', 3]], lapsed: [['w2', 1]], forgiven: 6 }))).toEqual({
+      deducted: -10,
+      'available:li': 9,
+      expired: 1,
+    })
   })
 
   it('are none for an event that moves no points', () => {

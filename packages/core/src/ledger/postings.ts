@@ -1,13 +1,17 @@
 /** Double entry, derived and never stored: what each event moves between the accounts of the books. Sums to zero (law 1). */
 import type {
   CaptureReversed,
+  DeductionReversed,
   DepositReversed,
   ExpiryReversed,
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
+  OpeningBalanceRecorded,
+  PointsDeducted,
   PointsDeposited,
   PointsExpired,
+  PointsGranted,
 } from '../account/events.ts'
 import type { DomainEvent } from '../events.ts'
 import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
@@ -28,6 +32,16 @@ const moved = (postings: Postings): Postings => postings.filter((posting) => pos
 
 const deposited = (event: PointsDeposited): Postings => [
   { account: 'issuance', points: -event.points },
+  { account: availableOf(event.accountId), points: event.points },
+]
+
+const granted = (event: PointsGranted): Postings => [
+  { account: 'grants', points: -event.points },
+  { account: availableOf(event.accountId), points: event.points },
+]
+
+const broughtForward = (event: OpeningBalanceRecorded): Postings => [
+  { account: 'paper-books', points: -sumOf(event.lots) },
   { account: availableOf(event.accountId), points: event.points },
 ]
 
@@ -74,7 +88,23 @@ const unexpired = (event: ExpiryReversed): Postings => [
 const takenBack = (event: DepositReversed): Postings => [
   { account: availableOf(event.accountId), points: -(event.withdrawn + sumOf(event.settled) + event.debt) },
   { account: 'expired', points: -event.unexpired },
-  { account: 'issuance', points: event.points },
+  { account: sourceOf(event), points: event.points },
+]
+
+const sourceOf = ({ source }: DepositReversed): LedgerAccount => {
+  if (source === 'grant') return 'grants'
+  return source === 'paper-book' ? 'paper-books' : 'issuance'
+}
+
+const deducted = (event: PointsDeducted): Postings => [
+  { account: availableOf(event.accountId), points: -(sumOf(event.lots) + event.debt) },
+  { account: 'deducted', points: event.points },
+]
+
+const restored = (event: DeductionReversed): Postings => [
+  { account: 'deducted', points: -event.points },
+  { account: availableOf(event.accountId), points: sumOf(event.returned) + event.forgiven },
+  { account: 'expired', points: sumOf(event.lapsed) },
 ]
 
 /** None for an event that moves no points. */
@@ -83,6 +113,10 @@ export const postings = (event: DomainEvent): Postings => {
   switch (event.type) {
     case 'PointsDeposited':
       return moved(deposited(event))
+    case 'PointsGranted':
+      return moved(granted(event))
+    case 'OpeningBalanceRecorded':
+      return moved(broughtForward(event))
     case 'HoldPlaced':
       return moved(held(event))
     case 'HoldCaptured':
@@ -97,5 +131,9 @@ export const postings = (event: DomainEvent): Postings => {
       return moved(unexpired(event))
     case 'DepositReversed':
       return moved(takenBack(event))
+    case 'PointsDeducted':
+      return moved(deducted(event))
+    case 'DeductionReversed':
+      return moved(restored(event))
   }
 }

@@ -6,7 +6,21 @@ import type { RecordedEvent } from '../kernel/recorded.ts'
 import { statementLineOf } from './statement-line.ts'
 import type { PostedEvent } from './without-postings.ts'
 
-const { captureReversed, captured, deposited, depositReversed, expired, expiryReversed, held, released } = accountStory
+const {
+  broughtForward,
+  captureReversed,
+  captured,
+  deducted,
+  deductionReversed,
+  deposited,
+  depositReversed,
+  expired,
+  expiryReversed,
+  granted,
+  grantLot,
+  held,
+  released,
+} = accountStory
 const isPosted = (one: RecordedEvent<DomainEvent>): one is RecordedEvent<PostedEvent> => 'accountId' in one.event
 
 const lineOf = (event: DomainEvent) => {
@@ -18,6 +32,8 @@ describe('a line of the statement', () => {
   it.each([
     [deposited('w1', 30), 'deposited', 30, 0, 'w1'],
     [deposited('w1', 0), 'deposited', 0, 0, 'w1'],
+    [granted('g1', 30), 'granted', 30, 0, grantLot('g1')],
+    [broughtForward([{ points: 9, earnedOn: '2025-07-01' }]), 'brought-forward', 9, 0, undefined],
     [held('h1', [['w1', 20]]), 'held', -20, 20, 'h1'],
     [captured('h1', [['w1', 15]], { returned: [['w1', 5]] }), 'spent', 5, -20, 'h1'],
     [released('h1', 'cancelled', { returned: [['w1', 20]] }), 'released', 20, -20, 'h1'],
@@ -25,6 +41,8 @@ describe('a line of the statement', () => {
     [expired([['w1', 5]]), 'expired', -5, 0, undefined],
     [expiryReversed([['w1', 4]]), 'unexpired', 4, 0, undefined],
     [depositReversed('w1', { withdrawn: 4, debt: 6 }), 'taken-back', -10, 0, 'w1'],
+    [deducted('d1', [['w1', 4]], 6), 'deducted', -10, 0, 'd1'],
+    [deductionReversed('d1', { returned: [['w1', 4]], forgiven: 6 }), 'deduction-reversed', 10, 0, 'd1'],
   ] as const)('tells what one event moved, case %#', (event, kind, available, heldPoints, reference) => {
     expect(lineOf(event)).toEqual({ at: '2026-02-10T01:00:00.000Z', kind, available, held: heldPoints, reference })
   })

@@ -1,5 +1,5 @@
 /** What a holder reads on the statement for one event: how much came or went, and what it was for. */
-import type { HoldId, LotId, WorkId } from '../kernel/ids.ts'
+import type { DeductionId, HoldId, LotId, WorkId } from '../kernel/ids.ts'
 import type { RecordedEvent } from '../kernel/recorded.ts'
 import type { Instant } from '../kernel/time.ts'
 import { classOf } from './chart.ts'
@@ -8,6 +8,8 @@ import type { PostedEvent } from './without-postings.ts'
 
 export type StatementKind =
   | 'deposited'
+  | 'granted'
+  | 'brought-forward'
   | 'held'
   | 'spent'
   | 'released'
@@ -15,6 +17,8 @@ export type StatementKind =
   | 'expired'
   | 'unexpired'
   | 'taken-back'
+  | 'deducted'
+  | 'deduction-reversed'
 
 export interface StatementLine {
   /** in business time */
@@ -24,14 +28,18 @@ export interface StatementLine {
   readonly available: number
   /** points that became held; negative: ceased to be */
   readonly held: number
-  /** the work, hold or lot that it was for; absent where points of several lots expired, or had not */
-  readonly reference: WorkId | HoldId | LotId | undefined
+  /** the work, hold, lot or deduction that it was for; absent where it was several lots */
+  readonly reference: WorkId | HoldId | LotId | DeductionId | undefined
 }
 
 const kindOf = (event: PostedEvent): StatementKind => {
   switch (event.type) {
     case 'PointsDeposited':
       return 'deposited'
+    case 'PointsGranted':
+      return 'granted'
+    case 'OpeningBalanceRecorded':
+      return 'brought-forward'
     case 'HoldPlaced':
       return 'held'
     case 'HoldCaptured':
@@ -46,6 +54,10 @@ const kindOf = (event: PostedEvent): StatementKind => {
       return 'unexpired'
     case 'DepositReversed':
       return 'taken-back'
+    case 'PointsDeducted':
+      return 'deducted'
+    case 'DeductionReversed':
+      return 'deduction-reversed'
   }
 }
 
@@ -58,8 +70,13 @@ const referenceOf = (event: PostedEvent): StatementLine['reference'] => {
     case 'HoldReleased':
     case 'CaptureReversed':
       return event.holdId
+    case 'PointsGranted':
     case 'DepositReversed':
       return event.lotId
+    case 'PointsDeducted':
+    case 'DeductionReversed':
+      return event.deductionId
+    case 'OpeningBalanceRecorded':
     case 'PointsExpired':
     case 'ExpiryReversed':
       return undefined

@@ -1,11 +1,20 @@
 /** The trial balance: one total a class of accounts. Together they are zero, or the books are wrong (law 1). */
-import { classOf, type LedgerClass } from './chart.ts'
+import { classOf, type LedgerClass, ledgerClasses } from './chart.ts'
 import type { Postings } from './postings.ts'
 
 /** Points by class of accounts; `issuance` is negative. */
 export type Totals = { [Class in LedgerClass]: number }
 
-export const noTotals = (): Totals => ({ issuance: 0, available: 0, held: 0, redeemed: 0, expired: 0 })
+export const noTotals = (): Totals => ({
+  issuance: 0,
+  grants: 0,
+  'paper-books': 0,
+  available: 0,
+  held: 0,
+  redeemed: 0,
+  deducted: 0,
+  expired: 0,
+})
 
 /** Changes the totals it is given, so that a year's postings cost no copies, and gives them back. */
 export const addToTotals = (totals: Totals, postings: Postings): Totals => {
@@ -15,4 +24,4 @@ export const addToTotals = (totals: Totals, postings: Postings): Totals => {
 
 /** Zero where the books are right. */
 export const sumOfTotals = (totals: Totals): number =>
-  totals.issuance + totals.available + totals.held + totals.redeemed + totals.expired
+  ledgerClasses.reduce((sum, ledgerClass) => sum + totals[ledgerClass], 0)

@@ -59,6 +59,8 @@ export const withoutPostings = [
   'TaskCancelled',
   'TaskClosed',
   'AccountOpened',
+  'DeductionRequested',
+  'DeductionRejected',
   'AccountFrozen',
   'AccountUnfrozen',
   'AccountClosed',

@@ -1,5 +1,5 @@
 /** The account's own fold, the ledger, the balances and the statement keep the same books in four ways: they must agree on every history. */
-import { accountStory, commandOf } from '@lovebank/testkit'
+import { accountStory, commandOf, person } from '@lovebank/testkit'
 import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
@@ -8,15 +8,23 @@ import { balanceOf } from '../account/balance.ts'
 import { type Books, lotsIn } from '../account/books.ts'
 import {
   type AccountCommand,
+  ApproveDeduction,
+  BringForward,
   CaptureHold,
   ExpirePoints,
+  GrantPoints,
   PlaceHold,
   ReleaseHold,
+  RequestDeduction,
   ReverseCapture,
+  ReverseDeduction,
   ReverseDeposit,
 } from '../account/commands.ts'
 import type { AccountEvent } from '../account/events.ts'
 import { account } from '../account/index.ts'
+import type { LotOrigin } from '../account/origin.ts'
+import { grantLotIdOf, openingLotIdOf } from '../kernel/derive.ts'
+import { entriesOf } from '../kernel/dictionary.ts'
 import type { AccountId } from '../kernel/ids.ts'
 import { type Instant, instantAt } from '../kernel/time.ts'
 import { availableOf, heldOf } from '../ledger/chart.ts'
@@ -33,7 +41,9 @@ type Wish = (at: Instant) => AccountCommand
 
 const work = fc.nat({ max: 8 }).map((index) => `w${index}`)
 const hold = fc.nat({ max: 4 }).map((index) => `h${index}`)
+const deduction = fc.nat({ max: 2 }).map((index) => `d${index}`)
 const points = fc.integer({ min: 1, max: 30 })
+const dayOf = (at: Instant, days: number) => instantAt(Date.parse(at) + days * DAY).slice(0, 10)
 const base = (occurredAt: Instant) => ({ accountId: 'li', occurredAt })
 
 const wish: fc.Arbitrary<Wish> = fc.oneof(
@@ -47,7 +57,7 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
     ([holdId, some]): Wish =>
       (at) => {
         const expiresAt = instantAt(Date.parse(at) + 30 * DAY)
-        return commandOf(PlaceHold, { ...base(at), holdId, points: some, expiresAt })
+        return commandOf(PlaceHold, { ...base(at), holdId, points: some, expiresAt, pairing: undefined })
       },
   ),
   fc.tuple(hold, points).map(
@@ -69,6 +79,41 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
     (lotId): Wish =>
       (at) =>
         commandOf(ReverseDeposit, { ...base(at), lotId, reason: 'a mistake' }),
+  ),
+  fc.tuple(fc.nat({ max: 3 }), points, fc.nat({ max: 40 })).map(([grant, some, days]): Wish => {
+    const more = { reference: `g${grant}`, kind: 'holiday' as const, from: 'the town', points: some }
+    return (at) => commandOf(GrantPoints, { ...base(at), ...more, expiresOn: dayOf(at, days + 1) })
+  }),
+  points.map((some): Wish => {
+    const line = { points: some, pointClass: undefined, earnedOn: '2025-07-01' }
+    const proof = { book: 'three', page: '17', signedBy: 'Wang' }
+    return (at) => {
+      const lines = [
+        { ...line, expiresOn: dayOf(at, 20) },
+        { ...line, expiresOn: undefined },
+      ]
+      return commandOf(BringForward, { ...base(at), lines, ...proof })
+    }
+  }),
+  fc.constantFrom(...[0, 1, 2, 3].map((grant) => grantLotIdOf(li, `g${grant}` as never)), openingLotIdOf(li, 0)).map(
+    (lotId): Wish =>
+      (at) =>
+        commandOf(ReverseDeposit, { ...base(at), lotId, reason: 'a mistake' }),
+  ),
+  fc.tuple(deduction, points, fc.boolean()).map(
+    ([deductionId, some, mayOwe]): Wish =>
+      (at) =>
+        commandOf(RequestDeduction, { ...base(at), deductionId, points: some, mayOwe, reason: 'a fraud' }),
+  ),
+  deduction.map(
+    (deductionId): Wish =>
+      (at) =>
+        commandOf(ApproveDeduction, { ...base(at), deductionId, actor: person('mayor') }),
+  ),
+  deduction.map(
+    (deductionId): Wish =>
+      (at) =>
+        commandOf(ReverseDeduction, { ...base(at), deductionId, reason: 'no fraud' }),
   ),
   fc.constant<Wish>((at) => commandOf(ExpirePoints, base(at))),
 )
@@ -93,8 +138,17 @@ const history = (life: ReadonlyArray<readonly [Wish, number]>) => {
   return { steps, books: state.books, now: instantAt(millis) }
 }
 
-const inLots = (books: Books, place: 'available' | 'spent' | 'expired' | 'issued' | 'reversed'): number =>
+const inLots = (books: Books, place: 'available' | 'spent' | 'expired'): number =>
   lotsIn(books).reduce((sum, lot) => sum + lot[place], 0)
+
+const deductedIn = (books: Books): number =>
+  entriesOf(books.deductions).reduce((sum, [, each]) => sum + (each.kind === 'Deducted' ? each.points : 0), 0)
+
+/** What came into the account from there, as the ledger sees it: negative. */
+const notReversed = (books: Books, origin: LotOrigin): number => {
+  const lots = lotsIn(books).filter((lot) => lot.origin === origin)
+  return lots.reduce((sum, lot) => sum + lot.reversed - lot.issued, 0) || 0
+}
 
 describe('on every history of an account', () => {
   test('the ledger agrees with the lots, account by account', () => {
@@ -105,8 +159,11 @@ describe('on every history of an account', () => {
         expect(balanceIn(ledger, availableOf(li))).toBe(inLots(books, 'available') - books.debt)
         expect(balanceIn(ledger, heldOf(li))).toBe(books.openHolds.reduce((sum, each) => sum + each.points, 0))
         expect(balanceIn(ledger, 'redeemed')).toBe(inLots(books, 'spent'))
+        expect(balanceIn(ledger, 'deducted')).toBe(deductedIn(books))
         expect(balanceIn(ledger, 'expired')).toBe(inLots(books, 'expired'))
-        expect(balanceIn(ledger, 'issuance')).toBe(inLots(books, 'reversed') - inLots(books, 'issued') || 0)
+        expect(balanceIn(ledger, 'issuance')).toBe(notReversed(books, 'work'))
+        expect(balanceIn(ledger, 'grants')).toBe(notReversed(books, 'grant'))
+        expect(balanceIn(ledger, 'paper-books')).toBe(notReversed(books, 'paper-book'))
       }),
       { numRuns: 1_000 },
     )

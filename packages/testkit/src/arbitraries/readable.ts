@@ -13,6 +13,8 @@ export const readableTexts: Readonly<Record<string, ReadonlyArray<string>>> = {
   AccountId: ['a1', 'a2'],
   LotId: ['w1', 'w2', 'w3'],
   HoldId: ['h1', 'h2', 'h3'],
+  DeductionId: ['d1', 'd2', 'constructor'],
+  GrantReference: ['g1', 'g2'],
   ShopId: ['s1', 's2'],
   // the last is an id like any other, and a word that every JavaScript object knows
   ItemId: ['rice', 'oil', 'flour', 'constructor'],

@@ -3,15 +3,23 @@ import {
   AccountFrozen,
   AccountOpened,
   CaptureReversed,
+  DeductionRejected,
+  DeductionRequested,
+  DeductionReversed,
   type Deposit,
   Deposit as DepositCodec,
   DepositReversed,
   ExpiryReversed,
+  grantLotIdOf,
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
+  OpeningBalanceRecorded,
+  openingLotIdOf,
+  PointsDeducted,
   PointsDeposited,
   PointsExpired,
+  PointsGranted,
   type RateCard,
 } from '@lovebank/core'
 import type * as t from 'io-ts'
@@ -45,12 +53,54 @@ export const deposited = (
     depositedAt: '2026-01-06T01:00:00.000Z',
   })
 
+/** The id of the lot that a grant becomes. */
+export const grantLot = (reference: string) => grantLotIdOf('li' as never, reference as never) as string
+
+/** Granted points, as a lot of their own. */
+export const granted = (reference: string, points: number, more: { expiresOn?: string; settledDebt?: number } = {}) =>
+  eventOf(PointsGranted, {
+    accountId: 'li',
+    lotId: grantLot(reference),
+    reference,
+    kind: 'donation',
+    from: '镇商会',
+    points,
+    expiresOn: more.expiresOn,
+    settledDebt: more.settledDebt ?? 0,
+    grantedAt: NOW,
+  })
+
+interface PaperLot {
+  readonly points: number
+  readonly pointClass?: 'earned' | 'granted'
+  readonly earnedOn: string
+  readonly expiresOn?: string
+}
+
+/** The paper book of the account, line by line. */
+export const broughtForward = (lines: ReadonlyArray<PaperLot>, settledDebt = 0) =>
+  eventOf(OpeningBalanceRecorded, {
+    accountId: 'li',
+    points: lines.reduce((sum, { points }) => sum + points, 0),
+    lots: lines.map(({ pointClass = 'earned', expiresOn, ...line }, index) => ({
+      ...line,
+      expiresOn,
+      pointClass,
+      lotId: openingLotIdOf('li' as never, index),
+    })),
+    book: '第三册',
+    page: '17',
+    signedBy: '王主任',
+    settledDebt,
+    recordedAt: NOW,
+  })
+
 type Lots = ReadonlyArray<readonly [lotId: string, points: number]>
 
 const allocations = (lots: Lots) => lots.map(([lotId, points]) => ({ lotId, points }))
 const total = (lots: Lots) => lots.reduce((sum, [, points]) => sum + points, 0)
 
-export const held = (holdId: string, lots: Lots) =>
+export const held = (holdId: string, lots: Lots, pairing?: { readonly earned: number; readonly granted: number }) =>
   eventOf(HoldPlaced, {
     accountId: 'li',
     holdId,
@@ -58,6 +108,7 @@ export const held = (holdId: string, lots: Lots) =>
     allocations: allocations(lots),
     placedAt: NOW,
     expiresAt: '2026-02-20T01:00:00.000Z',
+    pairing,
   })
 
 interface Returning {
@@ -110,7 +161,13 @@ export const expiryReversed = (lots: Lots, at = NOW) =>
 
 export const depositReversed = (
   lotId: string,
-  parts: { withdrawn?: number; unexpired?: number; settled?: Lots; debt?: number },
+  parts: {
+    withdrawn?: number
+    unexpired?: number
+    settled?: Lots
+    debt?: number
+    source?: 'grant' | 'paper-book' | undefined
+  },
 ) =>
   eventOf(DepositReversed, {
     accountId: 'li',
@@ -120,6 +177,7 @@ export const depositReversed = (
     unexpired: parts.unexpired ?? 0,
     settled: allocations(parts.settled ?? []),
     debt: parts.debt ?? 0,
+    source: parts.source,
     reason: 'never took place',
     reversedAt: NOW,
   })
@@ -128,6 +186,46 @@ export const depositReversed = (
 type Terms = Partial<Plain<t.OutputOf<typeof RateCard>>>
 
 /** The command to credit a work of so many minutes on a day, at 10 points an hour unless the terms say otherwise. */
+export const deductionRequested = (deductionId: string, points: number, mayOwe = false) =>
+  eventOf(DeductionRequested, {
+    accountId: 'li',
+    deductionId,
+    points,
+    reason: '冒领',
+    mayOwe,
+    requestedBy: 'liu',
+    requestedAt: NOW,
+  })
+
+export const deducted = (deductionId: string, lots: Lots, debt = 0) =>
+  eventOf(PointsDeducted, {
+    accountId: 'li',
+    deductionId,
+    points: total(lots) + debt,
+    lots: allocations(lots),
+    debt,
+    deductedAt: NOW,
+  })
+
+export const deductionRejected = (deductionId: string) =>
+  eventOf(DeductionRejected, { accountId: 'li', deductionId, reason: '证据不足' })
+
+export const deductionReversed = (
+  deductionId: string,
+  more: Returning & { readonly unsettled?: Lots; readonly forgiven?: number },
+) =>
+  eventOf(DeductionReversed, {
+    accountId: 'li',
+    deductionId,
+    points: total(more.returned ?? []) + total(more.lapsed ?? []) + (more.forgiven ?? 0),
+    ...returning(more),
+    unsettled: allocations(more.unsettled ?? []),
+    forgiven: more.forgiven ?? 0,
+    reason: '查明无误',
+    reversedAt: more.at ?? NOW,
+  })
+
+/** The command to credit a work of so many minutes, at 10 points an hour, valid 12 months, with these caps. */
 export const depositOf = (
   workId: string,
   minutes: number,

@@ -1,16 +1,17 @@
 /** The lots of all accounts as these laws keep them: from the events alone, by a book-keeping of their own. */
-import { type DomainEvent, type Instant, type LocalDate, localDateOf } from '@lovebank/core'
+import { type DomainEvent, type Instant, type LocalDate, localDateOf, type PointClass } from '@lovebank/core'
 
 export type Place = 'available' | 'held' | 'spent' | 'expired' | 'withdrawn'
 
 export type Lot = Record<Place, number> & {
   readonly accountId: string
   readonly issued: number
+  readonly pointClass: PointClass
   readonly expiresOn: LocalDate | undefined
 }
 
 export interface LotBooks {
-  /** by the lot's id, which is its work's */
+  /** by the lot's id */
   readonly lots: Map<string, Lot>
   /** by account */
   readonly debts: Map<string, number>
@@ -71,21 +72,33 @@ const comeBack = (books: LotBooks, event: ComingBack, from: Place): void => {
   owe(books, event.accountId, -event.settledDebt)
 }
 
+interface Coming extends Part {
+  readonly expiresOn?: LocalDate | undefined
+  readonly pointClass?: PointClass
+}
+
+/** Lots come, and the first of their points settle a debt. No lot comes twice. */
+const come = (books: LotBooks, accountId: string, coming: ReadonlyArray<Coming>, settledDebt: number): void => {
+  for (const { lotId, points, expiresOn, pointClass = 'earned' } of coming) {
+    if (books.lots.has(lotId)) throw new Error(`lot ${lotId} came twice`)
+    const places = { available: points, held: 0, spent: 0, expired: 0, withdrawn: 0 }
+    books.lots.set(lotId, { accountId, issued: points, pointClass, expiresOn, ...places })
+  }
+  move(books, first(coming, settledDebt), 'available', 'withdrawn')
+  owe(books, accountId, -settledDebt)
+}
+
 /** Changes the books by one event; those that move no lot leave them alone. */
 export const book = (books: LotBooks, event: DomainEvent): void => {
   switch (event.type) {
     case 'PointsDeposited':
-      books.lots.set(event.lotId, {
-        accountId: event.accountId,
-        issued: event.points,
-        expiresOn: event.expiresOn,
-        available: event.points - event.settledDebt,
-        held: 0,
-        spent: 0,
-        expired: 0,
-        withdrawn: event.settledDebt,
-      })
-      owe(books, event.accountId, -event.settledDebt)
+      come(books, event.accountId, [event], event.settledDebt)
+      break
+    case 'PointsGranted':
+      come(books, event.accountId, [{ ...event, pointClass: 'granted' }], event.settledDebt)
+      break
+    case 'OpeningBalanceRecorded':
+      come(books, event.accountId, event.lots, event.settledDebt)
       break
     case 'HoldPlaced':
       move(books, event.allocations, 'available', 'held')
@@ -111,6 +124,14 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
       move(books, [{ lotId: event.lotId, points: event.unexpired }], 'expired', 'withdrawn')
       move(books, event.settled, 'available', 'withdrawn')
       owe(books, event.accountId, event.debt)
+      break
+    case 'PointsDeducted':
+      move(books, event.lots, 'available', 'withdrawn')
+      owe(books, event.accountId, event.debt)
+      break
+    case 'DeductionReversed':
+      owe(books, event.accountId, -event.forgiven)
+      comeBack(books, event, 'withdrawn')
       break
     default:
   }

@@ -2,10 +2,11 @@
 import {
   addToTotals,
   balanceIn,
-  type DomainEvent,
+  type Instant,
   type Ledger,
   localDateOf,
   noTotals,
+  type Pairing,
   post,
   postings,
   sumOfTotals,
@@ -13,7 +14,7 @@ import {
 import { describe, expect } from 'vitest'
 import { eventsOf, pointsOf, sumOf } from './events-of.ts'
 import { holdsForAllHistories } from './for-all-histories.ts'
-import { book, type Lot, noLots } from './lots.ts'
+import { book, type Lot, type LotBooks, noLots } from './lots.ts'
 
 describe('the laws of points', () => {
   holdsForAllHistories('law 1: postings sum to zero, and so does the trial balance of every prefix', ({ recorded }) => {
@@ -53,8 +54,31 @@ describe('the laws of points', () => {
   holdsForAllHistories('law 8: oldest lots are spent first, and none after its expiry', ({ recorded }) => {
     const books = noLots()
     for (const { event } of recorded) {
-      if (event.type === 'HoldPlaced') expectOldestFirst(books.lots, event)
+      if (event.type === 'HoldPlaced') expectOldestFirst(books, event, event.placedAt, event.pairing)
+      if (event.type === 'PointsDeducted') {
+        const { accountId, lots: allocations, points, debt, deductedAt } = event
+        expectOldestFirst(books, { accountId, allocations, points: points - debt }, deductedAt)
+      }
       book(books, event)
+    }
+  })
+
+  holdsForAllHistories('law 13: a deduction takes two people, and neither is the holder', ({ recorded }) => {
+    const requests = eventsOf(recorded, 'DeductionRequested')
+    const holders = new Map(
+      eventsOf(recorded, 'AccountOpened').map(({ event }) => [event.accountId, event.holderId] as const),
+    )
+    const of = ({ accountId, deductionId }: { readonly accountId: string; readonly deductionId: string }) =>
+      requests.filter(({ event }) => event.accountId === accountId && event.deductionId === deductionId)
+    for (const { event, metadata, position } of eventsOf(recorded, 'PointsDeducted')) {
+      const [request, ...others] = of(event)
+      expect(others).toEqual([])
+      expect(request?.position).toBeLessThan(position)
+      expect(request?.event.points).toBe(event.points)
+      if (!request?.event.mayOwe) expect(event.debt).toBe(0)
+      const approvedBy = metadata.actor.kind === 'person' ? metadata.actor.personId : undefined
+      expect(approvedBy).toBeDefined()
+      expect(new Set([approvedBy, request?.event.requestedBy, holders.get(event.accountId)]).size).toBe(3)
     }
   })
 
@@ -72,20 +96,43 @@ describe('the laws of points', () => {
   })
 })
 
-/** No lot that would have expired earlier is left with points while a later one is used. */
-const expectOldestFirst = (
-  lots: ReadonlyMap<string, Lot>,
-  hold: Extract<DomainEvent, { readonly type: 'HoldPlaced' }>,
+interface Taking {
+  readonly accountId: string
+  readonly points: number
+  readonly allocations: ReadonlyArray<{ readonly lotId: string; readonly points: number }>
+}
+
+/** No lot of the same kind that would have expired earlier is left with points while a later one is used. */
+const expectOldestFirst = (books: LotBooks, taking: Taking, at: Instant, pairing?: Pairing): void => {
+  expect(pointsOf(taking.allocations)).toBe(taking.points)
+  const kindOf = (lotId: string) => books.lots.get(lotId)?.pointClass ?? 'earned'
+  const granted = pointsOf(taking.allocations.filter(({ lotId }) => kindOf(lotId) === 'granted'))
+  if (pairing === undefined) {
+    expectOldestOf(books, taking, at, taking.allocations, () => true)
+    return
+  }
+  expect(granted * pairing.earned).toBeLessThanOrEqual((taking.points - granted) * pairing.granted)
+  for (const kind of ['earned', 'granted'] as const) {
+    const ofKind = taking.allocations.filter(({ lotId }) => kindOf(lotId) === kind)
+    expectOldestOf(books, taking, at, ofKind, ({ pointClass }) => pointClass === kind)
+  }
+}
+
+const expectOldestOf = (
+  { lots }: LotBooks,
+  { accountId }: Taking,
+  at: Instant,
+  allocations: Taking['allocations'],
+  isAsked: (lot: Lot) => boolean,
 ): void => {
-  const today = localDateOf(hold.placedAt)
-  const taken = new Map(hold.allocations.map(({ lotId, points }) => [lotId as string, points as number]))
-  const used = hold.allocations.map(({ lotId }) => lots.get(lotId)?.expiresOn ?? '9999')
+  const today = localDateOf(at)
+  const taken = new Map(allocations.map(({ lotId, points }) => [lotId, points]))
+  const used = allocations.map(({ lotId }) => lots.get(lotId)?.expiresOn ?? '9999')
   const latest = used.toSorted().at(-1) ?? ''
-  expect(pointsOf(hold.allocations)).toBe(hold.points)
   for (const expiresOn of used) expect(expiresOn > today).toBe(true)
   for (const [lotId, lot] of lots) {
     const expiresOn = lot.expiresOn ?? '9999'
-    if (lot.accountId !== hold.accountId || expiresOn <= today || expiresOn >= latest) continue
+    if (!isAsked(lot) || lot.accountId !== accountId || expiresOn <= today || expiresOn >= latest) continue
     expect(taken.get(lotId) ?? 0).toBe(lot.available)
   }
 }

@@ -3,6 +3,7 @@ import {
   type AccountCommand,
   type AccountId,
   type AccountState,
+  ApproveDeduction,
   aggregates,
   ExpirePoints,
   entriesOf,
@@ -11,7 +12,9 @@ import {
   openLotsIn,
   type Policy,
   policies,
+  RequestDeduction,
   ReverseCapture,
+  ReverseDeduction,
   ReverseDeposit,
 } from '@lovebank/core'
 import { isRight } from 'fp-ts/lib/Either.js'
@@ -134,4 +137,27 @@ describe('the laws of expiry and reversal', () => {
       }
     }
   })
+
+  holdsForAllHistories('law 17: a deduction taken back leaves the lots as they were', ({ bank, now }) => {
+    for (const accountId of accountsIn(bank)) {
+      const state = accountIn(bank, accountId)
+      if (state.kind === 'NotOpened' || state.kind === 'Closed') continue
+      for (const points of [1, 7, 1_000]) {
+        const base = { accountId, deductionId: 'wrong', occurredAt: now }
+        const ask = { ...base, points, reason: '虚报', mayOwe: true, actor: person('worker') }
+        const taken = [
+          commandOf(RequestDeduction, ask),
+          commandOf(ApproveDeduction, { ...base, actor: person('mayor') }),
+        ]
+        const back = commandOf(ReverseDeduction, { ...base, reason: '查明无误', actor: person('mayor') })
+        expect(worthAfter(state, ...taken, back)).toEqual(worthAfter(state))
+      }
+    }
+  })
 })
+
+/** The lots and the debt, without what else is remembered. */
+const worthAfter = (state: AccountState, ...commands: ReadonlyArray<AccountCommand>) => {
+  const after = stateAfter(state, ...commands) as { readonly books: { readonly lots: unknown; readonly debt: number } }
+  return { lots: after.books.lots, debt: after.books.debt }
+}

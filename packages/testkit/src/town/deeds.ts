@@ -2,7 +2,9 @@
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { serveLate, serveSeasons } from './deeds-of-late-work.ts'
 import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
+
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
+import { deduct, grantPoints } from './deeds-of-the-bank.ts'
 import {
   bringBack,
   correctAccount,
@@ -38,6 +40,8 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'end-redemption': endRedemption,
   'bring-back': bringBack,
   'correct-account': correctAccount,
+  'grant-points': grantPoints,
+  deduct,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,
   appraise,

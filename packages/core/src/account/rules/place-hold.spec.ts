@@ -2,13 +2,14 @@ import { PlaceHold } from '@lovebank/core'
 import { accountStory, commandOf, scenariosOf } from '@lovebank/testkit'
 import { test } from 'vitest'
 import { account } from '../index.ts'
-import { accountUnusable, holdEndsBeforeItBegins, holdIdTaken, notEnoughPoints } from '../refusals.ts'
+import type { Pairing } from '../pairing.ts'
+import { accountUnusable, holdEndsBeforeItBegins, holdIdTaken, notEnoughEarned, notEnoughPoints } from '../refusals.ts'
 
 const given = scenariosOf(account)
-const { opened, frozen, deposited, held, captured, released, expired } = accountStory
+const { opened, frozen, deposited, granted, grantLot, held, captured, released, expired } = accountStory
 
-const place = (holdId: string, points: number, occurredAt = '2026-02-10T01:00:00.000Z') =>
-  commandOf(PlaceHold, { accountId: 'li', holdId, points, occurredAt, expiresAt: '2026-02-20T01:00:00.000Z' })
+const place = (holdId: string, points: number, occurredAt = '2026-02-10T01:00:00.000Z', pairing?: Pairing) =>
+  commandOf(PlaceHold, { accountId: 'li', holdId, points, occurredAt, expiresAt: '2026-02-20T01:00:00.000Z', pairing })
 const accountId = place('h1', 1).accountId
 const facts = (holdId: string, points: number) => place(holdId, points)
 
@@ -96,4 +97,44 @@ test('refuses a hold on a frozen account', () => {
   given([opened, deposited('w1', 50), frozen])
     .when(place('h1', 1))
     .then(accountUnusable({ accountId, standing: 'frozen' }))
+})
+
+const oneWithFive = { earned: 1, granted: 5 } as Pairing
+const paired = (points: number) => place('h1', points, undefined, oneWithFive)
+const withGifts = [opened, deposited('w1', 3), granted('g1', 40, { expiresOn: '2026-06-01' })]
+
+test('spends granted points only together with earned ones, where the command brings a pairing', () => {
+  given(withGifts)
+    .when(paired(12))
+    .then([
+      held(
+        'h1',
+        [
+          ['w1', 2],
+          [grantLot('g1'), 10],
+        ],
+        oneWithFive,
+      ),
+    ])
+})
+
+test('spends granted points like others where no pairing is asked for', () => {
+  given(withGifts)
+    .when(place('h1', 30))
+    .then([held('h1', [[grantLot('g1'), 30]])])
+})
+
+test('refuses more than the pairing lets through, telling how much can be spent', () => {
+  const asked = paired(20).points
+  given(withGifts)
+    .when(paired(20))
+    .then(
+      notEnoughEarned({
+        asked,
+        payable: 18 as never,
+        earned: 3 as never,
+        granted: 40 as never,
+        pairing: oneWithFive,
+      }),
+    )
 })

@@ -1,19 +1,22 @@
 /**
  * Sets points aside, oldest lots first, so that they cannot be spent twice (law 5). What is held is safe from expiry until the hold ends.
- * Refuses: AccountUnusable, HoldIdTaken, HoldEndsBeforeItBegins, NotEnoughPoints.
+ * Where the command brings a pairing, granted points go only with earned ones.
+ * Refuses: AccountUnusable, HoldIdTaken, HoldEndsBeforeItBegins, NotEnoughPoints, NotEnoughEarned.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { Points } from '../../kernel/quantities.ts'
 import { laterOf } from '../../kernel/time.ts'
 import { type Balance, balanceOf, spendable } from '../balance.ts'
-import { firstPoints, hasEnded, sumOf } from '../books.ts'
+import { hasEnded, sumOf } from '../books.ts'
 import type { PlaceHold } from '../commands.ts'
 import type { ExpiryReversed, HoldPlaced } from '../events.ts'
+import { type Lacking, payable } from '../payable.ts'
 import {
   type AccountRefusal,
   accountUnusable,
   holdEndsBeforeItBegins,
   holdIdTaken,
+  notEnoughEarned,
   notEnoughPoints,
 } from '../refusals.ts'
 import { reverseExpiry } from '../reverse-expiry.ts'
@@ -23,11 +26,16 @@ import type { AccountState } from '../state.ts'
 const notEnough = (asked: Points, { available, held, heldUntil }: Balance): AccountRefusal =>
   notEnoughPoints({ asked, available, held, heldUntil })
 
+const lacking = (asked: Points, paid: Lacking): AccountRefusal => {
+  const { payable: most, earned, granted, pairing } = paid
+  return notEnoughEarned({ asked, payable: most, earned, granted, pairing })
+}
+
 export const placeHold = (
   command: PlaceHold,
   state: AccountState,
 ): Decision<AccountRefusal, ExpiryReversed | HoldPlaced> => {
-  const { accountId, holdId, points, expiresAt } = command
+  const { accountId, holdId, points, expiresAt, pairing } = command
   if (state.kind !== 'Open') return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   const { books } = state
   const isTaken = books.openHolds.some((hold) => hold.holdId === holdId) || hasEnded(books, holdId)
@@ -36,7 +44,10 @@ export const placeHold = (
   if (expiresAt <= placedAt) return refuse(holdEndsBeforeItBegins({ expiresAt, placedAt }))
   const free = spendable(books, placedAt)
   if (points > sumOf(free) - books.debt) return refuse(notEnough(points, balanceOf(books, placedAt)))
-  const allocations = firstPoints(free, points)
-  const placed: HoldPlaced = { type: 'HoldPlaced', accountId, holdId, points, allocations, placedAt, expiresAt }
+  const paid = payable(free, points, pairing)
+  if (paid.kind === 'Lacking') return refuse(lacking(points, paid))
+  const { allocations } = paid
+  const hold = { accountId, holdId, points, allocations, placedAt, expiresAt, pairing }
+  const placed: HoldPlaced = { type: 'HoldPlaced', ...hold }
   return accept<ExpiryReversed | HoldPlaced>(...reverseExpiry(books, allocations, placedAt), placed)
 }

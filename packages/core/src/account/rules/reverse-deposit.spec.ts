@@ -5,7 +5,7 @@ import { account } from '../index.ts'
 import { accountUnusable, lotUnknown, moreThanDeposited } from '../refusals.ts'
 
 const given = scenariosOf(account)
-const { opened, deposited, held, captured, expired, depositReversed } = accountStory
+const { opened, deposited, granted, grantLot, held, captured, expired, depositReversed } = accountStory
 
 const reverse = (points?: number) =>
   commandOf(ReverseDeposit, { accountId: 'li', lotId: 'w1', points, reason: 'never took place' })
@@ -71,4 +71,10 @@ test('refuses an account that was never opened', () => {
   given([])
     .when(reverse())
     .then(accountUnusable({ accountId, standing: 'not-opened' }))
+})
+
+test('takes a grant back to where it came from', () => {
+  given([opened, granted('g1', 10)])
+    .when(commandOf(ReverseDeposit, { accountId: 'li', lotId: grantLot('g1'), reason: 'never took place' }))
+    .then([depositReversed(grantLot('g1'), { withdrawn: 10, source: 'grant' })])
 })

@@ -2,13 +2,7 @@
  * The lots that will expire, as far as points of them are available. What is held is safe; what was spent is over. So a date
  * that is due always finds something to write off, and asking for it ends by the event that it brings.
  */
-import type {
-  AccountEvent,
-  CaptureReversed,
-  ExpiryReversed,
-  HoldPlaced,
-  PointsDeposited,
-} from '../../account/events.ts'
+import type { AccountEvent, CaptureReversed, ExpiryReversed, HoldPlaced } from '../../account/events.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../../kernel/dictionary.ts'
 import type { AccountId, LotId } from '../../kernel/ids.ts'
 import type { LocalDate } from '../../kernel/time.ts'
@@ -41,7 +35,11 @@ export const noLots: Lots = {
 export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
   switch (event.type) {
     case 'PointsDeposited':
-      return deposited(lots, event)
+      return came(lots, event.accountId, [event], event.settledDebt)
+    case 'PointsGranted':
+      return came(lots, event.accountId, [event], event.settledDebt)
+    case 'OpeningBalanceRecorded':
+      return came(lots, event.accountId, event.lots, event.settledDebt)
     case 'HoldPlaced':
       return held(lots, event)
     case 'HoldCaptured':
@@ -57,21 +55,41 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
       return unexpired(lots, event)
     case 'DepositReversed':
       return taken(lots, [{ lotId: event.lotId, points: event.withdrawn }, ...event.settled])
+    case 'PointsDeducted':
+      return taken(lots, event.lots)
+    case 'DeductionReversed':
+      return returned(lots, event, {})
     case 'AccountClosed':
       return { ...lots, latest: withoutEntry(lots.latest, event.accountId) }
     case 'AccountOpened':
+    case 'DeductionRequested':
+    case 'DeductionRejected':
     case 'AccountFrozen':
     case 'AccountUnfrozen':
       return lots
   }
 }
 
-const deposited = (lots: Lots, { accountId, lotId, expiresOn, points, settledDebt }: PointsDeposited): Lots => {
-  if (expiresOn === undefined) return lots
-  const known = lookUp(lots.latest, accountId)
-  const latest = known !== undefined && known >= expiresOn ? known : expiresOn
-  const dated = { ...lots, latest: withEntry(lots.latest, accountId, latest) }
-  return added(dated, accountId, lotId, points - settledDebt, expiresOn)
+interface NewLot {
+  readonly lotId: LotId
+  readonly points: number
+  readonly expiresOn: LocalDate | undefined
+}
+
+/** Of what comes, the first points settle a debt; the rest is available. */
+const came = (lots: Lots, accountId: AccountId, coming: ReadonlyArray<NewLot>, settledDebt: number): Lots => {
+  let after = lots
+  let toSettle = settledDebt
+  for (const { lotId, points, expiresOn } of coming) {
+    const settled = Math.min(toSettle, points)
+    toSettle -= settled
+    if (expiresOn === undefined) continue
+    const known = lookUp(after.latest, accountId)
+    const latest = known !== undefined && known >= expiresOn ? known : expiresOn
+    const dated = { ...after, latest: withEntry(after.latest, accountId, latest) }
+    after = added(dated, accountId, lotId, points - settled, expiresOn)
+  }
+  return after
 }
 
 /** Until what follows takes them. Their date is forgotten; the account's last is not before it. */

@@ -67,7 +67,16 @@ const placeHold = (recorded: Recorded, event: RedemptionRequested): Reaction => 
   const { redemptionId, accountId, points, expiresAt } = event
   const header = inAnswerTo(recorded, name, 'place-hold')
   return {
-    command: { type: 'PlaceHold', ...header, accountId, holdId: holdOf(redemptionId), points, expiresAt },
+    // No town rule tells a pairing yet.
+    command: {
+      type: 'PlaceHold',
+      ...header,
+      accountId,
+      holdId: holdOf(redemptionId),
+      points,
+      expiresAt,
+      pairing: undefined,
+    },
     otherwise: refuseRedemption(recorded, redemptionId),
   }
 }

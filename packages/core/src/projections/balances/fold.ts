@@ -1,19 +1,22 @@
 /** What every account has: its lots, its open holds, its recorded debt. */
 import type {
-  AccountEvent,
   AccountOpened,
+  DeductionReversed,
   DepositReversed,
   ExpiryReversed,
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
-  PointsDeposited,
+  OpeningBalanceRecorded,
+  PointsDeducted,
   PointsExpired,
+  PointsGranted,
 } from '../../account/events.ts'
 import type { EventType } from '../../events.ts'
-import type { AccountId, PersonId } from '../../kernel/ids.ts'
+import type { AccountId, LotId, PersonId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
-import type { Instant } from '../../kernel/time.ts'
+import { type Instant, localDateOf } from '../../kernel/time.ts'
+import type { EventOf } from '../projection.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
 import { firstOf, type LotPlace, type LotRow, movePoints } from './lot-row.ts'
 
@@ -35,6 +38,8 @@ export const initialState = (): Balances => ({ accounts: {}, accountOfHolder: {}
 export const handles = [
   'AccountOpened',
   'PointsDeposited',
+  'PointsGranted',
+  'OpeningBalanceRecorded',
   'HoldPlaced',
   'HoldCaptured',
   'HoldReleased',
@@ -42,6 +47,8 @@ export const handles = [
   'PointsExpired',
   'ExpiryReversed',
   'DepositReversed',
+  'PointsDeducted',
+  'DeductionReversed',
   'AccountFrozen',
   'AccountUnfrozen',
   'AccountClosed',
@@ -53,22 +60,32 @@ const open = (state: Balances, { accountId, holderId }: AccountOpened): Balances
   return state
 }
 
-const deposit = (account: AccountRow, event: PointsDeposited): AccountRow => {
-  account.lots[event.lotId] = {
-    servedOn: event.servedOn,
-    depositedAt: event.depositedAt,
-    expiresOn: event.expiresOn,
-    order: Object.keys(account.lots).length,
-    issued: event.points,
-    available: event.points - event.settledDebt,
-    held: 0,
-    spent: 0,
-    expired: 0,
-    withdrawn: event.settledDebt,
+type NewLot = Pick<LotRow, 'servedOn' | 'depositedAt' | 'expiresOn'> &
+  Partial<Pick<LotRow, 'pointClass'>> & { readonly lotId: LotId; readonly points: number }
+
+/** Of what comes, the first points settle the debt. */
+const credit = (account: AccountRow, coming: ReadonlyArray<NewLot>, settledDebt: number): AccountRow => {
+  for (const { lotId, points, servedOn, depositedAt, expiresOn, pointClass = 'earned' } of coming) {
+    const places = { available: points, held: 0, spent: 0, expired: 0, withdrawn: 0 }
+    const order = Object.keys(account.lots).length
+    account.lots[lotId] = { servedOn, depositedAt, expiresOn, pointClass, order, issued: points, ...places }
   }
-  account.debt -= event.settledDebt
+  movePoints(account.lots, firstOf(coming, settledDebt), 'available', 'withdrawn')
+  account.debt -= settledDebt
   return account
 }
+
+const grant = (account: AccountRow, event: PointsGranted): AccountRow => {
+  const lot = { ...event, servedOn: localDateOf(event.grantedAt), depositedAt: event.grantedAt }
+  return credit(account, [{ ...lot, pointClass: 'granted' }], event.settledDebt)
+}
+
+const bringForward = (account: AccountRow, { lots, settledDebt, recordedAt }: OpeningBalanceRecorded): AccountRow =>
+  credit(
+    account,
+    lots.map((lot) => ({ ...lot, servedOn: lot.earnedOn, depositedAt: recordedAt })),
+    settledDebt,
+  )
 
 const hold = (account: AccountRow, { holdId, points, allocations, expiresAt }: HoldPlaced): AccountRow => {
   account.holds[holdId] = { points, expiresAt }
@@ -112,15 +129,32 @@ const takeBack = (account: AccountRow, event: DepositReversed): AccountRow => {
   return account
 }
 
+const deduct = (account: AccountRow, { lots, debt }: PointsDeducted): AccountRow => {
+  movePoints(account.lots, lots, 'available', 'withdrawn')
+  account.debt += debt
+  return account
+}
+
+const restore = (account: AccountRow, event: DeductionReversed): AccountRow => {
+  account.debt -= event.forgiven
+  return giveBack(account, event, 'withdrawn')
+}
+
 const standAs = (account: AccountRow, standing: AccountRow['standing']): AccountRow => {
   account.standing = standing
   return account
 }
 
-const change = (account: AccountRow, event: Exclude<AccountEvent, AccountOpened>): AccountRow => {
+type Handled = EventOf<(typeof handles)[number]>
+
+const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): AccountRow => {
   switch (event.type) {
     case 'PointsDeposited':
-      return deposit(account, event)
+      return credit(account, [event], event.settledDebt)
+    case 'PointsGranted':
+      return grant(account, event)
+    case 'OpeningBalanceRecorded':
+      return bringForward(account, event)
     case 'HoldPlaced':
       return hold(account, event)
     case 'HoldCaptured':
@@ -134,6 +168,10 @@ const change = (account: AccountRow, event: Exclude<AccountEvent, AccountOpened>
       return unexpire(account, event)
     case 'DepositReversed':
       return takeBack(account, event)
+    case 'PointsDeducted':
+      return deduct(account, event)
+    case 'DeductionReversed':
+      return restore(account, event)
     case 'AccountFrozen':
       return standAs(account, 'frozen')
     case 'AccountUnfrozen':
@@ -144,7 +182,7 @@ const change = (account: AccountRow, event: Exclude<AccountEvent, AccountOpened>
 }
 
 /** Changes the state it is given, as a projection may. */
-export const apply = (state: Balances, { event }: RecordedEvent<AccountEvent>): Balances => {
+export const apply = (state: Balances, { event }: RecordedEvent<Handled>): Balances => {
   if (event.type === 'AccountOpened') return open(state, event)
   const account = rowOf(state.accounts, event.accountId)
   if (account !== undefined) change(account, event)

@@ -1,9 +1,11 @@
 /** One lot as the balances keep it: every point of it is in exactly one place (law 15). */
+import type { OpeningLot } from '../../account/events.ts'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import { localDateOf } from '../../kernel/time.ts'
 import { rowOf, type Table } from '../table.ts'
 
 export interface LotRow {
+  readonly pointClass: OpeningLot['pointClass']
   readonly servedOn: LocalDate
   readonly depositedAt: Instant
   /** the town's day at whose beginning what is available expires; absent: never */
@@ -15,7 +17,7 @@ export interface LotRow {
   held: number
   spent: number
   expired: number
-  /** taken back by a reversal, or given to settle a debt */
+  /** taken back by a reversal, given to settle a debt, deducted, or given to another account */
   withdrawn: number
 }
 

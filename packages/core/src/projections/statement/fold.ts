@@ -13,6 +13,8 @@ export const initialState = (): Statements => ({ lines: {} })
 
 export const handles = [
   'PointsDeposited',
+  'PointsGranted',
+  'OpeningBalanceRecorded',
   'HoldPlaced',
   'HoldCaptured',
   'HoldReleased',
@@ -20,6 +22,8 @@ export const handles = [
   'PointsExpired',
   'ExpiryReversed',
   'DepositReversed',
+  'PointsDeducted',
+  'DeductionReversed',
 ] as const satisfies ReadonlyArray<EventType>
 
 /** Changes the state it is given, as a projection may. */

@@ -9,6 +9,8 @@ export const initialState = (): Totals => noTotals()
 
 export const handles = [
   'PointsDeposited',
+  'PointsGranted',
+  'OpeningBalanceRecorded',
   'HoldPlaced',
   'HoldCaptured',
   'HoldReleased',
@@ -16,6 +18,8 @@ export const handles = [
   'PointsExpired',
   'ExpiryReversed',
   'DepositReversed',
+  'PointsDeducted',
+  'DeductionReversed',
 ] as const satisfies ReadonlyArray<EventType>
 
 /** Changes the state it is given, as a projection may. */

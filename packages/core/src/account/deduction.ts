@@ -1,0 +1,32 @@
+/** A deduction, as far as it has come. */
+import type { PersonId } from '../kernel/ids.ts'
+import type { Points } from '../kernel/quantities.ts'
+import type { Allocations } from './allocation.ts'
+import type { DeductionStanding } from './deduction-refusals.ts'
+
+export type Deduction =
+  | {
+      readonly kind: 'Requested'
+      readonly points: Points
+      readonly mayOwe: boolean
+      readonly requestedBy: PersonId
+    }
+  | { readonly kind: 'Deducted'; readonly points: Points; readonly lots: Allocations; readonly debt: Points }
+  | { readonly kind: 'Rejected' }
+  | { readonly kind: 'Reversed' }
+
+/** The name of its standing, for refusals. */
+export const standingOfDeduction = (deduction: Deduction | undefined): DeductionStanding => {
+  switch (deduction?.kind) {
+    case undefined:
+      return 'unknown'
+    case 'Requested':
+      return 'requested'
+    case 'Deducted':
+      return 'deducted'
+    case 'Rejected':
+      return 'rejected'
+    case 'Reversed':
+      return 'reversed'
+  }
+}

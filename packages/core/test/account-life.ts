@@ -1,0 +1,184 @@
+/** Lives of one account, 'li', as fast-check can make and shrink them. */
+import type { AccountCommand, AccountEvent } from '@lovebank/core'
+import { accountStory, commandOf, person } from '@lovebank/testkit'
+import fc from 'fast-check'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import {
+  ApproveDeduction,
+  BringForward,
+  CaptureHold,
+  type Deposit,
+  ExpirePoints,
+  GrantPoints,
+  PlaceHold,
+  ReleaseHold,
+  RequestDeduction,
+  ReverseCapture,
+  ReverseDeduction,
+  ReverseDeposit,
+} from '../src/account/commands.ts'
+import { account } from '../src/account/index.ts'
+import type { AccountState } from '../src/account/state.ts'
+
+/** What happens to one account: works a day, holds, reversals, while time goes on. */
+export type Step =
+  | {
+      readonly do: 'deposit'
+      readonly work: number
+      readonly minutes: number
+      readonly validMonths: number | undefined
+    }
+  | {
+      readonly do: 'hold' | 'capture' | 'return'
+      readonly hold: number
+      readonly points: number
+      readonly late: number
+    }
+  | { readonly do: 'release'; readonly hold: number; readonly late: number }
+  | { readonly do: 'grant'; readonly grant: number; readonly points: number; readonly days: number | undefined }
+  | { readonly do: 'paired'; readonly hold: number; readonly points: number; readonly late: number }
+  | {
+      readonly do: 'ask-deduction'
+      readonly deduction: number
+      readonly points: number
+      readonly mayOwe: boolean
+    }
+  | { readonly do: 'deduct' | 'undo-deduction'; readonly deduction: number; readonly late: number }
+  | { readonly do: 'bring'; readonly points: number; readonly late: number }
+  | { readonly do: 'reverse'; readonly work: number; readonly points: number | undefined; readonly late: number }
+  | { readonly do: 'expire' }
+  | { readonly do: 'wait'; readonly days: number }
+
+export const small = fc.integer({ min: 1, max: 30 })
+/** by how many days the news of it comes late */
+const late = fc.oneof(fc.constant(0), fc.nat({ max: 60 }))
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    do: fc.constant('deposit' as const),
+    work: fc.nat({ max: 8 }),
+    minutes: fc.integer({ min: 1, max: 180 }),
+    validMonths: fc.option(fc.integer({ min: 2, max: 3 }), { nil: undefined }),
+  }),
+  fc.record({ do: fc.constantFrom('hold', 'capture', 'return'), hold: fc.nat({ max: 4 }), points: small, late }),
+  fc.record({ do: fc.constant('release' as const), hold: fc.nat({ max: 4 }), late }),
+  fc.record({
+    do: fc.constant('reverse' as const),
+    work: fc.nat({ max: 8 }),
+    points: fc.option(small, { nil: undefined }),
+    late,
+  }),
+  fc.record({
+    do: fc.constant('grant' as const),
+    grant: fc.nat({ max: 3 }),
+    points: small,
+    days: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
+  }),
+  fc.record({ do: fc.constant('paired' as const), hold: fc.nat({ max: 4 }), points: small, late }),
+  fc.record({ do: fc.constant('bring' as const), points: small, late }),
+  fc.record({
+    do: fc.constant('ask-deduction' as const),
+    deduction: fc.nat({ max: 2 }),
+    points: small,
+    mayOwe: fc.boolean(),
+  }),
+  fc.record({ do: fc.constantFrom('deduct', 'undo-deduction'), deduction: fc.nat({ max: 2 }), late }),
+  fc.record({ do: fc.constant('expire' as const) }),
+  fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 40 }) }),
+)
+export const life = fc.array(step, { minLength: 5, maxLength: 40 })
+
+export const commandFor = (some: Exclude<Step, { do: 'wait' }>, occurredAt: string): AccountCommand => {
+  const base = { accountId: 'li', occurredAt }
+  switch (some.do) {
+    case 'deposit':
+      return {
+        ...accountStory.depositOf(`w${some.work}`, some.minutes, { dailyCap: 60, validMonths: some.validMonths }),
+        occurredAt: occurredAt as Deposit['occurredAt'],
+      }
+    case 'hold':
+      return commandOf(PlaceHold, {
+        ...base,
+        holdId: `h${some.hold}`,
+        points: some.points,
+        expiresAt: later(occurredAt, 30),
+        pairing: undefined,
+      })
+    case 'paired':
+      return commandOf(PlaceHold, {
+        ...base,
+        holdId: `h${some.hold}`,
+        points: some.points,
+        expiresAt: later(occurredAt, 30),
+        pairing: { earned: 1, granted: 2 },
+      })
+    case 'grant':
+      return commandOf(GrantPoints, {
+        ...base,
+        reference: `g${some.grant}`,
+        kind: 'holiday',
+        from: 'the town',
+        points: some.points,
+        expiresOn: some.days === undefined ? undefined : later(occurredAt, some.days).slice(0, 10),
+      })
+    case 'bring': {
+      const line = { points: some.points, pointClass: undefined, earnedOn: '2025-07-01' }
+      const lines = [
+        { ...line, expiresOn: undefined },
+        { ...line, expiresOn: later(occurredAt, 20).slice(0, 10) },
+      ]
+      return commandOf(BringForward, { ...base, lines, book: 'three', page: '17', signedBy: 'Wang' })
+    }
+    case 'capture':
+      return commandOf(CaptureHold, { ...base, holdId: `h${some.hold}`, points: some.points })
+    case 'return':
+      return commandOf(ReverseCapture, { ...base, holdId: `h${some.hold}`, points: some.points })
+    case 'release':
+      return commandOf(ReleaseHold, { ...base, holdId: `h${some.hold}`, reason: 'cancelled' })
+    case 'reverse':
+      return commandOf(ReverseDeposit, { ...base, lotId: `w${some.work}`, points: some.points, reason: 'a mistake' })
+    case 'ask-deduction': {
+      const { points, mayOwe } = some
+      return commandOf(RequestDeduction, {
+        ...base,
+        deductionId: `d${some.deduction}`,
+        points,
+        mayOwe,
+        reason: 'a fraud',
+      })
+    }
+    case 'deduct':
+      return commandOf(ApproveDeduction, { ...base, deductionId: `d${some.deduction}`, actor: person('mayor') })
+    case 'undo-deduction':
+      return commandOf(ReverseDeduction, { ...base, deductionId: `d${some.deduction}`, reason: 'no fraud' })
+    case 'expire':
+      return commandOf(ExpirePoints, base)
+  }
+}
+
+const later = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString()
+
+export interface Moment {
+  readonly at: string
+  readonly command: AccountCommand | undefined
+  readonly events: ReadonlyArray<AccountEvent>
+  readonly before: AccountState
+  readonly after: AccountState
+}
+
+/** Lives through the steps and tells each moment; refused commands leave the account as it was. */
+export const live = (steps: ReadonlyArray<Step>): ReadonlyArray<Moment> => {
+  let at = '2026-01-10T01:00:00.000Z'
+  let state = account.evolve(account.initialState, accountStory.opened)
+  return steps.map((some) => {
+    const before = state
+    if (some.do === 'wait') {
+      at = later(at, some.days)
+      return { at, command: undefined, events: [], before, after: state }
+    }
+    const command = commandFor(some, 'late' in some ? later(at, -some.late) : at)
+    const decision = account.decide(command, state)
+    const events = isLeft(decision) ? [] : decision.right
+    state = events.reduce(account.evolve, state)
+    return { at, command, events, before, after: state }
+  })
+}
