@@ -112,7 +112,7 @@ describe('what is asked of a volunteer', () => {
   }
   const tags = (command: Command) =>
     Object.values(states).map((state) => {
-      const refusal = answer(command, { volunteer: state })
+      const refusal = answer(command, { volunteer: state, task: taskAfter() })
       return refusal === 'admitted' ? refusal : refusal.tag
     })
   const sign = { taskId: 'sweeping', shiftId: 'monday', volunteerId }

@@ -3,7 +3,8 @@ import type { Command, CommandType } from '../commands.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
-import { unitIsOpen } from './unit-is-open.ts'
+import { taskUnitsAreOpen, unitIsOpen } from './unit-is-open.ts'
+import { volunteerFits } from './volunteer-fits.ts'
 import { holderHasNotWithdrawn, volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
 
 type Checks = { readonly [Type in CommandType]: Check<Extract<Command, { readonly type: Type }>> }
@@ -30,11 +31,14 @@ const checks: Checks = {
 
   AdoptRateCard: byItself,
 
-  DraftTask: unitIsOpen,
+  DraftTask: taskUnitsAreOpen,
   PublishTask: draftIsRated,
   AmendTask: amendmentIsRated,
-  SignUp: volunteerIsActive,
+  SignUp: volunteerFits,
   WithdrawSignUp: byItself,
+  AcceptOffer: volunteerIsActive,
+  DeclineOffer: byItself,
+  LapseOffers: byItself,
   CheckIn: volunteerIsRegistered,
   CheckOut: byItself,
   RecordAttendance: volunteerIsRegistered,

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { type Refusal, describe as tell } from '../refusals.ts'
 import * as of from './refusals.ts'
 
+const signUp = { taskId: 'sweeping' as never, volunteerId: 'li' as never }
+
 /** One of each, with the facts that the words must tell. */
 const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | number>]> = [
   [of.categoryNotRated({ category: 'singing' as never, on: '2026-02-10' as never }), 'singing', '2026-02-10'],
   [of.itemNotOffered({ shopId: 's1' as never, itemId: 'rice' as never }), 's1', 'rice'],
   [of.priceChanged({ itemId: 'rice' as never, stated: 44 as never, listed: 45 as never }), 'rice', 44, 45],
+  [of.minorNotCounted(signUp), 'sweeping', 'li'],
+  [of.companyNeeded(signUp), 'sweeping', 'li'],
+  [of.guardianConsentNeeded(signUp), 'sweeping', 'li'],
+  [of.insuranceNeeded({ ...signUp, on: '2026-02-10' as never }), 'sweeping', 'li', '2026-02-10'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -53,6 +53,8 @@ describe('the personal fields of an event', () => {
       'VolunteerRegistered.guardian',
       'ProfileAmended.profile',
       'VolunteerSuspended.reason',
+      'VolunteerSignedUp.accompaniedBy',
+      'VolunteerWaitlisted.accompaniedBy',
       'WorkAccepted.qualityNote',
       'WorkAccepted.overrideReason',
       'WorkRejected.reason',

@@ -8,8 +8,9 @@ import { SomeMinutes } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant } from '../kernel/time.ts'
 import { Shifts } from './shift.ts'
+import { termsFields } from './terms.ts'
 
-const description = { title: Name, category: Keyword, place: Name, risks: Note, shifts: Shifts }
+const description = { title: Name, category: Keyword, place: Name, shifts: Shifts, ...termsFields }
 
 /** Which volunteer on which shift of which task. */
 const signUp = { taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId }
@@ -24,12 +25,29 @@ export type PublishTask = t.TypeOf<typeof PublishTask>
 export const AmendTask = command('AmendTask', { taskId: TaskId, ...description })
 export type AmendTask = t.TypeOf<typeof AmendTask>
 
-/** The volunteer saw the risks: `risksShown` must be true. */
-export const SignUp = command('SignUp', { ...signUp, risksShown: t.boolean })
+/** The volunteer saw the risks: `risksShown` must be true. Where the task has an agreement, they signed the one it names. */
+export const SignUp = command('SignUp', {
+  ...signUp,
+  risksShown: t.boolean,
+  agreementSigned: optional(Name),
+  /** who comes along with a minor */
+  accompaniedBy: optional(personal('volunteerId', Name)),
+})
 export type SignUp = t.TypeOf<typeof SignUp>
 
 export const WithdrawSignUp = command('WithdrawSignUp', signUp)
 export type WithdrawSignUp = t.TypeOf<typeof WithdrawSignUp>
+
+/** The answer of who was offered a place. */
+export const AcceptOffer = command('AcceptOffer', signUp)
+export type AcceptOffer = t.TypeOf<typeof AcceptOffer>
+
+export const DeclineOffer = command('DeclineOffer', signUp)
+export type DeclineOffer = t.TypeOf<typeof DeclineOffer>
+
+/** Asked by policy at the deadline of an offer: writes down what has lapsed by the command's `occurredAt`. */
+export const LapseOffers = command('LapseOffers', { taskId: TaskId })
+export type LapseOffers = t.TypeOf<typeof LapseOffers>
 
 /** At the command's `occurredAt`. */
 export const CheckIn = command('CheckIn', signUp)
@@ -85,6 +103,9 @@ export const TaskCommand = t.union(
     AmendTask,
     SignUp,
     WithdrawSignUp,
+    AcceptOffer,
+    DeclineOffer,
+    LapseOffers,
     CheckIn,
     CheckOut,
     RecordAttendance,

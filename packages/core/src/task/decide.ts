@@ -1,8 +1,11 @@
-/** What a task answers to each command: a table of contents. */
-import type { Decision } from '../kernel/decider.ts'
-import type { TaskCommand } from './commands.ts'
+/** What a task answers to each command: a table of contents. Each is decided on the task as its moment finds it. */
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { accept, type Decision } from '../kernel/decider.ts'
+import type { LapseOffers, TaskCommand } from './commands.ts'
 import type { TaskEvent } from './events.ts'
+import { lapsesBy } from './lapses.ts'
 import type { TaskRefusal } from './refusals.ts'
+import { acceptOffer } from './rules/accept-offer.ts'
 import { acceptWork } from './rules/accept-work.ts'
 import { amendTask } from './rules/amend-task.ts'
 import { cancelTask } from './rules/cancel-task.ts'
@@ -10,7 +13,9 @@ import { checkIn } from './rules/check-in.ts'
 import { checkOut } from './rules/check-out.ts'
 import { closeTask } from './rules/close-task.ts'
 import { confirmWork } from './rules/confirm-work.ts'
+import { declineOffer } from './rules/decline-offer.ts'
 import { draftTask } from './rules/draft-task.ts'
+import { lapseOffers } from './rules/lapse-offers.ts'
 import { openPublicity } from './rules/open-publicity.ts'
 import { publishTask } from './rules/publish-task.ts'
 import { raiseObjection } from './rules/raise-objection.ts'
@@ -21,7 +26,16 @@ import { signUp } from './rules/sign-up.ts'
 import { withdrawSignUp } from './rules/withdraw-sign-up.ts'
 import type { TaskState } from './state.ts'
 
+/** Offers that have lapsed by then are written down with what is decided; alone, only where that is asked for. */
 export const decide = (command: TaskCommand, state: TaskState): Decision<TaskRefusal, TaskEvent> => {
+  if (command.type === 'LapseOffers') return lapseOffers(command, state)
+  const lapses = lapsesBy(state, command.occurredAt)
+  const decision = answer(command, lapses.state)
+  if (isLeft(decision) || decision.right.length === 0) return decision
+  return accept<TaskEvent>(...lapses.events, ...decision.right)
+}
+
+const answer = (command: Exclude<TaskCommand, LapseOffers>, state: TaskState): Decision<TaskRefusal, TaskEvent> => {
   switch (command.type) {
     case 'DraftTask':
       return draftTask(command, state)
@@ -33,6 +47,10 @@ export const decide = (command: TaskCommand, state: TaskState): Decision<TaskRef
       return signUp(command, state)
     case 'WithdrawSignUp':
       return withdrawSignUp(command, state)
+    case 'AcceptOffer':
+      return acceptOffer(command, state)
+    case 'DeclineOffer':
+      return declineOffer(command, state)
     case 'CheckIn':
       return checkIn(command, state)
     case 'CheckOut':

@@ -8,18 +8,25 @@ import { SomeMinutes } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { Shifts } from './shift.ts'
+import { termsFields } from './terms.ts'
 
 const description = {
   title: Name,
   category: Keyword,
   place: Name,
-  /** what could go wrong, told truthfully before anyone signs up (Regulations on Volunteer Service, art. 12 and 13) */
-  risks: Note,
   shifts: Shifts,
+  ...termsFields,
 }
 
 /** Which volunteer on which shift of which task. */
 const signUp = { taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId }
+/** What the volunteer was shown and agreed to; absent in sign-ups from before it was recorded. */
+const consent = {
+  risksShown: optional(t.boolean),
+  agreementSigned: optional(Name),
+  /** who comes along with a minor */
+  accompaniedBy: optional(personal('volunteerId', Name)),
+}
 const work = { ...signUp, workId: WorkId }
 
 export const TaskDrafted = event('TaskDrafted', { taskId: TaskId, unitId: UnitId, ...description })
@@ -31,18 +38,29 @@ export type TaskPublished = t.TypeOf<typeof TaskPublished>
 export const TaskAmended = event('TaskAmended', { taskId: TaskId, ...description })
 export type TaskAmended = t.TypeOf<typeof TaskAmended>
 
-export const VolunteerSignedUp = event('VolunteerSignedUp', signUp)
+export const VolunteerSignedUp = event('VolunteerSignedUp', { ...signUp, ...consent })
 export type VolunteerSignedUp = t.TypeOf<typeof VolunteerSignedUp>
 
-export const VolunteerWaitlisted = event('VolunteerWaitlisted', signUp)
+export const VolunteerWaitlisted = event('VolunteerWaitlisted', { ...signUp, ...consent })
 export type VolunteerWaitlisted = t.TypeOf<typeof VolunteerWaitlisted>
 
 export const SignUpWithdrawn = event('SignUpWithdrawn', signUp)
 export type SignUpWithdrawn = t.TypeOf<typeof SignUpWithdrawn>
 
-/** A place became free and the first on the waitlist has it. */
+/** A place became free and is kept for the first on the waitlist, who is asked to answer before `answerBy`. */
+export const WaitlistOffered = event('WaitlistOffered', { ...signUp, answerBy: Instant })
+export type WaitlistOffered = t.TypeOf<typeof WaitlistOffered>
+
+/** Who was asked has the place. Before places were offered: the first on the waitlist had it at once. */
 export const WaitlistPromoted = event('WaitlistPromoted', signUp)
 export type WaitlistPromoted = t.TypeOf<typeof WaitlistPromoted>
+
+export const OfferDeclined = event('OfferDeclined', signUp)
+export type OfferDeclined = t.TypeOf<typeof OfferDeclined>
+
+/** Nobody answered by `answerBy`: since then the place is another's. */
+export const OfferLapsed = event('OfferLapsed', { ...signUp, answerBy: Instant })
+export type OfferLapsed = t.TypeOf<typeof OfferLapsed>
 
 export const CheckedIn = event('CheckedIn', { ...signUp, at: Instant })
 export type CheckedIn = t.TypeOf<typeof CheckedIn>
@@ -116,7 +134,10 @@ export const TaskEvent = t.union(
     VolunteerSignedUp,
     VolunteerWaitlisted,
     SignUpWithdrawn,
+    WaitlistOffered,
     WaitlistPromoted,
+    OfferDeclined,
+    OfferLapsed,
     CheckedIn,
     CheckedOut,
     AttendanceRecorded,

@@ -32,6 +32,7 @@ import {
 import {
   capacityBelowPlacesTaken,
   categoryReliedUpon,
+  minorsInCallOut,
   shiftEndsBeforeItStarts,
   shiftReliedUpon,
   shiftRepeated,
@@ -42,11 +43,14 @@ import {
   taskNotFound,
   taskNotPublished,
   taskOver,
+  termReliedUpon,
 } from './planning-refusals.ts'
+import { agreementNotSigned, noOfferOpen, offerOver, withdrawalTooLate } from './sign-up-refusals.ts'
 
 export * from './acceptance-refusals.ts'
 export * from './attendance-refusals.ts'
 export * from './planning-refusals.ts'
+export * from './sign-up-refusals.ts'
 
 export const taskRefusals = {
   ownWork,
@@ -86,5 +90,11 @@ export const taskRefusals = {
   categoryReliedUpon,
   taskHasAcceptedWork,
   taskHasUndecidedWork,
+  termReliedUpon,
+  minorsInCallOut,
+  agreementNotSigned,
+  withdrawalTooLate,
+  offerOver,
+  noOfferOpen,
 }
 export type TaskRefusal = RefusalOf<(typeof taskRefusals)[keyof typeof taskRefusals]>

@@ -10,6 +10,8 @@ interface Words {
 export const standingWords: Readonly<Record<Standing['kind'], Words>> = {
   NotSignedUp: { en: 'not signed up', zh: '未报名' },
   Waitlisted: { en: 'on the waitlist', zh: '候补' },
+  Offered: { en: 'offered a place', zh: '待确认递补' },
+  Lapsed: { en: 'offered a place and without an answer in time', zh: '递补逾期未答复' },
   SignedUp: { en: 'signed up', zh: '已报名' },
   Withdrawn: { en: 'withdrawn', zh: '已取消报名' },
   CheckedIn: { en: 'checked in', zh: '已签到' },

@@ -2,14 +2,16 @@
 import type { PersonId, ShiftId, TaskId, UnitId } from '../kernel/ids.ts'
 import type { Keyword } from '../kernel/text.ts'
 import type { TaskAmended, TaskDrafted, TaskEvent } from './events.ts'
+import { nextStanding, type StandingEvent } from './next-standing.ts'
 import { emptyRoster, type Roster, standingOf, withStanding } from './roster.ts'
-import { nextStanding, type StandingEvent } from './standing.ts'
+import { type Terms, termsOf } from './terms.ts'
 
 /** What is known of a task that was drafted. */
-interface Plan {
+export interface Plan {
   readonly taskId: TaskId
   readonly unitId: UnitId
   readonly category: Keyword
+  readonly terms: Terms
   readonly rosters: ReadonlyArray<Roster>
 }
 
@@ -42,7 +44,10 @@ export const evolve = (state: TaskState, event: TaskEvent): TaskState => {
     case 'VolunteerSignedUp':
     case 'VolunteerWaitlisted':
     case 'SignUpWithdrawn':
+    case 'WaitlistOffered':
     case 'WaitlistPromoted':
+    case 'OfferDeclined':
+    case 'OfferLapsed':
     case 'CheckedIn':
     case 'CheckedOut':
     case 'AttendanceRecorded':
@@ -69,17 +74,19 @@ export const rosterOf = (state: OpenTask, shiftId: ShiftId): Roster | undefined 
 export const shiftsOf = (state: OpenTask, volunteerId: PersonId) =>
   state.rosters.map((roster) => ({ shift: roster.shift, standing: standingOf(roster, volunteerId) }))
 
-const drafted = ({ taskId, unitId, category, shifts }: TaskDrafted): TaskState => ({
+const drafted = ({ taskId, unitId, category, shifts, ...stated }: TaskDrafted): TaskState => ({
   kind: 'Draft',
   taskId,
   unitId,
   category,
+  terms: termsOf(stated),
   rosters: shifts.map(emptyRoster),
 })
 
-const amended = (state: OpenTask, { category, shifts }: TaskAmended): TaskState => ({
+const amended = (state: OpenTask, { category, shifts, ...stated }: TaskAmended): TaskState => ({
   ...state,
   category,
+  terms: termsOf(stated),
   rosters: shifts.map((shift) => {
     const roster = rosterOf(state, shift.shiftId)
     return roster === undefined ? emptyRoster(shift) : { ...roster, shift }

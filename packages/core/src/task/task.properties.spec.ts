@@ -1,5 +1,6 @@
 /** The laws of a task, over any order of what may be asked of it. */
 import {
+  AcceptOffer,
   AcceptWork,
   AmendTask,
   CancelTask,
@@ -7,6 +8,8 @@ import {
   CheckOut,
   CloseTask,
   ConfirmWork,
+  DeclineOffer,
+  LapseOffers,
   OpenPublicity,
   RaiseObjection,
   RecordAttendance,
@@ -40,6 +43,9 @@ const asked = ['li', 'wang', 'zhao'].flatMap((volunteerId) =>
   ),
 )
 
+/** Before the shifts, when places change hands. */
+const early = asked.filter(({ occurredAt }) => occurredAt < at('02:00'))
+
 const attendances = asked.flatMap((ids) =>
   times.slice(0, 5).flatMap((from, index) => times.slice(index).map((to) => ({ ...ids, from, to }))),
 )
@@ -66,16 +72,20 @@ const endings = times.map((occurredAt) => ({ taskId: 'sweeping', occurredAt }))
 /** How often, relative to the others, each is asked; endings seldom, or few lives would come to a confirmation. */
 const steps: ReadonlyArray<readonly [weight: number, commands: ReadonlyArray<TaskCommand>]> = [
   [24, asked.map((ids) => commandOf(SignUp, { ...ids, risksShown: true }))],
-  [6, asked.map((ids) => commandOf(WithdrawSignUp, ids))],
+  [12, asked.map((ids) => commandOf(WithdrawSignUp, ids))],
+  [12, early.map((ids) => commandOf(WithdrawSignUp, ids))],
+  [12, early.map((ids) => commandOf(AcceptOffer, ids))],
+  [12, early.map((ids) => commandOf(DeclineOffer, ids))],
+  [3, times.map((occurredAt) => commandOf(LapseOffers, { taskId: 'sweeping', occurredAt }))],
   [6, asked.map((ids) => commandOf(CheckIn, ids))],
   [6, asked.map((ids) => commandOf(CheckOut, ids))],
   [12, attendances.map((fields) => commandOf(RecordAttendance, fields))],
   [24, acceptances.map((fields) => commandOf(AcceptWork, fields))],
   [3, asked.map((ids) => commandOf(RejectWork, { ...ids, reason: 'No broom.' }))],
   [24, asked.map((ids) => commandOf(OpenPublicity, { ...ids, until: AFTER_PUBLICITY }))],
-  [12, asked.map((ids) => commandOf(RaiseObjection, { ...ids, objection: 'Hm.' }))],
-  [12, asked.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: true, ruling: 'So.' }))],
-  [12, asked.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: false, ruling: 'No.' }))],
+  [24, asked.map((ids) => commandOf(RaiseObjection, { ...ids, objection: 'Hm.' }))],
+  [24, asked.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: true, ruling: 'So.' }))],
+  [24, asked.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: false, ruling: 'No.' }))],
   [24, asked.map((ids) => commandOf(ConfirmWork, ids))],
   [6, amendments.map((fields) => commandOf(AmendTask, fields))],
   [1, endings.map((fields) => commandOf(CancelTask, { ...fields, reason: 'Rain.' }))],
@@ -119,6 +129,7 @@ test('counts places as they are taken, never more than there are', () => {
         const standings = standingsOf(roster)
         expect(roster.taken).toBe(standings.filter(takesPlace).length)
         expect(roster.taken).toBeLessThanOrEqual(roster.shift.capacity)
+        expect(roster.offers.length).toBe(standings.filter(({ kind }) => kind === 'Offered').length)
         expect(roster.waitlist.length).toBe(standings.filter(({ kind }) => kind === 'Waitlisted').length)
       }
     }),
@@ -128,12 +139,32 @@ test('counts places as they are taken, never more than there are', () => {
 
 test('lets nobody wait while a place is free before the shift', () => {
   const { occurredAt } = commandOf(CloseTask, { taskId: 'sweeping', occurredAt: at('00:00') })
-  const early = life.map((commands) => commands.map((command) => ({ ...command, occurredAt })))
+  const beforeAll = life.map((commands) => commands.map((command) => ({ ...command, occurredAt })))
   fc.assert(
-    fc.property(early, (commands) => {
+    fc.property(beforeAll, (commands) => {
       for (const roster of live(commands).flatMap(({ after }) => rostersOf(after))) {
         expect(roster.waitlist.length === 0 || roster.taken === roster.shift.capacity).toBe(true)
       }
+    }),
+    runs,
+  )
+})
+
+test('decides the same whether lapsed offers are written down in time, late or never (law 16)', () => {
+  const inOrder = life.map((commands) =>
+    commands.toSorted((one, other) => (one.occurredAt < other.occurredAt ? -1 : 1)),
+  )
+  const isOfJob = (command: TaskCommand) => command.type === 'LapseOffers'
+  fc.assert(
+    fc.property(inOrder, (commands) => {
+      const others = commands.filter((command) => !isOfJob(command))
+      const withJob = others.flatMap((command) => [
+        commandOf(LapseOffers, { taskId: 'sweeping', occurredAt: command.occurredAt }),
+        command,
+      ])
+      const decided = (all: ReadonlyArray<TaskCommand>) => live(all).flatMap(({ events }) => events)
+      const upTo = commandOf(LapseOffers, { taskId: 'sweeping', occurredAt: AFTER_PUBLICITY })
+      expect(decided([...withJob, upTo])).toEqual(decided([...others, upTo]))
     }),
     runs,
   )
@@ -186,7 +217,7 @@ test('confirms a work once and never touches it again (law 3)', () => {
 })
 
 test('reaches confirmed and rejected work, promotions and closed tasks in these lives', () => {
-  const lives = fc.sample(life, { numRuns: 2_000, seed: 1 })
+  const lives = fc.sample(life, { numRuns: 4_000, seed: 1 })
   const types = new Set(
     lives.flatMap((commands) => live(commands).flatMap(({ events }) => events.map(({ type }) => type))),
   )

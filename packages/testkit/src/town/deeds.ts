@@ -10,6 +10,7 @@ import {
   shopAtTheCounter,
   shopOffline,
 } from './deeds-of-the-shop.ts'
+import { waitInLine } from './deeds-of-the-waitlist.ts'
 import { comeAndGo, decideOnWork, planTask, serve, serveTwiceAtOnce } from './deeds-of-work.ts'
 import { type Move, wait } from './move.ts'
 import { pick, type Scene } from './scene.ts'
@@ -28,6 +29,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'plan-task': planTask,
   'come-and-go': comeAndGo,
   'decide-on-work': decideOnWork,
+  'wait-in-line': waitInLine,
   'adopt-card': adoptCard,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,

@@ -36,6 +36,8 @@ export const evolve = (state: WithdrawalState, { event }: Recorded): WithdrawalS
     case 'VolunteerWaitlisted':
       return withSignUp(state, event.taskId, event)
     case 'SignUpWithdrawn':
+    case 'OfferDeclined':
+    case 'OfferLapsed':
     case 'CheckedIn':
     case 'AttendanceRecorded':
     case 'WorkAccepted':

@@ -1,4 +1,4 @@
-/** Tasks that are not over, and who has a place or waits for one. Who they are stays in here: the queries tell numbers only. */
+/** Tasks that are not over, and who has a place, on offer or taken, or waits for one. Who they are stays in here: the queries tell numbers only. */
 import type { EventType } from '../../events.ts'
 import type { PersonId, TaskId, UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
@@ -37,7 +37,10 @@ export const handles = [
   'VolunteerSignedUp',
   'VolunteerWaitlisted',
   'SignUpWithdrawn',
+  'WaitlistOffered',
   'WaitlistPromoted',
+  'OfferDeclined',
+  'OfferLapsed',
   'TaskCancelled',
   'TaskClosed',
 ] as const satisfies ReadonlyArray<EventType>
@@ -69,7 +72,7 @@ const join = (persons: Array<PersonId>, personId: PersonId): void => {
   if (!persons.includes(personId)) persons.push(personId)
 }
 
-const withdraw = (task: TaskRow, { shiftId, volunteerId }: SignUpWithdrawn): void => {
+const withdraw = (task: TaskRow, { shiftId, volunteerId }: Pick<SignUpWithdrawn, 'shiftId' | 'volunteerId'>): void => {
   const { placed, waiting } = signUpsOf(task, shiftId)
   leave(placed, volunteerId)
   leave(waiting, volunteerId)
@@ -104,11 +107,14 @@ export const apply = (state: TaskBoard, { event }: RecordedEvent<EventOf<(typeof
     case 'TaskAmended':
       return update(state, event.taskId, (task) => amend(task, event))
     case 'VolunteerSignedUp':
+    case 'WaitlistOffered':
     case 'WaitlistPromoted':
       return update(state, event.taskId, (task) => place(task, event))
     case 'VolunteerWaitlisted':
       return update(state, event.taskId, (task) => join(signUpsOf(task, event.shiftId).waiting, event.volunteerId))
     case 'SignUpWithdrawn':
+    case 'OfferDeclined':
+    case 'OfferLapsed':
       return update(state, event.taskId, (task) => withdraw(task, event))
     case 'TaskCancelled':
     case 'TaskClosed':

@@ -2,7 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
-export const taskBoard = defineProjection({ name: 'task-board', version: 1, initialState, handles, apply })
+export const taskBoard = defineProjection({ name: 'task-board', version: 2, initialState, handles, apply })
 
 export type { TaskBoard } from './fold.ts'
 export * from './open-tasks.ts'

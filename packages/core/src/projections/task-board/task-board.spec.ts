@@ -10,10 +10,13 @@ const {
   begun,
   cancelled,
   closed,
+  declined,
   description,
   drafted,
+  lapsed,
   morning,
   noon,
+  offered,
   promoted,
   signedUp,
   waitlisted,
@@ -56,6 +59,14 @@ describe('a task on the board', () => {
     expect(placesAfter(...full, withdrawn('wang'))?.[0]).toEqual(['morning', 1, 1])
     expect(placesAfter(...full, withdrawn('wang'), promoted('zhao'))?.[0]).toEqual(['morning', 0, 0])
     expect(placesAfter(...full, withdrawn('zhao'))?.[0]).toEqual(['morning', 0, 0])
+  })
+
+  it('keeps a place that is on offer, until it is declined or lapses', () => {
+    const asked = [signedUp('wang'), waitlisted('zhao'), withdrawn('wang'), offered('zhao')]
+    expect(placesAfter(...asked)?.[0]).toEqual(['morning', 0, 0])
+    expect(placesAfter(...asked, promoted('zhao'))?.[0]).toEqual(['morning', 0, 0])
+    expect(placesAfter(...asked, declined('zhao'))?.[0]).toEqual(['morning', 1, 0])
+    expect(placesAfter(...asked, lapsed('zhao'))?.[0]).toEqual(['morning', 1, 0])
   })
 
   it('counts a volunteer once', () => {

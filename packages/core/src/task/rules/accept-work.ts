@@ -23,7 +23,7 @@ import {
   workAlreadyDecided,
 } from '../refusals.ts'
 import type { Shift } from '../shift.ts'
-import { type Acceptable, isAcceptable, takesPlace } from '../standing.ts'
+import { type Acceptable, hasPlace, isAcceptable } from '../standing.ts'
 import type { TaskState } from '../state.ts'
 import { isOwnCase, workOf } from '../work.ts'
 
@@ -37,7 +37,7 @@ export const acceptWork = (command: AcceptWork, state: TaskState): Decision<Acce
   const { shift } = located.right.roster
   const facts = { shiftId, volunteerId, standing: standing.kind }
   if (isOwnCase(command)) return refuse(ownWork({ volunteerId }))
-  if (!takesPlace(standing)) return refuse(notSignedUp(facts))
+  if (!hasPlace(standing)) return refuse(notSignedUp(facts))
   if (!isAcceptable(standing)) return refuse(workAlreadyDecided(facts))
   if (command.occurredAt < shift.startsAt) return refuse(shiftNotBegun({ shiftId, startsAt: shift.startsAt }))
   const attended = standing.kind === 'Attended' ? minutesIn(standing.periods) : 0

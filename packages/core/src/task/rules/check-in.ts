@@ -16,7 +16,7 @@ import {
   type SignUpUsed,
   signUpUsed,
 } from '../refusals.ts'
-import { takesPlace } from '../standing.ts'
+import { hasPlace } from '../standing.ts'
 import type { TaskState } from '../state.ts'
 
 /** How long before its start a shift opens for check-in. */
@@ -30,7 +30,7 @@ export const checkIn = (
   const located = locate(command, state)
   if (isLeft(located)) return located
   const { roster, standing } = located.right
-  if (!takesPlace(standing)) return refuse(notSignedUp({ shiftId, volunteerId, standing: standing.kind }))
+  if (!hasPlace(standing)) return refuse(notSignedUp({ shiftId, volunteerId, standing: standing.kind }))
   if (standing.kind === 'CheckedIn') return accept()
   if (standing.kind !== 'SignedUp') return refuse(signUpUsed({ shiftId, volunteerId, standing: standing.kind }))
   const { startsAt, endsAt } = roster.shift

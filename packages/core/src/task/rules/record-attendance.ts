@@ -11,7 +11,7 @@ import type { AttendanceRecorded } from '../events.ts'
 import { locate, type NotLocated, whereaboutsOf } from '../locate.ts'
 import { isCovered } from '../period.ts'
 import { type NotSignedUp, notSignedUp, type WorkAlreadyDecided, workAlreadyDecided } from '../refusals.ts'
-import { isAcceptable, takesPlace } from '../standing.ts'
+import { hasPlace, isAcceptable } from '../standing.ts'
 import type { TaskState } from '../state.ts'
 
 export const recordAttendance = (
@@ -23,7 +23,7 @@ export const recordAttendance = (
   if (isLeft(located)) return located
   const { roster, standing } = located.right
   const facts = { shiftId, volunteerId, standing: standing.kind }
-  if (!takesPlace(standing)) return refuse(notSignedUp(facts))
+  if (!hasPlace(standing)) return refuse(notSignedUp(facts))
   if (!isAcceptable(standing)) return refuse(workAlreadyDecided(facts))
   const fault = attendanceFault({ from, to }, roster.shift)
   if (fault !== undefined) return refuse(fault)

@@ -29,6 +29,8 @@ export const rejectWork = (
   switch (kind) {
     case 'NotSignedUp':
     case 'Waitlisted':
+    case 'Offered':
+    case 'Lapsed':
     case 'SignedUp':
     case 'Withdrawn':
       return refuse(nothingToReject({ shiftId, volunteerId, standing: kind }))
