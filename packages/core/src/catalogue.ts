@@ -54,6 +54,8 @@ export const catalogue: Catalogue = {
   CheckedIn: inTask(task.CheckedIn, 'A volunteer arrived.'),
   CheckedOut: inTask(task.CheckedOut, 'A volunteer left.'),
   AttendanceRecorded: inTask(task.AttendanceRecorded, 'Attendance from paper or an offline station was entered later.'),
+  NoShowMarked: inTask(task.NoShowMarked, 'A volunteer had a place and did not come.'),
+  NoShowExcused: inTask(task.NoShowExcused, 'There was a reason not to come.'),
   WorkAccepted: inTask(task.WorkAccepted, 'The work was done, in so many minutes; not yet shown to the public.'),
   WorkRejected: inTask(task.WorkRejected, 'The work was not done as agreed and earns nothing.'),
   PublicityOpened: inTask(task.PublicityOpened, 'The work is shown publicly, and anyone may object.'),

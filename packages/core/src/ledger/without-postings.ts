@@ -30,6 +30,8 @@ export const withoutPostings = [
   'CheckedIn',
   'CheckedOut',
   'AttendanceRecorded',
+  'NoShowMarked',
+  'NoShowExcused',
   'WorkAccepted',
   'WorkRejected',
   'PublicityOpened',

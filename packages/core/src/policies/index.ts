@@ -1,4 +1,5 @@
 /** All policies of the bank. Each sees the whole log, in order, and keeps its own place in it. */
+import { attendance } from './attendance/index.ts'
 import { creditWork } from './credit-work/index.ts'
 import { expiry } from './expiry/index.ts'
 import { openAccount } from './open-account/index.ts'
@@ -6,4 +7,11 @@ import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
 import { withdrawal } from './withdrawal/index.ts'
 
-export const policies: ReadonlyArray<Policy<unknown>> = [openAccount, creditWork, redemption, expiry, withdrawal]
+export const policies: ReadonlyArray<Policy<unknown>> = [
+  openAccount,
+  creditWork,
+  redemption,
+  expiry,
+  withdrawal,
+  attendance,
+]

@@ -6,16 +6,20 @@ import type { TaskEvent } from './events.ts'
 import { lapsesBy } from './lapses.ts'
 import type { TaskRefusal } from './refusals.ts'
 import { acceptOffer } from './rules/accept-offer.ts'
+import { acceptShift } from './rules/accept-shift.ts'
 import { acceptWork } from './rules/accept-work.ts'
 import { amendTask } from './rules/amend-task.ts'
 import { cancelTask } from './rules/cancel-task.ts'
 import { checkIn } from './rules/check-in.ts'
 import { checkOut } from './rules/check-out.ts'
+import { closeAttendance } from './rules/close-attendance.ts'
 import { closeTask } from './rules/close-task.ts'
 import { confirmWork } from './rules/confirm-work.ts'
 import { declineOffer } from './rules/decline-offer.ts'
 import { draftTask } from './rules/draft-task.ts'
+import { excuseNoShow } from './rules/excuse-no-show.ts'
 import { lapseOffers } from './rules/lapse-offers.ts'
+import { markNoShow } from './rules/mark-no-show.ts'
 import { openPublicity } from './rules/open-publicity.ts'
 import { publishTask } from './rules/publish-task.ts'
 import { raiseObjection } from './rules/raise-objection.ts'
@@ -38,11 +42,61 @@ export const decide = (command: TaskCommand, state: TaskState): Decision<TaskRef
 const answer = (command: Exclude<TaskCommand, LapseOffers>, state: TaskState): Decision<TaskRefusal, TaskEvent> => {
   switch (command.type) {
     case 'DraftTask':
+    case 'PublishTask':
+    case 'AmendTask':
+    case 'CancelTask':
+    case 'CloseTask':
+      return planned(command, state)
+    case 'SignUp':
+    case 'WithdrawSignUp':
+    case 'AcceptOffer':
+    case 'DeclineOffer':
+      return inLine(command, state)
+    case 'CheckIn':
+    case 'CheckOut':
+    case 'CloseAttendance':
+    case 'RecordAttendance':
+    case 'MarkNoShow':
+    case 'ExcuseNoShow':
+      return onTheDay(command, state)
+    case 'AcceptWork':
+    case 'AcceptShift':
+    case 'RejectWork':
+    case 'OpenPublicity':
+    case 'RaiseObjection':
+    case 'RuleOnObjection':
+    case 'ConfirmWork':
+      return judged(command, state)
+  }
+}
+
+type OfType<Type extends TaskCommand['type']> = Extract<TaskCommand, { readonly type: Type }>
+
+/** What is called for. */
+const planned = (
+  command: OfType<'DraftTask' | 'PublishTask' | 'AmendTask' | 'CancelTask' | 'CloseTask'>,
+  state: TaskState,
+): Decision<TaskRefusal, TaskEvent> => {
+  switch (command.type) {
+    case 'DraftTask':
       return draftTask(command, state)
     case 'PublishTask':
       return publishTask(command, state)
     case 'AmendTask':
       return amendTask(command, state)
+    case 'CancelTask':
+      return cancelTask(command, state)
+    case 'CloseTask':
+      return closeTask(command, state)
+  }
+}
+
+/** Who has a place, and who waits for one. */
+const inLine = (
+  command: OfType<'SignUp' | 'WithdrawSignUp' | 'AcceptOffer' | 'DeclineOffer'>,
+  state: TaskState,
+): Decision<TaskRefusal, TaskEvent> => {
+  switch (command.type) {
     case 'SignUp':
       return signUp(command, state)
     case 'WithdrawSignUp':
@@ -51,14 +105,42 @@ const answer = (command: Exclude<TaskCommand, LapseOffers>, state: TaskState): D
       return acceptOffer(command, state)
     case 'DeclineOffer':
       return declineOffer(command, state)
+  }
+}
+
+/** Who came, from when to when. */
+const onTheDay = (
+  command: OfType<'CheckIn' | 'CheckOut' | 'CloseAttendance' | 'RecordAttendance' | 'MarkNoShow' | 'ExcuseNoShow'>,
+  state: TaskState,
+): Decision<TaskRefusal, TaskEvent> => {
+  switch (command.type) {
     case 'CheckIn':
       return checkIn(command, state)
     case 'CheckOut':
       return checkOut(command, state)
+    case 'CloseAttendance':
+      return closeAttendance(command, state)
     case 'RecordAttendance':
       return recordAttendance(command, state)
+    case 'MarkNoShow':
+      return markNoShow(command, state)
+    case 'ExcuseNoShow':
+      return excuseNoShow(command, state)
+  }
+}
+
+/** What was done, and what the public says to it. */
+const judged = (
+  command: OfType<
+    'AcceptWork' | 'AcceptShift' | 'RejectWork' | 'OpenPublicity' | 'RaiseObjection' | 'RuleOnObjection' | 'ConfirmWork'
+  >,
+  state: TaskState,
+): Decision<TaskRefusal, TaskEvent> => {
+  switch (command.type) {
     case 'AcceptWork':
       return acceptWork(command, state)
+    case 'AcceptShift':
+      return acceptShift(command, state)
     case 'RejectWork':
       return rejectWork(command, state)
     case 'OpenPublicity':
@@ -69,9 +151,5 @@ const answer = (command: Exclude<TaskCommand, LapseOffers>, state: TaskState): D
       return ruleOnObjection(command, state)
     case 'ConfirmWork':
       return confirmWork(command, state)
-    case 'CancelTask':
-      return cancelTask(command, state)
-    case 'CloseTask':
-      return closeTask(command, state)
   }
 }

@@ -1,7 +1,15 @@
 /** How each event moves a volunteer on, on one shift. */
 import type { TaskEvent, WorkAccepted } from './events.ts'
 import { merged, type Period } from './period.ts'
-import { type AcceptedWork, isAcceptable, isAway, isRejectable, isWaiting, type Standing } from './standing.ts'
+import {
+  type AcceptedWork,
+  isAcceptable,
+  isAway,
+  isMissing,
+  isRejectable,
+  isWaiting,
+  type Standing,
+} from './standing.ts'
 
 /** The events that move one volunteer on one shift. */
 export type StandingEvent = Extract<TaskEvent, { readonly volunteerId: unknown }>
@@ -22,6 +30,8 @@ export const nextStanding = (before: Standing, event: StandingEvent): Standing |
     case 'CheckedIn':
     case 'CheckedOut':
     case 'AttendanceRecorded':
+    case 'NoShowMarked':
+    case 'NoShowExcused':
       return onTheDay(before, event)
     case 'WorkAccepted':
     case 'WorkRejected':
@@ -67,16 +77,30 @@ const inLine = (before: Standing, event: InLine): Standing | undefined => {
 
 const onTheDay = (
   before: Standing,
-  event: OfType<'CheckedIn' | 'CheckedOut' | 'AttendanceRecorded'>,
+  event: OfType<'CheckedIn' | 'CheckedOut' | 'AttendanceRecorded' | 'NoShowMarked' | 'NoShowExcused'>,
 ): Standing | undefined => {
   switch (event.type) {
     case 'CheckedIn':
       return after(before.kind === 'SignedUp', { kind: 'CheckedIn', since: event.at })
     case 'CheckedOut':
-      return from(before, 'CheckedIn', ({ since }) => attended([], { from: since, to: event.at }))
+      return left(before, event)
     case 'AttendanceRecorded':
-      return after(isAcceptable(before), attended(periodsOf(before), { from: event.from, to: event.to }))
+      return after(
+        isAcceptable(before) || isMissing(before),
+        attended(periodsOf(before), { from: event.from, to: event.to }),
+      )
+    case 'NoShowMarked':
+      return after(before.kind === 'SignedUp', { kind: 'NoShow' })
+    case 'NoShowExcused':
+      return after(before.kind === 'NoShow', { kind: 'Excused' })
   }
+}
+
+/** Who comes back to check out after the attendance was closed corrects what was assumed. */
+const left = (before: Standing, { at, isAssumed = false }: OfType<'CheckedOut'>): Standing | undefined => {
+  if (before.kind === 'CheckedIn') return { ...attended([], { from: before.since, to: at }), isAssumed }
+  const since = before.kind === 'Attended' && before.isAssumed ? before.periods[0]?.from : undefined
+  return since === undefined || isAssumed ? undefined : attended([], { from: since, to: at })
 }
 
 const decided = (
@@ -124,11 +148,14 @@ const from = <Kind extends Standing['kind']>(
 const isOfKind = <Kind extends Standing['kind']>(standing: Standing, kind: Kind): standing is StandingOf<Kind> =>
   standing.kind === kind
 
-const periodsOf = (standing: Standing): ReadonlyArray<Period> => (standing.kind === 'Attended' ? standing.periods : [])
+/** What is known of the attendance; what was assumed gives way to it. */
+const periodsOf = (standing: Standing): ReadonlyArray<Period> =>
+  standing.kind === 'Attended' && !standing.isAssumed ? standing.periods : []
 
-const attended = (periods: ReadonlyArray<Period>, added: Period): Standing => ({
+const attended = (periods: ReadonlyArray<Period>, added: Period): StandingOf<'Attended'> => ({
   kind: 'Attended',
   periods: merged(periods, added),
+  isAssumed: false,
 })
 
 const acceptedWork = ({ from, to, minutes }: WorkAccepted): AcceptedWork => ({ from, to, minutes })

@@ -1,6 +1,6 @@
 /** A place that becomes free is offered to the first on the waitlist, in the same batch as the event that freed it. */
 import { MAX_MINUTES } from '../kernel/quantities.ts'
-import { addMinutes, type Instant } from '../kernel/time.ts'
+import { addMinutes, earlierOf, type Instant } from '../kernel/time.ts'
 import type { WaitlistOffered } from './events.ts'
 import type { Roster } from './roster.ts'
 import type { Plan } from './state.ts'
@@ -14,8 +14,7 @@ export const offers = (
 ): ReadonlyArray<WaitlistOffered> => {
   const { shiftId, endsAt } = roster.shift
   if (at >= endsAt || freePlaces <= 0) return []
-  const inTime = addMinutes(at, terms.offerMinutes || MAX_MINUTES)
-  const answerBy = inTime < endsAt ? inTime : endsAt
+  const answerBy = earlierOf(addMinutes(at, terms.offerMinutes || MAX_MINUTES), endsAt)
   return roster.waitlist
     .slice(0, freePlaces)
     .map((volunteerId) => ({ type: 'WaitlistOffered', taskId, shiftId, volunteerId, answerBy }))

@@ -12,6 +12,7 @@ const facts = {
   agreement: 'Volunteer agreement',
   commandingUnitId: 'command-point',
   lastMoment: '2026-02-09T23:00:00.000Z',
+  stands: { from: '2026-02-10T01:00:00.000Z', to: '2026-02-10T02:00:00.000Z' },
   answerBy: '2026-02-10T00:00:00.000Z',
   category: 'street-keeping',
   asked: 'gardening',

@@ -17,14 +17,20 @@ import {
 } from './acceptance-refusals.ts'
 import {
   alreadySignedUp,
+  attendanceContradicted,
   attendanceEndsBeforeItBegins,
   attendanceOutsideShift,
   attendanceTooLong,
+  cameToShift,
+  checkInCodeNeeded,
+  checkInCodeWrong,
   checkInNotOpen,
+  noNoShow,
   notCheckedIn,
   notSignedUp,
   risksNotShown,
   shiftEnded,
+  shiftNotEnded,
   shiftNotFound,
   shiftsOverlap,
   signUpUsed,
@@ -96,5 +102,11 @@ export const taskRefusals = {
   withdrawalTooLate,
   offerOver,
   noOfferOpen,
+  attendanceContradicted,
+  checkInCodeNeeded,
+  checkInCodeWrong,
+  shiftNotEnded,
+  cameToShift,
+  noNoShow,
 }
 export type TaskRefusal = RefusalOf<(typeof taskRefusals)[keyof typeof taskRefusals]>

@@ -14,7 +14,9 @@ export const scopeOf = (command: TaskCommand, state: TaskState): Scope => {
     case 'AmendTask':
     case 'CancelTask':
     case 'CloseTask':
+    case 'CloseAttendance':
     case 'RecordAttendance':
+    case 'AcceptShift':
     case 'LapseOffers':
     case 'OpenPublicity':
     case 'RaiseObjection':
@@ -27,6 +29,8 @@ export const scopeOf = (command: TaskCommand, state: TaskState): Scope => {
     case 'CheckIn':
     case 'CheckOut':
       return { unitId: unitOf(state), self: command.volunteerId }
+    case 'MarkNoShow':
+    case 'ExcuseNoShow':
     case 'AcceptWork':
     case 'RejectWork':
     case 'ConfirmWork':

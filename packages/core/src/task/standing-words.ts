@@ -16,6 +16,8 @@ export const standingWords: Readonly<Record<Standing['kind'], Words>> = {
   Withdrawn: { en: 'withdrawn', zh: '已取消报名' },
   CheckedIn: { en: 'checked in', zh: '已签到' },
   Attended: { en: 'attended, not yet accepted', zh: '已出勤、待验收' },
+  NoShow: { en: 'did not come', zh: '未到' },
+  Excused: { en: 'did not come, excused', zh: '未到(已说明原因)' },
   Accepted: { en: 'accepted', zh: '已验收' },
   OnShow: { en: 'in the publicity period', zh: '公示中' },
   Objected: { en: 'under an objection', zh: '有异议待裁定' },

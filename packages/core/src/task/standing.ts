@@ -18,7 +18,14 @@ export type Standing =
   | { readonly kind: 'SignedUp' }
   | { readonly kind: 'Withdrawn' }
   | { readonly kind: 'CheckedIn'; readonly since: Instant }
-  | { readonly kind: 'Attended'; readonly periods: ReadonlyArray<Period> }
+  | {
+      readonly kind: 'Attended'
+      readonly periods: ReadonlyArray<Period>
+      /** nobody checked out: until the shift's end */
+      readonly isAssumed: boolean
+    }
+  | { readonly kind: 'NoShow' }
+  | { readonly kind: 'Excused' }
   | { readonly kind: 'Accepted'; readonly work: AcceptedWork }
   | { readonly kind: 'OnShow'; readonly work: AcceptedWork; readonly until: Instant }
   | {
@@ -50,6 +57,9 @@ export const isAcceptable = (standing: Standing): standing is Acceptable =>
 
 export const isRejectable = ({ kind }: Standing): boolean =>
   kind === 'CheckedIn' || kind === 'Attended' || kind === 'Accepted' || kind === 'OnShow'
+
+/** Is said not to have come: attendance that comes in late still puts it right. */
+export const isMissing = ({ kind }: Standing): boolean => kind === 'NoShow' || kind === 'Excused'
 
 /** Accepted, and not turned down since. */
 export const countsAsAccepted = ({ kind }: Standing): boolean =>

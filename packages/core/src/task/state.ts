@@ -1,5 +1,5 @@
 /** Where a task stands, and the one fold of its stream. An event copies the shift it touches and no other. */
-import type { PersonId, ShiftId, TaskId, UnitId } from '../kernel/ids.ts'
+import type { CommandId, PersonId, ShiftId, TaskId, UnitId } from '../kernel/ids.ts'
 import type { Keyword } from '../kernel/text.ts'
 import type { TaskAmended, TaskDrafted, TaskEvent } from './events.ts'
 import { nextStanding, type StandingEvent } from './next-standing.ts'
@@ -13,6 +13,8 @@ export interface Plan {
   readonly category: Keyword
   readonly terms: Terms
   readonly rosters: ReadonlyArray<Roster>
+  /** what the check-in codes follow from; absent in a draft and in tasks from before there were codes */
+  readonly codeSeed: CommandId | undefined
 }
 
 export interface Published extends Plan {
@@ -34,7 +36,7 @@ export const evolve = (state: TaskState, event: TaskEvent): TaskState => {
     case 'TaskDrafted':
       return state.kind === 'NotDrafted' ? drafted(event) : state
     case 'TaskPublished':
-      return state.kind === 'Draft' ? { ...state, kind: 'Published' } : state
+      return state.kind === 'Draft' ? { ...state, kind: 'Published', codeSeed: event.codeSeed } : state
     case 'TaskAmended':
       return isOpen(state) ? amended(state, event) : state
     case 'TaskCancelled':
@@ -51,6 +53,8 @@ export const evolve = (state: TaskState, event: TaskEvent): TaskState => {
     case 'CheckedIn':
     case 'CheckedOut':
     case 'AttendanceRecorded':
+    case 'NoShowMarked':
+    case 'NoShowExcused':
     case 'WorkAccepted':
     case 'WorkRejected':
     case 'PublicityOpened':
@@ -81,6 +85,7 @@ const drafted = ({ taskId, unitId, category, shifts, ...stated }: TaskDrafted): 
   category,
   terms: termsOf(stated),
   rosters: shifts.map(emptyRoster),
+  codeSeed: undefined,
 })
 
 const amended = (state: OpenTask, { category, shifts, ...stated }: TaskAmended): TaskState => ({

@@ -3,6 +3,8 @@ import {
   AttendanceRecorded,
   CheckedIn,
   CheckedOut,
+  NoShowExcused,
+  NoShowMarked,
   ObjectionDismissed,
   ObjectionRaised,
   ObjectionUpheld,
@@ -77,6 +79,12 @@ export const checkedOut = (volunteerId: string, time: string) =>
   eventOf(CheckedOut, { ...on(volunteerId), at: at(time) })
 export const attended = (volunteerId: string, from: string, to: string) =>
   eventOf(AttendanceRecorded, { ...on(volunteerId), from: at(from), to: at(to) })
+export const missed = (volunteerId: string) => eventOf(NoShowMarked, { ...on(volunteerId), missedOn: '2026-02-10' })
+export const excused = (volunteerId: string) =>
+  eventOf(NoShowExcused, { ...on(volunteerId), reason: 'Was in hospital.' })
+/** Nobody saw them leave. */
+export const leftUnseen = (volunteerId: string) =>
+  eventOf(CheckedOut, { ...on(volunteerId), at: at('03:00'), isAssumed: true })
 export const accepted = (
   volunteerId: string,
   more: { from?: string; to?: string; minutes?: number; overrideReason?: string } = {},

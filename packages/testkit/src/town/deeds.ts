@@ -1,5 +1,6 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
+import { keepTime } from './deeds-of-the-day.ts'
 import {
   bringBack,
   correctAccount,
@@ -30,6 +31,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'come-and-go': comeAndGo,
   'decide-on-work': decideOnWork,
   'wait-in-line': waitInLine,
+  'keep-time': keepTime,
   'adopt-card': adoptCard,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,

@@ -40,6 +40,7 @@ export const evolve = (state: WithdrawalState, { event }: Recorded): WithdrawalS
     case 'OfferLapsed':
     case 'CheckedIn':
     case 'AttendanceRecorded':
+    case 'NoShowMarked':
     case 'WorkAccepted':
       return withoutSignUp(state, event.taskId, event)
     case 'TaskCancelled':

@@ -1,6 +1,6 @@
 /** Tasks that are not over, and who has a place, on offer or taken, or waits for one. Who they are stays in here: the queries tell numbers only. */
 import type { EventType } from '../../events.ts'
-import type { PersonId, TaskId, UnitId } from '../../kernel/ids.ts'
+import type { CommandId, PersonId, TaskId, UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Keyword, Name, Note } from '../../kernel/text.ts'
 import type { SignUpWithdrawn, TaskAmended, TaskDrafted, VolunteerSignedUp } from '../../task/events.ts'
@@ -20,6 +20,8 @@ export interface TaskRow {
   risks: Note
   shifts: TaskDrafted['shifts']
   isPublished: boolean
+  /** what the check-in codes follow from; null before there are any */
+  codeSeed: CommandId | null
   /** by shift; absent where nobody signed up yet */
   readonly signUps: Table<ShiftRow>
 }
@@ -47,7 +49,17 @@ export const handles = [
 
 const draft = (state: TaskBoard, event: TaskDrafted): TaskBoard => {
   const { taskId, unitId, title, category, place, risks, shifts } = event
-  state.tasks[taskId] = { unitId, title, category, place, risks, shifts, isPublished: false, signUps: {} }
+  state.tasks[taskId] = {
+    unitId,
+    title,
+    category,
+    place,
+    risks,
+    shifts,
+    isPublished: false,
+    codeSeed: null,
+    signUps: {},
+  }
   return state
 }
 
@@ -103,6 +115,7 @@ export const apply = (state: TaskBoard, { event }: RecordedEvent<EventOf<(typeof
     case 'TaskPublished':
       return update(state, event.taskId, (task) => {
         task.isPublished = true
+        task.codeSeed = event.codeSeed ?? null
       })
     case 'TaskAmended':
       return update(state, event.taskId, (task) => amend(task, event))

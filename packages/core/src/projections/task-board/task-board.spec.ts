@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { at, type Step, stateAfter } from '../../../test/log-of.ts'
 import type { TaskId, UnitId } from '../../kernel/ids.ts'
 import { TaskDrafted, TaskPublished } from '../../task/events.ts'
-import { openTasks, taskBoard, taskNotice } from './index.ts'
+import { checkInCode, openTasks, taskBoard, taskNotice } from './index.ts'
 
 const {
   amended,
@@ -125,5 +125,28 @@ describe('the open tasks', () => {
 
   it('are without drafts', () => {
     expect(openTasks(boardAfter(drafted), EARLY)).toEqual([])
+  })
+})
+
+describe('the check-in code of a shift', () => {
+  const codeSeed = '00000000-0000-4000-8000-000000000001'
+  const board = boardAfter(drafted, eventOf(TaskPublished, { taskId: 'sweeping', codeSeed }))
+  const [first, second] = drafted.shifts.map(({ shiftId }) => shiftId)
+  if (first === undefined || second === undefined) throw new Error('the story has several shifts')
+
+  it('is told to staff, and another for each shift', () => {
+    expect(checkInCode(board, sweeping, first)).toMatch(/^\d{6}$/)
+    expect(checkInCode(board, sweeping, first)).not.toBe(checkInCode(board, sweeping, second))
+  })
+
+  it('stands in no notice of the task', () => {
+    expect(JSON.stringify(taskNotice(board, sweeping))).not.toContain(codeSeed)
+    expect(JSON.stringify(openTasks(board, EARLY))).not.toContain(checkInCode(board, sweeping, first))
+  })
+
+  it('is unknown for a draft, an old task and a shift that is not there', () => {
+    expect(checkInCode(boardAfter(drafted), sweeping, first)).toBeUndefined()
+    expect(checkInCode(boardAfter(...begun), sweeping, first)).toBeUndefined()
+    expect(checkInCode(board, sweeping, 'evening' as typeof first)).toBeUndefined()
   })
 })

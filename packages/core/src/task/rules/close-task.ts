@@ -51,6 +51,8 @@ const isUndecided = ({ kind }: Standing, isShiftToCome: boolean): boolean => {
     case 'NotSignedUp':
     case 'Withdrawn':
     case 'Lapsed':
+    case 'NoShow':
+    case 'Excused':
     case 'Confirmed':
     case 'Rejected':
       return false

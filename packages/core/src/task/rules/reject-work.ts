@@ -33,6 +33,8 @@ export const rejectWork = (
     case 'Lapsed':
     case 'SignedUp':
     case 'Withdrawn':
+    case 'NoShow':
+    case 'Excused':
       return refuse(nothingToReject({ shiftId, volunteerId, standing: kind }))
     case 'CheckedIn':
     case 'Attended':

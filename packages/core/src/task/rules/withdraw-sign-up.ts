@@ -48,6 +48,8 @@ export const withdrawSignUp = (
     }
     case 'CheckedIn':
     case 'Attended':
+    case 'NoShow':
+    case 'Excused':
     case 'Accepted':
     case 'OnShow':
     case 'Objected':
