@@ -1,6 +1,7 @@
 /** All read models: the list that the runner builds, and that the table event × projection is printed from. */
 import { balances } from './projections/balances/index.ts'
 import { duplicateCandidates } from './projections/duplicate-candidates/index.ts'
+import { noShows } from './projections/no-shows/index.ts'
 import type { Projection } from './projections/projection.ts'
 import { publications } from './projections/publication/index.ts'
 import { publicityBoard } from './projections/publicity-board/index.ts'
@@ -24,6 +25,7 @@ export const projections = {
   unitDashboard,
   trialBalance,
   publications,
+  noShows,
 }
 
 export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)

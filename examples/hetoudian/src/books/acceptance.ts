@@ -44,6 +44,7 @@ export const acceptance = defineBook({
         ...header,
         ...place,
         minutes: row.minutes,
+        evidence: undefined,
         qualityNote: row.note,
         overrideReason: row.override,
       },

@@ -26,14 +26,15 @@ export const attendance = defineBook({
   at: (row) => (row.way === 'later' ? row.enteredAt : undefined) ?? row.to,
   commands: ([row], idOf) => {
     const clerk = speaker(row.by, row.volunteer)
+    const deviceAt = undefined
     const place = { taskId: row.taskId, shiftId: row.shiftId, volunteerId: row.volunteer }
     if (row.way === 'later') {
       const header = wish(idOf('record'), clerk, row.enteredAt ?? row.to, row.volunteer)
-      return [{ type: 'RecordAttendance', ...header, ...place, from: row.from, to: row.to }]
+      return [{ type: 'RecordAttendance', deviceAt, ...header, ...place, from: row.from, to: row.to }]
     }
     return [
-      { type: 'CheckIn', ...wish(idOf('in'), clerk, row.from, row.volunteer), ...place },
-      { type: 'CheckOut', ...wish(idOf('out'), clerk, row.to, row.volunteer), ...place },
+      { type: 'CheckIn', ...wish(idOf('in'), clerk, row.from, row.volunteer), ...place, code: undefined, deviceAt },
+      { type: 'CheckOut', ...wish(idOf('out'), clerk, row.to, row.volunteer), ...place, deviceAt },
     ]
   },
 })

@@ -27,6 +27,15 @@ export const signUps = defineBook({
     const place = { taskId: row.taskId, shiftId: row.shiftId, volunteerId: row.volunteer }
     return row.action === 'withdraw'
       ? [{ type: 'WithdrawSignUp', ...header, ...place }]
-      : [{ type: 'SignUp', ...header, ...place, risksShown: true }]
+      : [
+          {
+            type: 'SignUp',
+            ...header,
+            ...place,
+            risksShown: true,
+            agreementSigned: undefined,
+            accompaniedBy: undefined,
+          },
+        ]
   },
 })

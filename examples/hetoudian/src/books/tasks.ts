@@ -5,6 +5,19 @@ import { required } from '../reading/columns.ts'
 import { defineBook, morningOf, wish } from './book.ts'
 import { by, shiftId, taskId } from './shared-columns.ts'
 
+/** What the book has no columns for. */
+const noMoreTerms = {
+  isHazardous: undefined,
+  minors: undefined,
+  agreement: undefined,
+  commandingUnitId: undefined,
+  withdrawalNoticeMinutes: undefined,
+  offerMinutes: undefined,
+  needsCheckInCode: undefined,
+  team: undefined,
+  partner: undefined,
+}
+
 export const tasks = defineBook({
   name: 'tasks',
   zh: '任务',
@@ -41,6 +54,7 @@ export const tasks = defineBook({
         category: task.category,
         place: task.place,
         risks: task.risks,
+        ...noMoreTerms,
         shifts: rows.map((row) => ({
           shiftId: row.shiftId,
           startsAt: row.from,

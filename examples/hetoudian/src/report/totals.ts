@@ -29,7 +29,7 @@ export const totalsSection = (states: RecordStates, until: Instant): ReadonlyArr
       ['任务 tasks', `${count('TaskPublished')} 项,取消 called off ${count('TaskCancelled')}`],
       [
         '报名 sign-ups',
-        `${count('VolunteerSignedUp')} 人次,候补 waitlisted ${count('VolunteerWaitlisted')},递补 promoted ${count('WaitlistPromoted')}`,
+        `${count('VolunteerSignedUp')} 人次,候补 waitlisted ${count('VolunteerWaitlisted')},递补邀请 offered ${count('WaitlistOffered')}`,
       ],
       [
         '验收 works',

@@ -112,7 +112,7 @@ describe('what is asked of a volunteer', () => {
   }
   const tags = (command: Command) =>
     Object.values(states).map((state) => {
-      const refusal = answer(command, { volunteer: state })
+      const refusal = answer(command, { volunteer: state, task: taskAfter() })
       return refusal === 'admitted' ? refusal : refusal.tag
     })
   const sign = { taskId: 'sweeping', shiftId: 'monday', volunteerId }
@@ -128,13 +128,18 @@ describe('what is asked of a volunteer', () => {
 
   test('to sign up, a minor has a guardian’s consent that stands', () => {
     const signUp = commandOf(SignUp, { ...sign, risksShown: true })
-    expect(answer(signUp, { volunteer: volunteerAfter(registeredYouth) })).toBe('admitted')
-    expect(answer(signUp, { volunteer: volunteerAfter(registeredYouth, consentWithdrawn('guardian')) })).toEqual({
+    const open = taskAfter(drafted('street-keeping', '2026-03-01'), published)
+    const withoutGuardian = volunteerAfter(registeredYouth, consentWithdrawn('guardian'))
+    expect(answer(signUp, { task: open, volunteer: volunteerAfter(registeredYouth) })).toBe('admitted')
+    expect(answer(signUp, { task: open, volunteer: withoutGuardian })).toEqual({
       tag: 'GuardianNeeded',
       number: 'V001',
       on: '2026-02-10',
     })
-    expect(answer(signUp, { volunteer: volunteerAfter(registered, consentWithdrawn('guardian')) })).toBe('admitted')
+    const inCompany = { ...signUp, accompaniedBy: '奶奶' as never }
+    expect(answer(inCompany, { task: open, volunteer: withoutGuardian })).toBe('admitted')
+    const grownUp = volunteerAfter(registered, consentWithdrawn('guardian'))
+    expect(answer(signUp, { task: open, volunteer: grownUp })).toBe('admitted')
   })
 
   test('to check in or have attendance recorded, they are on the register, for records come in late', () => {

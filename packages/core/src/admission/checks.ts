@@ -5,8 +5,9 @@ import type { Check } from './check.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
-import { unitIsOpen } from './unit-is-open.ts'
-import { holderHasNotWithdrawn, volunteerIsRegistered, volunteerMayServe } from './volunteer-standing.ts'
+import { taskUnitsAreOpen, unitIsOpen } from './unit-is-open.ts'
+import { volunteerFits } from './volunteer-fits.ts'
+import { holderHasNotWithdrawn, volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
 
 type Checks = { readonly [Type in CommandType]: Check<Extract<Command, { readonly type: Type }>> }
 
@@ -55,15 +56,22 @@ const checks: Checks = {
 
   AdoptRateCard: byItself,
 
-  DraftTask: unitIsOpen,
+  DraftTask: taskUnitsAreOpen,
   PublishTask: draftIsRated,
   AmendTask: amendmentIsRated,
-  SignUp: volunteerMayServe,
+  SignUp: volunteerFits,
   WithdrawSignUp: byItself,
+  AcceptOffer: volunteerIsActive,
+  DeclineOffer: byItself,
+  LapseOffers: byItself,
   CheckIn: volunteerIsRegistered,
   CheckOut: byItself,
+  CloseAttendance: byItself,
   RecordAttendance: volunteerIsRegistered,
+  MarkNoShow: byItself,
+  ExcuseNoShow: byItself,
   AcceptWork: byItself,
+  AcceptShift: byItself,
   RejectWork: byItself,
   OpenPublicity: byItself,
   RaiseObjection: byItself,

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Refusal, describe as tell } from '../refusals.ts'
 import * as of from './refusals.ts'
 
+const signUp = { taskId: 'sweeping' as never, volunteerId: 'li' as never }
+
 /** One of each, with the facts that the words must tell. */
 const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | number>]> = [
   [of.categoryNotRated({ category: 'singing' as never, on: '2026-02-10' as never }), 'singing', '2026-02-10'],
@@ -15,6 +17,10 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
     30,
     12,
   ],
+  [of.minorNotCounted(signUp), 'sweeping', 'li'],
+  [of.companyNeeded(signUp), 'sweeping', 'li'],
+  [of.guardianConsentNeeded(signUp), 'sweeping', 'li'],
+  [of.insuranceNeeded({ ...signUp, on: '2026-02-10' as never }), 'sweeping', 'li', '2026-02-10'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -1,9 +1,6 @@
-/** What a command may ask of a volunteer: to be on the register, not to have left, to be in service, to be free to serve. */
+/** What a command may ask of a volunteer: to be on the register, not to have left, to be in service. */
 import type { PersonId } from '../kernel/ids.ts'
-import { type Instant, localDateOf } from '../kernel/time.ts'
-import { lacksGuardianOn } from '../volunteer/facts.ts'
 import {
-  guardianNeeded,
   type VolunteerHasWithdrawn,
   type VolunteerIsSuspended,
   type VolunteerNotRegistered,
@@ -28,17 +25,6 @@ export const volunteerIsRegistered: Check<OfVolunteer> = {
 
 /** Refuses: VolunteerNotRegistered, VolunteerIsSuspended, VolunteerHasWithdrawn. */
 export const volunteerIsActive: Check<OfVolunteer> = { needs, objection: (command, facts) => inactive(command, facts) }
-
-/** In service and, while a minor, with a guardian's consent. Refuses: what `volunteerIsActive` refuses, GuardianNeeded. */
-export const volunteerMayServe: Check<OfVolunteer & { readonly occurredAt: Instant }> = {
-  needs,
-  objection: (command, facts) => {
-    const state = facts.stateOf('volunteer', command.volunteerId)
-    const on = localDateOf(command.occurredAt)
-    if (state.kind === 'Active' && lacksGuardianOn(state, on)) return guardianNeeded({ number: state.number, on })
-    return inactive(command, facts)
-  },
-}
 
 /** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn. */
 export const holderHasNotWithdrawn: Check<{ readonly holderId: PersonId }> = {

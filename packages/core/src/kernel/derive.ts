@@ -16,7 +16,7 @@ import type {
   WorkId,
 } from './ids.ts'
 import { nameBasedUuid } from './name-based-uuid.ts'
-import type { HouseholdNumber, PickupCode, UnitCode, VolunteerNumber } from './text.ts'
+import type { CheckInCode, HouseholdNumber, PickupCode, UnitCode, VolunteerNumber } from './text.ts'
 import type { LocalMonth } from './time.ts'
 
 /** The root of all ids derived here; never to change. */
@@ -59,6 +59,12 @@ export const reactionIdOf = (cause: EventId, policy: string, step: string): Comm
 export const deadlineIdOf = (policy: string, subject: string, due: string): CommandId =>
   derive('deadline', `${policy}/${subject}/${due}`) as CommandId
 
+const sixDigits = (kind: string, key: string): string =>
+  String(Number.parseInt(derive(kind, key).slice(0, 8), 16) % 1_000_000).padStart(6, '0')
+
 /** Six digits that only who reads the log can tell: they follow from the random id of the request. */
-export const pickupCodeOf = (cause: EventId): PickupCode =>
-  String(Number.parseInt(derive('pickup', cause).slice(0, 8), 16) % 1_000_000).padStart(6, '0') as PickupCode
+export const pickupCodeOf = (cause: EventId): PickupCode => sixDigits('pickup', cause) as PickupCode
+
+/** Six digits for each shift, which only staff can tell: they follow from the random id of the publication. */
+export const checkInCodeOf = (seed: CommandId, shiftId: ShiftId): CheckInCode =>
+  sixDigits('check-in', `${seed}/${shiftId}`) as CheckInCode

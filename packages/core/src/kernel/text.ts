@@ -30,6 +30,10 @@ export type HouseholdNumber = BrandedText<'HouseholdNumber'>
 export const UnitCode = brandedText('UnitCode', (text) => /^[A-Z0-9][A-Z0-9-]{0,31}$/.test(text))
 export type UnitCode = BrandedText<'UnitCode'>
 
+/** What hangs at the place of a shift for those who come: six digits. */
+export const CheckInCode = brandedText('CheckInCode', (text) => /^\d{6}$/.test(text))
+export type CheckInCode = BrandedText<'CheckInCode'>
+
 /** What a person shows at the counter to take their goods: six digits. */
 export const PickupCode = brandedText('PickupCode', (text) => /^\d{6}$/.test(text))
 export type PickupCode = BrandedText<'PickupCode'>

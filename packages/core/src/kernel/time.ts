@@ -107,6 +107,8 @@ export const minutesBetween = (from: Instant, to: Instant): number =>
 
 export const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other)
 
+export const earlierOf = (one: Instant, other: Instant): Instant => (one > other ? other : one)
+
 /** Full years between two days, as a birthday counts them. */
 export const fullYearsBetween = (from: LocalDate, to: LocalDate): number => {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))

@@ -1,5 +1,6 @@
 /** All policies of the bank. Each sees the whole log, in order, and keeps its own place in it. */
 import { appraisal } from './appraisal/index.ts'
+import { attendance } from './attendance/index.ts'
 import { creditWork } from './credit-work/index.ts'
 import { expiry } from './expiry/index.ts'
 import { openAccount } from './open-account/index.ts'
@@ -14,4 +15,5 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   expiry,
   withdrawal,
   appraisal,
+  attendance,
 ]

@@ -2,6 +2,7 @@
 import type { PersonId, ShiftId, TaskId } from '../kernel/ids.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { Period } from './period.ts'
 import type { Standing } from './standing.ts'
 import { standingWords } from './standing-words.ts'
 
@@ -88,3 +89,45 @@ export const attendanceOutsideShift = defineRefusal('AttendanceOutsideShift', {
   zh: (f) => `班次 ${f.shiftId} 为 ${f.startsAt} 至 ${f.endsAt},该出勤不在其中,请记入正确的班次。`,
 })
 export type AttendanceOutsideShift = RefusalOf<typeof attendanceOutsideShift>
+
+export const attendanceContradicted = defineRefusal('AttendanceContradicted', {
+  en: (f: { from: Instant; to: Instant; stands: Period }) =>
+    `Attendance from ${f.from} to ${f.to} contradicts what is recorded, from ${f.stands.from} to ${f.stands.to}. Ask who was there which is right.`,
+  zh: (f) => `出勤 ${f.from} 至 ${f.to} 与已有记录 ${f.stands.from} 至 ${f.stands.to} 矛盾,请向在场人员核实。`,
+})
+export type AttendanceContradicted = RefusalOf<typeof attendanceContradicted>
+
+export const checkInCodeNeeded = defineRefusal('CheckInCodeNeeded', {
+  en: (f: { shiftId: ShiftId }) =>
+    `Check-in for shift ${f.shiftId} needs the code that hangs at the place. Enter it, or ask who runs the shift to check you in.`,
+  zh: (f) => `班次 ${f.shiftId} 签到须输入现场签到码;也可请现场负责人代为签到。`,
+})
+export type CheckInCodeNeeded = RefusalOf<typeof checkInCodeNeeded>
+
+export const checkInCodeWrong = defineRefusal('CheckInCodeWrong', {
+  en: (f: { shiftId: ShiftId }) =>
+    `This is not the check-in code of shift ${f.shiftId}. Look at the code at the place once more.`,
+  zh: (f) => `签到码与班次 ${f.shiftId} 不符,请核对现场签到码。`,
+})
+export type CheckInCodeWrong = RefusalOf<typeof checkInCodeWrong>
+
+export const shiftNotEnded = defineRefusal('ShiftNotEnded', {
+  en: (f: { shiftId: ShiftId; endsAt: Instant }) =>
+    `Shift ${f.shiftId} lasts until ${f.endsAt}: who is not there may still come. Say so afterwards.`,
+  zh: (f) => `班次 ${f.shiftId} 到 ${f.endsAt} 结束,结束前仍可能到岗,请在结束后办理。`,
+})
+export type ShiftNotEnded = RefusalOf<typeof shiftNotEnded>
+
+export const cameToShift = defineRefusal('CameToShift', {
+  en: (f: { shiftId: ShiftId; volunteerId: PersonId; standing: Standing['kind'] }) =>
+    `The volunteer came to shift ${f.shiftId}: ${standingWords[f.standing].en}. Decide on the work instead.`,
+  zh: (f) => `该志愿者在班次 ${f.shiftId} 已到岗(${standingWords[f.standing].zh}),请直接验收。`,
+})
+export type CameToShift = RefusalOf<typeof cameToShift>
+
+export const noNoShow = defineRefusal('NoNoShow', {
+  en: (f: { shiftId: ShiftId; volunteerId: PersonId; standing: Standing['kind'] }) =>
+    `Nothing is to be excused on shift ${f.shiftId}: ${standingWords[f.standing].en}. Check the shift and the volunteer.`,
+  zh: (f) => `班次 ${f.shiftId} 没有需要说明的缺勤(${standingWords[f.standing].zh}),请核对班次和人员。`,
+})
+export type NoNoShow = RefusalOf<typeof noNoShow>

@@ -1,5 +1,5 @@
 /** Finds the shift and the volunteer's standing that a command speaks of. Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound. */
-import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { PersonId, ShiftId, TaskId } from '../kernel/ids.ts'
 import {
   type ShiftNotFound,
@@ -28,13 +28,21 @@ export interface Located {
 
 export type NotLocated = TaskNotFound | TaskNotPublished | ShiftNotFound
 
-export const locate = (whereabouts: Whereabouts, state: TaskState): Either<NotLocated, Located> => {
-  const { taskId, shiftId, volunteerId } = whereabouts
+/** The shift alone. Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound. */
+export const locateShift = (
+  { taskId, shiftId }: Pick<Whereabouts, 'taskId' | 'shiftId'>,
+  state: TaskState,
+): Either<NotLocated, Pick<Located, 'task' | 'roster'>> => {
   if (state.kind === 'NotDrafted') return left(taskNotFound({ taskId }))
   if (state.kind !== 'Published') return left(taskNotPublished({ taskId, standing: state.kind }))
   const roster = rosterOf(state, shiftId)
-  if (roster === undefined) return left(shiftNotFound({ taskId, shiftId }))
-  return right({ task: state, roster, standing: standingOf(roster, volunteerId) })
+  return roster === undefined ? left(shiftNotFound({ taskId, shiftId })) : right({ task: state, roster })
+}
+
+export const locate = (whereabouts: Whereabouts, state: TaskState): Either<NotLocated, Located> => {
+  const found = locateShift(whereabouts, state)
+  if (isLeft(found)) return found
+  return right({ ...found.right, standing: standingOf(found.right.roster, whereabouts.volunteerId) })
 }
 
 /** The three ids alone, as every event about a volunteer on a shift opens with them. */

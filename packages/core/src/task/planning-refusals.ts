@@ -1,10 +1,11 @@
 /** What is refused while a task is planned, published, amended and ended. */
-import type { ShiftId, TaskId } from '../kernel/ids.ts'
+import type { ShiftId, TaskId, UnitId } from '../kernel/ids.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Keyword } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
 import { taskWords } from './standing-words.ts'
 import type { TaskState } from './state.ts'
+import type { ReliedUponTerm } from './terms.ts'
 
 export const taskNotFound = defineRefusal('TaskNotFound', {
   en: (f: { taskId: TaskId }) => `There is no task ${f.taskId}. Check the number, or draft the task first.`,
@@ -72,6 +73,29 @@ export const categoryReliedUpon = defineRefusal('CategoryReliedUpon', {
   zh: (f) => `已有人按"${f.category}"类报名,不能改为"${f.asked}"类,请另行起草任务。`,
 })
 export type CategoryReliedUpon = RefusalOf<typeof categoryReliedUpon>
+
+const termWords: Readonly<Record<ReliedUponTerm, { readonly en: string; readonly zh: string }>> = {
+  risks: { en: 'risks', zh: '风险告知' },
+  isHazardous: { en: 'hazard', zh: '危险性' },
+  minors: { en: 'rules for minors', zh: '未成年人规定' },
+  agreement: { en: 'agreement', zh: '协议' },
+  commandingUnitId: { en: 'commanding unit', zh: '指挥单位' },
+  withdrawalNoticeMinutes: { en: 'deadline for withdrawing', zh: '取消报名期限' },
+}
+
+export const termReliedUpon = defineRefusal('TermReliedUpon', {
+  en: (f: { term: ReliedUponTerm }) =>
+    `Volunteers signed up on the terms that they were told: the ${termWords[f.term].en} cannot change. Draft a new task for that.`,
+  zh: (f) => `已有人按告知的条件报名,${termWords[f.term].zh}不能更改,请另行起草任务。`,
+})
+export type TermReliedUpon = RefusalOf<typeof termReliedUpon>
+
+export const minorsInCallOut = defineRefusal('MinorsInCallOut', {
+  en: (f: { commandingUnitId: UnitId }) =>
+    `A call-out under the command of ${f.commandingUnitId} is no work for minors. Let children and youths come uncounted, or call nobody out.`,
+  zh: (f) => `由 ${f.commandingUnitId} 指挥的应急任务不得安排未成年人,请将未成年人设为不计入。`,
+})
+export type MinorsInCallOut = RefusalOf<typeof minorsInCallOut>
 
 export const taskHasAcceptedWork = defineRefusal('TaskHasAcceptedWork', {
   en: (f: { taskId: TaskId; accepted: number }) =>

@@ -17,14 +17,20 @@ import {
 } from './acceptance-refusals.ts'
 import {
   alreadySignedUp,
+  attendanceContradicted,
   attendanceEndsBeforeItBegins,
   attendanceOutsideShift,
   attendanceTooLong,
+  cameToShift,
+  checkInCodeNeeded,
+  checkInCodeWrong,
   checkInNotOpen,
+  noNoShow,
   notCheckedIn,
   notSignedUp,
   risksNotShown,
   shiftEnded,
+  shiftNotEnded,
   shiftNotFound,
   shiftsOverlap,
   signUpUsed,
@@ -32,6 +38,7 @@ import {
 import {
   capacityBelowPlacesTaken,
   categoryReliedUpon,
+  minorsInCallOut,
   shiftEndsBeforeItStarts,
   shiftReliedUpon,
   shiftRepeated,
@@ -42,11 +49,14 @@ import {
   taskNotFound,
   taskNotPublished,
   taskOver,
+  termReliedUpon,
 } from './planning-refusals.ts'
+import { agreementNotSigned, noOfferOpen, offerOver, withdrawalTooLate } from './sign-up-refusals.ts'
 
 export * from './acceptance-refusals.ts'
 export * from './attendance-refusals.ts'
 export * from './planning-refusals.ts'
+export * from './sign-up-refusals.ts'
 
 export const taskRefusals = {
   ownWork,
@@ -86,5 +96,17 @@ export const taskRefusals = {
   categoryReliedUpon,
   taskHasAcceptedWork,
   taskHasUndecidedWork,
+  termReliedUpon,
+  minorsInCallOut,
+  agreementNotSigned,
+  withdrawalTooLate,
+  offerOver,
+  noOfferOpen,
+  attendanceContradicted,
+  checkInCodeNeeded,
+  checkInCodeWrong,
+  shiftNotEnded,
+  cameToShift,
+  noNoShow,
 }
 export type TaskRefusal = RefusalOf<(typeof taskRefusals)[keyof typeof taskRefusals]>

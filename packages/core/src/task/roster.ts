@@ -1,15 +1,24 @@
 /** One shift and everybody on it: who has a place, who waits, in the order in which they came. */
 import { type Dictionary, emptyDictionary, entriesOf, lookUp, withEntry } from '../kernel/dictionary.ts'
 import type { PersonId } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/time.ts'
 import type { Shift } from './shift.ts'
 import { isAway, type Standing, takesPlace } from './standing.ts'
+
+/** A place kept for somebody who was asked, until a moment. */
+export interface Offer {
+  readonly volunteerId: PersonId
+  readonly answerBy: Instant
+}
 
 export interface Roster {
   readonly shift: Shift
   readonly standings: Dictionary<Standing>
   /** those without a place, the first to come first */
   readonly waitlist: ReadonlyArray<PersonId>
-  /** places taken; kept beside the standings so that nobody has to count them */
+  /** open offers, in the order in which they were made */
+  readonly offers: ReadonlyArray<Offer>
+  /** places taken or offered; kept beside the standings so that nobody has to count them */
   readonly taken: number
 }
 
@@ -19,6 +28,7 @@ export const emptyRoster = (shift: Shift): Roster => ({
   shift,
   standings: emptyDictionary(),
   waitlist: [],
+  offers: [],
   taken: 0,
 })
 
@@ -32,6 +42,7 @@ export const withStanding = (roster: Roster, volunteerId: PersonId, standing: St
     shift: roster.shift,
     standings: withEntry(roster.standings, volunteerId, standing),
     waitlist: waitlistAfter(roster.waitlist, volunteerId, before, standing),
+    offers: offersAfter(roster.offers, volunteerId, before, standing),
     taken: roster.taken + Number(takesPlace(standing)) - Number(takesPlace(before)),
   }
 }
@@ -44,6 +55,16 @@ const waitlistAfter = (
 ): ReadonlyArray<PersonId> => {
   if (after.kind === 'Waitlisted') return [...waitlist, volunteerId]
   return before.kind === 'Waitlisted' ? waitlist.filter((waiting) => waiting !== volunteerId) : waitlist
+}
+
+const offersAfter = (
+  offers: ReadonlyArray<Offer>,
+  volunteerId: PersonId,
+  before: Standing,
+  after: Standing,
+): ReadonlyArray<Offer> => {
+  if (after.kind === 'Offered') return [...offers, { volunteerId, answerBy: after.answerBy }]
+  return before.kind === 'Offered' ? offers.filter((offer) => offer.volunteerId !== volunteerId) : offers
 }
 
 /** Everybody's standing on the shift. */

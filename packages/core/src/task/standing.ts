@@ -1,9 +1,8 @@
-/** Where one volunteer stands on one shift, and how each event moves them on. */
+/** Where one volunteer stands on one shift, and what that means. */
 import type { PersonId } from '../kernel/ids.ts'
 import type { Minutes } from '../kernel/quantities.ts'
 import type { Instant } from '../kernel/time.ts'
-import type { TaskEvent, WorkAccepted } from './events.ts'
-import { merged, type Period } from './period.ts'
+import type { Period } from './period.ts'
 
 /** What was accepted, between two moments: carried unchanged until it is confirmed. */
 export interface AcceptedWork extends Period {
@@ -13,10 +12,20 @@ export interface AcceptedWork extends Period {
 export type Standing =
   | { readonly kind: 'NotSignedUp' }
   | { readonly kind: 'Waitlisted' }
+  | { readonly kind: 'Offered'; readonly answerBy: Instant }
+  /** was offered a place and did not answer in time */
+  | { readonly kind: 'Lapsed'; readonly answerBy: Instant }
   | { readonly kind: 'SignedUp' }
   | { readonly kind: 'Withdrawn' }
   | { readonly kind: 'CheckedIn'; readonly since: Instant }
-  | { readonly kind: 'Attended'; readonly periods: ReadonlyArray<Period> }
+  | {
+      readonly kind: 'Attended'
+      readonly periods: ReadonlyArray<Period>
+      /** nobody checked out: until the shift's end */
+      readonly isAssumed: boolean
+    }
+  | { readonly kind: 'NoShow' }
+  | { readonly kind: 'Excused' }
   | { readonly kind: 'Accepted'; readonly work: AcceptedWork }
   | { readonly kind: 'OnShow'; readonly work: AcceptedWork; readonly until: Instant }
   | {
@@ -30,67 +39,15 @@ export type Standing =
   | { readonly kind: 'Confirmed' }
   | { readonly kind: 'Rejected' }
 
-/** The events that move one volunteer on one shift. */
-export type StandingEvent = Extract<TaskEvent, { readonly volunteerId: unknown }>
-
-/** The standing after the event; undefined where the event does not fit the standing before. */
-export const nextStanding = (before: Standing, event: StandingEvent): Standing | undefined => {
-  switch (event.type) {
-    case 'VolunteerSignedUp':
-      return after(isAway(before), { kind: 'SignedUp' })
-    case 'VolunteerWaitlisted':
-      return after(isAway(before), { kind: 'Waitlisted' })
-    case 'SignUpWithdrawn':
-      return after(isWaiting(before), { kind: 'Withdrawn' })
-    case 'WaitlistPromoted':
-      return after(before.kind === 'Waitlisted', { kind: 'SignedUp' })
-    case 'CheckedIn':
-      return after(before.kind === 'SignedUp', { kind: 'CheckedIn', since: event.at })
-    case 'CheckedOut':
-      return from(before, 'CheckedIn', ({ since }) => attended([], { from: since, to: event.at }))
-    case 'AttendanceRecorded':
-      return after(isAcceptable(before), attended(periodsOf(before), { from: event.from, to: event.to }))
-    case 'WorkAccepted':
-      return after(isAcceptable(before), { kind: 'Accepted', work: acceptedWork(event) })
-    case 'WorkRejected':
-      return after(isRejectable(before), { kind: 'Rejected' })
-    case 'PublicityOpened':
-      return from(before, 'Accepted', ({ work }) => ({ kind: 'OnShow', work, until: event.until }))
-    case 'ObjectionRaised':
-      return from(before, 'OnShow', ({ work, until }) => ({
-        kind: 'Objected',
-        work,
-        until,
-        objectorId: event.objectorId,
-        raisedBy: event.raisedBy,
-      }))
-    case 'ObjectionUpheld':
-      return after(before.kind === 'Objected', { kind: 'Rejected' })
-    case 'ObjectionDismissed':
-      return from(before, 'Objected', ({ work, until }) => ({ kind: 'OnShow', work, until }))
-    case 'WorkConfirmed':
-      return after(before.kind === 'OnShow', { kind: 'Confirmed' })
-  }
-}
-
-type StandingOf<Kind extends Standing['kind']> = Extract<Standing, { readonly kind: Kind }>
-
-const after = (doesFit: boolean, next: Standing): Standing | undefined => (doesFit ? next : undefined)
-
-const from = <Kind extends Standing['kind']>(
-  before: Standing,
-  kind: Kind,
-  next: (before: StandingOf<Kind>) => Standing,
-): Standing | undefined => (isOfKind(before, kind) ? next(before) : undefined)
-
-const isOfKind = <Kind extends Standing['kind']>(standing: Standing, kind: Kind): standing is StandingOf<Kind> =>
-  standing.kind === kind
-
 /** Free to sign up. */
-export const isAway = ({ kind }: Standing): boolean => kind === 'NotSignedUp' || kind === 'Withdrawn'
+export const isAway = ({ kind }: Standing): boolean =>
+  kind === 'NotSignedUp' || kind === 'Withdrawn' || kind === 'Lapsed'
 
-/** Holds one of the places of the shift. */
+/** Holds one of the places of the shift, or has it on offer. */
 export const takesPlace = (standing: Standing): boolean => !isAway(standing) && standing.kind !== 'Waitlisted'
+
+/** Has a place that was taken up. */
+export const hasPlace = (standing: Standing): boolean => takesPlace(standing) && standing.kind !== 'Offered'
 
 /** Came, or was to come, and nobody decided on the work yet. */
 export type Acceptable = Extract<Standing, { readonly kind: 'SignedUp' | 'CheckedIn' | 'Attended' }>
@@ -101,17 +58,13 @@ export const isAcceptable = (standing: Standing): standing is Acceptable =>
 export const isRejectable = ({ kind }: Standing): boolean =>
   kind === 'CheckedIn' || kind === 'Attended' || kind === 'Accepted' || kind === 'OnShow'
 
+/** Is said not to have come: attendance that comes in late still puts it right. */
+export const isMissing = ({ kind }: Standing): boolean => kind === 'NoShow' || kind === 'Excused'
+
 /** Accepted, and not turned down since. */
 export const countsAsAccepted = ({ kind }: Standing): boolean =>
   kind === 'Accepted' || kind === 'OnShow' || kind === 'Objected' || kind === 'Confirmed'
 
-const isWaiting = ({ kind }: Standing): boolean => kind === 'SignedUp' || kind === 'Waitlisted'
-
-const periodsOf = (standing: Standing): ReadonlyArray<Period> => (standing.kind === 'Attended' ? standing.periods : [])
-
-const attended = (periods: ReadonlyArray<Period>, added: Period): Standing => ({
-  kind: 'Attended',
-  periods: merged(periods, added),
-})
-
-const acceptedWork = ({ from, to, minutes }: WorkAccepted): AcceptedWork => ({ from, to, minutes })
+/** May still give up a place, or the wait for one. */
+export const isWaiting = ({ kind }: Standing): boolean =>
+  kind === 'SignedUp' || kind === 'Waitlisted' || kind === 'Offered'

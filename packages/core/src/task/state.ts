@@ -1,16 +1,20 @@
 /** Where a task stands, and the one fold of its stream. An event copies the shift it touches and no other. */
-import type { PersonId, ShiftId, TaskId, UnitId } from '../kernel/ids.ts'
+import type { CommandId, PersonId, ShiftId, TaskId, UnitId } from '../kernel/ids.ts'
 import type { Keyword } from '../kernel/text.ts'
 import type { TaskAmended, TaskDrafted, TaskEvent } from './events.ts'
+import { nextStanding, type StandingEvent } from './next-standing.ts'
 import { emptyRoster, type Roster, standingOf, withStanding } from './roster.ts'
-import { nextStanding, type StandingEvent } from './standing.ts'
+import { type Terms, termsOf } from './terms.ts'
 
 /** What is known of a task that was drafted. */
-interface Plan {
+export interface Plan {
   readonly taskId: TaskId
   readonly unitId: UnitId
   readonly category: Keyword
+  readonly terms: Terms
   readonly rosters: ReadonlyArray<Roster>
+  /** what the check-in codes follow from; absent in a draft and in tasks from before there were codes */
+  readonly codeSeed: CommandId | undefined
 }
 
 export interface Published extends Plan {
@@ -32,7 +36,7 @@ export const evolve = (state: TaskState, event: TaskEvent): TaskState => {
     case 'TaskDrafted':
       return state.kind === 'NotDrafted' ? drafted(event) : state
     case 'TaskPublished':
-      return state.kind === 'Draft' ? { ...state, kind: 'Published' } : state
+      return state.kind === 'Draft' ? { ...state, kind: 'Published', codeSeed: event.codeSeed } : state
     case 'TaskAmended':
       return isOpen(state) ? amended(state, event) : state
     case 'TaskCancelled':
@@ -42,10 +46,15 @@ export const evolve = (state: TaskState, event: TaskEvent): TaskState => {
     case 'VolunteerSignedUp':
     case 'VolunteerWaitlisted':
     case 'SignUpWithdrawn':
+    case 'WaitlistOffered':
     case 'WaitlistPromoted':
+    case 'OfferDeclined':
+    case 'OfferLapsed':
     case 'CheckedIn':
     case 'CheckedOut':
     case 'AttendanceRecorded':
+    case 'NoShowMarked':
+    case 'NoShowExcused':
     case 'WorkAccepted':
     case 'WorkRejected':
     case 'PublicityOpened':
@@ -69,17 +78,20 @@ export const rosterOf = (state: OpenTask, shiftId: ShiftId): Roster | undefined 
 export const shiftsOf = (state: OpenTask, volunteerId: PersonId) =>
   state.rosters.map((roster) => ({ shift: roster.shift, standing: standingOf(roster, volunteerId) }))
 
-const drafted = ({ taskId, unitId, category, shifts }: TaskDrafted): TaskState => ({
+const drafted = ({ taskId, unitId, category, shifts, ...stated }: TaskDrafted): TaskState => ({
   kind: 'Draft',
   taskId,
   unitId,
   category,
+  terms: termsOf(stated),
   rosters: shifts.map(emptyRoster),
+  codeSeed: undefined,
 })
 
-const amended = (state: OpenTask, { category, shifts }: TaskAmended): TaskState => ({
+const amended = (state: OpenTask, { category, shifts, ...stated }: TaskAmended): TaskState => ({
   ...state,
   category,
+  terms: termsOf(stated),
   rosters: shifts.map((shift) => {
     const roster = rosterOf(state, shift.shiftId)
     return roster === undefined ? emptyRoster(shift) : { ...roster, shift }

@@ -13,7 +13,7 @@ import {
   SignUp,
   WithdrawSignUp,
 } from '@lovebank/core'
-import { commandOf, taskStory } from '@lovebank/testkit'
+import { commandOf, person, taskStory } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { task } from './index.ts'
 
@@ -64,4 +64,17 @@ test('an objection is never ruled on by whoever raised it', () => {
 
 test('knows no unit before the task is drafted', () => {
   expect(task.scopeOf(commandOf(CloseTask, { taskId: 'sweeping' }), task.initialState)).toEqual({ unitId: undefined })
+})
+
+test('the leader of the team signs its members up, in their name, and nobody else', () => {
+  const team = { name: 'Willow team', leaderId: 'wang', memberIds: ['li'] } as never
+  const led = [{ ...drafted, team }, ...begun.slice(1)].reduce(task.evolve, task.initialState)
+  const signUp = (actor: string, volunteer: string, onBehalfOf?: string) =>
+    task.scopeOf(commandOf(SignUp, { ...on(volunteer), risksShown: true, actor: person(actor), onBehalfOf }), led).self
+  expect(signUp('wang', 'li', 'li')).toBe('wang')
+  expect([signUp('wang', 'li'), signUp('wang', 'zhao', 'zhao'), signUp('zhao', 'li', 'li')]).toEqual([
+    'li',
+    'zhao',
+    'li',
+  ])
 })

@@ -1,24 +1,9 @@
 /** The laws of a task, over any order of what may be asked of it. */
-import {
-  AcceptWork,
-  AmendTask,
-  CancelTask,
-  CheckIn,
-  CheckOut,
-  CloseTask,
-  ConfirmWork,
-  OpenPublicity,
-  RaiseObjection,
-  RecordAttendance,
-  RejectWork,
-  RuleOnObjection,
-  SignUp,
-  WithdrawSignUp,
-} from '@lovebank/core'
+import { CloseTask, LapseOffers } from '@lovebank/core'
 import { anyCommand, anyEvent, commandOf, person, taskStory } from '@lovebank/testkit'
 import fc from 'fast-check'
-import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { life, live, start } from '../../test/task-life.ts'
 import { minutesBetween } from '../kernel/time.ts'
 import { TaskCommand } from './commands.ts'
 import { TaskEvent } from './events.ts'
@@ -27,86 +12,7 @@ import { isReliedUpon, standingsOf } from './roster.ts'
 import { takesPlace } from './standing.ts'
 import type { TaskState } from './state.ts'
 
-const { AFTER_PUBLICITY, at, begun, description, morning, noon, on } = taskStory
-
-const times = [at('00:30'), at('01:10'), at('02:40'), at('03:00'), at('05:00'), AFTER_PUBLICITY]
-
-/** Who on which shift, asked when and by whom: every combination. */
-const asked = ['li', 'wang', 'zhao'].flatMap((volunteerId) =>
-  ['morning', 'noon'].flatMap((shiftId) =>
-    times.flatMap((occurredAt) =>
-      ['director', 'li'].map((by) => ({ ...on(volunteerId, shiftId), occurredAt, actor: person(by) })),
-    ),
-  ),
-)
-
-const attendances = asked.flatMap((ids) =>
-  times.slice(0, 5).flatMap((from, index) => times.slice(index).map((to) => ({ ...ids, from, to }))),
-)
-
-const acceptances = asked.flatMap((ids) =>
-  [1, 90, 150].flatMap((minutes) =>
-    ['The neighbours saw it.', undefined].map((overrideReason) => ({ ...ids, minutes, overrideReason })),
-  ),
-)
-
-const amendments = [1, 2, 3].flatMap((capacity) =>
-  times.map((occurredAt) => ({
-    ...description,
-    shifts: [
-      { ...morning, capacity },
-      { ...noon, startsAt: at('03:00'), capacity: 4 - capacity },
-    ],
-    occurredAt,
-  })),
-)
-
-const endings = times.map((occurredAt) => ({ taskId: 'sweeping', occurredAt }))
-
-/** How often, relative to the others, each is asked; endings seldom, or few lives would come to a confirmation. */
-const steps: ReadonlyArray<readonly [weight: number, commands: ReadonlyArray<TaskCommand>]> = [
-  [24, asked.map((ids) => commandOf(SignUp, { ...ids, risksShown: true }))],
-  [6, asked.map((ids) => commandOf(WithdrawSignUp, ids))],
-  [6, asked.map((ids) => commandOf(CheckIn, ids))],
-  [6, asked.map((ids) => commandOf(CheckOut, ids))],
-  [12, attendances.map((fields) => commandOf(RecordAttendance, fields))],
-  [24, acceptances.map((fields) => commandOf(AcceptWork, fields))],
-  [3, asked.map((ids) => commandOf(RejectWork, { ...ids, reason: 'No broom.' }))],
-  [24, asked.map((ids) => commandOf(OpenPublicity, { ...ids, until: AFTER_PUBLICITY }))],
-  [12, asked.map((ids) => commandOf(RaiseObjection, { ...ids, objection: 'Hm.' }))],
-  [12, asked.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: true, ruling: 'So.' }))],
-  [12, asked.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: false, ruling: 'No.' }))],
-  [24, asked.map((ids) => commandOf(ConfirmWork, ids))],
-  [6, amendments.map((fields) => commandOf(AmendTask, fields))],
-  [1, endings.map((fields) => commandOf(CancelTask, { ...fields, reason: 'Rain.' }))],
-  [1, endings.map((fields) => commandOf(CloseTask, fields))],
-]
-
-const life = fc.array(
-  fc.oneof(...steps.map(([weight, commands]) => ({ weight, arbitrary: fc.constantFrom(...commands) }))),
-  { minLength: 1, maxLength: 60, size: 'max' },
-)
-
-interface Moment {
-  readonly command: TaskCommand
-  readonly before: TaskState
-  readonly events: ReadonlyArray<TaskEvent>
-  readonly after: TaskState
-}
-
-const start = begun.reduce(task.evolve, task.initialState)
-
-/** Each command that took effect, with the states around it. */
-const live = (commands: ReadonlyArray<TaskCommand>): ReadonlyArray<Moment> => {
-  let before = start
-  return commands.flatMap((command) => {
-    const decision = task.decide(command, before)
-    if (isLeft(decision)) return []
-    const moment = { command, before, events: decision.right, after: decision.right.reduce(task.evolve, before) }
-    before = moment.after
-    return [moment]
-  })
-}
+const { AFTER_PUBLICITY, at } = taskStory
 
 const rostersOf = (state: TaskState) => (state.kind === 'NotDrafted' ? [] : state.rosters)
 
@@ -119,6 +25,7 @@ test('counts places as they are taken, never more than there are', () => {
         const standings = standingsOf(roster)
         expect(roster.taken).toBe(standings.filter(takesPlace).length)
         expect(roster.taken).toBeLessThanOrEqual(roster.shift.capacity)
+        expect(roster.offers.length).toBe(standings.filter(({ kind }) => kind === 'Offered').length)
         expect(roster.waitlist.length).toBe(standings.filter(({ kind }) => kind === 'Waitlisted').length)
       }
     }),
@@ -128,12 +35,32 @@ test('counts places as they are taken, never more than there are', () => {
 
 test('lets nobody wait while a place is free before the shift', () => {
   const { occurredAt } = commandOf(CloseTask, { taskId: 'sweeping', occurredAt: at('00:00') })
-  const early = life.map((commands) => commands.map((command) => ({ ...command, occurredAt })))
+  const beforeAll = life.map((commands) => commands.map((command) => ({ ...command, occurredAt })))
   fc.assert(
-    fc.property(early, (commands) => {
+    fc.property(beforeAll, (commands) => {
       for (const roster of live(commands).flatMap(({ after }) => rostersOf(after))) {
         expect(roster.waitlist.length === 0 || roster.taken === roster.shift.capacity).toBe(true)
       }
+    }),
+    runs,
+  )
+})
+
+test('decides the same whether lapsed offers are written down in time, late or never (law 16)', () => {
+  const inOrder = life.map((commands) =>
+    commands.toSorted((one, other) => (one.occurredAt < other.occurredAt ? -1 : 1)),
+  )
+  const isOfJob = (command: TaskCommand) => command.type === 'LapseOffers'
+  fc.assert(
+    fc.property(inOrder, (commands) => {
+      const others = commands.filter((command) => !isOfJob(command))
+      const withJob = others.flatMap((command) => [
+        commandOf(LapseOffers, { taskId: 'sweeping', occurredAt: command.occurredAt }),
+        command,
+      ])
+      const decided = (all: ReadonlyArray<TaskCommand>) => live(all).flatMap(({ events }) => events)
+      const upTo = commandOf(LapseOffers, { taskId: 'sweeping', occurredAt: AFTER_PUBLICITY })
+      expect(decided([...withJob, upTo])).toEqual(decided([...others, upTo]))
     }),
     runs,
   )
@@ -186,7 +113,7 @@ test('confirms a work once and never touches it again (law 3)', () => {
 })
 
 test('reaches confirmed and rejected work, promotions and closed tasks in these lives', () => {
-  const lives = fc.sample(life, { numRuns: 2_000, seed: 1 })
+  const lives = fc.sample(life, { numRuns: 4_000, seed: 1 })
   const types = new Set(
     lives.flatMap((commands) => live(commands).flatMap(({ events }) => events.map(({ type }) => type))),
   )

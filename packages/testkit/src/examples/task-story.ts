@@ -3,9 +3,13 @@ import {
   AttendanceRecorded,
   CheckedIn,
   CheckedOut,
+  NoShowExcused,
+  NoShowMarked,
   ObjectionDismissed,
   ObjectionRaised,
   ObjectionUpheld,
+  OfferDeclined,
+  OfferLapsed,
   PublicityOpened,
   SignUpWithdrawn,
   TaskAmended,
@@ -15,6 +19,7 @@ import {
   TaskPublished,
   VolunteerSignedUp,
   VolunteerWaitlisted,
+  WaitlistOffered,
   WaitlistPromoted,
   WorkAccepted,
   WorkConfirmed,
@@ -57,16 +62,29 @@ const workIds = (volunteerId: string) => {
   return { taskId, shiftId, volunteerId: who, workId: workIdOf(taskId, shiftId, who) }
 }
 
-export const signedUp = (volunteerId: string, shiftId?: string) => eventOf(VolunteerSignedUp, on(volunteerId, shiftId))
+export const signedUp = (volunteerId: string, shiftId?: string) =>
+  eventOf(VolunteerSignedUp, { ...on(volunteerId, shiftId), risksShown: true })
 export const waitlisted = (volunteerId: string, shiftId?: string) =>
-  eventOf(VolunteerWaitlisted, on(volunteerId, shiftId))
+  eventOf(VolunteerWaitlisted, { ...on(volunteerId, shiftId), risksShown: true })
 export const withdrawn = (volunteerId: string, shiftId?: string) => eventOf(SignUpWithdrawn, on(volunteerId, shiftId))
 export const promoted = (volunteerId: string, shiftId?: string) => eventOf(WaitlistPromoted, on(volunteerId, shiftId))
+/** Made on the eve of the shift, unless told. */
+export const offered = (volunteerId: string, answerBy = '2026-02-10T00:00:00.000Z', shiftId?: string) =>
+  eventOf(WaitlistOffered, { ...on(volunteerId, shiftId), answerBy })
+export const declined = (volunteerId: string) => eventOf(OfferDeclined, on(volunteerId))
+export const lapsed = (volunteerId: string, answerBy = '2026-02-10T00:00:00.000Z') =>
+  eventOf(OfferLapsed, { ...on(volunteerId), answerBy })
 export const checkedIn = (volunteerId: string, time: string) => eventOf(CheckedIn, { ...on(volunteerId), at: at(time) })
 export const checkedOut = (volunteerId: string, time: string) =>
   eventOf(CheckedOut, { ...on(volunteerId), at: at(time) })
 export const attended = (volunteerId: string, from: string, to: string) =>
   eventOf(AttendanceRecorded, { ...on(volunteerId), from: at(from), to: at(to) })
+export const missed = (volunteerId: string) => eventOf(NoShowMarked, { ...on(volunteerId), missedOn: '2026-02-10' })
+export const excused = (volunteerId: string) =>
+  eventOf(NoShowExcused, { ...on(volunteerId), reason: 'Was in hospital.' })
+/** Nobody saw them leave. */
+export const leftUnseen = (volunteerId: string) =>
+  eventOf(CheckedOut, { ...on(volunteerId), at: at('03:00'), isAssumed: true })
 export const accepted = (
   volunteerId: string,
   more: { from?: string; to?: string; minutes?: number; overrideReason?: string } = {},

@@ -5,6 +5,7 @@ import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
 
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import { deduct, grantPoints } from './deeds-of-the-bank.ts'
+import { keepTime } from './deeds-of-the-day.ts'
 import {
   bringBack,
   correctAccount,
@@ -15,6 +16,7 @@ import {
   shopAtTheCounter,
   shopOffline,
 } from './deeds-of-the-shop.ts'
+import { waitInLine } from './deeds-of-the-waitlist.ts'
 import { comeAndGo, decideOnWork, planTask, serve, serveTwiceAtOnce } from './deeds-of-work.ts'
 import { type Move, wait } from './move.ts'
 import { pick, type Scene } from './scene.ts'
@@ -35,6 +37,8 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'plan-task': planTask,
   'come-and-go': comeAndGo,
   'decide-on-work': decideOnWork,
+  'wait-in-line': waitInLine,
+  'keep-time': keepTime,
   'adopt-card': adoptCard,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,

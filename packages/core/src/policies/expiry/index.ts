@@ -5,10 +5,11 @@
  * | date                                             | command                               |
  * |--------------------------------------------------|---------------------------------------|
  * | the end of the waiting time of a redemption      | ExpireRedemption, as of that moment   |
+ * | the deadline of an offered place                 | LapseOffers, as of that moment        |
  * | the beginning of the town's day a lot expires on | ExpirePoints, as of that moment       |
  */
-import { entriesWhere } from '../../kernel/dictionary.ts'
-import type { RedemptionId } from '../../kernel/ids.ts'
+import { entriesOf, entriesWhere } from '../../kernel/dictionary.ts'
+import type { RedemptionId, TaskId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { type Instant, localDateOf, startOfDay } from '../../kernel/time.ts'
 import { earliestFirst } from '../earliest-first.ts'
@@ -21,6 +22,7 @@ const name = 'expiry' as Keyword
 
 const due = (state: ExpiryState, now: Instant): ReadonlyArray<Reaction> => [
   ...dueRedemptions(state, now),
+  ...dueOffers(state, now),
   ...dueLots(state.lots, now),
 ]
 
@@ -34,6 +36,16 @@ const dueRedemptions = ({ redemptions }: ExpiryState, now: Instant): ReadonlyArr
         ...atDeadline(name, subject, expiresAt),
         redemptionId: subject as RedemptionId,
       },
+    }))
+
+const dueOffers = ({ offers }: ExpiryState, now: Instant): ReadonlyArray<Reaction> =>
+  entriesOf(offers)
+    .flatMap(([taskId, open]) => open.map((offer) => ({ taskId, ...offer, due: offer.answerBy })))
+    .filter(({ answerBy }) => answerBy <= now)
+    .map((offer) => ({ ...offer, subject: `${offer.taskId}/${offer.shiftId}/${offer.volunteerId}` }))
+    .toSorted(earliestFirst)
+    .map(({ subject, due: answerBy, taskId }) => ({
+      command: { type: 'LapseOffers', ...atDeadline(name, subject, answerBy), taskId: taskId as TaskId },
     }))
 
 /** One command an account and date. It bears a lot's name and round, so that a lot which comes later, or again, asks with another id. */

@@ -36,8 +36,11 @@ export const evolve = (state: WithdrawalState, { event }: Recorded): WithdrawalS
     case 'VolunteerWaitlisted':
       return withSignUp(state, event.taskId, event)
     case 'SignUpWithdrawn':
+    case 'OfferDeclined':
+    case 'OfferLapsed':
     case 'CheckedIn':
     case 'AttendanceRecorded':
+    case 'NoShowMarked':
     case 'WorkAccepted':
       return withoutSignUp(state, event.taskId, event)
     case 'TaskCancelled':

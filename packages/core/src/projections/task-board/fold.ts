@@ -1,6 +1,6 @@
-/** Tasks that are not over, and who has a place or waits for one. Who they are stays in here: the queries tell numbers only. */
+/** Tasks that are not over, and who has a place, on offer or taken, or waits for one. Who they are stays in here: the queries tell numbers only. */
 import type { EventType } from '../../events.ts'
-import type { PersonId, TaskId, UnitId } from '../../kernel/ids.ts'
+import type { CommandId, PersonId, TaskId, UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Keyword, Name, Note } from '../../kernel/text.ts'
 import type { SignUpWithdrawn, TaskAmended, TaskDrafted, VolunteerSignedUp } from '../../task/events.ts'
@@ -20,6 +20,8 @@ export interface TaskRow {
   risks: Note
   shifts: TaskDrafted['shifts']
   isPublished: boolean
+  /** what the check-in codes follow from; null before there are any */
+  codeSeed: CommandId | null
   /** by shift; absent where nobody signed up yet */
   readonly signUps: Table<ShiftRow>
 }
@@ -37,14 +39,27 @@ export const handles = [
   'VolunteerSignedUp',
   'VolunteerWaitlisted',
   'SignUpWithdrawn',
+  'WaitlistOffered',
   'WaitlistPromoted',
+  'OfferDeclined',
+  'OfferLapsed',
   'TaskCancelled',
   'TaskClosed',
 ] as const satisfies ReadonlyArray<EventType>
 
 const draft = (state: TaskBoard, event: TaskDrafted): TaskBoard => {
   const { taskId, unitId, title, category, place, risks, shifts } = event
-  state.tasks[taskId] = { unitId, title, category, place, risks, shifts, isPublished: false, signUps: {} }
+  state.tasks[taskId] = {
+    unitId,
+    title,
+    category,
+    place,
+    risks,
+    shifts,
+    isPublished: false,
+    codeSeed: null,
+    signUps: {},
+  }
   return state
 }
 
@@ -69,7 +84,7 @@ const join = (persons: Array<PersonId>, personId: PersonId): void => {
   if (!persons.includes(personId)) persons.push(personId)
 }
 
-const withdraw = (task: TaskRow, { shiftId, volunteerId }: SignUpWithdrawn): void => {
+const withdraw = (task: TaskRow, { shiftId, volunteerId }: Pick<SignUpWithdrawn, 'shiftId' | 'volunteerId'>): void => {
   const { placed, waiting } = signUpsOf(task, shiftId)
   leave(placed, volunteerId)
   leave(waiting, volunteerId)
@@ -100,15 +115,19 @@ export const apply = (state: TaskBoard, { event }: RecordedEvent<EventOf<(typeof
     case 'TaskPublished':
       return update(state, event.taskId, (task) => {
         task.isPublished = true
+        task.codeSeed = event.codeSeed ?? null
       })
     case 'TaskAmended':
       return update(state, event.taskId, (task) => amend(task, event))
     case 'VolunteerSignedUp':
+    case 'WaitlistOffered':
     case 'WaitlistPromoted':
       return update(state, event.taskId, (task) => place(task, event))
     case 'VolunteerWaitlisted':
       return update(state, event.taskId, (task) => join(signUpsOf(task, event.shiftId).waiting, event.volunteerId))
     case 'SignUpWithdrawn':
+    case 'OfferDeclined':
+    case 'OfferLapsed':
       return update(state, event.taskId, (task) => withdraw(task, event))
     case 'TaskCancelled':
     case 'TaskClosed':

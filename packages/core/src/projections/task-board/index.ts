@@ -2,8 +2,9 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
-export const taskBoard = defineProjection({ name: 'task-board', version: 1, initialState, handles, apply })
+export const taskBoard = defineProjection({ name: 'task-board', version: 2, initialState, handles, apply })
 
+export * from './check-in-code.ts'
 export type { TaskBoard } from './fold.ts'
 export * from './open-tasks.ts'
 export * from './task-notice.ts'

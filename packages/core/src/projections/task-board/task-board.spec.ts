@@ -3,17 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { at, type Step, stateAfter } from '../../../test/log-of.ts'
 import type { TaskId, UnitId } from '../../kernel/ids.ts'
 import { TaskDrafted, TaskPublished } from '../../task/events.ts'
-import { openTasks, taskBoard, taskNotice } from './index.ts'
+import { checkInCode, openTasks, taskBoard, taskNotice } from './index.ts'
 
 const {
   amended,
   begun,
   cancelled,
   closed,
+  declined,
   description,
   drafted,
+  lapsed,
   morning,
   noon,
+  offered,
   promoted,
   signedUp,
   waitlisted,
@@ -56,6 +59,14 @@ describe('a task on the board', () => {
     expect(placesAfter(...full, withdrawn('wang'))?.[0]).toEqual(['morning', 1, 1])
     expect(placesAfter(...full, withdrawn('wang'), promoted('zhao'))?.[0]).toEqual(['morning', 0, 0])
     expect(placesAfter(...full, withdrawn('zhao'))?.[0]).toEqual(['morning', 0, 0])
+  })
+
+  it('keeps a place that is on offer, until it is declined or lapses', () => {
+    const asked = [signedUp('wang'), waitlisted('zhao'), withdrawn('wang'), offered('zhao')]
+    expect(placesAfter(...asked)?.[0]).toEqual(['morning', 0, 0])
+    expect(placesAfter(...asked, promoted('zhao'))?.[0]).toEqual(['morning', 0, 0])
+    expect(placesAfter(...asked, declined('zhao'))?.[0]).toEqual(['morning', 1, 0])
+    expect(placesAfter(...asked, lapsed('zhao'))?.[0]).toEqual(['morning', 1, 0])
   })
 
   it('counts a volunteer once', () => {
@@ -114,5 +125,28 @@ describe('the open tasks', () => {
 
   it('are without drafts', () => {
     expect(openTasks(boardAfter(drafted), EARLY)).toEqual([])
+  })
+})
+
+describe('the check-in code of a shift', () => {
+  const codeSeed = '00000000-0000-4000-8000-000000000001'
+  const board = boardAfter(drafted, eventOf(TaskPublished, { taskId: 'sweeping', codeSeed }))
+  const [first, second] = drafted.shifts.map(({ shiftId }) => shiftId)
+  if (first === undefined || second === undefined) throw new Error('the story has several shifts')
+
+  it('is told to staff, and another for each shift', () => {
+    expect(checkInCode(board, sweeping, first)).toMatch(/^\d{6}$/)
+    expect(checkInCode(board, sweeping, first)).not.toBe(checkInCode(board, sweeping, second))
+  })
+
+  it('stands in no notice of the task', () => {
+    expect(JSON.stringify(taskNotice(board, sweeping))).not.toContain(codeSeed)
+    expect(JSON.stringify(openTasks(board, EARLY))).not.toContain(checkInCode(board, sweeping, first))
+  })
+
+  it('is unknown for a draft, an old task and a shift that is not there', () => {
+    expect(checkInCode(boardAfter(drafted), sweeping, first)).toBeUndefined()
+    expect(checkInCode(boardAfter(...begun), sweeping, first)).toBeUndefined()
+    expect(checkInCode(board, sweeping, 'evening' as typeof first)).toBeUndefined()
   })
 })

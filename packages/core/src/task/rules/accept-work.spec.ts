@@ -63,16 +63,25 @@ test('accepts more for a stated reason and stretches the time to fit', () => {
     .then([accepted('li', { to: '03:30', minutes: 150, overrideReason })])
 })
 
-test('gives no minutes for a check-in without a check-out', () => {
+test('gives no minutes for a check-in without a check-out while the shift lasts', () => {
   given([...signed, checkedIn('li', '01:20')])
-    .when(acceptance(1))
+    .when(acceptance(1, { occurredAt: at('02:59') }))
     .then(minutesBeyondAttendance({ asked: 1, attended: 0 }))
+})
+
+test('assumes the shift\u2019s end where the check-out was forgotten, and asks a reason for more', () => {
+  given([...signed, checkedIn('li', '01:20')])
+    .when(acceptance(100))
+    .then([accepted('li', { from: '01:20', minutes: 100 })])
+  given([...signed, checkedIn('li', '01:20')])
+    .when(acceptance(101))
+    .then(minutesBeyondAttendance({ asked: 101, attended: 100 }))
 })
 
 test('assumes the shift\u2019s end where a reason replaces the check-out', () => {
   given([...signed, checkedIn('li', '01:20')])
-    .when(acceptance(100, { overrideReason }))
-    .then([accepted('li', { from: '01:20', minutes: 100, overrideReason })])
+    .when(acceptance(90, { overrideReason, occurredAt: at('02:59') }))
+    .then([accepted('li', { from: '01:20', minutes: 90, overrideReason })])
 })
 
 test('assumes the whole shift where a reason replaces the attendance', () => {

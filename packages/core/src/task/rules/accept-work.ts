@@ -5,11 +5,10 @@
  */
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
-import { addMinutes, laterOf } from '../../kernel/time.ts'
+import { minutesAttended, workAccepted } from '../acceptance.ts'
 import type { AcceptWork } from '../commands.ts'
 import type { WorkAccepted } from '../events.ts'
 import { locate, type NotLocated } from '../locate.ts'
-import { minutesIn, type Period } from '../period.ts'
 import {
   type MinutesBeyondAttendance,
   minutesBeyondAttendance,
@@ -22,47 +21,30 @@ import {
   type WorkAlreadyDecided,
   workAlreadyDecided,
 } from '../refusals.ts'
-import type { Shift } from '../shift.ts'
-import { type Acceptable, isAcceptable, takesPlace } from '../standing.ts'
+import { hasPlace, isAcceptable } from '../standing.ts'
 import type { TaskState } from '../state.ts'
-import { isOwnCase, workOf } from '../work.ts'
+import { isOwnCase } from '../work.ts'
 
 type AcceptRefusal = NotLocated | OwnWork | NotSignedUp | WorkAlreadyDecided | ShiftNotBegun | MinutesBeyondAttendance
 
 export const acceptWork = (command: AcceptWork, state: TaskState): Decision<AcceptRefusal, WorkAccepted> => {
-  const { shiftId, volunteerId, minutes, qualityNote, overrideReason } = command
+  const { shiftId, volunteerId, minutes, qualityNote, evidence, overrideReason } = command
   const located = locate(command, state)
   if (isLeft(located)) return located
   const { standing } = located.right
   const { shift } = located.right.roster
   const facts = { shiftId, volunteerId, standing: standing.kind }
   if (isOwnCase(command)) return refuse(ownWork({ volunteerId }))
-  if (!takesPlace(standing)) return refuse(notSignedUp(facts))
+  if (!hasPlace(standing)) return refuse(notSignedUp(facts))
   if (!isAcceptable(standing)) return refuse(workAlreadyDecided(facts))
   if (command.occurredAt < shift.startsAt) return refuse(shiftNotBegun({ shiftId, startsAt: shift.startsAt }))
-  const attended = standing.kind === 'Attended' ? minutesIn(standing.periods) : 0
+  const attended = minutesAttended(standing, shift, command.occurredAt)
   const isBeyond = minutes > attended
   if (isBeyond && overrideReason === undefined) return refuse(minutesBeyondAttendance({ asked: minutes, attended }))
-  const { from, to } = presence(standing, shift)
   return accept({
-    type: 'WorkAccepted',
-    ...workOf(command),
-    from,
-    to: laterOf(to, addMinutes(from, minutes)),
-    minutes,
+    ...workAccepted(command, standing, shift, minutes),
     qualityNote,
+    evidence,
     overrideReason: isBeyond ? overrideReason : undefined,
   })
-}
-
-/** Between which moments the work lies. Without a check-out it is assumed to last until the shift's end, without a check-in the shift. */
-const presence = (standing: Acceptable, { startsAt, endsAt }: Shift): Period => {
-  switch (standing.kind) {
-    case 'SignedUp':
-      return { from: startsAt, to: endsAt }
-    case 'CheckedIn':
-      return { from: standing.since, to: endsAt }
-    case 'Attended':
-      return { from: standing.periods[0]?.from ?? startsAt, to: standing.periods.at(-1)?.to ?? endsAt }
-  }
 }

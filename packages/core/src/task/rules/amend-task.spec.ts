@@ -5,10 +5,12 @@ import { task } from '../index.ts'
 import {
   capacityBelowPlacesTaken,
   categoryReliedUpon,
+  minorsInCallOut,
   shiftReliedUpon,
   shiftRepeated,
   taskNotFound,
   taskOver,
+  termReliedUpon,
 } from '../refusals.ts'
 
 const given = scenariosOf(task)
@@ -25,7 +27,7 @@ const {
   signedUp,
   waitlisted,
   withdrawn,
-  promoted,
+  offered,
 } = taskStory
 
 const amend = (change: Partial<typeof description>, occurredAt = '2026-02-09T01:00:00.000Z') =>
@@ -86,14 +88,14 @@ test('refuses another category once anyone signed up', () => {
     .then(categoryReliedUpon({ category, asked: asked.category }))
 })
 
-test('gives added places to the first who wait', () => {
+test('offers added places to the first who wait', () => {
   const change = { shifts: [{ ...morning, capacity: 3 }, noon, afternoon] }
   given([...begun, signedUp('li'), waitlisted('wang'), waitlisted('zhao'), waitlisted('sun')])
     .when(amend(change))
-    .then([amended(change), promoted('wang'), promoted('zhao')])
+    .then([amended(change), offered('wang', taskStory.at('01:00')), offered('zhao', taskStory.at('01:00'))])
 })
 
-test('promotes nobody on a shift that has ended', () => {
+test('asks nobody on a shift that has ended', () => {
   const change = { shifts: [{ ...morning, capacity: 3 }, noon, afternoon] }
   given([...begun, signedUp('li'), waitlisted('wang')])
     .when(amend(change, morning.endsAt))
@@ -120,4 +122,29 @@ test('refuses to amend a task that is over', () => {
   given([drafted, cancelled])
     .when(amend({}))
     .then(taskOver({ taskId, standing: 'Cancelled' }))
+})
+
+test.for([
+  ['risks', { risks: 'A flood comes.' }],
+  ['isHazardous', { isHazardous: true }],
+  ['minors', { minors: { child: 'not-counted', youth: 'accompanied' } }],
+  ['agreement', { agreement: 'Another paper' }],
+  ['commandingUnitId', { commandingUnitId: 'command-point' }],
+  ['withdrawalNoticeMinutes', { withdrawalNoticeMinutes: 600 }],
+] as const)('keeps the %s that somebody relied upon', ([term, change]) => {
+  const command = commandOf(AmendTask, { ...description, ...change })
+  given([...begun, signedUp('li')])
+    .when(command)
+    .then(termReliedUpon({ term }))
+  given([...begun, signedUp('li'), withdrawn('li')])
+    .when(command)
+    .then([{ ...amended({}), ...change } as never])
+})
+
+test('refuses minors at a call-out', () => {
+  const minors = { child: 'not-counted', youth: 'with-consent' } as const
+  const command = commandOf(AmendTask, { ...description, minors, commandingUnitId: 'command-point' })
+  const { commandingUnitId } = command
+  if (commandingUnitId === undefined) throw new Error('the command names a unit')
+  given(begun).when(command).then(minorsInCallOut({ commandingUnitId }))
 })

@@ -1,46 +1,52 @@
 /**
- * Changes what nobody relied upon yet: a shift with sign-ups keeps its times, the category stays, places taken stay taken.
- * Places added go to the waitlist. Refuses: TaskNotFound, TaskOver, ShiftRepeated, ShiftEndsBeforeItStarts, ShiftTooLong,
- * CategoryReliedUpon, ShiftReliedUpon, CapacityBelowPlacesTaken.
+ * Changes what nobody relied upon yet: a shift with sign-ups keeps its times, the category and the terms stay, places taken
+ * stay taken. Places added are offered to the waitlist. Refuses: TaskNotFound, TaskOver, ShiftRepeated, ShiftEndsBeforeItStarts,
+ * ShiftTooLong, MinorsInCallOut, CategoryReliedUpon, TermReliedUpon, ShiftReliedUpon, CapacityBelowPlacesTaken.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { AmendTask } from '../commands.ts'
-import type { TaskAmended, WaitlistPromoted } from '../events.ts'
-import { promotions } from '../promotions.ts'
+import type { TaskAmended, WaitlistOffered } from '../events.ts'
+import { offers } from '../offers.ts'
 import {
   type CapacityBelowPlacesTaken,
   type CategoryReliedUpon,
   capacityBelowPlacesTaken,
   categoryReliedUpon,
+  type MinorsInCallOut,
   type ShiftReliedUpon,
   shiftReliedUpon,
   type TaskNotFound,
   type TaskOver,
+  type TermReliedUpon,
   taskNotFound,
   taskOver,
+  termReliedUpon,
 } from '../refusals.ts'
 import { isReliedUpon, type Roster } from '../roster.ts'
 import { isOpen, type OpenTask, rosterOf, type TaskState } from '../state.ts'
+import { changedTerm, termsOf } from '../terms.ts'
+import { termsFault } from '../terms-fault.ts'
 import { faultIn, type ShiftFault } from '../valid-shifts.ts'
 
-type ReliedUpon = CategoryReliedUpon | ShiftReliedUpon | CapacityBelowPlacesTaken
+type ReliedUpon = CategoryReliedUpon | TermReliedUpon | ShiftReliedUpon | CapacityBelowPlacesTaken
 
 export const amendTask = (
   command: AmendTask,
   state: TaskState,
-): Decision<TaskNotFound | TaskOver | ShiftFault | ReliedUpon, TaskAmended | WaitlistPromoted> => {
-  const { taskId, title, category, place, risks, shifts } = command
+): Decision<TaskNotFound | TaskOver | ShiftFault | MinorsInCallOut | ReliedUpon, TaskAmended | WaitlistOffered> => {
+  const { taskId, title, category, place, shifts } = command
+  const terms = termsOf(command)
   if (state.kind === 'NotDrafted') return refuse(taskNotFound({ taskId }))
   if (!isOpen(state)) return refuse(taskOver({ taskId, standing: state.kind }))
-  const broken = faultIn(shifts) ?? reliedUpon(command, state)
+  const broken = faultIn(shifts) ?? termsFault(command) ?? reliedUpon(command, state)
   if (broken !== undefined) return refuse(broken)
-  const promoted = shifts.flatMap((shift) => {
+  const offered = shifts.flatMap((shift) => {
     const roster = rosterOf(state, shift.shiftId)
     if (roster === undefined) return []
-    return promotions(taskId, { ...roster, shift }, shift.capacity - roster.taken, command.occurredAt)
+    return offers({ taskId, terms }, { ...roster, shift }, shift.capacity - roster.taken, command.occurredAt)
   })
-  const amended: TaskAmended = { type: 'TaskAmended', taskId, title, category, place, risks, shifts }
-  return accept<TaskAmended | WaitlistPromoted>(amended, ...promoted)
+  const amended: TaskAmended = { type: 'TaskAmended', taskId, title, category, place, shifts, ...terms }
+  return accept<TaskAmended | WaitlistOffered>(amended, ...offered)
 }
 
 const reliedUpon = (command: AmendTask, state: OpenTask): ReliedUpon | undefined => {
@@ -48,6 +54,8 @@ const reliedUpon = (command: AmendTask, state: OpenTask): ReliedUpon | undefined
   if (kept.length > 0 && command.category !== state.category) {
     return categoryReliedUpon({ category: state.category, asked: command.category })
   }
+  const term = changedTerm(state.terms, command)
+  if (kept.length > 0 && term !== undefined) return termReliedUpon({ term })
   return kept.map((roster) => reliedUponIn(roster, command)).find((refusal) => refusal !== undefined)
 }
 

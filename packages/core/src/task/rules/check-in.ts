@@ -1,40 +1,60 @@
 /**
- * The volunteer is there, from two hours before the shift until its end.
- * Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound, NotSignedUp, SignUpUsed, CheckInNotOpen.
+ * The volunteer is there, from two hours before the shift until its end. Where the task asks for it, who checks in for
+ * themselves gives the code that hangs there; a wrong one is refused to anybody. Refuses: TaskNotFound, TaskNotPublished,
+ * ShiftNotFound, NotSignedUp, SignUpUsed, CheckInNotOpen, CheckInCodeNeeded, CheckInCodeWrong.
  */
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { isActing } from '../../kernel/actor.ts'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { checkInCodeOf } from '../../kernel/derive.ts'
 import { addMinutes } from '../../kernel/time.ts'
 import type { CheckIn } from '../commands.ts'
 import type { CheckedIn } from '../events.ts'
 import { locate, type NotLocated, whereaboutsOf } from '../locate.ts'
 import {
+  type CheckInCodeNeeded,
+  type CheckInCodeWrong,
   type CheckInNotOpen,
+  checkInCodeNeeded,
+  checkInCodeWrong,
   checkInNotOpen,
   type NotSignedUp,
   notSignedUp,
   type SignUpUsed,
   signUpUsed,
 } from '../refusals.ts'
-import { takesPlace } from '../standing.ts'
-import type { TaskState } from '../state.ts'
+import { hasPlace } from '../standing.ts'
+import type { Published, TaskState } from '../state.ts'
 
 /** How long before its start a shift opens for check-in. */
 const MINUTES_BEFORE_START = 120
 
+type CodeRefusal = CheckInCodeNeeded | CheckInCodeWrong
+
 export const checkIn = (
   command: CheckIn,
   state: TaskState,
-): Decision<NotLocated | NotSignedUp | SignUpUsed | CheckInNotOpen, CheckedIn> => {
-  const { shiftId, volunteerId, occurredAt: at } = command
+): Decision<NotLocated | NotSignedUp | SignUpUsed | CheckInNotOpen | CodeRefusal, CheckedIn> => {
+  const { shiftId, volunteerId, occurredAt: at, deviceAt } = command
   const located = locate(command, state)
   if (isLeft(located)) return located
-  const { roster, standing } = located.right
-  if (!takesPlace(standing)) return refuse(notSignedUp({ shiftId, volunteerId, standing: standing.kind }))
+  const { task, roster, standing } = located.right
+  if (!hasPlace(standing)) return refuse(notSignedUp({ shiftId, volunteerId, standing: standing.kind }))
   if (standing.kind === 'CheckedIn') return accept()
   if (standing.kind !== 'SignedUp') return refuse(signUpUsed({ shiftId, volunteerId, standing: standing.kind }))
   const { startsAt, endsAt } = roster.shift
   const opensAt = addMinutes(startsAt, -MINUTES_BEFORE_START)
-  if (at < opensAt || at > endsAt) return refuse(checkInNotOpen({ shiftId, opensAt, endsAt, at }))
-  return accept({ type: 'CheckedIn', ...whereaboutsOf(command), at })
+  if (at < opensAt || at >= endsAt) return refuse(checkInNotOpen({ shiftId, opensAt, endsAt, at }))
+  const fault = codeFault(command, task)
+  if (fault !== undefined) return refuse(fault)
+  return accept({ type: 'CheckedIn', ...whereaboutsOf(command), at, deviceAt })
+}
+
+const codeFault = (
+  { actor, shiftId, volunteerId, code }: CheckIn,
+  { codeSeed, terms }: Published,
+): CodeRefusal | undefined => {
+  if (codeSeed === undefined) return undefined
+  if (code !== undefined) return code === checkInCodeOf(codeSeed, shiftId) ? undefined : checkInCodeWrong({ shiftId })
+  return terms.needsCheckInCode && isActing(actor, volunteerId) ? checkInCodeNeeded({ shiftId }) : undefined
 }

@@ -40,6 +40,7 @@ const isUndecided = ({ kind }: Standing, isShiftToCome: boolean): boolean => {
   switch (kind) {
     case 'SignedUp':
     case 'Waitlisted':
+    case 'Offered':
       return isShiftToCome
     case 'CheckedIn':
     case 'Attended':
@@ -49,6 +50,9 @@ const isUndecided = ({ kind }: Standing, isShiftToCome: boolean): boolean => {
       return true
     case 'NotSignedUp':
     case 'Withdrawn':
+    case 'Lapsed':
+    case 'NoShow':
+    case 'Excused':
     case 'Confirmed':
     case 'Rejected':
       return false

@@ -11,7 +11,9 @@ const publish = commandOf(PublishTask, { taskId: 'sweeping' })
 const { taskId } = publish
 
 test('publishes a draft', () => {
-  given([drafted]).when(publish).then([published])
+  given([drafted])
+    .when(publish)
+    .then([{ ...published, codeSeed: publish.commandId }])
 })
 
 test('changes nothing where the task is published already', () => {

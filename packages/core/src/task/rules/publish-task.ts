@@ -6,14 +6,14 @@ import { type TaskNotFound, type TaskOver, taskNotFound, taskOver } from '../ref
 import type { TaskState } from '../state.ts'
 
 export const publishTask = (
-  { taskId }: PublishTask,
+  { taskId, commandId }: PublishTask,
   state: TaskState,
 ): Decision<TaskNotFound | TaskOver, TaskPublished> => {
   switch (state.kind) {
     case 'NotDrafted':
       return refuse(taskNotFound({ taskId }))
     case 'Draft':
-      return accept({ type: 'TaskPublished', taskId })
+      return accept({ type: 'TaskPublished', taskId, codeSeed: commandId })
     case 'Published':
       return accept()
     case 'Cancelled':

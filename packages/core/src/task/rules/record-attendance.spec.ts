@@ -3,6 +3,7 @@ import { commandOf, scenariosOf, taskStory } from '@lovebank/testkit'
 import { test } from 'vitest'
 import { task } from '../index.ts'
 import {
+  attendanceContradicted,
   attendanceEndsBeforeItBegins,
   attendanceOutsideShift,
   attendanceTooLong,
@@ -80,4 +81,31 @@ test('refuses attendance once the work is accepted', () => {
 
 test('refuses attendance at a task that nobody drafted', () => {
   given([]).when(record(startsAt, endsAt)).then(taskNotFound({ taskId }))
+})
+
+test('refuses a packet that contradicts what is recorded, and tells what stands there', () => {
+  const late = record(at('02:00'), endsAt)
+  given([...signed, attended('li', '01:00', '02:30')])
+    .when(late)
+    .then(
+      attendanceContradicted({
+        from: late.from,
+        to: late.to,
+        stands: { from: startsAt, to: record(at('01:00'), at('02:30')).to },
+      }),
+    )
+})
+
+test('takes two packets in either order to the same attendance', () => {
+  const [early, later] = [record(at('01:00'), at('01:30')), record(at('02:00'), at('02:30'))]
+  const [one, other] = [attended('li', '01:00', '01:30'), attended('li', '02:00', '02:30')]
+  given([...signed, one])
+    .when(later)
+    .then([other])
+  given([...signed, other])
+    .when(early)
+    .then([one])
+  given([...signed, other, one])
+    .when(early)
+    .then([])
 })

@@ -29,8 +29,12 @@ export const rejectWork = (
   switch (kind) {
     case 'NotSignedUp':
     case 'Waitlisted':
+    case 'Offered':
+    case 'Lapsed':
     case 'SignedUp':
     case 'Withdrawn':
+    case 'NoShow':
+    case 'Excused':
       return refuse(nothingToReject({ shiftId, volunteerId, standing: kind }))
     case 'CheckedIn':
     case 'Attended':

@@ -3,6 +3,7 @@ import { commandOf, scenariosOf, taskStory } from '@lovebank/testkit'
 import { test } from 'vitest'
 import { task } from '../index.ts'
 import {
+  agreementNotSigned,
   alreadySignedUp,
   risksNotShown,
   shiftEnded,
@@ -13,7 +14,7 @@ import {
 } from '../refusals.ts'
 
 const given = scenariosOf(task)
-const { at, on, drafted, begun, cancelled, signedUp, waitlisted, withdrawn, attended, rejected } = taskStory
+const { at, on, drafted, published, begun, cancelled, signedUp, waitlisted, withdrawn, attended, rejected } = taskStory
 
 const signUp = (volunteerId: string, shiftId?: string, more: { risksShown?: boolean; occurredAt?: string } = {}) =>
   commandOf(SignUp, { ...on(volunteerId, shiftId), risksShown: true, occurredAt: at('00:00'), ...more })
@@ -102,4 +103,22 @@ test('refuses a sign-up for a task that was called off', () => {
 
 test('refuses a sign-up for a task that nobody drafted', () => {
   given([]).when(signUp('li')).then(taskNotFound({ taskId }))
+})
+
+const withAgreement = [{ ...drafted, agreement: 'Volunteer agreement' as never }, published]
+
+test('records what was shown and signed, and who comes along', () => {
+  const told = { agreementSigned: 'Volunteer agreement', accompaniedBy: 'Grandmother Li' }
+  given(withAgreement)
+    .when(signUp('li', 'morning', told as never))
+    .then([{ ...signedUp('li'), risksShown: true, ...told } as never])
+})
+
+test('refuses a sign-up without the agreement of the task, or with another', () => {
+  const agreement = 'Volunteer agreement' as never
+  for (const agreementSigned of [undefined, 'An older agreement']) {
+    given(withAgreement)
+      .when(signUp('li', 'morning', { agreementSigned } as never))
+      .then(agreementNotSigned({ taskId, agreement }))
+  }
 })

@@ -1,6 +1,7 @@
 /**
  * Takes a place, or the next place on the waitlist, once the risks were shown (Regulations on Volunteer Service, art. 12 and 13).
- * Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound, RisksNotShown, ShiftEnded, AlreadySignedUp, ShiftsOverlap.
+ * Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound, RisksNotShown, AgreementNotSigned, ShiftEnded, AlreadySignedUp,
+ * ShiftsOverlap.
  */
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
@@ -9,7 +10,9 @@ import type { VolunteerSignedUp, VolunteerWaitlisted } from '../events.ts'
 import { type Located, locate, type NotLocated, whereaboutsOf } from '../locate.ts'
 import { doOverlap } from '../period.ts'
 import {
+  type AgreementNotSigned,
   type AlreadySignedUp,
+  agreementNotSigned,
   alreadySignedUp,
   type RisksNotShown,
   risksNotShown,
@@ -22,23 +25,25 @@ import type { Shift } from '../shift.ts'
 import { isAway } from '../standing.ts'
 import { shiftsOf, type TaskState } from '../state.ts'
 
-type SignUpRefusal = NotLocated | RisksNotShown | ShiftEnded | AlreadySignedUp | ShiftsOverlap
+type SignUpRefusal = NotLocated | RisksNotShown | AgreementNotSigned | ShiftEnded | AlreadySignedUp | ShiftsOverlap
 
 export const signUp = (
   command: SignUp,
   state: TaskState,
 ): Decision<SignUpRefusal, VolunteerSignedUp | VolunteerWaitlisted> => {
-  const { taskId, shiftId, volunteerId } = command
+  const { taskId, shiftId, volunteerId, risksShown, agreementSigned, accompaniedBy } = command
   const located = locate(command, state)
   if (isLeft(located)) return located
   const { roster, standing } = located.right
-  if (!command.risksShown) return refuse(risksNotShown({ taskId }))
+  const { agreement } = located.right.task.terms
+  if (!risksShown) return refuse(risksNotShown({ taskId }))
+  if (agreement !== undefined && agreementSigned !== agreement) return refuse(agreementNotSigned({ taskId, agreement }))
   if (command.occurredAt >= roster.shift.endsAt) return refuse(shiftEnded({ shiftId, endsAt: roster.shift.endsAt }))
   if (!isAway(standing)) return refuse(alreadySignedUp({ shiftId, volunteerId, standing: standing.kind }))
   const other = overlapping(located.right, volunteerId)
   if (other !== undefined) return refuse(shiftsOverlap({ shiftId, otherShiftId: other.shiftId }))
   const type = roster.taken < roster.shift.capacity ? 'VolunteerSignedUp' : 'VolunteerWaitlisted'
-  return accept({ type, ...whereaboutsOf(command) })
+  return accept({ type, ...whereaboutsOf(command), risksShown, agreementSigned, accompaniedBy })
 }
 
 const overlapping = ({ task, roster }: Located, volunteerId: SignUp['volunteerId']): Shift | undefined =>

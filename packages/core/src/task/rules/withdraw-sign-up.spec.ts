@@ -1,11 +1,24 @@
-import { WithdrawSignUp } from '@lovebank/core'
-import { commandOf, scenariosOf, taskStory } from '@lovebank/testkit'
+import { Instant, WithdrawSignUp } from '@lovebank/core'
+import { commandOf, exampleOf, person, scenariosOf, taskStory } from '@lovebank/testkit'
 import { test } from 'vitest'
 import { task } from '../index.ts'
-import { notSignedUp, signUpUsed, taskNotFound } from '../refusals.ts'
+import { notSignedUp, signUpUsed, taskNotFound, withdrawalTooLate } from '../refusals.ts'
 
 const given = scenariosOf(task)
-const { at, on, begun, signedUp, waitlisted, withdrawn, promoted, checkedIn, untilConfirmed } = taskStory
+const {
+  at,
+  on,
+  begun,
+  signedUp,
+  waitlisted,
+  withdrawn,
+  drafted,
+  published,
+  offered,
+  lapsed,
+  checkedIn,
+  untilConfirmed,
+} = taskStory
 
 const withdraw = (volunteerId: string, occurredAt = at('00:00')) =>
   commandOf(WithdrawSignUp, { ...on(volunteerId), occurredAt })
@@ -17,25 +30,25 @@ test('gives the place back', () => {
     .then([withdrawn('li')])
 })
 
-test('gives the place to the first on the waitlist at once', () => {
+test('offers the place to the first on the waitlist at once', () => {
   given([...begun, signedUp('li'), waitlisted('wang'), waitlisted('zhao')])
     .when(withdraw('li'))
-    .then([withdrawn('li'), promoted('wang')])
+    .then([withdrawn('li'), offered('wang', at('03:00'))])
 })
 
-test('gives the place to the next where the first had withdrawn', () => {
+test('offers the place to the next where the first had withdrawn', () => {
   given([...begun, signedUp('li'), waitlisted('wang'), waitlisted('zhao'), withdrawn('wang')])
     .when(withdraw('li'))
-    .then([withdrawn('li'), promoted('zhao')])
+    .then([withdrawn('li'), offered('zhao', at('03:00'))])
 })
 
-test('promotes nobody after the shift', () => {
+test('asks nobody after the shift', () => {
   given([...begun, signedUp('li'), waitlisted('wang')])
     .when(withdraw('li', at('03:00')))
     .then([withdrawn('li')])
 })
 
-test('leaves the waitlist without promoting anyone', () => {
+test('leaves the waitlist without asking anyone', () => {
   given([...begun, signedUp('wang'), waitlisted('li'), waitlisted('zhao')])
     .when(withdraw('li'))
     .then([withdrawn('li')])
@@ -67,4 +80,41 @@ test('refuses to withdraw from confirmed work', () => {
 
 test('refuses to withdraw from a task that nobody drafted', () => {
   given([]).when(withdraw('li')).then(taskNotFound({ taskId }))
+})
+
+test('asks the next where an offered place is given back', () => {
+  given([
+    ...begun,
+    signedUp('wang'),
+    waitlisted('li'),
+    waitlisted('zhao'),
+    withdrawn('wang'),
+    offered('li', at('03:00')),
+  ])
+    .when(withdraw('li'))
+    .then([withdrawn('li'), offered('zhao', at('03:00'))])
+})
+
+test('changes nothing where the offer lapsed', () => {
+  given([...begun, signedUp('wang'), waitlisted('li'), withdrawn('wang'), offered('li', at('00:00')), lapsed('li')])
+    .when(withdraw('li'))
+    .then([])
+})
+
+const withNotice = [{ ...drafted, withdrawalNoticeMinutes: 60 as never }, published, signedUp('li')]
+const byLi = (occurredAt: string) => ({ ...withdraw('li', occurredAt), actor: person('li') })
+
+test('lets a volunteer withdraw until the deadline of the task, and no later', () => {
+  given(withNotice)
+    .when(byLi(at('00:00')))
+    .then([withdrawn('li')])
+  given(withNotice)
+    .when(byLi('2026-02-10T00:00:00.001Z'))
+    .then(withdrawalTooLate({ shiftId, lastMoment: exampleOf(Instant, at('00:00')) }))
+})
+
+test('lets staff take a volunteer off the list after the deadline', () => {
+  given(withNotice)
+    .when(withdraw('li', at('00:30')))
+    .then([withdrawn('li')])
 })
