@@ -2,6 +2,8 @@
 
 import { AccountCommand } from './account/commands.ts'
 import { account } from './account/index.ts'
+import { AllowanceCommand } from './allowance/commands.ts'
+import { allowance } from './allowance/index.ts'
 import type { CommandType } from './commands.ts'
 import type { AggregateName } from './kernel/stream.ts'
 import { OrganisationCommand } from './organisation/commands.ts'
@@ -17,14 +19,24 @@ import { task } from './task/index.ts'
 import { VolunteerCommand } from './volunteer/commands.ts'
 import { volunteer } from './volunteer/index.ts'
 
-export const aggregates = { organisation, volunteer, ratecard: rateCards, task, account, shop, redemption } as const
+export const aggregates = {
+  organisation,
+  volunteer,
+  ratecard: rateCards,
+  task,
+  account,
+  allowance,
+  shop,
+  redemption,
+} as const
 
 const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: string }>>> = {
   organisation: OrganisationCommand.types,
   volunteer: VolunteerCommand.types,
-  ratecard: [RateCardCommand],
+  ratecard: RateCardCommand.types,
   task: TaskCommand.types,
   account: AccountCommand.types,
+  allowance: AllowanceCommand.types,
   shop: ShopCommand.types,
   redemption: RedemptionCommand.types,
 }

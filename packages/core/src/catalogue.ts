@@ -1,5 +1,6 @@
 /** Every type of event that the bank writes or ever wrote: the one place that lists them all. A type that is missing here does not compile. */
 import * as account from './account/events.ts'
+import * as allowance from './allowance/events.ts'
 import { type CatalogueEntry, eventsOf } from './catalogue/entry.ts'
 import { stockReceivedOfDonors } from './catalogue/upcast-stock-received.ts'
 import type { DomainEvent, EventType } from './events.ts'
@@ -19,6 +20,7 @@ const inVolunteer = eventsOf('volunteer')
 const inRateCard = eventsOf('ratecard')
 const inTask = eventsOf('task')
 const inAccount = eventsOf('account')
+const inAllowance = eventsOf('allowance')
 const inShop = eventsOf('shop')
 const inRedemption = eventsOf('redemption')
 
@@ -40,6 +42,7 @@ export const catalogue: Catalogue = {
   VolunteerWithdrawn: inVolunteer(volunteer.VolunteerWithdrawn, 'A person leaves the volunteers.'),
 
   RateCardAdopted: inRateCard(ratecard.RateCardAdopted, 'A meeting adopted a rate card.'),
+  RedemptionRulesAdopted: inRateCard(ratecard.RedemptionRulesAdopted, 'A meeting adopted rules for redemption.'),
 
   TaskDrafted: inTask(task.TaskDrafted, 'A unit describes work that it needs.'),
   TaskPublished: inTask(task.TaskPublished, 'Volunteers can see the task and sign up.'),
@@ -76,6 +79,9 @@ export const catalogue: Catalogue = {
   AccountFrozen: inAccount(account.AccountFrozen, 'Nothing can be spent from the account for the time being.'),
   AccountUnfrozen: inAccount(account.AccountUnfrozen, 'A frozen account can be spent from again.'),
   AccountClosed: inAccount(account.AccountClosed, 'An empty account ends.'),
+
+  AllowanceClaimed: inAllowance(allowance.AllowanceClaimed, 'A redemption takes its part of what the rules allow.'),
+  AllowanceReleased: inAllowance(allowance.AllowanceReleased, 'What a redemption took of the limits counts no more.'),
 
   ShopOpened: inShop(shop.ShopOpened, 'A unit opens a Love Supermarket.'),
   ItemListed: inShop(shop.ItemListed, 'The shop offers an item at a price in points.'),

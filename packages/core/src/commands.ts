@@ -1,6 +1,7 @@
 /** Everything that can be asked of the bank, in one union. */
 import * as t from 'io-ts'
 import { AccountCommand } from './account/commands.ts'
+import { AllowanceCommand } from './allowance/commands.ts'
 import { OrganisationCommand } from './organisation/commands.ts'
 import { RateCardCommand } from './ratecard/commands.ts'
 import { RedemptionCommand } from './redemption/commands.ts'
@@ -12,9 +13,10 @@ export const Command = t.union(
   [
     ...OrganisationCommand.types,
     ...VolunteerCommand.types,
-    RateCardCommand,
+    ...RateCardCommand.types,
     ...TaskCommand.types,
     ...AccountCommand.types,
+    ...AllowanceCommand.types,
     ...ShopCommand.types,
     ...RedemptionCommand.types,
   ],

@@ -1,6 +1,7 @@
 /** Everything that can have happened in the bank, in one union. */
 import * as t from 'io-ts'
 import { AccountEvent } from './account/events.ts'
+import { AllowanceEvent } from './allowance/events.ts'
 import { OrganisationEvent } from './organisation/events.ts'
 import { RateCardEvent } from './ratecard/events.ts'
 import { RedemptionEvent } from './redemption/events.ts'
@@ -12,9 +13,10 @@ export const DomainEvent = t.union(
   [
     ...OrganisationEvent.types,
     ...VolunteerEvent.types,
-    RateCardEvent,
+    ...RateCardEvent.types,
     ...TaskEvent.types,
     ...AccountEvent.types,
+    ...AllowanceEvent.types,
     ...ShopEvent.types,
     ...RedemptionEvent.types,
   ],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accountRefusals } from './account/refusals.ts'
 import { admissionRefusals } from './admission/refusals.ts'
+import { allowanceRefusals } from './allowance/refusals.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
 import { rateCardRefusals } from './ratecard/refusals.ts'
 import { redemptionRefusals } from './redemption/refusals.ts'
@@ -16,6 +17,7 @@ const makers = [
   rateCardRefusals,
   taskRefusals,
   accountRefusals,
+  allowanceRefusals,
   shopRefusals,
   redemptionRefusals,
   rightsRefusals,

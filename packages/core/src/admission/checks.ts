@@ -1,5 +1,6 @@
 /** Which command is checked against which other streams. Each command stands here once, so that a new one cannot be forgotten. */
 import type { Command, CommandType } from '../commands.ts'
+import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
@@ -29,6 +30,7 @@ const checks: Checks = {
   WithdrawVolunteer: byItself,
 
   AdoptRateCard: byItself,
+  AdoptRedemptionRules: byItself,
 
   DraftTask: unitIsOpen,
   PublishTask: draftIsRated,
@@ -58,6 +60,9 @@ const checks: Checks = {
   FreezeAccount: byItself,
   UnfreezeAccount: byItself,
   CloseAccount: byItself,
+
+  ClaimAllowance: allowanceIsUnlocked,
+  ReleaseAllowance: byItself,
 
   OpenShop: unitIsOpen,
   ListItem: byItself,

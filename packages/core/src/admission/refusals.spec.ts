@@ -7,6 +7,8 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.categoryNotRated({ category: 'singing' as never, on: '2026-02-10' as never }), 'singing', '2026-02-10'],
   [of.itemNotOffered({ shopId: 's1' as never, itemId: 'rice' as never }), 's1', 'rice'],
   [of.priceChanged({ itemId: 'rice' as never, stated: 44 as never, listed: 45 as never }), 'rice', 44, 45],
+  [of.spendingLocked({ volunteerId: 'wang' as never, untilAge: 60 }), 'wang', 60],
+  [of.balanceBelowMinimum({ balance: 40, least: 100 }), 40, 100],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

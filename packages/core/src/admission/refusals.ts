@@ -1,5 +1,5 @@
 /** What is refused because of what stands in other streams, and its words. */
-import type { ItemId, ShopId } from '../kernel/ids.ts'
+import type { ItemId, PersonId, ShopId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Keyword } from '../kernel/text.ts'
@@ -29,12 +29,28 @@ export const priceChanged = defineRefusal('PriceChanged', {
 })
 export type PriceChanged = RefusalOf<typeof priceChanged>
 
-export const admissionRefusals = { categoryNotRated, itemNotOffered, priceChanged }
+export const spendingLocked = defineRefusal('SpendingLocked', {
+  en: (f: { readonly volunteerId: PersonId; readonly untilAge: number }) =>
+    `${f.volunteerId} saves points until the age of ${f.untilAge} and spends them from then on, by the town's rules.`,
+  zh: (f) => `按本镇规则,${f.volunteerId} 的积分须年满 ${f.untilAge} 岁方可兑换。`,
+})
+export type SpendingLocked = RefusalOf<typeof spendingLocked>
+
+export const balanceBelowMinimum = defineRefusal('BalanceBelowMinimum', {
+  en: (f: { readonly balance: number; readonly least: number }) =>
+    `The first redemption needs a balance of ${f.least} points; there are ${f.balance}. Come back with more.`,
+  zh: (f) => `首次兑换须有 ${f.least} 分,现有 ${f.balance} 分。请积满后再兑换。`,
+})
+export type BalanceBelowMinimum = RefusalOf<typeof balanceBelowMinimum>
+
+export const admissionRefusals = { categoryNotRated, itemNotOffered, priceChanged, spendingLocked, balanceBelowMinimum }
 
 export type AdmissionRefusal =
   | CategoryNotRated
   | ItemNotOffered
   | PriceChanged
+  | SpendingLocked
+  | BalanceBelowMinimum
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen

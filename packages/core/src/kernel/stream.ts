@@ -8,6 +8,7 @@ export const aggregateNames = [
   'ratecard',
   'task',
   'account',
+  'allowance',
   'shop',
   'redemption',
 ] as const

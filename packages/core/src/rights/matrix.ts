@@ -33,6 +33,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   WithdrawVolunteer: [...volunteerCare, 'self'],
 
   AdoptRateCard: ['administrator'],
+  AdoptRedemptionRules: ['administrator'],
 
   DraftTask: fieldStaff,
   PublishTask: fieldStaff,
@@ -62,6 +63,9 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   FreezeAccount: [...arbiters, 'policy'],
   UnfreezeAccount: arbiters,
   CloseAccount: arbiters,
+
+  ClaimAllowance: ['policy'],
+  ReleaseAllowance: ['policy'],
 
   OpenShop: ['administrator'],
   ListItem: shopStaff,

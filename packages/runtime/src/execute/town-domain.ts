@@ -2,6 +2,7 @@
 import {
   AccountCommand,
   type AggregateName,
+  AllowanceCommand,
   admit,
   aggregateOf,
   aggregates,
@@ -32,9 +33,10 @@ import type { AnyDecider, CommandEntry, Domain } from './domain.ts'
 const codecs: ReadonlyArray<t.Decoder<unknown, Command>> = [
   ...OrganisationCommand.types,
   ...VolunteerCommand.types,
-  RateCardCommand,
+  ...RateCardCommand.types,
   ...TaskCommand.types,
   ...AccountCommand.types,
+  ...AllowanceCommand.types,
   ...ShopCommand.types,
   ...RedemptionCommand.types,
 ]
@@ -63,5 +65,5 @@ export const townDomain: Domain = {
   admit: (command, stateOf) => admit(command, { stateOf: stateOf as Facts['stateOf'] }),
   decodeRecorded,
   schemaVersionOf: (type) => catalogue[type].version,
-  foldVersion: '5',
+  foldVersion: '6',
 }

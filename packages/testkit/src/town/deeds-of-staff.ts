@@ -7,6 +7,7 @@ import {
   EstablishUnit,
   MoveToUnit,
   OpenAccount,
+  type PersonId,
   RateCardAdopted,
   RegisterVolunteer,
   ReinstateVolunteer,
@@ -27,6 +28,7 @@ import {
   stationId,
   villageId,
   volunteerOf,
+  volunteers,
   worker,
 } from './cast.ts'
 import { card, meeting } from './founding.ts'
@@ -45,12 +47,15 @@ export const register = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
   ]
 }
 
+const isSuspended = (scene: Scene, volunteerId: PersonId): boolean =>
+  (stateIn(scene.bank, 'volunteer', volunteerId) as VolunteerState).kind === 'Suspended'
+
 /** Who is suspended is reinstated more often than not. */
 export const keepRegister = (step: Step, scene: Scene): ReadonlyArray<Move> => {
-  const volunteerId = volunteerOf(step.who)
+  const suspended = step.much < 8 ? volunteers.find((one) => isSuspended(scene, one)) : undefined
+  const volunteerId = suspended ?? volunteerOf(step.who)
   const by = sent(step, worker)
-  const state = stateIn(scene.bank, 'volunteer', volunteerId) as VolunteerState
-  if (state.kind === 'Suspended' && step.much < 8) return [wish(by, ReinstateVolunteer, { volunteerId })]
+  if (suspended !== undefined) return [wish(by, ReinstateVolunteer, { volunteerId })]
   const choices: readonly [Move, ...ReadonlyArray<Move>] = [
     wish(by, SuspendVolunteer, { volunteerId, reason: '核查' }),
     wish(by, ReinstateVolunteer, { volunteerId }),

@@ -1,4 +1,5 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
+import { adoptRules } from './deeds-of-rules.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import {
   bringBack,
@@ -29,6 +30,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'come-and-go': comeAndGo,
   'decide-on-work': decideOnWork,
   'adopt-card': adoptCard,
+  'adopt-rules': adoptRules,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
   'bring-back': bringBack,

@@ -8,7 +8,7 @@ import {
   ReceiveStock,
   ReturnRedemption,
 } from '@lovebank/core'
-import { accountStory, commandOf, exampleOf, policy as policyActor } from '@lovebank/testkit'
+import { accountStory, allowanceStory, commandOf, exampleOf, policy as policyActor } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import {
   ask,
@@ -61,6 +61,11 @@ const races = {
     actor: policyActor('redemption'),
     commandId: racer(8),
   }),
+  /** another redemption of the same holder, in another shop at the same time */
+  elsewhere: {
+    ...allowanceStory.claim('x2', '2026-02-10', 2, { itemLimits: [{ itemId: 'rice', most: 3 }] }),
+    commandId: exampleOf(CommandId, racer(9)),
+  },
   crash: undefined,
   stall: undefined,
 } as const
@@ -116,12 +121,16 @@ const outcomeOf = (setting: Setting, plan: ReadonlyArray<ReadonlyArray<Race>>) =
   const { states, log } = bank
   const books = states.account.kind === 'NotOpened' ? undefined : states.account.books
   const open = states.shop.kind === 'Open' ? states.shop : undefined
+  const claims = states.allowance.claims.map((claim) => ({ ...claim, bags: claim.lines[0]?.quantity ?? 0 }))
   const count = (type: DomainEvent['type']) => log.filter(({ event }) => event.type === type).length
   return {
     kind: states.redemption.kind,
     openHolds: books?.openHolds.length,
     isReserved: open !== undefined && lookUp(open.reservations, redemptionId) !== undefined,
     remembered,
+    bagsClaimed: claims.filter((claim) => claim.redemptionId === redemptionId).reduce((sum, { bags }) => sum + bags, 0),
+    bagsOfTheMonth: claims.reduce((sum, { bags }) => sum + bags, 0),
+    bagsBack: count('RedemptionReturned'),
     captured: count('HoldCaptured'),
     issued: count('StockIssued'),
     isReleasedAsOftenAsTaken:
@@ -153,6 +162,18 @@ const settings: ReadonlyArray<readonly [string, Setting]> = [
   ['at the counter', { points: 100, stock: 5, channel: 'at-the-counter' }],
   ['with too few points', { points: 10, stock: 5, channel: 'in-advance' }],
   ['with too little stock', { points: 100, stock: 1, channel: 'at-the-counter' }],
+]
+
+const RULED: Setting = { points: 300, stock: 5, channel: 'at-the-counter', mostBags: 3 }
+
+const ruled: ReadonlyArray<ReadonlyArray<Race>> = [
+  [],
+  ['elsewhere'],
+  ['elsewhere', 'cancel', 'crash'],
+  ['elsewhere', 'stall', 'cancel'],
+  ['stall', 'stall', 'cancel'],
+  ['elsewhere', 'return', 'crash'],
+  ['freeze', 'crash', 'cancel'],
 ]
 
 const mixtures: ReadonlyArray<ReadonlyArray<Race>> = [
@@ -198,6 +219,25 @@ const unclean = (setting: Setting, happening: ReadonlyArray<Race>) =>
 
 test.for(cases)('leaves nothing behind %s while it races with %s', ([, , setting, mixture]) => {
   expect(unclean(setting, mixture)).toEqual([])
+})
+
+test.for(ruled.map((mixture) => [mixture.join(', ') || 'nothing', mixture] as const))(
+  'claims no more than the rules allow while it races with %s, and keeps no claim for nothing',
+  ([, mixture]) => {
+    for (const channel of ['at-the-counter', 'in-advance'] as const) {
+      for (const plan of plansOf(mixture)) {
+        const outcome = outcomeOf({ ...RULED, channel }, plan)
+        expect({ plan, isClean: isClean(outcome) }).toEqual({ plan, isClean: true })
+        expect(outcome.bagsOfTheMonth).toBeLessThanOrEqual(3)
+        expect(outcome.bagsClaimed).toBe(outcome.kind === 'Fulfilled' ? 2 - outcome.bagsBack : 0)
+      }
+    }
+  },
+)
+
+test('whichever shop claims first has it, and the other is refused', () => {
+  const kinds = plansOf(['elsewhere']).map((plan) => outcomeOf(RULED, plan).kind)
+  expect(kinds).toEqual(['Refused', 'Refused', 'Fulfilled', 'Fulfilled', 'Fulfilled', 'Fulfilled'])
 })
 
 test('leaves nothing behind in a race of four', () => {

@@ -5,28 +5,22 @@ import { MAX_MINUTES, MAX_POINTS } from '../../kernel/quantities.ts'
 import { addDays, type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { AdoptRateCard } from '../commands.ts'
 import type { RateCardAdopted } from '../events.ts'
-import type { Meeting } from '../meeting.ts'
+import { objectionToMeeting } from '../objection-to-meeting.ts'
 import {
   type CategoryRatedTwice,
   cardTakesEffectTooEarly,
   cardVersionOutOfTurn,
   categoryRatedTwice,
-  type MeetingNotHeldYet,
-  meetingNotHeldYet,
-  type NoMajority,
-  noMajority,
   type RateCardRefusal,
   type RateTooHigh,
   rateTooHigh,
-  type VotesExceedPresent,
-  votesExceedPresent,
 } from '../refusals.ts'
 import { cardsOf, type RateCardState } from '../state.ts'
 
 /** The longest work of one shift, at this rate, still fits into one posting. */
 const MAX_POINTS_PER_HOUR = Math.floor((MAX_POINTS * 60) / MAX_MINUTES)
 
-/** Refuses: all of `RateCardRefusal`. The first card may reach back to service before its adoption; no later one does. */
+/** Refuses: all of `RateCardRefusal` but what concerns rules. The first card may reach back to service before its adoption; no later one does. */
 export const adoptRateCard = (
   command: AdoptRateCard,
   state: RateCardState,
@@ -55,13 +49,4 @@ const objectionToRates = (card: RateCard): CategoryRatedTwice | RateTooHigh | un
     rated.add(category)
   }
   return undefined
-}
-
-const objectionToMeeting = (
-  { heldOn, present, inFavour }: Meeting,
-  on: LocalDate,
-): MeetingNotHeldYet | VotesExceedPresent | NoMajority | undefined => {
-  if (heldOn > on) return meetingNotHeldYet({ heldOn, on })
-  if (inFavour > present) return votesExceedPresent({ inFavour, present })
-  return inFavour * 2 > present ? undefined : noMajority({ inFavour, present })
 }

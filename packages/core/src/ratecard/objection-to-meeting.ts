@@ -1,0 +1,20 @@
+/** What speaks against a meeting as the one that decided: it is still to come, or its votes do not carry. */
+import type { LocalDate } from '../kernel/time.ts'
+import type { Meeting } from './meeting.ts'
+import {
+  type MeetingNotHeldYet,
+  meetingNotHeldYet,
+  type NoMajority,
+  noMajority,
+  type VotesExceedPresent,
+  votesExceedPresent,
+} from './refusals.ts'
+
+export const objectionToMeeting = (
+  { heldOn, present, inFavour }: Meeting,
+  on: LocalDate,
+): MeetingNotHeldYet | VotesExceedPresent | NoMajority | undefined => {
+  if (heldOn > on) return meetingNotHeldYet({ heldOn, on })
+  if (inFavour > present) return votesExceedPresent({ inFavour, present })
+  return inFavour * 2 > present ? undefined : noMajority({ inFavour, present })
+}
