@@ -102,6 +102,8 @@ export const catalogue: Catalogue = {
   RedemptionCancelled: inRedemption(redemption.RedemptionCancelled, 'The goods are not wanted any more.'),
   RedemptionExpired: inRedemption(redemption.RedemptionExpired, 'The goods were not fetched in time.'),
   RedemptionReturned: inRedemption(redemption.RedemptionReturned, 'Goods came back, and their points with them.'),
+  RedemptionBlocked: inRedemption(redemption.RedemptionBlocked, 'An inquiry is open; nothing is handed over.'),
+  RedemptionUnblocked: inRedemption(redemption.RedemptionUnblocked, 'The inquiry is closed; it goes on where it was.'),
 }
 
 /** The entry of a type that came from outside; undefined where the catalogue does not know it. */

@@ -146,6 +146,8 @@ const decide = ({ states }: Bank, command: Command): Decision<Refusal, DomainEve
     case 'FulfilRedemption':
     case 'CancelRedemption':
     case 'ExpireRedemption':
+    case 'BlockRedemption':
+    case 'UnblockRedemption':
     case 'ReturnRedemption': {
       const decision = redemptions.decide(command, states.redemption)
       if (!isLeft(decision)) states.redemption = decision.right.reduce(redemptions.evolve, states.redemption)

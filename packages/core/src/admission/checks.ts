@@ -83,6 +83,8 @@ const checks: Checks = {
   CancelRedemption: byItself,
   ExpireRedemption: byItself,
   ReturnRedemption: byItself,
+  BlockRedemption: byItself,
+  UnblockRedemption: byItself,
 }
 
 export const checkOf = (command: Command): Check<Command> => checks[command.type]

@@ -63,6 +63,7 @@ describe('the personal fields of an event', () => {
       'AccountFrozen.reason',
       'StockReceived.from',
       'RedemptionReturned.reason',
+      'RedemptionBlocked.reason',
     ])
   })
 })

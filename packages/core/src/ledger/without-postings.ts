@@ -61,6 +61,8 @@ export const withoutPostings = [
   'RedemptionCancelled',
   'RedemptionExpired',
   'RedemptionReturned',
+  'RedemptionBlocked',
+  'RedemptionUnblocked',
 ] as const satisfies ReadonlyArray<EventType>
 
 /** An event by which points move. */

@@ -76,6 +76,8 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   CancelRedemption: 'ASVKsp',
   ExpireRedemption: 'p',
   ReturnRedemption: 'AK',
+  BlockRedemption: 'ASK',
+  UnblockRedemption: 'AS',
 }
 const commandTypes = Object.keys(mayDo) as ReadonlyArray<CommandType>
 

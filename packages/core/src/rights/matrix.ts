@@ -86,4 +86,6 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   CancelRedemption: [...volunteerCare, 'shopkeeper', 'self', 'policy'],
   ExpireRedemption: ['policy'],
   ReturnRedemption: shopStaff,
+  BlockRedemption: [...arbiters, 'shopkeeper'],
+  UnblockRedemption: arbiters,
 }

@@ -47,6 +47,15 @@ describe('the laws of redemptions', () => {
     }
   })
 
+  holdsForAllHistories('nothing is handed over while an inquiry is open', ({ recorded }) => {
+    const blocked = new Set<string>()
+    for (const { event } of recorded) {
+      if (event.type === 'RedemptionBlocked') blocked.add(event.redemptionId)
+      if (event.type === 'RedemptionUnblocked') blocked.delete(event.redemptionId)
+      if (event.type === 'RedemptionFulfilled') expect(blocked).not.toContain(event.redemptionId)
+    }
+  })
+
   holdsForAllHistories('law 13: goods leave a shop by the hands of its keeper, and never one’s own', ({ recorded }) => {
     for (const { event, position } of eventsOf(recorded, 'RedemptionFulfilled')) {
       const before = recorded.filter((one) => one.position < position).map((one) => one.event)

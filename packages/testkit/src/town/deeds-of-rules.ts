@@ -8,7 +8,7 @@ import type { Step } from './step.ts'
 
 /** Limits of which a few redemptions reach one. */
 const termsOf = (step: Step) => ({
-  itemLimits: [{ itemId: 'rice', most: 2 + (step.who % 4) }],
+  itemLimits: [{ itemId: 'rice', most: 1 + (step.who % 3) }],
   monthlyPoints: step.much % 2 === 0 ? 40 + 10 * step.who : undefined,
   window: pick(
     [

@@ -32,7 +32,7 @@ import {
   worker,
 } from './cast.ts'
 import { card, meeting } from './founding.ts'
-import { type Move, wish } from './move.ts'
+import { type Move, wait, wish } from './move.ts'
 import { minutesLater, pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
 
@@ -63,6 +63,8 @@ export const keepRegister = (step: Step, scene: Scene): ReadonlyArray<Move> => {
     wish(by, AmendProfile, { volunteerId, profile: profileOf('老李', '1958-06-02'), skills: [] }),
     wish(sent(step, volunteerId), WithdrawVolunteer, { volunteerId }),
   ]
+  // An inquiry that comes to nothing within the hour: otherwise few of those suspended would be seen again.
+  if (step.much % 4 === 0 && step.what < 6) return [choices[0], wait(60), wish(by, ReinstateVolunteer, { volunteerId })]
   return [step.much === 11 ? pick(choices, 4) : pick(choices, step.much % 4)]
 }
 

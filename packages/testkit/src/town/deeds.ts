@@ -1,4 +1,5 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
+import { inquire } from './deeds-of-inquiry.ts'
 import { adoptRules } from './deeds-of-rules.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import {
@@ -31,6 +32,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'decide-on-work': decideOnWork,
   'adopt-card': adoptCard,
   'adopt-rules': adoptRules,
+  inquire,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
   'bring-back': bringBack,

@@ -1,5 +1,6 @@
 /** Whatever races with the policy, and wherever it dies, nothing stays held, reserved or remembered for a redemption that is over (law 6). */
 import {
+  BlockRedemption,
   CancelRedemption,
   ExpireRedemption,
   FreezeAccount,
@@ -7,6 +8,7 @@ import {
   PlaceHold,
   ReceiveStock,
   ReturnRedemption,
+  UnblockRedemption,
 } from '@lovebank/core'
 import { accountStory, allowanceStory, commandOf, exampleOf, policy as policyActor } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
@@ -26,6 +28,8 @@ import { CommandId } from '../../kernel/ids.ts'
 import { redemption as policy } from './index.ts'
 
 const racer = (digit: number): string => `00000000-0000-4000-8000-00000000001${digit}`
+
+const inquirer = (digit: number): string => `00000000-0000-4000-8000-00000000002${digit}`
 
 /**
  * What others may do meanwhile. `hold`: what the policy asked for once is asked for again, when it has gone on. `crash`: the policy forgets everything and reads the log again from its beginning. `stall`: what it
@@ -66,6 +70,8 @@ const races = {
     ...allowanceStory.claim('x2', '2026-02-10', 2, { itemLimits: [{ itemId: 'rice', most: 3 }] }),
     commandId: exampleOf(CommandId, racer(9)),
   },
+  block: commandOf(BlockRedemption, { redemptionId: 'x1', commandId: inquirer(1), reason: 'An inquiry.' }),
+  unblock: commandOf(UnblockRedemption, { redemptionId: 'x1', commandId: inquirer(2) }),
   crash: undefined,
   stall: undefined,
 } as const
@@ -182,6 +188,8 @@ const mixtures: ReadonlyArray<ReadonlyArray<Race>> = [
   ['cancel', 'crash', 'expire'],
   ['fulfil', 'crash', 'cancel'],
   ['freeze', 'fulfil', 'crash'],
+  ['block', 'unblock', 'fulfil'],
+  ['block', 'crash', 'cancel'],
   ['stall', 'cancel'],
   ['stall', 'stall', 'cancel'],
   ['stall', 'crash', 'cancel'],
