@@ -72,7 +72,7 @@ describe('the objects inside an event', () => {
   it.each([
     ['VolunteerRegistered', ['Profile', 'Guardian']],
     ['RateCardAdopted', ['RateCard', 'HourlyRate', 'ActRate', 'Meeting']],
-    ['StockIssued', ['StockLine']],
+    ['StockIssued', ['StockLine', 'BatchLine']],
     ['TaskClosed', []],
   ] as const)('of %s are %j', (type, names) => {
     expect(objectsIn(catalogue[type].codec).map((codec) => codec.name)).toEqual(names)

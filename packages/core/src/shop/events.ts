@@ -5,6 +5,7 @@ import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
 import { Fen, Quantity, QuantityOnHand, SomePoints, SomeQuantity } from '../kernel/quantities.ts'
+import { BatchLines } from '../kernel/stock-batch.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
@@ -55,10 +56,22 @@ export const ReservationReleased = event('ReservationReleased', {
 })
 export type ReservationReleased = t.TypeOf<typeof ReservationReleased>
 
-export const StockIssued = event('StockIssued', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+/** `batches`: which receipts the pieces came from; absent before batches were kept, when what ended first had to be assumed. */
+export const StockIssued = event('StockIssued', {
+  shopId: ShopId,
+  redemptionId: RedemptionId,
+  lines: StockLines,
+  batches: optional(BatchLines),
+})
 export type StockIssued = t.TypeOf<typeof StockIssued>
 
-export const StockReturned = event('StockReturned', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+/** `batches`: with which receipts the pieces stand on the shelf again. */
+export const StockReturned = event('StockReturned', {
+  shopId: ShopId,
+  redemptionId: RedemptionId,
+  lines: StockLines,
+  batches: optional(BatchLines),
+})
 export type StockReturned = t.TypeOf<typeof StockReturned>
 
 /** A stocktake of one item: what the books said, what was on the shelf, and why they differ. */

@@ -90,6 +90,19 @@ describe('the laws of a shop', () => {
     )
   })
 
+  it('the batches of an item are together as many as are on hand', () => {
+    fc.assert(
+      fc.property(commands, (asked) => {
+        for (const state of lifeOf(asked).states) {
+          for (const [, item] of itemsOf(state)) {
+            expect(item.batches.reduce((sum, { pieces }) => sum + pieces, 0)).toBe(item.onHand)
+          }
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('the goods of a redemption are issued at most once', () => {
     fc.assert(
       fc.property(commands, (asked) => {

@@ -1,12 +1,13 @@
 /** What a shop's past amounts to: its items and shelves, what is reserved, what was issued. The one fold of this stream. */
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
 import type { ItemId, ShopId, UnitId } from '../kernel/ids.ts'
-import { asQuantity } from '../kernel/quantities.ts'
-import { repeatedItem, type StockLine, type StockLines } from '../kernel/stock-line.ts'
+import { asQuantity, type Quantity } from '../kernel/quantities.ts'
+import { repeatedItem, type StockLines } from '../kernel/stock-line.ts'
 import type { Name } from '../kernel/text.ts'
 import type * as events from './events.ts'
 import { excessLine, type Issue } from './issue.ts'
 import { type Item, shelved } from './item.ts'
+import { cameBack, counted, linesOf, put, taken } from './shelf.ts'
 
 export interface NotOpened {
   readonly kind: 'NotOpened'
@@ -70,17 +71,17 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
       return returned(shop, event)
     case 'StockCounted':
       return changeItem(shop, event.itemId, (item) =>
-        event.expected === item.onHand ? shelved(item, event.counted - event.expected, 0) : undefined,
+        event.expected === item.onHand ? counted(item, event.counted - event.expected) : undefined,
       )
     case 'StockWrittenOff':
-      return changeItem(shop, event.itemId, (item) => shelved(item, -event.quantity, 0))
+      return changeItem(shop, event.itemId, (item) => taken(shelved(item, -event.quantity, 0), event.quantity))
   }
 }
 
 const listed = (shop: Open, event: events.ItemListed): Open => {
   const { name, measure, pointsEach } = event
   const known = itemOf(shop, event.itemId)
-  const shelf = known ?? { onHand: asQuantity(0), reserved: asQuantity(0), receipts: emptyDictionary() }
+  const shelf = known ?? { onHand: asQuantity(0), reserved: asQuantity(0), batches: [], receipts: emptyDictionary() }
   return {
     ...shop,
     items: withEntry(shop.items, event.itemId, { ...shelf, name, measure, pointsEach, isListed: true }),
@@ -91,8 +92,9 @@ const received = (shop: Open, event: events.StockReceived): Open => {
   const { quantity, source, from, unitPriceFen, bestBefore } = event
   return changeItem(shop, event.itemId, (item) => {
     const fuller = lookUp(item.receipts, event.receiptId) === undefined ? shelved(item, quantity, 0) : undefined
+    const batch = { receiptId: event.receiptId, bestBefore, pieces: quantity }
     const receipt = { quantity, source, from, unitPriceFen, bestBefore }
-    return fuller && { ...fuller, receipts: withEntry(item.receipts, event.receiptId, receipt) }
+    return fuller && { ...put(fuller, batch), receipts: withEntry(item.receipts, event.receiptId, receipt) }
   })
 }
 
@@ -112,20 +114,26 @@ const released = (shop: Open, event: events.ReservationReleased): Open => {
 
 const issued = (shop: Open, event: events.StockIssued): Open => {
   const lines = lookUp(shop.reservations, event.redemptionId)
-  const items = lines && moveLines(shop.items, lines, (item, pieces) => shelved(item, -pieces, -pieces))
+  const items =
+    lines &&
+    moveLines(shop.items, lines, (item, pieces, itemId) =>
+      taken(shelved(item, -pieces, -pieces), pieces, linesOf(event.batches, itemId)),
+    )
   if (lines === undefined || items === undefined) return shop
   return {
     ...shop,
     items,
     reservations: withoutEntry(shop.reservations, event.redemptionId),
-    issued: withEntry(shop.issued, event.redemptionId, { lines, returned: [] }),
+    issued: withEntry(shop.issued, event.redemptionId, { lines, returned: [], batches: event.batches ?? [] }),
   }
 }
 
 const returned = (shop: Open, event: events.StockReturned): Open => {
   const issue = lookUp(shop.issued, event.redemptionId)
   if (issue === undefined || excessLine(issue, event.lines) !== undefined) return shop
-  const items = moveLines(shop.items, event.lines, (item, pieces) => shelved(item, pieces, 0))
+  const items = moveLines(shop.items, event.lines, (item, pieces, itemId) =>
+    cameBack(shelved(item, pieces, 0), pieces, linesOf(event.batches, itemId)),
+  )
   if (items === undefined) return shop
   const after: Issue = { ...issue, returned: [...issue.returned, ...event.lines] }
   return { ...shop, items, issued: withEntry(shop.issued, event.redemptionId, after) }
@@ -141,13 +149,13 @@ const changeItem = (shop: Open, itemId: ItemId, change: (item: Item) => Item | u
 const moveLines = (
   items: Dictionary<Item>,
   lines: StockLines,
-  move: (item: Item, pieces: StockLine['quantity']) => Item | undefined,
+  move: (item: Item, pieces: Quantity, itemId: ItemId) => Item | undefined,
 ): Dictionary<Item> | undefined => {
   if (repeatedItem(lines) !== undefined) return undefined
   let after = items
   for (const { itemId, quantity } of lines) {
     const item = lookUp(after, itemId)
-    const moved = item && move(item, quantity)
+    const moved = item && move(item, quantity, itemId)
     if (moved === undefined) return undefined
     after = withEntry(after, itemId, moved)
   }
