@@ -94,6 +94,8 @@ export const catalogue: Catalogue = {
   StockReturned: inShop(shop.StockReturned, 'Goods came back into the shop.'),
   StockCounted: inShop(shop.StockCounted, 'An item was counted, and the books follow the shelf.'),
   StockWrittenOff: inShop(shop.StockWrittenOff, 'Goods were lost or spoilt.'),
+  ReliefItemListed: inShop(shop.ReliefItemListed, 'Relief goods are kept, apart from gifts and without a price.'),
+  ReliefIssued: inShop(shop.ReliefIssued, 'Relief was given to a named person against a paper.'),
 
   RedemptionRequested: inRedemption(redemption.RedemptionRequested, 'A volunteer asks for goods at listed prices.'),
   RedemptionReady: inRedemption(redemption.RedemptionReady, 'Points are held and goods set aside against a code.'),

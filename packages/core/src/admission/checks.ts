@@ -75,6 +75,8 @@ const checks: Checks = {
   ReturnStock: byItself,
   CountStock: byItself,
   WriteOffStock: byItself,
+  ListReliefItem: byItself,
+  IssueRelief: byItself,
 
   RequestRedemption: redemptionIsOffered,
   MakeRedemptionReady: byItself,

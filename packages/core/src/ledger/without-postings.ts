@@ -54,6 +54,8 @@ export const withoutPostings = [
   'StockReturned',
   'StockCounted',
   'StockWrittenOff',
+  'ReliefItemListed',
+  'ReliefIssued',
   'RedemptionRequested',
   'RedemptionReady',
   'RedemptionRefused',

@@ -69,6 +69,8 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   ReturnStock: 'p',
   CountStock: 'AK',
   WriteOffStock: 'AK',
+  ListReliefItem: 'AK',
+  IssueRelief: 'ASK',
   RequestRedemption: 'ASVKs',
   MakeRedemptionReady: 'p',
   RefuseRedemption: 'p',

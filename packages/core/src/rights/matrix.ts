@@ -78,6 +78,8 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ReturnStock: ['policy'],
   CountStock: shopStaff,
   WriteOffStock: shopStaff,
+  ListReliefItem: shopStaff,
+  IssueRelief: [...arbiters, 'shopkeeper'],
 
   RequestRedemption: [...volunteerCare, 'shopkeeper', 'self'],
   MakeRedemptionReady: ['policy'],

@@ -1,6 +1,6 @@
 /** What can be asked of a shop's catalogue and shelves. */
 import * as t from 'io-ts'
-import { ItemId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
+import { ItemId, PersonId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
@@ -73,6 +73,25 @@ export const WriteOffStock = command('WriteOffStock', {
 })
 export type WriteOffStock = t.TypeOf<typeof WriteOffStock>
 
+/** Puts relief goods on the books: they have no price, and go to named people against a paper. */
+export const ListReliefItem = command('ListReliefItem', {
+  shopId: ShopId,
+  itemId: ItemId,
+  name: Name,
+  measure: Keyword,
+})
+export type ListReliefItem = t.TypeOf<typeof ListReliefItem>
+
+/** Against a paper that the recipient signed: the same paper gives the same item once. */
+export const IssueRelief = command('IssueRelief', {
+  shopId: ShopId,
+  itemId: ItemId,
+  paperId: ReceiptId,
+  quantity: SomeQuantity,
+  recipientId: PersonId,
+})
+export type IssueRelief = t.TypeOf<typeof IssueRelief>
+
 export const ShopCommand = t.union(
   [
     OpenShop,
@@ -86,6 +105,8 @@ export const ShopCommand = t.union(
     ReturnStock,
     CountStock,
     WriteOffStock,
+    ListReliefItem,
+    IssueRelief,
   ],
   'ShopCommand',
 )

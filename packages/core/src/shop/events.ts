@@ -1,6 +1,6 @@
 /** What happens on the shelves of one Love Supermarket. Reservations are made whole or not at all. */
 import * as t from 'io-ts'
-import { ItemId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
+import { ItemId, PersonId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
@@ -92,6 +92,26 @@ export const StockWrittenOff = event('StockWrittenOff', {
 })
 export type StockWrittenOff = t.TypeOf<typeof StockWrittenOff>
 
+/** Relief goods stand apart from gifts: on a shelf of their own, without a price. */
+export const ReliefItemListed = event('ReliefItemListed', {
+  shopId: ShopId,
+  itemId: ItemId,
+  name: Name,
+  measure: Keyword,
+})
+export type ReliefItemListed = t.TypeOf<typeof ReliefItemListed>
+
+export const ReliefIssued = event('ReliefIssued', {
+  shopId: ShopId,
+  itemId: ItemId,
+  /** the paper that the recipient signed */
+  paperId: ReceiptId,
+  quantity: SomeQuantity,
+  recipientId: PersonId,
+  batches: BatchLines,
+})
+export type ReliefIssued = t.TypeOf<typeof ReliefIssued>
+
 export const ShopEvent = t.union(
   [
     ShopOpened,
@@ -105,6 +125,8 @@ export const ShopEvent = t.union(
     StockReturned,
     StockCounted,
     StockWrittenOff,
+    ReliefItemListed,
+    ReliefIssued,
   ],
   'ShopEvent',
 )

@@ -14,6 +14,8 @@ export interface Item {
   readonly measure: Keyword
   readonly pointsEach: Points
   readonly isListed: boolean
+  /** given to named people against a paper, and never for points */
+  readonly isRelief: boolean
   readonly onHand: Quantity
   readonly reserved: Quantity
   /** what stands on the shelf by the papers it came on; together as many as are on hand */

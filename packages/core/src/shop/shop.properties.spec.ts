@@ -42,6 +42,7 @@ const movedOf = (event: ShopEvent, itemId: string): number => {
     case 'StockReceived':
       return event.itemId === itemId ? event.quantity : 0
     case 'StockWrittenOff':
+    case 'ReliefIssued':
       return event.itemId === itemId ? -event.quantity : 0
     case 'StockCounted':
       return event.itemId === itemId ? event.counted - event.expected : 0
@@ -132,8 +133,9 @@ describe('the laws of a shop', () => {
       fc.property(arbitraryOf(ShopCommand), (command) => {
         const open = beginning.reduce(shop.evolve, shop.initialState)
         const unitId = command.type === 'OpenShop' ? command.unitId : 'u1'
-        expect(shop.scopeOf(command, open)).toEqual({ unitId })
-        expect(shop.scopeOf(command, shop.initialState)).toEqual(command.type === 'OpenShop' ? { unitId } : {})
+        const concerned = command.type === 'IssueRelief' ? { notBy: [command.recipientId] } : {}
+        expect(shop.scopeOf(command, open)).toEqual({ unitId, ...concerned })
+        expect(shop.scopeOf(command, shop.initialState)).toEqual(command.type === 'OpenShop' ? { unitId } : concerned)
         expect(shop.streamIdOf(command)).toBe(command.shopId)
       }),
     )

@@ -1,12 +1,12 @@
 /** What a shop's past amounts to: its items and shelves, what is reserved, what was issued. The one fold of this stream. */
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
 import type { ItemId, ShopId, UnitId } from '../kernel/ids.ts'
-import { asQuantity, type Quantity } from '../kernel/quantities.ts'
+import { asPoints, asQuantity, type Quantity } from '../kernel/quantities.ts'
 import { repeatedItem, type StockLines } from '../kernel/stock-line.ts'
 import type { Name } from '../kernel/text.ts'
 import type * as events from './events.ts'
 import { excessLine, type Issue } from './issue.ts'
-import { type Item, shelved } from './item.ts'
+import { type Item, type Receipt, shelved } from './item.ts'
 import { cameBack, counted, linesOf, put, taken } from './shelf.ts'
 
 export interface NotOpened {
@@ -23,7 +23,14 @@ export interface Open {
   readonly reservations: Dictionary<StockLines>
   /** by redemption: what it took, for as long as the shop exists, since goods may come back */
   readonly issued: Dictionary<Issue>
+  /** by paper and item: what was given for it */
+  readonly reliefPapers: Dictionary<ReliefPaper>
 }
+
+export type ReliefPaper = Pick<events.ReliefIssued, 'quantity' | 'recipientId'>
+
+export const reliefPaperOf = (shop: Open, { paperId, itemId }: Pick<events.ReliefIssued, 'paperId' | 'itemId'>) =>
+  lookUp(shop.reliefPapers, `${paperId}/${itemId}`)
 
 export type ShopState = NotOpened | Open
 
@@ -49,6 +56,7 @@ const opened = (event: events.ShopOpened): Open => ({
   items: emptyDictionary(),
   reservations: emptyDictionary(),
   issued: emptyDictionary(),
+  reliefPapers: emptyDictionary(),
 })
 
 const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpened>): Open => {
@@ -59,6 +67,10 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
       return changeItem(shop, event.itemId, (item) => ({ ...item, pointsEach: event.pointsEach }))
     case 'ItemDelisted':
       return changeItem(shop, event.itemId, (item) => ({ ...item, isListed: false }))
+    case 'ReliefItemListed':
+      return reliefListed(shop, event)
+    case 'ReliefIssued':
+      return reliefIssued(shop, event)
     case 'StockReceived':
       return received(shop, event)
     case 'StockReserved':
@@ -81,11 +93,35 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
 const listed = (shop: Open, event: events.ItemListed): Open => {
   const { name, measure, pointsEach } = event
   const known = itemOf(shop, event.itemId)
-  const shelf = known ?? { onHand: asQuantity(0), reserved: asQuantity(0), batches: [], receipts: emptyDictionary() }
-  return {
-    ...shop,
-    items: withEntry(shop.items, event.itemId, { ...shelf, name, measure, pointsEach, isListed: true }),
+  if (known?.isRelief) return shop
+  const item: Item = { ...(known ?? emptyShelf), name, measure, pointsEach, isListed: true, isRelief: false }
+  return { ...shop, items: withEntry(shop.items, event.itemId, item) }
+}
+
+const emptyShelf = { onHand: asQuantity(0), reserved: asQuantity(0), batches: [], receipts: emptyDictionary<Receipt>() }
+
+const reliefListed = (shop: Open, { itemId, name, measure }: events.ReliefItemListed): Open => {
+  const known = itemOf(shop, itemId)
+  if (known !== undefined && !known.isRelief) return shop
+  const item: Item = {
+    ...(known ?? emptyShelf),
+    name,
+    measure,
+    pointsEach: asPoints(0),
+    isListed: false,
+    isRelief: true,
   }
+  return { ...shop, items: withEntry(shop.items, itemId, item) }
+}
+
+const reliefIssued = (shop: Open, event: events.ReliefIssued): Open => {
+  const { itemId, paperId, quantity, recipientId } = event
+  const item = itemOf(shop, itemId)
+  if (!item?.isRelief || reliefPaperOf(shop, event) !== undefined) return shop
+  const after = taken(shelved(item, -quantity, 0), quantity, event.batches)
+  if (after === undefined) return shop
+  const reliefPapers = withEntry(shop.reliefPapers, `${paperId}/${itemId}`, { quantity, recipientId })
+  return { ...shop, items: withEntry(shop.items, itemId, after), reliefPapers }
 }
 
 const received = (shop: Open, event: events.StockReceived): Open => {

@@ -56,6 +56,13 @@ describe('the laws of redemptions', () => {
     }
   })
 
+  holdsForAllHistories('relief is never asked for, set aside or handed out for points', ({ recorded }) => {
+    const relief = new Set(eventsOf(recorded, 'ReliefItemListed').map(({ event }) => event.itemId))
+    for (const { event } of eventsOf(recorded, 'StockReserved', 'StockIssued')) {
+      for (const { itemId } of event.lines) expect(relief).not.toContain(itemId)
+    }
+  })
+
   holdsForAllHistories('law 13: goods leave a shop by the hands of its keeper, and never one’s own', ({ recorded }) => {
     for (const { event, position } of eventsOf(recorded, 'RedemptionFulfilled')) {
       const before = recorded.filter((one) => one.position < position).map((one) => one.event)
@@ -117,6 +124,7 @@ const movementsOf = (event: DomainEvent): ReadonlyArray<Movement> => {
     case 'StockReceived':
       return [{ itemId: event.itemId, pieces: event.quantity, waiting: 0 }]
     case 'StockWrittenOff':
+    case 'ReliefIssued':
       return [{ itemId: event.itemId, pieces: -event.quantity, waiting: 0 }]
     case 'StockCounted':
       return [{ itemId: event.itemId, pieces: event.counted - event.expected, waiting: 0 }]

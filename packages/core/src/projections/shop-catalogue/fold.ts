@@ -4,7 +4,7 @@ import type { UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { StockLines } from '../../kernel/stock-line.ts'
 import type { Keyword, Name } from '../../kernel/text.ts'
-import type { ItemListed, ShopEvent, ShopOpened } from '../../shop/events.ts'
+import type { ItemListed, ReliefItemListed, ShopEvent, ShopOpened } from '../../shop/events.ts'
 import { rowOf, type Table } from '../table.ts'
 
 export interface ItemRow {
@@ -42,11 +42,16 @@ export const handles = [
   'StockReturned',
   'StockCounted',
   'StockWrittenOff',
+  'ReliefItemListed',
+  'ReliefIssued',
 ] as const satisfies ReadonlyArray<EventType>
 
-const list = (shop: ShopRow, { itemId, name, measure, pointsEach }: ItemListed): ShopRow => {
+/** Relief goods stand on the shelf and are never offered. */
+const list = (shop: ShopRow, event: ItemListed | ReliefItemListed): ShopRow => {
+  const { itemId, name, measure } = event
+  const pointsEach = event.type === 'ItemListed' ? event.pointsEach : 0
   const { onHand, reserved } = rowOf(shop.items, itemId) ?? { onHand: 0, reserved: 0 }
-  shop.items[itemId] = { name, measure, pointsEach, isListed: true, onHand, reserved }
+  shop.items[itemId] = { name, measure, pointsEach, isListed: event.type === 'ItemListed', onHand, reserved }
   return shop
 }
 
@@ -88,6 +93,10 @@ const change = (shop: ShopRow, event: Exclude<ShopEvent, ShopOpened>): ShopRow =
     case 'ItemRepriced':
     case 'ItemDelisted':
       return offer(shop, event)
+    case 'ReliefItemListed':
+      return list(shop, event)
+    case 'ReliefIssued':
+      return move(shop, [event], -1, 0)
     case 'StockReceived':
       return move(shop, [event], 1, 0)
     case 'StockReserved':

@@ -43,14 +43,17 @@ export const initialState = (): StockBook => ({ shops: {} })
 export const handles = [
   'ShopOpened',
   'ItemListed',
+  'ReliefItemListed',
   'StockReceived',
   'StockIssued',
   'StockReturned',
   'StockCounted',
   'StockWrittenOff',
+  'ReliefIssued',
 ] as const satisfies ReadonlyArray<EventType>
 
 type Handled = EventOf<(typeof handles)[number]>
+type Moving = Exclude<Handled, { type: 'ShopOpened' | 'ItemListed' | 'ReliefItemListed' }>
 
 const noMovements = (): Movements => ({ received: 0, issued: 0, returned: 0, writtenOff: 0, difference: 0 })
 
@@ -85,19 +88,14 @@ const ofItem = (lines: ReadonlyArray<BatchLine> | undefined, itemId: string): Re
   (lines ?? []).filter((line) => line.itemId === itemId)
 
 /** One item's part of an event that moves goods. */
-const move = (
-  shelf: ShelfRow,
-  month: Movements,
-  event: Exclude<Handled, { type: 'ShopOpened' | 'ItemListed' }>,
-  itemId: string,
-  pieces: number,
-): ShelfRow => {
+const move = (shelf: ShelfRow, month: Movements, event: Moving, itemId: string, pieces: number): ShelfRow => {
   switch (event.type) {
     case 'StockReceived':
       month.received += pieces
       shelf.endsOn[event.receiptId] = event.bestBefore ?? null
       return put(shelf, event.receiptId, pieces)
     case 'StockIssued':
+    case 'ReliefIssued':
       month.issued += pieces
       return take(shelf, pieces, ofItem(event.batches, itemId))
     case 'StockReturned':
@@ -112,10 +110,11 @@ const move = (
   }
 }
 
-const linesOf = (event: Exclude<Handled, { type: 'ShopOpened' | 'ItemListed' }>) => {
+const linesOf = (event: Moving) => {
   switch (event.type) {
     case 'StockReceived':
     case 'StockWrittenOff':
+    case 'ReliefIssued':
       return [{ itemId: event.itemId, quantity: event.quantity }]
     case 'StockCounted':
       return [{ itemId: event.itemId, quantity: event.counted - event.expected }]
@@ -141,7 +140,7 @@ export const apply = (state: StockBook, { event, metadata }: RecordedEvent<Handl
   }
   const shelves = rowOf(state.shops, event.shopId)
   if (shelves === undefined) return state
-  if (event.type === 'ItemListed') {
+  if (event.type === 'ItemListed' || event.type === 'ReliefItemListed') {
     const known = rowOf(shelves, event.itemId)
     if (known === undefined) shelves[event.itemId] = { name: event.name, batches: [], months: {}, endsOn: {} }
     else known.name = event.name

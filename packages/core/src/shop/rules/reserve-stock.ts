@@ -1,7 +1,7 @@
 /**
  * Sets goods aside for a redemption: all lines or none, also of items delisted since it was asked for, and only such as are
  * good on that day. The same reservation again changes nothing. Refuses: ShopNotOpen, StockLineRepeated, StockAlreadyIssued, ReservationDiffers,
- * ShopItemNotFound, NotEnoughStock.
+ * ShopItemNotFound, ReliefNotForPoints, NotEnoughStock.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { lookUp } from '../../kernel/dictionary.ts'
@@ -24,6 +24,7 @@ import {
   stockAlreadyIssued,
   stockLineRepeated,
 } from '../refusals.ts'
+import { type ReliefNotForPoints, reliefNotForPoints } from '../relief-refusals.ts'
 import { itemOf, type Open, type ShopState } from '../state.ts'
 
 type Refusal =
@@ -33,6 +34,7 @@ type Refusal =
   | ReservationDiffers
   | ShopItemNotFound
   | NotEnoughStock
+  | ReliefNotForPoints
 
 export const reserveStock = (command: ReserveStock, state: ShopState): Decision<Refusal, StockReserved> => {
   const { shopId, redemptionId, lines } = command
@@ -50,7 +52,11 @@ const isSame = (one: StockLines, other: StockLines): boolean =>
   one.length === other.length &&
   one.every((line) => other.some((same) => same.itemId === line.itemId && same.quantity === line.quantity))
 
-const firstShortage = (shop: Open, lines: StockLines, on: LocalDate): ShopItemNotFound | NotEnoughStock | undefined => {
+const firstShortage = (
+  shop: Open,
+  lines: StockLines,
+  on: LocalDate,
+): ShopItemNotFound | ReliefNotForPoints | NotEnoughStock | undefined => {
   for (const line of lines) {
     const shortage = shortageOf(shop, line, on)
     if (shortage !== undefined) return shortage
@@ -62,9 +68,10 @@ const shortageOf = (
   shop: Open,
   { itemId, quantity }: StockLine,
   on: LocalDate,
-): ShopItemNotFound | NotEnoughStock | undefined => {
+): ShopItemNotFound | ReliefNotForPoints | NotEnoughStock | undefined => {
   const item = itemOf(shop, itemId)
   if (item === undefined) return shopItemNotFound({ itemId })
+  if (item.isRelief) return reliefNotForPoints({ itemId, name: item.name })
   const available = reservableOf(item, on)
   return quantity > available ? notEnoughStock({ itemId, name: item.name, asked: quantity, available }) : undefined
 }
