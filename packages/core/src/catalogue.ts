@@ -96,6 +96,8 @@ export const catalogue: Catalogue = {
   StockWrittenOff: inShop(shop.StockWrittenOff, 'Goods were lost or spoilt.'),
   ReliefItemListed: inShop(shop.ReliefItemListed, 'Relief goods are kept, apart from gifts and without a price.'),
   ReliefIssued: inShop(shop.ReliefIssued, 'Relief was given to a named person against a paper.'),
+  ReceiptBookIssued: inShop(shop.ReceiptBookIssued, 'The shop has a book of numbered receipts for donations.'),
+  ReceiptBookLost: inShop(shop.ReceiptBookLost, 'A book of receipts is gone and not good any more.'),
 
   RedemptionRequested: inRedemption(redemption.RedemptionRequested, 'A volunteer asks for goods at listed prices.'),
   RedemptionReady: inRedemption(redemption.RedemptionReady, 'Points are held and goods set aside against a code.'),

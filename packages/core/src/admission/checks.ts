@@ -77,6 +77,8 @@ const checks: Checks = {
   WriteOffStock: byItself,
   ListReliefItem: byItself,
   IssueRelief: byItself,
+  IssueReceiptBook: byItself,
+  ReportReceiptBookLost: byItself,
 
   RequestRedemption: redemptionIsOffered,
   MakeRedemptionReady: byItself,

@@ -56,6 +56,8 @@ export const withoutPostings = [
   'StockWrittenOff',
   'ReliefItemListed',
   'ReliefIssued',
+  'ReceiptBookIssued',
+  'ReceiptBookLost',
   'RedemptionRequested',
   'RedemptionReady',
   'RedemptionRefused',

@@ -71,6 +71,8 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   WriteOffStock: 'AK',
   ListReliefItem: 'AK',
   IssueRelief: 'ASK',
+  IssueReceiptBook: 'A',
+  ReportReceiptBookLost: 'AK',
   RequestRedemption: 'ASVKs',
   MakeRedemptionReady: 'p',
   RefuseRedemption: 'p',

@@ -80,6 +80,8 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   WriteOffStock: shopStaff,
   ListReliefItem: shopStaff,
   IssueRelief: [...arbiters, 'shopkeeper'],
+  IssueReceiptBook: ['administrator'],
+  ReportReceiptBookLost: shopStaff,
 
   RequestRedemption: [...volunteerCare, 'shopkeeper', 'self'],
   MakeRedemptionReady: ['policy'],

@@ -8,6 +8,7 @@ import { Fen, Quantity, SomePoints, SomeQuantity } from '../kernel/quantities.ts
 import { StockLines } from '../kernel/stock-line.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { SerialNumber } from './receipt-book.ts'
 import { StockSource } from './stock-source.ts'
 
 export const OpenShop = command('OpenShop', { shopId: ShopId, unitId: UnitId, name: Name })
@@ -39,6 +40,8 @@ export const ReceiveStock = command('ReceiveStock', {
   from: personal('receiptId', Name),
   unitPriceFen: optional(Fen),
   bestBefore: optional(LocalDate),
+  /** needed for donations once the shop has receipt books */
+  receiptNumber: optional(SerialNumber),
 })
 export type ReceiveStock = t.TypeOf<typeof ReceiveStock>
 
@@ -92,6 +95,22 @@ export const IssueRelief = command('IssueRelief', {
 })
 export type IssueRelief = t.TypeOf<typeof IssueRelief>
 
+/** Hands the shop a book of numbered receipts, first to last. */
+export const IssueReceiptBook = command('IssueReceiptBook', {
+  shopId: ShopId,
+  bookId: Keyword,
+  from: SerialNumber,
+  to: SerialNumber,
+})
+export type IssueReceiptBook = t.TypeOf<typeof IssueReceiptBook>
+
+export const ReportReceiptBookLost = command('ReportReceiptBookLost', {
+  shopId: ShopId,
+  bookId: Keyword,
+  explanation: Note,
+})
+export type ReportReceiptBookLost = t.TypeOf<typeof ReportReceiptBookLost>
+
 export const ShopCommand = t.union(
   [
     OpenShop,
@@ -107,6 +126,8 @@ export const ShopCommand = t.union(
     WriteOffStock,
     ListReliefItem,
     IssueRelief,
+    IssueReceiptBook,
+    ReportReceiptBookLost,
   ],
   'ShopCommand',
 )

@@ -9,6 +9,7 @@ import { BatchLines } from '../kernel/stock-batch.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { SerialNumber } from './receipt-book.ts'
 import { StockSource } from './stock-source.ts'
 
 export const ShopOpened = event('ShopOpened', { shopId: ShopId, unitId: UnitId, name: Name })
@@ -43,6 +44,8 @@ export const StockReceived = event('StockReceived', {
   /** absent where the papers do not tell */
   unitPriceFen: optional(Fen),
   bestBefore: optional(LocalDate),
+  /** of the donation receipt; absent for purchases, and before the shop had receipt books */
+  receiptNumber: optional(SerialNumber),
 })
 export type StockReceived = t.TypeOf<typeof StockReceived>
 
@@ -112,6 +115,19 @@ export const ReliefIssued = event('ReliefIssued', {
 })
 export type ReliefIssued = t.TypeOf<typeof ReliefIssued>
 
+/** The shop has numbered receipts for donations from now on. */
+export const ReceiptBookIssued = event('ReceiptBookIssued', {
+  shopId: ShopId,
+  bookId: Keyword,
+  from: SerialNumber,
+  to: SerialNumber,
+})
+export type ReceiptBookIssued = t.TypeOf<typeof ReceiptBookIssued>
+
+/** No number of the book is good any more, but those that were entered. */
+export const ReceiptBookLost = event('ReceiptBookLost', { shopId: ShopId, bookId: Keyword, explanation: Note })
+export type ReceiptBookLost = t.TypeOf<typeof ReceiptBookLost>
+
 export const ShopEvent = t.union(
   [
     ShopOpened,
@@ -127,6 +143,8 @@ export const ShopEvent = t.union(
     StockWrittenOff,
     ReliefItemListed,
     ReliefIssued,
+    ReceiptBookIssued,
+    ReceiptBookLost,
   ],
   'ShopEvent',
 )

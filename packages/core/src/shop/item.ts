@@ -7,7 +7,10 @@ import type { LocalDate } from '../kernel/time.ts'
 import type { StockReceived } from './events.ts'
 
 /** What a receipt said, kept so that the same paper cannot enter twice. */
-export type Receipt = Pick<StockReceived, 'quantity' | 'source' | 'from' | 'unitPriceFen' | 'bestBefore'>
+export type Receipt = Pick<
+  StockReceived,
+  'quantity' | 'source' | 'from' | 'unitPriceFen' | 'bestBefore' | 'receiptNumber'
+>
 
 export interface Item {
   readonly name: Name

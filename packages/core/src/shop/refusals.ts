@@ -3,6 +3,7 @@ import type { ItemId, ReceiptId, RedemptionId, ShopId } from '../kernel/ids.ts'
 import type { Points, Quantity } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Name } from '../kernel/text.ts'
+import { type ReceiptRefusal, receiptRefusals } from './receipt-refusals.ts'
 import { type ReliefRefusal, reliefRefusals } from './relief-refusals.ts'
 
 export const shopNotOpen = defineRefusal('ShopNotOpen', {
@@ -141,6 +142,7 @@ export const shopRefusals = {
   countBelowReserved,
   writeOffExceedsAvailable,
   ...reliefRefusals,
+  ...receiptRefusals,
 }
 
 export type ShopRefusal =
@@ -162,3 +164,4 @@ export type ShopRefusal =
   | CountBelowReserved
   | WriteOffExceedsAvailable
   | ReliefRefusal
+  | ReceiptRefusal

@@ -1,8 +1,9 @@
 /** How the batches of an item follow its shelf: each takes an item whose count has moved, or has not because it does not fit. */
-import { lookUp } from '../kernel/dictionary.ts'
+import { type Dictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
 import type { ItemId } from '../kernel/ids.ts'
 import { asQuantity, type Quantity } from '../kernel/quantities.ts'
 import { type Batch, type BatchLine, namedOrDrawn, withBatch, without } from '../kernel/stock-batch.ts'
+import { repeatedItem, type StockLines } from '../kernel/stock-line.ts'
 import { type Item, shelved } from './item.ts'
 
 export const linesOf = (lines: ReadonlyArray<BatchLine> | undefined, itemId: ItemId): ReadonlyArray<BatchLine> =>
@@ -34,4 +35,21 @@ export const cameBack = (
   const receiptId = named[0]?.receiptId
   const receipt = item && receiptId && lookUp(item.receipts, receiptId)
   return item && put(item, { receiptId, bestBefore: receipt ? receipt.bestBefore : undefined, pieces })
+}
+
+/** Moves every line or none: undefined where one does not fit. */
+export const moveLines = (
+  items: Dictionary<Item>,
+  lines: StockLines,
+  move: (item: Item, pieces: Quantity, itemId: ItemId) => Item | undefined,
+): Dictionary<Item> | undefined => {
+  if (repeatedItem(lines) !== undefined) return undefined
+  let after = items
+  for (const { itemId, quantity } of lines) {
+    const item = lookUp(after, itemId)
+    const moved = item && move(item, quantity, itemId)
+    if (moved === undefined) return undefined
+    after = withEntry(after, itemId, moved)
+  }
+  return after
 }

@@ -1,13 +1,14 @@
 /** What a shop's past amounts to: its items and shelves, what is reserved, what was issued. The one fold of this stream. */
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
-import type { ItemId, ShopId, UnitId } from '../kernel/ids.ts'
-import { asPoints, asQuantity, type Quantity } from '../kernel/quantities.ts'
-import { repeatedItem, type StockLines } from '../kernel/stock-line.ts'
+import type { ItemId, ReceiptId, ShopId, UnitId } from '../kernel/ids.ts'
+import { asPoints, asQuantity } from '../kernel/quantities.ts'
+import type { StockLines } from '../kernel/stock-line.ts'
 import type { Name } from '../kernel/text.ts'
 import type * as events from './events.ts'
 import { excessLine, type Issue } from './issue.ts'
 import { type Item, type Receipt, shelved } from './item.ts'
-import { cameBack, counted, linesOf, put, taken } from './shelf.ts'
+import { type ReceiptBook, withLostBook } from './receipt-book.ts'
+import { cameBack, counted, linesOf, moveLines, put, taken } from './shelf.ts'
 
 export interface NotOpened {
   readonly kind: 'NotOpened'
@@ -25,6 +26,9 @@ export interface Open {
   readonly issued: Dictionary<Issue>
   /** by paper and item: what was given for it */
   readonly reliefPapers: Dictionary<ReliefPaper>
+  readonly receiptBooks: ReadonlyArray<ReceiptBook>
+  /** by serial number: the receipt that was written on it */
+  readonly receiptNumbers: Dictionary<ReceiptId>
 }
 
 export type ReliefPaper = Pick<events.ReliefIssued, 'quantity' | 'recipientId'>
@@ -57,6 +61,8 @@ const opened = (event: events.ShopOpened): Open => ({
   reservations: emptyDictionary(),
   issued: emptyDictionary(),
   reliefPapers: emptyDictionary(),
+  receiptBooks: [],
+  receiptNumbers: emptyDictionary(),
 })
 
 const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpened>): Open => {
@@ -71,8 +77,14 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
       return reliefListed(shop, event)
     case 'ReliefIssued':
       return reliefIssued(shop, event)
+    case 'ReceiptBookIssued': {
+      const { bookId, from, to } = event
+      return { ...shop, receiptBooks: [...shop.receiptBooks, { bookId, from, to, isLost: false }] }
+    }
+    case 'ReceiptBookLost':
+      return { ...shop, receiptBooks: withLostBook(shop.receiptBooks, event.bookId) }
     case 'StockReceived':
-      return received(shop, event)
+      return numbered(received(shop, event), event)
     case 'StockReserved':
       return reserved(shop, event)
     case 'ReservationReleased':
@@ -125,14 +137,19 @@ const reliefIssued = (shop: Open, event: events.ReliefIssued): Open => {
 }
 
 const received = (shop: Open, event: events.StockReceived): Open => {
-  const { quantity, source, from, unitPriceFen, bestBefore } = event
+  const { quantity, source, from, unitPriceFen, bestBefore, receiptNumber } = event
   return changeItem(shop, event.itemId, (item) => {
     const fuller = lookUp(item.receipts, event.receiptId) === undefined ? shelved(item, quantity, 0) : undefined
     const batch = { receiptId: event.receiptId, bestBefore, pieces: quantity }
-    const receipt = { quantity, source, from, unitPriceFen, bestBefore }
+    const receipt = { quantity, source, from, unitPriceFen, bestBefore, receiptNumber }
     return fuller && { ...put(fuller, batch), receipts: withEntry(item.receipts, event.receiptId, receipt) }
   })
 }
+
+const numbered = (shop: Open, { receiptNumber, receiptId }: events.StockReceived): Open =>
+  receiptNumber === undefined
+    ? shop
+    : { ...shop, receiptNumbers: withEntry(shop.receiptNumbers, String(receiptNumber), receiptId) }
 
 const reserved = (shop: Open, event: events.StockReserved): Open => {
   const isKnown = lookUp(shop.reservations, event.redemptionId) ?? lookUp(shop.issued, event.redemptionId)
@@ -179,21 +196,4 @@ const changeItem = (shop: Open, itemId: ItemId, change: (item: Item) => Item | u
   const item = itemOf(shop, itemId)
   const after = item && change(item)
   return after === undefined ? shop : { ...shop, items: withEntry(shop.items, itemId, after) }
-}
-
-/** Moves every line or none: undefined where one does not fit. */
-const moveLines = (
-  items: Dictionary<Item>,
-  lines: StockLines,
-  move: (item: Item, pieces: Quantity, itemId: ItemId) => Item | undefined,
-): Dictionary<Item> | undefined => {
-  if (repeatedItem(lines) !== undefined) return undefined
-  let after = items
-  for (const { itemId, quantity } of lines) {
-    const item = lookUp(after, itemId)
-    const moved = item && move(item, quantity, itemId)
-    if (moved === undefined) return undefined
-    after = withEntry(after, itemId, moved)
-  }
-  return after
 }

@@ -1,5 +1,6 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
 import { inquire } from './deeds-of-inquiry.ts'
+import { keepPapers } from './deeds-of-papers.ts'
 import { giveRelief } from './deeds-of-relief.ts'
 import { adoptRules } from './deeds-of-rules.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
@@ -35,6 +36,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'adopt-rules': adoptRules,
   inquire,
   'give-relief': giveRelief,
+  'keep-papers': keepPapers,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
   'bring-back': bringBack,

@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { type Batch, type Batches, type BatchLine, namedOrDrawn, withBatch, without } from '../../kernel/stock-batch.ts'
 import type { Name } from '../../kernel/text.ts'
 import { type LocalDate, type LocalMonth, localDateOf, monthOf } from '../../kernel/time.ts'
+import type { StockReceived } from '../../shop/events.ts'
 import type { EventOf } from '../projection.ts'
 import { rowOf, rowsOf, type Table } from '../table.ts'
 
@@ -25,12 +26,24 @@ export interface BatchRow {
   readonly pieces: number
 }
 
+/** What came on one receipt, and from whom. */
+export interface ReceiptRow {
+  readonly on: LocalDate
+  readonly source: StockReceived['source']
+  /** personal data of the receipt, as in the event */
+  readonly from: Name
+  readonly quantity: number
+  readonly unitPriceFen: number | null
+  readonly receiptNumber: number | null
+  readonly bestBefore: LocalDate | null
+}
+
 export interface ShelfRow {
   name: Name
   batches: ReadonlyArray<BatchRow>
   readonly months: Table<Movements>
-  /** by receipt: the last day on which its pieces are good */
-  readonly endsOn: Table<LocalDate | null>
+  /** by its id: what a receipt says of this item */
+  readonly receipts: Table<ReceiptRow>
 }
 
 export interface StockBook {
@@ -74,7 +87,7 @@ const stand = (shelf: ShelfRow, batches: Batches): ShelfRow => {
 }
 
 const put = (shelf: ShelfRow, receiptId: ReceiptId | undefined, pieces: number): ShelfRow => {
-  const bestBefore = (receiptId && rowOf(shelf.endsOn, receiptId)) ?? undefined
+  const bestBefore = (receiptId && rowOf(shelf.receipts, receiptId)?.bestBefore) ?? undefined
   const batch: Batch = { receiptId, bestBefore, pieces: asQuantity(pieces) }
   return stand(shelf, withBatch(batchesOf(shelf), batch))
 }
@@ -92,7 +105,6 @@ const move = (shelf: ShelfRow, month: Movements, event: Moving, itemId: string, 
   switch (event.type) {
     case 'StockReceived':
       month.received += pieces
-      shelf.endsOn[event.receiptId] = event.bestBefore ?? null
       return put(shelf, event.receiptId, pieces)
     case 'StockIssued':
     case 'ReliefIssued':
@@ -124,6 +136,21 @@ const linesOf = (event: Moving) => {
   }
 }
 
+const enter = (shelves: Table<ShelfRow>, event: StockReceived, on: LocalDate): void => {
+  const { itemId, receiptId, source, from, quantity, unitPriceFen, receiptNumber, bestBefore } = event
+  const shelf = rowOf(shelves, itemId)
+  if (shelf === undefined) return
+  shelf.receipts[receiptId] = {
+    on,
+    source,
+    from,
+    quantity,
+    unitPriceFen: unitPriceFen ?? null,
+    receiptNumber: receiptNumber ?? null,
+    bestBefore: bestBefore ?? null,
+  }
+}
+
 const monthIn = (shelf: ShelfRow, month: LocalMonth): Movements => {
   const known = rowOf(shelf.months, month)
   if (known !== undefined) return known
@@ -142,11 +169,13 @@ export const apply = (state: StockBook, { event, metadata }: RecordedEvent<Handl
   if (shelves === undefined) return state
   if (event.type === 'ItemListed' || event.type === 'ReliefItemListed') {
     const known = rowOf(shelves, event.itemId)
-    if (known === undefined) shelves[event.itemId] = { name: event.name, batches: [], months: {}, endsOn: {} }
+    if (known === undefined) shelves[event.itemId] = { name: event.name, batches: [], months: {}, receipts: {} }
     else known.name = event.name
     return state
   }
-  const month = monthOf(localDateOf(metadata.occurredAt))
+  const on = localDateOf(metadata.occurredAt)
+  if (event.type === 'StockReceived') enter(shelves, event, on)
+  const month = monthOf(on)
   for (const { itemId, quantity } of linesOf(event)) {
     const shelf = rowOf(shelves, itemId)
     if (shelf !== undefined && quantity !== 0) move(shelf, monthIn(shelf, month), event, itemId, quantity)

@@ -7,3 +7,4 @@ export const stockBook = defineProjection({ name: 'stock-book', version: 1, init
 export * from './book-to-shelf.ts'
 export * from './ending-soon.ts'
 export type { StockBook } from './fold.ts'
+export * from './received-from.ts'

@@ -12,7 +12,7 @@ import {
   StockReturned,
   StockWrittenOff,
 } from '../../shop/events.ts'
-import { bookToShelf, endingSoon, stockBook } from './index.ts'
+import { bookToShelf, endingSoon, receivedFrom, stockBook } from './index.ts'
 
 const shopId = 'market' as ShopId
 const rice = { shopId: 'market', itemId: 'rice' }
@@ -94,6 +94,40 @@ describe('what ends soon', () => {
     expect(ending(7, ...shelf, ...back)).toEqual([
       ['r1', 3, true],
       ['r2', 1, false],
+    ])
+  })
+})
+
+describe('what was received', () => {
+  const priced = { ...received('r2', 4), unitPriceFen: 2_850, receiptNumber: 7 } as ReturnType<typeof received>
+  const state = stateOf(
+    [received('r1', 3), '2026-01-31T15:00:00.000Z'],
+    [priced, '2026-01-31T16:00:00.000Z'],
+    [received('r3', 9), '2026-03-01T01:00:00.000Z'],
+  )
+  const first = '2026-02-01' as LocalDate
+
+  it('is told of a period with giver, receipt number and value', () => {
+    expect(receivedFrom(state, shopId, first, '2026-02-28' as LocalDate)).toEqual([
+      {
+        receiptId: 'r2',
+        itemId: 'rice',
+        on: '2026-02-01',
+        source: 'donation',
+        from: '镇商会',
+        quantity: 4,
+        unitPriceFen: 2_850,
+        receiptNumber: 7,
+        valueFen: 11_400,
+      },
+    ])
+  })
+
+  it('has no value where the paper tells no price', () => {
+    const lines = receivedFrom(state, shopId, first, '2026-03-31' as LocalDate)
+    expect(lines.map(({ receiptId, valueFen }) => [receiptId, valueFen])).toEqual([
+      ['r2', 11_400],
+      ['r3', null],
     ])
   })
 })
