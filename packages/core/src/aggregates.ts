@@ -2,6 +2,8 @@
 
 import { AccountCommand } from './account/commands.ts'
 import { account } from './account/index.ts'
+import { AllowanceCommand } from './allowance/commands.ts'
+import { allowance } from './allowance/index.ts'
 import { AppraisalCommand } from './appraisal/commands.ts'
 import { appraisal } from './appraisal/index.ts'
 import type { CommandType } from './commands.ts'
@@ -29,6 +31,7 @@ export const aggregates = {
   ratecard: rateCards,
   task,
   account,
+  allowance,
   shop,
   redemption,
 } as const
@@ -38,9 +41,10 @@ const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: 
   volunteer: VolunteerCommand.types,
   household: HouseholdCommand.types,
   appraisal: AppraisalCommand.types,
-  ratecard: [RateCardCommand],
+  ratecard: RateCardCommand.types,
   task: TaskCommand.types,
   account: AccountCommand.types,
+  allowance: AllowanceCommand.types,
   shop: ShopCommand.types,
   redemption: RedemptionCommand.types,
 }

@@ -1,5 +1,6 @@
 /** Every type of event that the bank writes or ever wrote: the one place that lists them all. A type that is missing here does not compile. */
 import * as account from './account/events.ts'
+import * as allowance from './allowance/events.ts'
 import * as appraisal from './appraisal/events.ts'
 import { type CatalogueEntry, eventsOf } from './catalogue/entry.ts'
 import { ageBandsRenamed } from './catalogue/upcast-age-band.ts'
@@ -24,6 +25,7 @@ const inAppraisal = eventsOf('appraisal')
 const inRateCard = eventsOf('ratecard')
 const inTask = eventsOf('task')
 const inAccount = eventsOf('account')
+const inAllowance = eventsOf('allowance')
 const inShop = eventsOf('shop')
 const inRedemption = eventsOf('redemption')
 
@@ -82,6 +84,7 @@ export const catalogue: Catalogue = {
   AppraisalConfirmed: inAppraisal(appraisal.AppraisalConfirmed, 'The appraisal stands for good.'),
 
   RateCardAdopted: inRateCard(ratecard.RateCardAdopted, 'A meeting adopted a rate card.'),
+  RedemptionRulesAdopted: inRateCard(ratecard.RedemptionRulesAdopted, 'A meeting adopted rules for redemption.'),
 
   TaskDrafted: inTask(task.TaskDrafted, 'A unit describes work that it needs.'),
   TaskPublished: inTask(task.TaskPublished, 'Volunteers can see the task and sign up.'),
@@ -133,6 +136,9 @@ export const catalogue: Catalogue = {
   AccountUnfrozen: inAccount(account.AccountUnfrozen, 'A frozen account can be spent from again.'),
   AccountClosed: inAccount(account.AccountClosed, 'An empty account ends.'),
 
+  AllowanceClaimed: inAllowance(allowance.AllowanceClaimed, 'A redemption takes its part of what the rules allow.'),
+  AllowanceReleased: inAllowance(allowance.AllowanceReleased, 'What a redemption took of the limits counts no more.'),
+
   ShopOpened: inShop(shop.ShopOpened, 'A unit opens a Love Supermarket.'),
   ItemListed: inShop(shop.ItemListed, 'The shop offers an item at a price in points.'),
   ItemRepriced: inShop(shop.ItemRepriced, 'An item has another price from now on.'),
@@ -144,6 +150,10 @@ export const catalogue: Catalogue = {
   StockReturned: inShop(shop.StockReturned, 'Goods came back into the shop.'),
   StockCounted: inShop(shop.StockCounted, 'An item was counted, and the books follow the shelf.'),
   StockWrittenOff: inShop(shop.StockWrittenOff, 'Goods were lost or spoilt.'),
+  ReliefItemListed: inShop(shop.ReliefItemListed, 'Relief goods are kept, apart from gifts and without a price.'),
+  ReliefIssued: inShop(shop.ReliefIssued, 'Relief was given to a named person against a paper.'),
+  ReceiptBookIssued: inShop(shop.ReceiptBookIssued, 'The shop has a book of numbered receipts for donations.'),
+  ReceiptBookLost: inShop(shop.ReceiptBookLost, 'A book of receipts is gone and not good any more.'),
 
   RedemptionRequested: inRedemption(redemption.RedemptionRequested, 'A volunteer asks for goods at listed prices.'),
   RedemptionReady: inRedemption(redemption.RedemptionReady, 'Points are held and goods set aside against a code.'),
@@ -152,6 +162,8 @@ export const catalogue: Catalogue = {
   RedemptionCancelled: inRedemption(redemption.RedemptionCancelled, 'The goods are not wanted any more.'),
   RedemptionExpired: inRedemption(redemption.RedemptionExpired, 'The goods were not fetched in time.'),
   RedemptionReturned: inRedemption(redemption.RedemptionReturned, 'Goods came back, and their points with them.'),
+  RedemptionBlocked: inRedemption(redemption.RedemptionBlocked, 'An inquiry is open; nothing is handed over.'),
+  RedemptionUnblocked: inRedemption(redemption.RedemptionUnblocked, 'The inquiry is closed; it goes on where it was.'),
 }
 
 /** The entry of a type that came from outside; undefined where the catalogue does not know it. */

@@ -1,6 +1,7 @@
 /** Everything that can be asked of the bank, in one union. */
 import * as t from 'io-ts'
 import { AccountCommand } from './account/commands.ts'
+import { AllowanceCommand } from './allowance/commands.ts'
 import { AppraisalCommand } from './appraisal/commands.ts'
 import { HouseholdCommand } from './household/commands.ts'
 import { OrganisationCommand } from './organisation/commands.ts'
@@ -16,9 +17,10 @@ export const Command = t.union(
     ...VolunteerCommand.types,
     ...HouseholdCommand.types,
     ...AppraisalCommand.types,
-    RateCardCommand,
+    ...RateCardCommand.types,
     ...TaskCommand.types,
     ...AccountCommand.types,
+    ...AllowanceCommand.types,
     ...ShopCommand.types,
     ...RedemptionCommand.types,
   ],

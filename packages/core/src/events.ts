@@ -1,6 +1,7 @@
 /** Everything that can have happened in the bank, in one union. */
 import * as t from 'io-ts'
 import { AccountEvent } from './account/events.ts'
+import { AllowanceEvent } from './allowance/events.ts'
 import { AppraisalEvent } from './appraisal/events.ts'
 import { HouseholdEvent } from './household/events.ts'
 import { OrganisationEvent } from './organisation/events.ts'
@@ -16,9 +17,10 @@ export const DomainEvent = t.union(
     ...VolunteerEvent.types,
     ...HouseholdEvent.types,
     ...AppraisalEvent.types,
-    RateCardEvent,
+    ...RateCardEvent.types,
     ...TaskEvent.types,
     ...AccountEvent.types,
+    ...AllowanceEvent.types,
     ...ShopEvent.types,
     ...RedemptionEvent.types,
   ],

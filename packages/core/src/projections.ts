@@ -8,6 +8,7 @@ import { publicityBoard } from './projections/publicity-board/index.ts'
 import { redemptionQueue } from './projections/redemption-queue/index.ts'
 import { shopCatalogue } from './projections/shop-catalogue/index.ts'
 import { statements } from './projections/statement/index.ts'
+import { stockBook } from './projections/stock-book/index.ts'
 import { taskBoard } from './projections/task-board/index.ts'
 import { trialBalance } from './projections/trial-balance/index.ts'
 import { unitDashboard } from './projections/unit-dashboard/index.ts'
@@ -22,6 +23,7 @@ export const projections = {
   publicityBoard,
   shopCatalogue,
   redemptionQueue,
+  stockBook,
   unitDashboard,
   trialBalance,
   publications,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accountRefusals } from './account/refusals.ts'
 import { admissionRefusals } from './admission/refusals.ts'
+import { allowanceRefusals } from './allowance/refusals.ts'
 import { appraisalRefusals } from './appraisal/refusals.ts'
 import { householdRefusals } from './household/refusals.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
@@ -20,6 +21,7 @@ const makers = [
   rateCardRefusals,
   taskRefusals,
   accountRefusals,
+  allowanceRefusals,
   shopRefusals,
   redemptionRefusals,
   rightsRefusals,

@@ -1,6 +1,7 @@
 /** Everything that the bank can refuse, and its words in Chinese and English: the one catalogue. */
 import { accountRefusals } from './account/refusals.ts'
 import { admissionRefusals } from './admission/refusals.ts'
+import { allowanceRefusals } from './allowance/refusals.ts'
 import { appraisalRefusals } from './appraisal/refusals.ts'
 import { householdRefusals } from './household/refusals.ts'
 import type { RefusalOf } from './kernel/refusal.ts'
@@ -21,6 +22,7 @@ export const refusalCatalogue = {
   ...rateCardRefusals,
   ...taskRefusals,
   ...accountRefusals,
+  ...allowanceRefusals,
   ...shopRefusals,
   ...redemptionRefusals,
   ...rightsRefusals,

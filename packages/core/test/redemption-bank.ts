@@ -1,4 +1,4 @@
-/** The account, the shop and the redemption of one case, as three streams and one log, for specs of what may race. */
+/** The account, its allowance, the shop and the redemption of one case, as four streams and one log, for specs of what may race. */
 import {
   CancelRedemption,
   type Command,
@@ -7,9 +7,10 @@ import {
   ShopOpened,
   StockReceived,
 } from '@lovebank/core'
-import { accountStory, commandOf, eventOf, exampleOf, person } from '@lovebank/testkit'
+import { accountStory, allowanceStory, commandOf, eventOf, exampleOf, person } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { account } from '../src/account/index.ts'
+import { allowance } from '../src/allowance/index.ts'
 import type { DomainEvent } from '../src/events.ts'
 import type { Decision } from '../src/kernel/decider.ts'
 import { eventIdOf, pickupCodeOf } from '../src/kernel/derive.ts'
@@ -21,6 +22,7 @@ import { shop } from '../src/shop/index.ts'
 
 export const redemptionId = exampleOf(RedemptionId, 'x1')
 const requestId = exampleOf(CommandId, '00000000-0000-4000-8000-00000000000a')
+const adoptionId = exampleOf(CommandId, '00000000-0000-4000-8000-00000000000b')
 export const pickupCode = pickupCodeOf(eventIdOf(requestId, 0))
 export const DEADLINE = '2026-02-20T01:00:00.000Z'
 export const KEEPER = person('keeper')
@@ -29,10 +31,16 @@ export interface Setting {
   readonly points: number
   readonly stock: number
   readonly channel: 'in-advance' | 'at-the-counter'
+  /** the most bags of rice in a month; absent: no rules */
+  readonly mostBags?: number
 }
 
-/** Three streams, one log, and which command wrote what. */
-export const bankOf = ({ points, stock, channel }: Setting) => {
+/** Adopted by the town before anything else happens. */
+export const rulesOf = (mostBags: number) =>
+  allowanceStory.adopted(1, '2026-01-01', { itemLimits: [{ itemId: 'rice', most: mostBags }] })
+
+/** Four streams, one log, and which command wrote what. */
+export const bankOf = ({ points, stock, channel, mostBags }: Setting) => {
   const opening = [accountStory.opened, ...(points > 0 ? [accountStory.deposited('w1', points)] : [])]
   const shelves = [
     eventOf(ShopOpened, { shopId: 's1', unitId: 'village', name: 'The shop' }),
@@ -52,10 +60,13 @@ export const bankOf = ({ points, stock, channel }: Setting) => {
   })
   const log: Array<Recorded> = []
   const states = {
+    allowance: allowance.initialState,
     account: opening.reduce(account.evolve, account.initialState),
     shop: shelves.reduce(shop.evolve, shop.initialState),
     redemption: redemptions.evolve(redemptions.initialState, requested),
   }
+  const adoption = commandOf(CancelRedemption, { redemptionId: 'x1', commandId: adoptionId })
+  if (mostBags !== undefined) record(log, rulesOf(mostBags), adoption, 0)
   record(log, requested, commandOf(CancelRedemption, { redemptionId: 'x1', commandId: requestId }), 0)
   return { states, log, written: new Set<string>() }
 }
@@ -115,6 +126,12 @@ const decide = ({ states }: Bank, command: Command): Decision<Refusal, DomainEve
       if (!isLeft(decision)) states.account = decision.right.reduce(account.evolve, states.account)
       return decision
     }
+    case 'ClaimAllowance':
+    case 'ReleaseAllowance': {
+      const decision = allowance.decide(command, states.allowance)
+      if (!isLeft(decision)) states.allowance = decision.right.reduce(allowance.evolve, states.allowance)
+      return decision
+    }
     case 'ReserveStock':
     case 'ReleaseReservation':
     case 'IssueStock':
@@ -129,6 +146,8 @@ const decide = ({ states }: Bank, command: Command): Decision<Refusal, DomainEve
     case 'FulfilRedemption':
     case 'CancelRedemption':
     case 'ExpireRedemption':
+    case 'BlockRedemption':
+    case 'UnblockRedemption':
     case 'ReturnRedemption': {
       const decision = redemptions.decide(command, states.redemption)
       if (!isLeft(decision)) states.redemption = decision.right.reduce(redemptions.evolve, states.redemption)

@@ -2,6 +2,7 @@
 export * from './arbitraries/arbitrary-of.ts'
 export * from './arbitraries/messages.ts'
 export * as accountStory from './examples/account-story.ts'
+export * as allowanceStory from './examples/allowance-story.ts'
 export * as appraisalStory from './examples/appraisal-story.ts'
 export * as householdStory from './examples/household-story.ts'
 export * as organisationStory from './examples/organisation-story.ts'

@@ -39,6 +39,7 @@ export const receipts = defineBook({
       from: row.from,
       unitPriceFen: row.price,
       bestBefore: row.bestBefore,
+      receiptNumber: undefined,
     },
   ],
 })

@@ -1,5 +1,6 @@
 /** Which command is checked against which other streams. Each command stands here once, so that a new one cannot be forgotten. */
 import type { Command, CommandType } from '../commands.ts'
+import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
@@ -55,6 +56,7 @@ const checks: Checks = {
   ConfirmAppraisal: byItself,
 
   AdoptRateCard: byItself,
+  AdoptRedemptionRules: byItself,
 
   DraftTask: taskUnitsAreOpen,
   PublishTask: draftIsRated,
@@ -98,6 +100,9 @@ const checks: Checks = {
   UnfreezeAccount: byItself,
   CloseAccount: byItself,
 
+  ClaimAllowance: allowanceIsUnlocked,
+  ReleaseAllowance: byItself,
+
   OpenShop: unitIsOpen,
   ListItem: byItself,
   RepriceItem: byItself,
@@ -109,6 +114,10 @@ const checks: Checks = {
   ReturnStock: byItself,
   CountStock: byItself,
   WriteOffStock: byItself,
+  ListReliefItem: byItself,
+  IssueRelief: byItself,
+  IssueReceiptBook: byItself,
+  ReportReceiptBookLost: byItself,
 
   RequestRedemption: redemptionIsOffered,
   MakeRedemptionReady: byItself,
@@ -117,6 +126,8 @@ const checks: Checks = {
   CancelRedemption: byItself,
   ExpireRedemption: byItself,
   ReturnRedemption: byItself,
+  BlockRedemption: byItself,
+  UnblockRedemption: byItself,
 }
 
 export const checkOf = (command: Command): Check<Command> => checks[command.type]

@@ -3,5 +3,5 @@ import type { Command } from '../commands.ts'
 import type { StreamKey } from '../kernel/stream.ts'
 import { checkOf } from './checks.ts'
 
-/** At most two streams, each once. */
+/** At most three streams, each once. */
 export const factsNeeded = (command: Command): ReadonlyArray<StreamKey> => checkOf(command).needs(command)

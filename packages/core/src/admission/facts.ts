@@ -1,5 +1,6 @@
 /** What a command may be checked against: the folded states of other streams, as they stood when the command came in. */
 import type { AccountState } from '../account/state.ts'
+import type { AllowanceState } from '../allowance/state.ts'
 import type { AppraisalState } from '../appraisal/state.ts'
 import type { HouseholdState } from '../household/state.ts'
 import type { AggregateName } from '../kernel/stream.ts'
@@ -19,6 +20,7 @@ export interface StateOfAggregate {
   readonly ratecard: RateCardState
   readonly task: TaskState
   readonly account: AccountState
+  readonly allowance: AllowanceState
   readonly shop: ShopState
   readonly redemption: RedemptionState
 }

@@ -89,6 +89,20 @@ export const insuranceNeeded = defineRefusal('InsuranceNeeded', {
 })
 export type InsuranceNeeded = RefusalOf<typeof insuranceNeeded>
 
+export const spendingLocked = defineRefusal('SpendingLocked', {
+  en: (f: { readonly volunteerId: PersonId; readonly untilAge: number }) =>
+    `${f.volunteerId} saves points until the age of ${f.untilAge} and spends them from then on, by the town's rules.`,
+  zh: (f) => `按本镇规则,${f.volunteerId} 的积分须年满 ${f.untilAge} 岁方可兑换。`,
+})
+export type SpendingLocked = RefusalOf<typeof spendingLocked>
+
+export const balanceBelowMinimum = defineRefusal('BalanceBelowMinimum', {
+  en: (f: { readonly balance: number; readonly least: number }) =>
+    `The first redemption needs a balance of ${f.least} points; there are ${f.balance}. Come back with more.`,
+  zh: (f) => `首次兑换须有 ${f.least} 分,现有 ${f.balance} 分。请积满后再兑换。`,
+})
+export type BalanceBelowMinimum = RefusalOf<typeof balanceBelowMinimum>
+
 export const admissionRefusals = {
   categoryNotRated,
   itemNotOffered,
@@ -99,6 +113,8 @@ export const admissionRefusals = {
   companyNeeded,
   guardianConsentNeeded,
   insuranceNeeded,
+  spendingLocked,
+  balanceBelowMinimum,
 }
 
 export type AdmissionRefusal =
@@ -113,6 +129,8 @@ export type AdmissionRefusal =
   | CompanyNeeded
   | GuardianConsentNeeded
   | InsuranceNeeded
+  | SpendingLocked
+  | BalanceBelowMinimum
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen

@@ -62,6 +62,7 @@ describe('the personal fields of an event', () => {
         'VolunteerCommended.citation',
         'VolunteerEvaluated.remark',
         'WorkAccepted.qualityNote',
+        'RedemptionBlocked.reason',
         'NoShowExcused.reason',
         'VolunteerSignedUp.accompaniedBy',
         'VolunteerWaitlisted.accompaniedBy',
@@ -107,7 +108,7 @@ describe('the objects inside an event', () => {
         'Meeting',
       ],
     ],
-    ['StockIssued', ['StockLine']],
+    ['StockIssued', ['StockLine', 'BatchLine']],
     ['TaskClosed', []],
   ] as const)('of %s are %j', (type, names) => {
     expect(objectsIn(catalogue[type].codec).map((codec) => codec.name)).toEqual(names)

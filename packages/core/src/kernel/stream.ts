@@ -10,6 +10,7 @@ export const aggregateNames = [
   'ratecard',
   'task',
   'account',
+  'allowance',
   'shop',
   'redemption',
 ] as const

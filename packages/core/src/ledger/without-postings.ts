@@ -39,6 +39,7 @@ export const withoutPostings = [
   'DuplicateMarked',
   'DistinctMarked',
   'RateCardAdopted',
+  'RedemptionRulesAdopted',
   'TaskDrafted',
   'TaskPublished',
   'TaskAmended',
@@ -69,6 +70,8 @@ export const withoutPostings = [
   'AccountFrozen',
   'AccountUnfrozen',
   'AccountClosed',
+  'AllowanceClaimed',
+  'AllowanceReleased',
   'ShopOpened',
   'ItemListed',
   'ItemRepriced',
@@ -80,6 +83,10 @@ export const withoutPostings = [
   'StockReturned',
   'StockCounted',
   'StockWrittenOff',
+  'ReliefItemListed',
+  'ReliefIssued',
+  'ReceiptBookIssued',
+  'ReceiptBookLost',
   'RedemptionRequested',
   'RedemptionReady',
   'RedemptionRefused',
@@ -87,6 +94,8 @@ export const withoutPostings = [
   'RedemptionCancelled',
   'RedemptionExpired',
   'RedemptionReturned',
+  'RedemptionBlocked',
+  'RedemptionUnblocked',
 ] as const satisfies ReadonlyArray<EventType>
 
 /** An event by which points move. */

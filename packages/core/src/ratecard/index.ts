@@ -1,4 +1,7 @@
-/** A rate card says how many points service earns. The town adopts one after another; each is kept whole, and rates the service of its days. */
+/**
+ * A rate card says how many points service earns, the rules for redemption how they may be spent. The town adopts one after
+ * another of either; each is kept whole, and judges what happens in its days.
+ */
 import type { Decider } from '../kernel/decider.ts'
 import { THE_TOWN } from '../kernel/stream.ts'
 import type { RateCardCommand } from './commands.ts'

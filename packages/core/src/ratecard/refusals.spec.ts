@@ -18,6 +18,13 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.meetingNotHeldYet({ heldOn: '2026-03-01' as never, on: '2026-02-10' as never }), '2026-03-01', '2026-02-10'],
   [of.votesExceedPresent({ inFavour: 16, votes: 31, present: 30 }), 16, 31, 30],
   [of.noMajority({ inFavour: 15, present: 30 }), 15, 30],
+  [of.rulesVersionOutOfTurn({ version: 5, next: 3 }), 5, 3],
+  [
+    of.rulesTakeEffectTooEarly({ effectiveFrom: '2026-02-01' as never, earliest: '2026-02-10' as never }),
+    '2026-02-01',
+    '2026-02-10',
+  ],
+  [of.itemLimitedTwice({ itemId: 'rice' as never }), 'rice'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

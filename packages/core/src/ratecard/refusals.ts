@@ -1,4 +1,5 @@
 /** Why a rate card is not adopted, and in what words. */
+import type { ItemId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Keyword } from '../kernel/text.ts'
@@ -74,6 +75,27 @@ export const noMajority = defineRefusal('NoMajority', {
 })
 export type NoMajority = RefusalOf<typeof noMajority>
 
+export const rulesVersionOutOfTurn = defineRefusal('RulesVersionOutOfTurn', {
+  en: (f: { readonly version: number; readonly next: number }) =>
+    `The next rules for redemption are number ${f.next}, not ${f.version}: they are numbered without a gap. Number them ${f.next}.`,
+  zh: (f) => `下一份兑换规则应为第 ${f.next} 版,而不是第 ${f.version} 版。版本号须连续,请改为 ${f.next}。`,
+})
+export type RulesVersionOutOfTurn = RefusalOf<typeof rulesVersionOutOfTurn>
+
+export const rulesTakeEffectTooEarly = defineRefusal('RulesTakeEffectTooEarly', {
+  en: (f: { readonly effectiveFrom: LocalDate; readonly earliest: LocalDate }) =>
+    `Rules from ${f.effectiveFrom} on would judge redemptions that nobody could fit to them. Let them begin on ${f.earliest} or later.`,
+  zh: (f) => `规则自 ${f.effectiveFrom} 起执行,将追溯此前的兑换。请自 ${f.earliest} 或以后执行。`,
+})
+export type RulesTakeEffectTooEarly = RefusalOf<typeof rulesTakeEffectTooEarly>
+
+export const itemLimitedTwice = defineRefusal('ItemLimitedTwice', {
+  en: (f: { readonly itemId: ItemId }) =>
+    `The rules limit ${f.itemId} twice, so nobody could tell how much is allowed. Leave one line.`,
+  zh: (f) => `规则对商品 ${f.itemId} 重复限量,无法确定限额。请只保留一行。`,
+})
+export type ItemLimitedTwice = RefusalOf<typeof itemLimitedTwice>
+
 export const rateCardRefusals = {
   cardVersionOutOfTurn,
   cardTakesEffectTooEarly,
@@ -85,6 +107,9 @@ export const rateCardRefusals = {
   meetingNotHeldYet,
   votesExceedPresent,
   noMajority,
+  rulesVersionOutOfTurn,
+  rulesTakeEffectTooEarly,
+  itemLimitedTwice,
 }
 
 export type RateCardRefusal =
@@ -98,3 +123,6 @@ export type RateCardRefusal =
   | MeetingNotHeldYet
   | VotesExceedPresent
   | NoMajority
+  | RulesVersionOutOfTurn
+  | RulesTakeEffectTooEarly
+  | ItemLimitedTwice

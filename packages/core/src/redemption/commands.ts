@@ -50,6 +50,17 @@ export const ReturnRedemption = command('ReturnRedemption', {
 })
 export type ReturnRedemption = t.TypeOf<typeof ReturnRedemption>
 
+/** An inquiry is open: nothing is handed over until it is closed. */
+export const BlockRedemption = command('BlockRedemption', {
+  redemptionId: RedemptionId,
+  reason: personal('redemptionId', Note),
+})
+export type BlockRedemption = t.TypeOf<typeof BlockRedemption>
+
+/** The inquiry is closed and found nothing against it; otherwise it is cancelled. */
+export const UnblockRedemption = command('UnblockRedemption', { redemptionId: RedemptionId })
+export type UnblockRedemption = t.TypeOf<typeof UnblockRedemption>
+
 export const RedemptionCommand = t.union(
   [
     RequestRedemption,
@@ -59,6 +70,8 @@ export const RedemptionCommand = t.union(
     CancelRedemption,
     ExpireRedemption,
     ReturnRedemption,
+    BlockRedemption,
+    UnblockRedemption,
   ],
   'RedemptionCommand',
 )

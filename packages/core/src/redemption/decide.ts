@@ -3,6 +3,7 @@ import type { Decision } from '../kernel/decider.ts'
 import type { RedemptionCommand } from './commands.ts'
 import type { RedemptionEvent } from './events.ts'
 import type { RedemptionRefusal } from './refusals.ts'
+import { blockRedemption } from './rules/block-redemption.ts'
 import { cancelRedemption } from './rules/cancel-redemption.ts'
 import { expireRedemption } from './rules/expire-redemption.ts'
 import { fulfilRedemption } from './rules/fulfil-redemption.ts'
@@ -10,6 +11,7 @@ import { makeRedemptionReady } from './rules/make-redemption-ready.ts'
 import { refuseRedemption } from './rules/refuse-redemption.ts'
 import { requestRedemption } from './rules/request-redemption.ts'
 import { returnRedemption } from './rules/return-redemption.ts'
+import { unblockRedemption } from './rules/unblock-redemption.ts'
 import type { RedemptionState } from './state.ts'
 
 export const decide = (
@@ -31,5 +33,9 @@ export const decide = (
       return expireRedemption(command, state)
     case 'ReturnRedemption':
       return returnRedemption(command, state)
+    case 'BlockRedemption':
+      return blockRedemption(command, state)
+    case 'UnblockRedemption':
+      return unblockRedemption(command, state)
   }
 }

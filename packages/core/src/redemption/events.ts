@@ -58,6 +58,18 @@ export const RedemptionReturned = event('RedemptionReturned', {
 })
 export type RedemptionReturned = t.TypeOf<typeof RedemptionReturned>
 
+/** An inquiry is open. Points stay held and goods set aside, but only until the deadline, which an inquiry does not move. */
+export const RedemptionBlocked = event('RedemptionBlocked', {
+  ...redemption,
+  reason: personal('redemptionId', Note),
+  expiresAt: Instant,
+})
+export type RedemptionBlocked = t.TypeOf<typeof RedemptionBlocked>
+
+/** It goes on where it was. */
+export const RedemptionUnblocked = event('RedemptionUnblocked', redemption)
+export type RedemptionUnblocked = t.TypeOf<typeof RedemptionUnblocked>
+
 export const RedemptionEvent = t.union(
   [
     RedemptionRequested,
@@ -67,6 +79,8 @@ export const RedemptionEvent = t.union(
     RedemptionCancelled,
     RedemptionExpired,
     RedemptionReturned,
+    RedemptionBlocked,
+    RedemptionUnblocked,
   ],
   'RedemptionEvent',
 )

@@ -1,6 +1,7 @@
 /** Who may do what to a redemption, cell by cell. The shop stands in SOUTH; wang, a villager, lives in WILLOW, a village of NORTH. */
 import {
   type Actor,
+  BlockRedemption,
   CancelRedemption,
   type Command,
   ExpireRedemption,
@@ -11,6 +12,7 @@ import {
   RequestRedemption,
   ReturnRedemption,
   type StaffRole,
+  UnblockRedemption,
 } from '@lovebank/core'
 import { commandOf, organisationStory, person, policy, redemptionStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
@@ -37,6 +39,8 @@ const returns = commandOf(ReturnRedemption, {
   lines: [{ itemId: 'rice', quantity: 1 }],
   reason: '受潮',
 })
+const block = commandOf(BlockRedemption, { redemptionId: 'x1', reason: '疑似冒领' })
+const unblock = commandOf(UnblockRedemption, { redemptionId: 'x1' })
 const ofPolicies = [
   commandOf(MakeRedemptionReady, { redemptionId: 'x1', pickupCode: '012345' }),
   commandOf(RefuseRedemption, { redemptionId: 'x1', cause: { tag: 'NotEnoughPoints', en: 'no', zh: '不' } }),
@@ -87,6 +91,8 @@ const table: ReadonlyArray<readonly [string, RedemptionCommand, ReadonlyArray<St
   ['hands the goods over', fulfil, ['shopkeeper'], shopSide],
   ['takes goods back', returns, ['administrator', 'shopkeeper'], shopSide],
   ['calls it off', cancel, ['administrator', 'social-worker', 'village-director', 'shopkeeper'], eitherSide],
+  ['opens an inquiry', block, ['administrator', 'social-worker', 'shopkeeper'], eitherSide],
+  ['closes an inquiry', unblock, ['administrator', 'social-worker'], eitherSide],
   ...ofPolicies.map((command) => [`asks for ${command.type}`, command, [], []] as const),
 ]
 
@@ -137,7 +143,9 @@ describe('the villager', () => {
   test('who keeps the shop does not serve themself, not even through a policy', () => {
     for (const code of shopSide) {
       const office = [wang, 'shopkeeper', code] as const
-      for (const command of [atTheCounter, fulfil, returns]) expect(ask(command, { by: self, office })).toBe('OwnCase')
+      for (const command of [atTheCounter, fulfil, returns, block, unblock]) {
+        expect(ask(command, { by: self, office })).toBe('OwnCase')
+      }
       expect(ask(fulfil, { by: policy('redemption'), onBehalfOf: wang, office })).toBe('OwnCase')
     }
   })

@@ -106,6 +106,13 @@ export const returnBeyondPurchase = defineRefusal('ReturnBeyondPurchase', {
 })
 export type ReturnBeyondPurchase = RefusalOf<typeof returnBeyondPurchase>
 
+export const redemptionIsBlocked = defineRefusal('RedemptionIsBlocked', {
+  en: (f: { redemptionId: RedemptionId; expiresAt: Instant }) =>
+    `An inquiry into redemption ${f.redemptionId} is open: hand nothing over. Its goods wait until ${f.expiresAt}; ask the social worker.`,
+  zh: (f) => `兑换单 ${f.redemptionId} 正在核查,请勿发放。商品保留至 ${f.expiresAt},请联系社工。`,
+})
+export type RedemptionIsBlocked = RefusalOf<typeof redemptionIsBlocked>
+
 export const redemptionRefusals = {
   redemptionNotFound,
   redemptionAlreadyRequested,
@@ -122,6 +129,7 @@ export const redemptionRefusals = {
   redemptionNotYetExpired,
   redemptionNotFulfilled,
   returnBeyondPurchase,
+  redemptionIsBlocked,
 }
 
 export type RedemptionRefusal =
@@ -140,3 +148,4 @@ export type RedemptionRefusal =
   | RedemptionNotYetExpired
   | RedemptionNotFulfilled
   | ReturnBeyondPurchase
+  | RedemptionIsBlocked

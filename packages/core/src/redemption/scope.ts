@@ -16,6 +16,10 @@ export const scopeOf = (command: RedemptionCommand, state: RedemptionState): Sco
     // because that gives nothing to anybody and takes nothing that was not set aside.
     case 'CancelRedemption':
       return { shopId, personId: volunteerId, self: volunteerId }
+    // An inquiry is led from either side, and never by the one whom it concerns.
+    case 'BlockRedemption':
+    case 'UnblockRedemption':
+      return { shopId, personId: volunteerId, notBy: [volunteerId] }
     case 'FulfilRedemption':
     case 'ReturnRedemption':
       return { shopId, notBy: [volunteerId] }

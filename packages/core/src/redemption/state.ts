@@ -20,6 +20,13 @@ export interface Ready {
   readonly pickupCode: PickupCode
 }
 
+/** An inquiry is open. What goes on meanwhile without anybody's hands (points held, goods set aside) goes on beneath. */
+export interface Blocked {
+  readonly kind: 'Blocked'
+  readonly purchase: Purchase
+  readonly beneath: Requested | Ready
+}
+
 /** It came to nothing: nothing is held and nothing reserved because of it any more. */
 export interface CameToNothing {
   readonly kind: 'Refused' | 'Cancelled' | 'Expired'
@@ -34,7 +41,7 @@ export interface Fulfilled {
   readonly returned: ReadonlyArray<StockLine>
 }
 
-export type RedemptionState = NotRequested | Requested | Ready | CameToNothing | Fulfilled
+export type RedemptionState = NotRequested | Requested | Ready | Blocked | CameToNothing | Fulfilled
 
 export const initialState: RedemptionState = { kind: 'NotRequested' }
 
@@ -48,7 +55,9 @@ export const evolve = (state: RedemptionState, event: RedemptionEvent): Redempti
     case 'RedemptionReady':
       return madeReady(state, event)
     case 'RedemptionRefused':
-      return state.kind === 'Requested' ? { kind: 'Refused', purchase: state.purchase } : state
+      return beneathOf(state).kind === 'Requested' && isOpen(state)
+        ? { kind: 'Refused', purchase: state.purchase }
+        : state
     case 'RedemptionFulfilled':
       return fulfilled(state, event)
     case 'RedemptionCancelled':
@@ -57,15 +66,29 @@ export const evolve = (state: RedemptionState, event: RedemptionEvent): Redempti
       return isOpen(state) ? { kind: 'Expired', purchase: state.purchase } : state
     case 'RedemptionReturned':
       return returned(state, event)
+    case 'RedemptionBlocked':
+      return state.kind === 'Requested' || state.kind === 'Ready'
+        ? { kind: 'Blocked', purchase: state.purchase, beneath: state }
+        : state
+    case 'RedemptionUnblocked':
+      return beneathOf(state)
   }
 }
 
-/** Whether it may still come to something. */
-export const isOpen = (state: RedemptionState): state is Requested | Ready =>
-  state.kind === 'Requested' || state.kind === 'Ready'
+/** Where it stands, whether or not an inquiry is open. */
+export const beneathOf = (state: RedemptionState): Exclude<RedemptionState, Blocked> =>
+  state.kind === 'Blocked' ? state.beneath : state
 
-const madeReady = (state: RedemptionState, event: RedemptionReady): RedemptionState =>
-  state.kind === 'Requested' ? { kind: 'Ready', purchase: state.purchase, pickupCode: event.pickupCode } : state
+/** Whether it may still come to something. */
+export const isOpen = (state: RedemptionState): state is Requested | Ready | Blocked =>
+  state.kind === 'Requested' || state.kind === 'Ready' || state.kind === 'Blocked'
+
+const madeReady = (state: RedemptionState, event: RedemptionReady): RedemptionState => {
+  const beneath = beneathOf(state)
+  if (beneath.kind !== 'Requested') return state
+  const ready: Ready = { kind: 'Ready', purchase: beneath.purchase, pickupCode: event.pickupCode }
+  return state.kind === 'Blocked' ? { ...state, beneath: ready } : ready
+}
 
 const fulfilled = (state: RedemptionState, event: RedemptionFulfilled): RedemptionState =>
   state.kind === 'Ready'

@@ -49,6 +49,7 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   MarkDuplicate: 'AS',
   MarkDistinct: 'AS',
   AdoptRateCard: 'A',
+  AdoptRedemptionRules: 'A',
   DraftTask: 'ASVDU',
   PublishTask: 'ASVDU',
   AmendTask: 'ASVDU',
@@ -89,6 +90,8 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   FreezeAccount: 'ASp',
   UnfreezeAccount: 'AS',
   CloseAccount: 'AS',
+  ClaimAllowance: 'p',
+  ReleaseAllowance: 'p',
   OpenShop: 'A',
   ListItem: 'AK',
   RepriceItem: 'AK',
@@ -100,6 +103,10 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   ReturnStock: 'p',
   CountStock: 'AK',
   WriteOffStock: 'AK',
+  ListReliefItem: 'AK',
+  IssueRelief: 'ASK',
+  IssueReceiptBook: 'A',
+  ReportReceiptBookLost: 'AK',
   RequestRedemption: 'ASVKs',
   MakeRedemptionReady: 'p',
   RefuseRedemption: 'p',
@@ -107,6 +114,8 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   CancelRedemption: 'ASVKsp',
   ExpireRedemption: 'p',
   ReturnRedemption: 'AK',
+  BlockRedemption: 'ASK',
+  UnblockRedemption: 'AS',
 }
 const commandTypes = Object.keys(mayDo) as ReadonlyArray<CommandType>
 

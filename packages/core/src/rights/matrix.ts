@@ -56,6 +56,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ConfirmAppraisal: [...arbiters, 'policy'],
 
   AdoptRateCard: ['administrator'],
+  AdoptRedemptionRules: ['administrator'],
 
   DraftTask: fieldStaff,
   PublishTask: fieldStaff,
@@ -99,6 +100,9 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   UnfreezeAccount: arbiters,
   CloseAccount: arbiters,
 
+  ClaimAllowance: ['policy'],
+  ReleaseAllowance: ['policy'],
+
   OpenShop: ['administrator'],
   ListItem: shopStaff,
   RepriceItem: shopStaff,
@@ -110,6 +114,10 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ReturnStock: ['policy'],
   CountStock: shopStaff,
   WriteOffStock: shopStaff,
+  ListReliefItem: shopStaff,
+  IssueRelief: [...arbiters, 'shopkeeper'],
+  IssueReceiptBook: ['administrator'],
+  ReportReceiptBookLost: shopStaff,
 
   RequestRedemption: [...volunteerCare, 'shopkeeper', 'self'],
   MakeRedemptionReady: ['policy'],
@@ -118,4 +126,6 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   CancelRedemption: [...volunteerCare, 'shopkeeper', 'self', 'policy'],
   ExpireRedemption: ['policy'],
   ReturnRedemption: shopStaff,
+  BlockRedemption: [...arbiters, 'shopkeeper'],
+  UnblockRedemption: arbiters,
 }

@@ -1,6 +1,6 @@
 /** What can be asked of a shop's catalogue and shelves. */
 import * as t from 'io-ts'
-import { ItemId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
+import { ItemId, PersonId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
@@ -8,6 +8,7 @@ import { Fen, Quantity, SomePoints, SomeQuantity } from '../kernel/quantities.ts
 import { StockLines } from '../kernel/stock-line.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { SerialNumber } from './receipt-book.ts'
 import { StockSource } from './stock-source.ts'
 
 export const OpenShop = command('OpenShop', { shopId: ShopId, unitId: UnitId, name: Name })
@@ -39,6 +40,8 @@ export const ReceiveStock = command('ReceiveStock', {
   from: personal('receiptId', Name),
   unitPriceFen: optional(Fen),
   bestBefore: optional(LocalDate),
+  /** needed for donations once the shop has receipt books */
+  receiptNumber: optional(SerialNumber),
 })
 export type ReceiveStock = t.TypeOf<typeof ReceiveStock>
 
@@ -73,6 +76,41 @@ export const WriteOffStock = command('WriteOffStock', {
 })
 export type WriteOffStock = t.TypeOf<typeof WriteOffStock>
 
+/** Puts relief goods on the books: they have no price, and go to named people against a paper. */
+export const ListReliefItem = command('ListReliefItem', {
+  shopId: ShopId,
+  itemId: ItemId,
+  name: Name,
+  measure: Keyword,
+})
+export type ListReliefItem = t.TypeOf<typeof ListReliefItem>
+
+/** Against a paper that the recipient signed: the same paper gives the same item once. */
+export const IssueRelief = command('IssueRelief', {
+  shopId: ShopId,
+  itemId: ItemId,
+  paperId: ReceiptId,
+  quantity: SomeQuantity,
+  recipientId: PersonId,
+})
+export type IssueRelief = t.TypeOf<typeof IssueRelief>
+
+/** Hands the shop a book of numbered receipts, first to last. */
+export const IssueReceiptBook = command('IssueReceiptBook', {
+  shopId: ShopId,
+  bookId: Keyword,
+  from: SerialNumber,
+  to: SerialNumber,
+})
+export type IssueReceiptBook = t.TypeOf<typeof IssueReceiptBook>
+
+export const ReportReceiptBookLost = command('ReportReceiptBookLost', {
+  shopId: ShopId,
+  bookId: Keyword,
+  explanation: Note,
+})
+export type ReportReceiptBookLost = t.TypeOf<typeof ReportReceiptBookLost>
+
 export const ShopCommand = t.union(
   [
     OpenShop,
@@ -86,6 +124,10 @@ export const ShopCommand = t.union(
     ReturnStock,
     CountStock,
     WriteOffStock,
+    ListReliefItem,
+    IssueRelief,
+    IssueReceiptBook,
+    ReportReceiptBookLost,
   ],
   'ShopCommand',
 )

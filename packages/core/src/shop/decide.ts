@@ -5,11 +5,15 @@ import type { ShopEvent } from './events.ts'
 import type { ShopRefusal } from './refusals.ts'
 import { countStock } from './rules/count-stock.ts'
 import { delistItem } from './rules/delist-item.ts'
+import { issueReceiptBook } from './rules/issue-receipt-book.ts'
+import { issueRelief } from './rules/issue-relief.ts'
 import { issueStock } from './rules/issue-stock.ts'
 import { listItem } from './rules/list-item.ts'
+import { listReliefItem } from './rules/list-relief-item.ts'
 import { openShop } from './rules/open-shop.ts'
 import { receiveStock } from './rules/receive-stock.ts'
 import { releaseReservation } from './rules/release-reservation.ts'
+import { reportReceiptBookLost } from './rules/report-receipt-book-lost.ts'
 import { repriceItem } from './rules/reprice-item.ts'
 import { reserveStock } from './rules/reserve-stock.ts'
 import { returnStock } from './rules/return-stock.ts'
@@ -40,5 +44,13 @@ export const decide = (command: ShopCommand, state: ShopState): Decision<ShopRef
       return countStock(command, state)
     case 'WriteOffStock':
       return writeOffStock(command, state)
+    case 'ListReliefItem':
+      return listReliefItem(command, state)
+    case 'IssueRelief':
+      return issueRelief(command, state)
+    case 'IssueReceiptBook':
+      return issueReceiptBook(command, state)
+    case 'ReportReceiptBookLost':
+      return reportReceiptBookLost(command, state)
   }
 }

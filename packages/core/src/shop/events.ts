@@ -1,13 +1,15 @@
 /** What happens on the shelves of one Love Supermarket. Reservations are made whole or not at all. */
 import * as t from 'io-ts'
-import { ItemId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
+import { ItemId, PersonId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
 import { Fen, Quantity, QuantityOnHand, SomePoints, SomeQuantity } from '../kernel/quantities.ts'
+import { BatchLines } from '../kernel/stock-batch.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { SerialNumber } from './receipt-book.ts'
 import { StockSource } from './stock-source.ts'
 
 export const ShopOpened = event('ShopOpened', { shopId: ShopId, unitId: UnitId, name: Name })
@@ -42,6 +44,8 @@ export const StockReceived = event('StockReceived', {
   /** absent where the papers do not tell */
   unitPriceFen: optional(Fen),
   bestBefore: optional(LocalDate),
+  /** of the donation receipt; absent for purchases, and before the shop had receipt books */
+  receiptNumber: optional(SerialNumber),
 })
 export type StockReceived = t.TypeOf<typeof StockReceived>
 
@@ -55,10 +59,22 @@ export const ReservationReleased = event('ReservationReleased', {
 })
 export type ReservationReleased = t.TypeOf<typeof ReservationReleased>
 
-export const StockIssued = event('StockIssued', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+/** `batches`: which receipts the pieces came from; absent before batches were kept, when what ended first had to be assumed. */
+export const StockIssued = event('StockIssued', {
+  shopId: ShopId,
+  redemptionId: RedemptionId,
+  lines: StockLines,
+  batches: optional(BatchLines),
+})
 export type StockIssued = t.TypeOf<typeof StockIssued>
 
-export const StockReturned = event('StockReturned', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+/** `batches`: with which receipts the pieces stand on the shelf again. */
+export const StockReturned = event('StockReturned', {
+  shopId: ShopId,
+  redemptionId: RedemptionId,
+  lines: StockLines,
+  batches: optional(BatchLines),
+})
 export type StockReturned = t.TypeOf<typeof StockReturned>
 
 /** A stocktake of one item: what the books said, what was on the shelf, and why they differ. */
@@ -79,6 +95,39 @@ export const StockWrittenOff = event('StockWrittenOff', {
 })
 export type StockWrittenOff = t.TypeOf<typeof StockWrittenOff>
 
+/** Relief goods stand apart from gifts: on a shelf of their own, without a price. */
+export const ReliefItemListed = event('ReliefItemListed', {
+  shopId: ShopId,
+  itemId: ItemId,
+  name: Name,
+  measure: Keyword,
+})
+export type ReliefItemListed = t.TypeOf<typeof ReliefItemListed>
+
+export const ReliefIssued = event('ReliefIssued', {
+  shopId: ShopId,
+  itemId: ItemId,
+  /** the paper that the recipient signed */
+  paperId: ReceiptId,
+  quantity: SomeQuantity,
+  recipientId: PersonId,
+  batches: BatchLines,
+})
+export type ReliefIssued = t.TypeOf<typeof ReliefIssued>
+
+/** The shop has numbered receipts for donations from now on. */
+export const ReceiptBookIssued = event('ReceiptBookIssued', {
+  shopId: ShopId,
+  bookId: Keyword,
+  from: SerialNumber,
+  to: SerialNumber,
+})
+export type ReceiptBookIssued = t.TypeOf<typeof ReceiptBookIssued>
+
+/** No number of the book is good any more, but those that were entered. */
+export const ReceiptBookLost = event('ReceiptBookLost', { shopId: ShopId, bookId: Keyword, explanation: Note })
+export type ReceiptBookLost = t.TypeOf<typeof ReceiptBookLost>
+
 export const ShopEvent = t.union(
   [
     ShopOpened,
@@ -92,6 +141,10 @@ export const ShopEvent = t.union(
     StockReturned,
     StockCounted,
     StockWrittenOff,
+    ReliefItemListed,
+    ReliefIssued,
+    ReceiptBookIssued,
+    ReceiptBookLost,
   ],
   'ShopEvent',
 )

@@ -13,7 +13,9 @@ export { unitOfShop }
 
 const scopeOf = (command: ShopCommand, state: ShopState): Scope => {
   if (command.type === 'OpenShop') return { unitId: command.unitId }
-  return { unitId: unitOfShop(state) }
+  const unitId = unitOfShop(state)
+  // Nobody signs for relief that they hand to themselves.
+  return command.type === 'IssueRelief' ? { unitId, notBy: [command.recipientId] } : { unitId }
 }
 
 export const shop: Decider<ShopState, ShopCommand, ShopEvent, ShopRefusal> = {

@@ -1,12 +1,15 @@
 /** What a redemption took out of the shop, and what of it came back: never more than was taken. */
 import type { ItemId } from '../kernel/ids.ts'
 import { asQuantity, type Quantity } from '../kernel/quantities.ts'
+import type { BatchLine } from '../kernel/stock-batch.ts'
 import type { StockLine, StockLines } from '../kernel/stock-line.ts'
 
 export interface Issue {
   readonly lines: StockLines
   /** each return as it came */
   readonly returned: ReadonlyArray<StockLine>
+  /** which receipts the pieces came from */
+  readonly batches: ReadonlyArray<BatchLine>
 }
 
 const piecesOf = (lines: ReadonlyArray<StockLine>, itemId: ItemId): number =>

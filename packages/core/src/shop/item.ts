@@ -1,26 +1,39 @@
 /** One item of a shop: what it is and costs, how many stand on the shelf, how many of them wait for someone. */
 import type { Dictionary } from '../kernel/dictionary.ts'
 import { asQuantity, MAX_ON_HAND, type Points, type Quantity } from '../kernel/quantities.ts'
+import { type Batches, goodPieces } from '../kernel/stock-batch.ts'
 import type { Keyword, Name } from '../kernel/text.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import type { StockReceived } from './events.ts'
 
 /** What a receipt said, kept so that the same paper cannot enter twice. */
-export type Receipt = Pick<StockReceived, 'quantity' | 'source' | 'from' | 'unitPriceFen' | 'bestBefore'>
+export type Receipt = Pick<
+  StockReceived,
+  'quantity' | 'source' | 'from' | 'unitPriceFen' | 'bestBefore' | 'receiptNumber'
+>
 
 export interface Item {
   readonly name: Name
   readonly measure: Keyword
   readonly pointsEach: Points
   readonly isListed: boolean
+  /** given to named people against a paper, and never for points */
+  readonly isRelief: boolean
   readonly onHand: Quantity
   readonly reserved: Quantity
+  /** what stands on the shelf by the papers it came on; together as many as are on hand */
+  readonly batches: Batches
   readonly receipts: Dictionary<Receipt>
 }
 
 /** What nobody waits for yet. */
 export const availableOf = (item: Item): Quantity => asQuantity(item.onHand - item.reserved)
 
-/** The item with its shelf moved by so many pieces; undefined where law 7 would break: 0 ≤ reserved ≤ on hand ≤ the ceiling. */
+/** What nobody waits for yet and is good on a day: expired pieces are on the books, and for nobody. */
+export const reservableOf = (item: Item, on: LocalDate): Quantity =>
+  asQuantity(Math.max(goodPieces(item.batches, on) - item.reserved, 0))
+
+/** The item with its shelf moved by so many pieces, its batches not yet; undefined where law 7 would break: 0 ≤ reserved ≤ on hand ≤ the ceiling. */
 export const shelved = (item: Item, onHandBy: number, reservedBy: number): Item | undefined => {
   const onHand = item.onHand + onHandBy
   const reserved = item.reserved + reservedBy

@@ -3,6 +3,8 @@ import type { ItemId, ReceiptId, RedemptionId, ShopId } from '../kernel/ids.ts'
 import type { Points, Quantity } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Name } from '../kernel/text.ts'
+import { type ReceiptRefusal, receiptRefusals } from './receipt-refusals.ts'
+import { type ReliefRefusal, reliefRefusals } from './relief-refusals.ts'
 
 export const shopNotOpen = defineRefusal('ShopNotOpen', {
   en: (f: { shopId: ShopId }) => `There is no shop ${f.shopId} yet. Open it first, or check its id.`,
@@ -139,6 +141,8 @@ export const shopRefusals = {
   stockDifferenceUnexplained,
   countBelowReserved,
   writeOffExceedsAvailable,
+  ...reliefRefusals,
+  ...receiptRefusals,
 }
 
 export type ShopRefusal =
@@ -159,3 +163,5 @@ export type ShopRefusal =
   | StockDifferenceUnexplained
   | CountBelowReserved
   | WriteOffExceedsAvailable
+  | ReliefRefusal
+  | ReceiptRefusal

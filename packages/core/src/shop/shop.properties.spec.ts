@@ -42,6 +42,7 @@ const movedOf = (event: ShopEvent, itemId: string): number => {
     case 'StockReceived':
       return event.itemId === itemId ? event.quantity : 0
     case 'StockWrittenOff':
+    case 'ReliefIssued':
       return event.itemId === itemId ? -event.quantity : 0
     case 'StockCounted':
       return event.itemId === itemId ? event.counted - event.expected : 0
@@ -90,6 +91,19 @@ describe('the laws of a shop', () => {
     )
   })
 
+  it('the batches of an item are together as many as are on hand', () => {
+    fc.assert(
+      fc.property(commands, (asked) => {
+        for (const state of lifeOf(asked).states) {
+          for (const [, item] of itemsOf(state)) {
+            expect(item.batches.reduce((sum, { pieces }) => sum + pieces, 0)).toBe(item.onHand)
+          }
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('the goods of a redemption are issued at most once', () => {
     fc.assert(
       fc.property(commands, (asked) => {
@@ -119,8 +133,9 @@ describe('the laws of a shop', () => {
       fc.property(arbitraryOf(ShopCommand), (command) => {
         const open = beginning.reduce(shop.evolve, shop.initialState)
         const unitId = command.type === 'OpenShop' ? command.unitId : 'u1'
-        expect(shop.scopeOf(command, open)).toEqual({ unitId })
-        expect(shop.scopeOf(command, shop.initialState)).toEqual(command.type === 'OpenShop' ? { unitId } : {})
+        const concerned = command.type === 'IssueRelief' ? { notBy: [command.recipientId] } : {}
+        expect(shop.scopeOf(command, open)).toEqual({ unitId, ...concerned })
+        expect(shop.scopeOf(command, shop.initialState)).toEqual(command.type === 'OpenShop' ? { unitId } : concerned)
         expect(shop.streamIdOf(command)).toBe(command.shopId)
       }),
     )

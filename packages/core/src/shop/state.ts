@@ -1,12 +1,14 @@
 /** What a shop's past amounts to: its items and shelves, what is reserved, what was issued. The one fold of this stream. */
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
-import type { ItemId, ShopId, UnitId } from '../kernel/ids.ts'
-import { asQuantity } from '../kernel/quantities.ts'
-import { repeatedItem, type StockLine, type StockLines } from '../kernel/stock-line.ts'
+import type { ItemId, ReceiptId, ShopId, UnitId } from '../kernel/ids.ts'
+import { asPoints, asQuantity } from '../kernel/quantities.ts'
+import type { StockLines } from '../kernel/stock-line.ts'
 import type { Name } from '../kernel/text.ts'
 import type * as events from './events.ts'
 import { excessLine, type Issue } from './issue.ts'
-import { type Item, shelved } from './item.ts'
+import { type Item, type Receipt, shelved } from './item.ts'
+import { type ReceiptBook, withLostBook } from './receipt-book.ts'
+import { cameBack, counted, linesOf, moveLines, put, taken } from './shelf.ts'
 
 export interface NotOpened {
   readonly kind: 'NotOpened'
@@ -22,7 +24,17 @@ export interface Open {
   readonly reservations: Dictionary<StockLines>
   /** by redemption: what it took, for as long as the shop exists, since goods may come back */
   readonly issued: Dictionary<Issue>
+  /** by paper and item: what was given for it */
+  readonly reliefPapers: Dictionary<ReliefPaper>
+  readonly receiptBooks: ReadonlyArray<ReceiptBook>
+  /** by serial number: the receipt that was written on it */
+  readonly receiptNumbers: Dictionary<ReceiptId>
 }
+
+export type ReliefPaper = Pick<events.ReliefIssued, 'quantity' | 'recipientId'>
+
+export const reliefPaperOf = (shop: Open, { paperId, itemId }: Pick<events.ReliefIssued, 'paperId' | 'itemId'>) =>
+  lookUp(shop.reliefPapers, `${paperId}/${itemId}`)
 
 export type ShopState = NotOpened | Open
 
@@ -48,6 +60,9 @@ const opened = (event: events.ShopOpened): Open => ({
   items: emptyDictionary(),
   reservations: emptyDictionary(),
   issued: emptyDictionary(),
+  reliefPapers: emptyDictionary(),
+  receiptBooks: [],
+  receiptNumbers: emptyDictionary(),
 })
 
 const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpened>): Open => {
@@ -58,8 +73,18 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
       return changeItem(shop, event.itemId, (item) => ({ ...item, pointsEach: event.pointsEach }))
     case 'ItemDelisted':
       return changeItem(shop, event.itemId, (item) => ({ ...item, isListed: false }))
+    case 'ReliefItemListed':
+      return reliefListed(shop, event)
+    case 'ReliefIssued':
+      return reliefIssued(shop, event)
+    case 'ReceiptBookIssued': {
+      const { bookId, from, to } = event
+      return { ...shop, receiptBooks: [...shop.receiptBooks, { bookId, from, to, isLost: false }] }
+    }
+    case 'ReceiptBookLost':
+      return { ...shop, receiptBooks: withLostBook(shop.receiptBooks, event.bookId) }
     case 'StockReceived':
-      return received(shop, event)
+      return numbered(received(shop, event), event)
     case 'StockReserved':
       return reserved(shop, event)
     case 'ReservationReleased':
@@ -70,31 +95,61 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
       return returned(shop, event)
     case 'StockCounted':
       return changeItem(shop, event.itemId, (item) =>
-        event.expected === item.onHand ? shelved(item, event.counted - event.expected, 0) : undefined,
+        event.expected === item.onHand ? counted(item, event.counted - event.expected) : undefined,
       )
     case 'StockWrittenOff':
-      return changeItem(shop, event.itemId, (item) => shelved(item, -event.quantity, 0))
+      return changeItem(shop, event.itemId, (item) => taken(shelved(item, -event.quantity, 0), event.quantity))
   }
 }
 
 const listed = (shop: Open, event: events.ItemListed): Open => {
   const { name, measure, pointsEach } = event
   const known = itemOf(shop, event.itemId)
-  const shelf = known ?? { onHand: asQuantity(0), reserved: asQuantity(0), receipts: emptyDictionary() }
-  return {
-    ...shop,
-    items: withEntry(shop.items, event.itemId, { ...shelf, name, measure, pointsEach, isListed: true }),
+  if (known?.isRelief) return shop
+  const item: Item = { ...(known ?? emptyShelf), name, measure, pointsEach, isListed: true, isRelief: false }
+  return { ...shop, items: withEntry(shop.items, event.itemId, item) }
+}
+
+const emptyShelf = { onHand: asQuantity(0), reserved: asQuantity(0), batches: [], receipts: emptyDictionary<Receipt>() }
+
+const reliefListed = (shop: Open, { itemId, name, measure }: events.ReliefItemListed): Open => {
+  const known = itemOf(shop, itemId)
+  if (known !== undefined && !known.isRelief) return shop
+  const item: Item = {
+    ...(known ?? emptyShelf),
+    name,
+    measure,
+    pointsEach: asPoints(0),
+    isListed: false,
+    isRelief: true,
   }
+  return { ...shop, items: withEntry(shop.items, itemId, item) }
+}
+
+const reliefIssued = (shop: Open, event: events.ReliefIssued): Open => {
+  const { itemId, paperId, quantity, recipientId } = event
+  const item = itemOf(shop, itemId)
+  if (!item?.isRelief || reliefPaperOf(shop, event) !== undefined) return shop
+  const after = taken(shelved(item, -quantity, 0), quantity, event.batches)
+  if (after === undefined) return shop
+  const reliefPapers = withEntry(shop.reliefPapers, `${paperId}/${itemId}`, { quantity, recipientId })
+  return { ...shop, items: withEntry(shop.items, itemId, after), reliefPapers }
 }
 
 const received = (shop: Open, event: events.StockReceived): Open => {
-  const { quantity, source, from, unitPriceFen, bestBefore } = event
+  const { quantity, source, from, unitPriceFen, bestBefore, receiptNumber } = event
   return changeItem(shop, event.itemId, (item) => {
     const fuller = lookUp(item.receipts, event.receiptId) === undefined ? shelved(item, quantity, 0) : undefined
-    const receipt = { quantity, source, from, unitPriceFen, bestBefore }
-    return fuller && { ...fuller, receipts: withEntry(item.receipts, event.receiptId, receipt) }
+    const batch = { receiptId: event.receiptId, bestBefore, pieces: quantity }
+    const receipt = { quantity, source, from, unitPriceFen, bestBefore, receiptNumber }
+    return fuller && { ...put(fuller, batch), receipts: withEntry(item.receipts, event.receiptId, receipt) }
   })
 }
+
+const numbered = (shop: Open, { receiptNumber, receiptId }: events.StockReceived): Open =>
+  receiptNumber === undefined
+    ? shop
+    : { ...shop, receiptNumbers: withEntry(shop.receiptNumbers, String(receiptNumber), receiptId) }
 
 const reserved = (shop: Open, event: events.StockReserved): Open => {
   const isKnown = lookUp(shop.reservations, event.redemptionId) ?? lookUp(shop.issued, event.redemptionId)
@@ -112,20 +167,26 @@ const released = (shop: Open, event: events.ReservationReleased): Open => {
 
 const issued = (shop: Open, event: events.StockIssued): Open => {
   const lines = lookUp(shop.reservations, event.redemptionId)
-  const items = lines && moveLines(shop.items, lines, (item, pieces) => shelved(item, -pieces, -pieces))
+  const items =
+    lines &&
+    moveLines(shop.items, lines, (item, pieces, itemId) =>
+      taken(shelved(item, -pieces, -pieces), pieces, linesOf(event.batches, itemId)),
+    )
   if (lines === undefined || items === undefined) return shop
   return {
     ...shop,
     items,
     reservations: withoutEntry(shop.reservations, event.redemptionId),
-    issued: withEntry(shop.issued, event.redemptionId, { lines, returned: [] }),
+    issued: withEntry(shop.issued, event.redemptionId, { lines, returned: [], batches: event.batches ?? [] }),
   }
 }
 
 const returned = (shop: Open, event: events.StockReturned): Open => {
   const issue = lookUp(shop.issued, event.redemptionId)
   if (issue === undefined || excessLine(issue, event.lines) !== undefined) return shop
-  const items = moveLines(shop.items, event.lines, (item, pieces) => shelved(item, pieces, 0))
+  const items = moveLines(shop.items, event.lines, (item, pieces, itemId) =>
+    cameBack(shelved(item, pieces, 0), pieces, linesOf(event.batches, itemId)),
+  )
   if (items === undefined) return shop
   const after: Issue = { ...issue, returned: [...issue.returned, ...event.lines] }
   return { ...shop, items, issued: withEntry(shop.issued, event.redemptionId, after) }
@@ -135,21 +196,4 @@ const changeItem = (shop: Open, itemId: ItemId, change: (item: Item) => Item | u
   const item = itemOf(shop, itemId)
   const after = item && change(item)
   return after === undefined ? shop : { ...shop, items: withEntry(shop.items, itemId, after) }
-}
-
-/** Moves every line or none: undefined where one does not fit. */
-const moveLines = (
-  items: Dictionary<Item>,
-  lines: StockLines,
-  move: (item: Item, pieces: StockLine['quantity']) => Item | undefined,
-): Dictionary<Item> | undefined => {
-  if (repeatedItem(lines) !== undefined) return undefined
-  let after = items
-  for (const { itemId, quantity } of lines) {
-    const item = lookUp(after, itemId)
-    const moved = item && move(item, quantity)
-    if (moved === undefined) return undefined
-    after = withEntry(after, itemId, moved)
-  }
-  return after
 }

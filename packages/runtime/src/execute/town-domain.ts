@@ -2,6 +2,7 @@
 import {
   AccountCommand,
   type AggregateName,
+  AllowanceCommand,
   admit,
   aggregateOf,
   aggregates,
@@ -32,9 +33,10 @@ import type { AnyDecider, CommandEntry, Domain } from './domain.ts'
 const codecs: ReadonlyArray<t.Decoder<unknown, Command>> = [
   ...OrganisationCommand.types,
   ...VolunteerCommand.types,
-  RateCardCommand,
+  ...RateCardCommand.types,
   ...TaskCommand.types,
   ...AccountCommand.types,
+  ...AllowanceCommand.types,
   ...ShopCommand.types,
   ...RedemptionCommand.types,
 ]

@@ -1,5 +1,6 @@
 /** The words in which specs tell of one redemption, 'x1': wang asks the shop 's1' for rice and oil, for 148 points of account 'li'. */
 import {
+  RedemptionBlocked,
   RedemptionCancelled,
   RedemptionExpired,
   RedemptionFulfilled,
@@ -7,6 +8,7 @@ import {
   RedemptionRefused,
   RedemptionRequested,
   RedemptionReturned,
+  RedemptionUnblocked,
 } from '@lovebank/core'
 import { eventOf } from '../given-when-then/examples.ts'
 
@@ -40,6 +42,9 @@ export const ready = eventOf(RedemptionReady, { ...parties, pickupCode })
 export const refused = eventOf(RedemptionRefused, { ...parties, cause })
 export const fulfilled = eventOf(RedemptionFulfilled, { ...parties, points: 148, fulfilledBy: 'keeper' })
 export const cancelled = eventOf(RedemptionCancelled, parties)
+/** An inquiry is open, and closed again. */
+export const blocked = eventOf(RedemptionBlocked, { ...parties, reason: '疑似冒领', expiresAt: request.expiresAt })
+export const unblocked = eventOf(RedemptionUnblocked, parties)
 export const expired = eventOf(RedemptionExpired, parties)
 
 /** So many pieces came back, worth so many points. */

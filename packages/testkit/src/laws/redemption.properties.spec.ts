@@ -47,6 +47,22 @@ describe('the laws of redemptions', () => {
     }
   })
 
+  holdsForAllHistories('nothing is handed over while an inquiry is open', ({ recorded }) => {
+    const blocked = new Set<string>()
+    for (const { event } of recorded) {
+      if (event.type === 'RedemptionBlocked') blocked.add(event.redemptionId)
+      if (event.type === 'RedemptionUnblocked') blocked.delete(event.redemptionId)
+      if (event.type === 'RedemptionFulfilled') expect(blocked).not.toContain(event.redemptionId)
+    }
+  })
+
+  holdsForAllHistories('relief is never asked for, set aside or handed out for points', ({ recorded }) => {
+    const relief = new Set(eventsOf(recorded, 'ReliefItemListed').map(({ event }) => event.itemId))
+    for (const { event } of eventsOf(recorded, 'StockReserved', 'StockIssued')) {
+      for (const { itemId } of event.lines) expect(relief).not.toContain(itemId)
+    }
+  })
+
   holdsForAllHistories('law 13: goods leave a shop by the hands of its keeper, and never one’s own', ({ recorded }) => {
     for (const { event, position } of eventsOf(recorded, 'RedemptionFulfilled')) {
       const before = recorded.filter((one) => one.position < position).map((one) => one.event)
@@ -108,6 +124,7 @@ const movementsOf = (event: DomainEvent): ReadonlyArray<Movement> => {
     case 'StockReceived':
       return [{ itemId: event.itemId, pieces: event.quantity, waiting: 0 }]
     case 'StockWrittenOff':
+    case 'ReliefIssued':
       return [{ itemId: event.itemId, pieces: -event.quantity, waiting: 0 }]
     case 'StockCounted':
       return [{ itemId: event.itemId, pieces: event.counted - event.expected, waiting: 0 }]

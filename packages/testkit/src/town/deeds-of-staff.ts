@@ -7,6 +7,7 @@ import {
   EstablishUnit,
   MoveToUnit,
   OpenAccount,
+  type PersonId,
   RateCardAdopted,
   RegisterVolunteer,
   ReinstateVolunteer,
@@ -27,10 +28,11 @@ import {
   stationId,
   villageId,
   volunteerOf,
+  volunteers,
   worker,
 } from './cast.ts'
 import { card, meeting } from './founding.ts'
-import { type Move, wish } from './move.ts'
+import { type Move, wait, wish } from './move.ts'
 import { minutesLater, pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
 
@@ -45,12 +47,15 @@ export const register = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
   ]
 }
 
-/** Who is suspended is reinstated more often than not, sometimes at once. */
+const isSuspended = (scene: Scene, volunteerId: PersonId): boolean =>
+  (stateIn(scene.bank, 'volunteer', volunteerId) as VolunteerState).kind === 'Suspended'
+
+/** Who is suspended is reinstated more often than not. */
 export const keepRegister = (step: Step, scene: Scene): ReadonlyArray<Move> => {
-  const volunteerId = volunteerOf(step.who)
+  const suspended = step.much < 8 ? volunteers.find((one) => isSuspended(scene, one)) : undefined
+  const volunteerId = suspended ?? volunteerOf(step.who)
   const by = sent(step, worker)
-  const state = stateIn(scene.bank, 'volunteer', volunteerId) as VolunteerState
-  if (state.kind === 'Suspended' && step.much < 8) return [wish(by, ReinstateVolunteer, { volunteerId })]
+  if (suspended !== undefined) return [wish(by, ReinstateVolunteer, { volunteerId })]
   const choices: readonly [Move, ...ReadonlyArray<Move>] = [
     wish(by, SuspendVolunteer, { volunteerId, reason: '核查' }),
     wish(by, ReinstateVolunteer, { volunteerId }),
@@ -58,8 +63,9 @@ export const keepRegister = (step: Step, scene: Scene): ReadonlyArray<Move> => {
     wish(by, AmendProfile, { volunteerId, profile: profileOf('老李', '1958-06-02'), skills: [] }),
     wish(sent(step, volunteerId), WithdrawVolunteer, { volunteerId }),
   ]
-  const chosen = step.much === 11 ? pick(choices, 4) : pick(choices, step.much % 4)
-  return step.much === 4 ? [chosen, wish(by, ReinstateVolunteer, { volunteerId })] : [chosen]
+  // An inquiry that comes to nothing within the hour: otherwise few of those suspended would be seen again.
+  if (step.much % 4 === 0 && step.what < 6) return [choices[0], wait(60), wish(by, ReinstateVolunteer, { volunteerId })]
+  return [step.much === 11 ? pick(choices, 4) : pick(choices, step.much % 4)]
 }
 
 export const adoptCard = (step: Step, scene: Scene): ReadonlyArray<Move> => {

@@ -96,7 +96,7 @@ export const shopOffline = (step: Step, scene: Scene): ReadonlyArray<Move> => {
 }
 
 /** A redemption that is of this kind, the newest first; any other where there is none, or once in a while. */
-const redemptionOf = (step: Step, scene: Scene, kind: RedemptionState['kind']): string => {
+export const redemptionOf = (step: Step, scene: Scene, kind: RedemptionState['kind']): string => {
   const requested = scene.bank.log.flatMap(({ event }) =>
     event.type === 'RedemptionRequested' ? [event.redemptionId as string] : [],
   )

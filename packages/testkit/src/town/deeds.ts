@@ -1,8 +1,11 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
+import { inquire } from './deeds-of-inquiry.ts'
 import { serveLate, serveSeasons } from './deeds-of-late-work.ts'
+import { keepPapers } from './deeds-of-papers.ts'
 import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
-
+import { giveRelief } from './deeds-of-relief.ts'
+import { adoptRules } from './deeds-of-rules.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import { deduct, grantPoints } from './deeds-of-the-bank.ts'
 import { keepTime } from './deeds-of-the-day.ts'
@@ -40,6 +43,10 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'wait-in-line': waitInLine,
   'keep-time': keepTime,
   'adopt-card': adoptCard,
+  'adopt-rules': adoptRules,
+  inquire,
+  'give-relief': giveRelief,
+  'keep-papers': keepPapers,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
   'bring-back': bringBack,

@@ -1,5 +1,6 @@
 /** Whatever races with the policy, and wherever it dies, nothing stays held, reserved or remembered for a redemption that is over (law 6). */
 import {
+  BlockRedemption,
   CancelRedemption,
   ExpireRedemption,
   FreezeAccount,
@@ -7,8 +8,9 @@ import {
   PlaceHold,
   ReceiveStock,
   ReturnRedemption,
+  UnblockRedemption,
 } from '@lovebank/core'
-import { accountStory, commandOf, exampleOf, policy as policyActor } from '@lovebank/testkit'
+import { accountStory, allowanceStory, commandOf, exampleOf, policy as policyActor } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import {
   ask,
@@ -26,6 +28,8 @@ import { CommandId } from '../../kernel/ids.ts'
 import { redemption as policy } from './index.ts'
 
 const racer = (digit: number): string => `00000000-0000-4000-8000-00000000001${digit}`
+
+const inquirer = (digit: number): string => `00000000-0000-4000-8000-00000000002${digit}`
 
 /**
  * What others may do meanwhile. `hold`: what the policy asked for once is asked for again, when it has gone on. `crash`: the policy forgets everything and reads the log again from its beginning. `stall`: what it
@@ -61,6 +65,13 @@ const races = {
     actor: policyActor('redemption'),
     commandId: racer(8),
   }),
+  /** another redemption of the same holder, in another shop at the same time */
+  elsewhere: {
+    ...allowanceStory.claim('x2', '2026-02-10', 2, { itemLimits: [{ itemId: 'rice', most: 3 }] }),
+    commandId: exampleOf(CommandId, racer(9)),
+  },
+  block: commandOf(BlockRedemption, { redemptionId: 'x1', commandId: inquirer(1), reason: 'An inquiry.' }),
+  unblock: commandOf(UnblockRedemption, { redemptionId: 'x1', commandId: inquirer(2) }),
   crash: undefined,
   stall: undefined,
 } as const
@@ -116,12 +127,16 @@ const outcomeOf = (setting: Setting, plan: ReadonlyArray<ReadonlyArray<Race>>) =
   const { states, log } = bank
   const books = states.account.kind === 'NotOpened' ? undefined : states.account.books
   const open = states.shop.kind === 'Open' ? states.shop : undefined
+  const claims = states.allowance.claims.map((claim) => ({ ...claim, bags: claim.lines[0]?.quantity ?? 0 }))
   const count = (type: DomainEvent['type']) => log.filter(({ event }) => event.type === type).length
   return {
     kind: states.redemption.kind,
     openHolds: books?.openHolds.length,
     isReserved: open !== undefined && lookUp(open.reservations, redemptionId) !== undefined,
     remembered,
+    bagsClaimed: claims.filter((claim) => claim.redemptionId === redemptionId).reduce((sum, { bags }) => sum + bags, 0),
+    bagsOfTheMonth: claims.reduce((sum, { bags }) => sum + bags, 0),
+    bagsBack: count('RedemptionReturned'),
     captured: count('HoldCaptured'),
     issued: count('StockIssued'),
     isReleasedAsOftenAsTaken:
@@ -155,12 +170,26 @@ const settings: ReadonlyArray<readonly [string, Setting]> = [
   ['with too little stock', { points: 100, stock: 1, channel: 'at-the-counter' }],
 ]
 
+const RULED: Setting = { points: 300, stock: 5, channel: 'at-the-counter', mostBags: 3 }
+
+const ruled: ReadonlyArray<ReadonlyArray<Race>> = [
+  [],
+  ['elsewhere'],
+  ['elsewhere', 'cancel', 'crash'],
+  ['elsewhere', 'stall', 'cancel'],
+  ['stall', 'stall', 'cancel'],
+  ['elsewhere', 'return', 'crash'],
+  ['freeze', 'crash', 'cancel'],
+]
+
 const mixtures: ReadonlyArray<ReadonlyArray<Race>> = [
   [],
   ['cancel', 'expire', 'fulfil'],
   ['cancel', 'crash', 'expire'],
   ['fulfil', 'crash', 'cancel'],
   ['freeze', 'fulfil', 'crash'],
+  ['block', 'unblock', 'fulfil'],
+  ['block', 'crash', 'cancel'],
   ['stall', 'cancel'],
   ['stall', 'stall', 'cancel'],
   ['stall', 'crash', 'cancel'],
@@ -198,6 +227,25 @@ const unclean = (setting: Setting, happening: ReadonlyArray<Race>) =>
 
 test.for(cases)('leaves nothing behind %s while it races with %s', ([, , setting, mixture]) => {
   expect(unclean(setting, mixture)).toEqual([])
+})
+
+test.for(ruled.map((mixture) => [mixture.join(', ') || 'nothing', mixture] as const))(
+  'claims no more than the rules allow while it races with %s, and keeps no claim for nothing',
+  ([, mixture]) => {
+    for (const channel of ['at-the-counter', 'in-advance'] as const) {
+      for (const plan of plansOf(mixture)) {
+        const outcome = outcomeOf({ ...RULED, channel }, plan)
+        expect({ plan, isClean: isClean(outcome) }).toEqual({ plan, isClean: true })
+        expect(outcome.bagsOfTheMonth).toBeLessThanOrEqual(3)
+        expect(outcome.bagsClaimed).toBe(outcome.kind === 'Fulfilled' ? 2 - outcome.bagsBack : 0)
+      }
+    }
+  },
+)
+
+test('whichever shop claims first has it, and the other is refused', () => {
+  const kinds = plansOf(['elsewhere']).map((plan) => outcomeOf(RULED, plan).kind)
+  expect(kinds).toEqual(['Refused', 'Refused', 'Fulfilled', 'Fulfilled', 'Fulfilled', 'Fulfilled'])
 })
 
 test('leaves nothing behind in a race of four', () => {

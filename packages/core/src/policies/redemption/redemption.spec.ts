@@ -2,6 +2,7 @@
 import { RedemptionReady, StockReserved } from '@lovebank/core'
 import {
   accountStory,
+  allowanceStory,
   commandsOf,
   eventOf,
   logOf,
@@ -13,6 +14,7 @@ import {
 } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { accountUnusable } from '../../account/refusals.ts'
+import { outsideRedemptionWindow } from '../../allowance/refusals.ts'
 import { pickupCodeOf } from '../../kernel/derive.ts'
 import { redemptionNotFound, redemptionSettled } from '../../redemption/refusals.ts'
 import { redemption } from './index.ts'
@@ -34,6 +36,39 @@ const asked = (happenings: Parameters<typeof reactionsTo>[1]) =>
 
 test('holds the points of a request until its goods need not wait any more', () => {
   expect(asked([requested])).toEqual([{ type: 'PlaceHold', accountId: 'li', holdId: 'x1', points: 148, expiresAt }])
+})
+
+test('claims what the rules of the day allow before it holds anything', () => {
+  const { adopted, rules } = allowanceStory
+  const [early, next, later] = [adopted(1, '2026-01-01'), adopted(2, '2026-02-10'), adopted(3, '2026-02-11')]
+  const claim = { type: 'ClaimAllowance', accountId: 'li', volunteerId: 'wang', ...id, lines, points: 148 }
+  expect(asked([early, next, later, requested])).toEqual([{ ...claim, rules: rules(2, '2026-02-10') }])
+  expect(asked([later, requested])).toMatchObject([{ type: 'PlaceHold' }])
+})
+
+test('refuses the redemption in the words of the rules', () => {
+  const { adopted } = allowanceStory
+  const { on } = allowanceStory.claimed('x1', '2026-02-10', 1)
+  const refusal = outsideRedemptionWindow({ on, next: on })
+  const instead = otherwiseOf(reactionsTo(redemption, [adopted(1, '2026-01-01'), requested]), refusal)
+  expect(wishesOf(instead)).toMatchObject([{ type: 'RefuseRedemption', ...id, cause: { tag: refusal.tag } }])
+})
+
+test('holds the points once the allowance is claimed, and releases one that nobody needs', () => {
+  const rules = allowanceStory.adopted(1, '2026-01-01')
+  const claimed = allowanceStory.claimed('x1', '2026-02-10', 2)
+  expect(asked([rules, requested, claimed])).toMatchObject([{ type: 'PlaceHold', holdId: 'x1', expiresAt }])
+  const free = [{ type: 'ReleaseAllowance', accountId: 'li', ...id, returned: undefined }]
+  expect(asked([rules, requested, cancelled, claimed])).toEqual(free)
+  for (const ending of [refused, cancelled, expired]) expect(asked([rules, requested, ending]).slice(2)).toEqual(free)
+})
+
+test('releases of the allowance what came back', () => {
+  const rules = allowanceStory.adopted(1, '2026-01-01')
+  const back = { lines: [{ itemId: 'rice', quantity: 1 }], points: 44 }
+  expect(asked([rules, requested, fulfilled, returned('rice', 1, 44)]).slice(2)).toEqual([
+    { type: 'ReleaseAllowance', accountId: 'li', ...id, returned: back },
+  ])
 })
 
 test('reserves the stock once the points are held', () => {

@@ -18,6 +18,8 @@ export interface RedemptionRow {
   readonly expiresAt: Instant
   /** null until points are held and goods set aside; null and not undefined, so that the field keeps its place in the text of the state */
   pickupCode: PickupCode | null
+  /** an inquiry is open: nothing is handed over */
+  isBlocked: boolean
 }
 
 export interface RedemptionQueue {
@@ -33,11 +35,23 @@ export const handles = [
   'RedemptionFulfilled',
   'RedemptionCancelled',
   'RedemptionExpired',
+  'RedemptionBlocked',
+  'RedemptionUnblocked',
 ] as const satisfies ReadonlyArray<EventType>
 
 const enqueue = (state: RedemptionQueue, event: RedemptionRequested, requestedAt: Instant): RedemptionQueue => {
   const { volunteerId, shopId, channel, lines, points, expiresAt } = event
-  const row = { volunteerId, shopId, channel, lines, points, requestedAt, expiresAt, pickupCode: null }
+  const row = {
+    volunteerId,
+    shopId,
+    channel,
+    lines,
+    points,
+    requestedAt,
+    expiresAt,
+    pickupCode: null,
+    isBlocked: false,
+  }
   state.redemptions[event.redemptionId] = row
   return state
 }
@@ -45,6 +59,12 @@ const enqueue = (state: RedemptionQueue, event: RedemptionRequested, requestedAt
 const makeReady = (state: RedemptionQueue, { redemptionId, pickupCode }: RedemptionReady): RedemptionQueue => {
   const redemption = rowOf(state.redemptions, redemptionId)
   if (redemption !== undefined) redemption.pickupCode = pickupCode
+  return state
+}
+
+const setBlocked = (state: RedemptionQueue, redemptionId: RedemptionId, isBlocked: boolean): RedemptionQueue => {
+  const redemption = rowOf(state.redemptions, redemptionId)
+  if (redemption !== undefined) redemption.isBlocked = isBlocked
   return state
 }
 
@@ -63,6 +83,10 @@ export const apply = (
       return enqueue(state, event, metadata.occurredAt)
     case 'RedemptionReady':
       return makeReady(state, event)
+    case 'RedemptionBlocked':
+      return setBlocked(state, event.redemptionId, true)
+    case 'RedemptionUnblocked':
+      return setBlocked(state, event.redemptionId, false)
     case 'RedemptionRefused':
     case 'RedemptionFulfilled':
     case 'RedemptionCancelled':

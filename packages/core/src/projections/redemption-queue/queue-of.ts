@@ -4,16 +4,19 @@ import { rowsOf, sortedBy } from '../table.ts'
 import type { RedemptionQueue, RedemptionRow } from './fold.ts'
 
 /** Without the code: whoever fetches the goods shows it, the list must not give it away. */
-export interface QueuedRedemption extends Omit<RedemptionRow, 'pickupCode'> {
+export interface QueuedRedemption extends Omit<RedemptionRow, 'pickupCode' | 'isBlocked'> {
   readonly redemptionId: RedemptionId
-  readonly standing: 'requested' | 'ready'
+  readonly standing: 'requested' | 'ready' | 'blocked'
 }
 
-const queued = (redemptionId: RedemptionId, { pickupCode, ...shown }: RedemptionRow): QueuedRedemption => ({
+const queued = (redemptionId: RedemptionId, { pickupCode, isBlocked, ...shown }: RedemptionRow): QueuedRedemption => ({
   redemptionId,
   ...shown,
-  standing: pickupCode === null ? 'requested' : 'ready',
+  standing: isBlocked ? 'blocked' : standingOf(pickupCode),
 })
+
+const standingOf = (pickupCode: RedemptionRow['pickupCode']): 'requested' | 'ready' =>
+  pickupCode === null ? 'requested' : 'ready'
 
 /** What expires first stands first. */
 export const queueOf = (state: RedemptionQueue, shopId: ShopId): ReadonlyArray<QueuedRedemption> => {

@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/time.ts'
 import { rowsOf } from '../table.ts'
 import type { RedemptionQueue } from './fold.ts'
 
-/** Several where two people chanced upon the same six digits: the shopkeeper then asks for the number on the card. */
+/** None that an inquiry blocks. Several where two people chanced upon the same six digits: the shopkeeper then asks for the number on the card. */
 export const readyForCode = (
   state: RedemptionQueue,
   shopId: ShopId,
@@ -13,6 +13,6 @@ export const readyForCode = (
   at: Instant,
 ): ReadonlyArray<RedemptionId> =>
   rowsOf(state.redemptions)
-    .filter(([, row]) => row.shopId === shopId && row.pickupCode === code && row.expiresAt > at)
+    .filter(([, row]) => row.shopId === shopId && row.pickupCode === code && !row.isBlocked && row.expiresAt > at)
     .map(([redemptionId]) => redemptionId as RedemptionId)
     .toSorted()

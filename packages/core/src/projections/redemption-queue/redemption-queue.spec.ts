@@ -4,12 +4,14 @@ import { at, type Step, stateAfter } from '../../../test/log-of.ts'
 import type { ShopId } from '../../kernel/ids.ts'
 import type { PickupCode } from '../../kernel/text.ts'
 import {
+  RedemptionBlocked,
   RedemptionCancelled,
   RedemptionExpired,
   RedemptionFulfilled,
   RedemptionReady,
   RedemptionRefused,
   RedemptionRequested,
+  RedemptionUnblocked,
 } from '../../redemption/events.ts'
 import { queueOf, readyForCode, redemptionQueue } from './index.ts'
 
@@ -42,6 +44,16 @@ describe('the queue of a shop', () => {
       ['second', 'ready'],
       ['first', 'requested'],
     ])
+  })
+
+  it('shows what an inquiry blocks, and finds it by no code until it is closed', () => {
+    const blocked = eventOf(RedemptionBlocked, { ...parties('first'), reason: '核查', expiresAt: first.expiresAt })
+    const held = [first, ready('first'), blocked]
+    expect(queueOf(stateOf(...held), market).map(({ standing }) => standing)).toEqual(['blocked'])
+    expect(readyForCode(stateOf(...held), market, code, NOON)).toEqual([])
+    const freed = stateOf(...held, eventOf(RedemptionUnblocked, parties('first')))
+    expect(queueOf(freed, market).map(({ standing }) => standing)).toEqual(['ready'])
+    expect(readyForCode(freed, market, code, NOON)).toEqual(['first'])
   })
 
   it('puts those that expire together in the order of their ids', () => {

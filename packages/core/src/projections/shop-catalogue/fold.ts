@@ -4,7 +4,8 @@ import type { UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { StockLines } from '../../kernel/stock-line.ts'
 import type { Keyword, Name } from '../../kernel/text.ts'
-import type { ItemListed, ShopEvent, ShopOpened } from '../../shop/events.ts'
+import type { ItemListed, ReliefItemListed, ShopOpened } from '../../shop/events.ts'
+import type { EventOf } from '../projection.ts'
 import { rowOf, type Table } from '../table.ts'
 
 export interface ItemRow {
@@ -42,11 +43,18 @@ export const handles = [
   'StockReturned',
   'StockCounted',
   'StockWrittenOff',
+  'ReliefItemListed',
+  'ReliefIssued',
 ] as const satisfies ReadonlyArray<EventType>
 
-const list = (shop: ShopRow, { itemId, name, measure, pointsEach }: ItemListed): ShopRow => {
+type Handled = EventOf<(typeof handles)[number]>
+
+/** Relief goods stand on the shelf and are never offered. */
+const list = (shop: ShopRow, event: ItemListed | ReliefItemListed): ShopRow => {
+  const { itemId, name, measure } = event
+  const pointsEach = event.type === 'ItemListed' ? event.pointsEach : 0
   const { onHand, reserved } = rowOf(shop.items, itemId) ?? { onHand: 0, reserved: 0 }
-  shop.items[itemId] = { name, measure, pointsEach, isListed: true, onHand, reserved }
+  shop.items[itemId] = { name, measure, pointsEach, isListed: event.type === 'ItemListed', onHand, reserved }
   return shop
 }
 
@@ -67,7 +75,7 @@ const move = (shop: ShopRow, lines: StockLines, onHand: number, reserved: number
   return shop
 }
 
-const offer = (shop: ShopRow, event: Extract<ShopEvent, { readonly type: `Item${string}` }>): ShopRow => {
+const offer = (shop: ShopRow, event: Extract<Handled, { readonly type: `Item${string}` }>): ShopRow => {
   switch (event.type) {
     case 'ItemListed':
       return list(shop, event)
@@ -82,12 +90,16 @@ const offer = (shop: ShopRow, event: Extract<ShopEvent, { readonly type: `Item${
   }
 }
 
-const change = (shop: ShopRow, event: Exclude<ShopEvent, ShopOpened>): ShopRow => {
+const change = (shop: ShopRow, event: Exclude<Handled, ShopOpened>): ShopRow => {
   switch (event.type) {
     case 'ItemListed':
     case 'ItemRepriced':
     case 'ItemDelisted':
       return offer(shop, event)
+    case 'ReliefItemListed':
+      return list(shop, event)
+    case 'ReliefIssued':
+      return move(shop, [event], -1, 0)
     case 'StockReceived':
       return move(shop, [event], 1, 0)
     case 'StockReserved':
@@ -108,7 +120,7 @@ const change = (shop: ShopRow, event: Exclude<ShopEvent, ShopOpened>): ShopRow =
 }
 
 /** Changes the state it is given, as a projection may. */
-export const apply = (state: ShopCatalogue, { event }: RecordedEvent<ShopEvent>): ShopCatalogue => {
+export const apply = (state: ShopCatalogue, { event }: RecordedEvent<Handled>): ShopCatalogue => {
   if (event.type === 'ShopOpened') {
     state.shops[event.shopId] = { unitId: event.unitId, name: event.name, items: {} }
     return state

@@ -3,22 +3,12 @@ import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { addDays, type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { AdoptRateCard } from '../commands.ts'
 import type { RateCardAdopted } from '../events.ts'
-import type { Meeting } from '../meeting.ts'
+import { objectionToMeeting } from '../objection-to-meeting.ts'
 import { objectionToTerms } from '../objection-to-terms.ts'
-import {
-  cardTakesEffectTooEarly,
-  cardVersionOutOfTurn,
-  type MeetingNotHeldYet,
-  meetingNotHeldYet,
-  type NoMajority,
-  noMajority,
-  type RateCardRefusal,
-  type VotesExceedPresent,
-  votesExceedPresent,
-} from '../refusals.ts'
+import { cardTakesEffectTooEarly, cardVersionOutOfTurn, type RateCardRefusal } from '../refusals.ts'
 import { cardsOf, type RateCardState } from '../state.ts'
 
-/** Refuses: all of `RateCardRefusal`. The first card may reach back to service before its adoption; no later one does. */
+/** Refuses: all of `RateCardRefusal` but what concerns rules. The first card may reach back to service before its adoption; no later one does. */
 export const adoptRateCard = (
   command: AdoptRateCard,
   state: RateCardState,
@@ -36,13 +26,3 @@ export const adoptRateCard = (
 }
 
 const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other)
-
-const objectionToMeeting = (
-  { heldOn, present, inFavour, against, abstained }: Meeting,
-  on: LocalDate,
-): MeetingNotHeldYet | VotesExceedPresent | NoMajority | undefined => {
-  if (heldOn > on) return meetingNotHeldYet({ heldOn, on })
-  const votes = inFavour + (against ?? 0) + (abstained ?? 0)
-  if (votes > present) return votesExceedPresent({ inFavour, votes, present })
-  return inFavour * 2 > present ? undefined : noMajority({ inFavour, present })
-}

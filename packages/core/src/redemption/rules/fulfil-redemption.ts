@@ -1,6 +1,6 @@
 /**
  * Hands the goods over against the code, once, before the deadline, never to oneself (law 6). At the counter a policy asks
- * on behalf of whoever stood there and asked. Refuses: RedemptionNotFound, RedemptionAlreadyFulfilled, RedemptionNotReady,
+ * on behalf of whoever stood there and asked. Refuses: RedemptionNotFound, RedemptionAlreadyFulfilled, RedemptionIsBlocked, RedemptionNotReady,
  * RedemptionNotByPerson, OwnRedemption, PickupCodeWrong, RedemptionPastDeadline.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
@@ -14,11 +14,13 @@ import {
   type PickupCodeWrong,
   pickupCodeWrong,
   type RedemptionAlreadyFulfilled,
+  type RedemptionIsBlocked,
   type RedemptionNotByPerson,
   type RedemptionNotFound,
   type RedemptionNotReady,
   type RedemptionPastDeadline,
   redemptionAlreadyFulfilled,
+  redemptionIsBlocked,
   redemptionNotByPerson,
   redemptionNotFound,
   redemptionNotReady,
@@ -29,6 +31,7 @@ import type { RedemptionState } from '../state.ts'
 type Refusal =
   | RedemptionNotFound
   | RedemptionAlreadyFulfilled
+  | RedemptionIsBlocked
   | RedemptionNotReady
   | RedemptionNotByPerson
   | OwnRedemption
@@ -43,6 +46,9 @@ export const fulfilRedemption = (
   if (state.kind === 'NotRequested') return refuse(redemptionNotFound({ redemptionId }))
   if (state.kind === 'Fulfilled') {
     return refuse(redemptionAlreadyFulfilled({ redemptionId, fulfilledBy: state.fulfilledBy }))
+  }
+  if (state.kind === 'Blocked') {
+    return refuse(redemptionIsBlocked({ redemptionId, expiresAt: state.purchase.expiresAt }))
   }
   if (state.kind !== 'Ready') return refuse(redemptionNotReady({ redemptionId, state: state.kind }))
   const { volunteerId, expiresAt } = state.purchase

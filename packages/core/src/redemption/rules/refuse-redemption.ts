@@ -7,7 +7,7 @@ import type { RefuseRedemption } from '../commands.ts'
 import type { RedemptionRefused } from '../events.ts'
 import { partiesOf } from '../purchase.ts'
 import { type RedemptionNotFound, type RedemptionSettled, redemptionNotFound, redemptionSettled } from '../refusals.ts'
-import type { RedemptionState } from '../state.ts'
+import { beneathOf, type RedemptionState } from '../state.ts'
 
 export const refuseRedemption = (
   command: RefuseRedemption,
@@ -15,6 +15,7 @@ export const refuseRedemption = (
 ): Decision<RedemptionNotFound | RedemptionSettled, RedemptionRefused> => {
   const { redemptionId, cause } = command
   if (state.kind === 'NotRequested') return refuse(redemptionNotFound({ redemptionId }))
-  if (state.kind !== 'Requested') return refuse(redemptionSettled({ redemptionId, state: state.kind }))
-  return accept({ type: 'RedemptionRefused', ...partiesOf(state.purchase), cause })
+  const beneath = beneathOf(state)
+  if (beneath.kind !== 'Requested') return refuse(redemptionSettled({ redemptionId, state: state.kind }))
+  return accept({ type: 'RedemptionRefused', ...partiesOf(beneath.purchase), cause })
 }

@@ -1,13 +1,16 @@
 /**
  * Puts donated or bought goods on the shelf, against a paper. The same paper enters the same item once: again with the
- * same facts changes nothing. Refuses: ShopNotOpen, ShopItemNotFound, ReceiptDiffers, ShelfFull.
+ * same facts changes nothing. Refuses: ShopNotOpen, ShopItemNotFound, ReceiptDiffers, DonationPapersMissing,
+ * ReceiptNumberNotGood, ShelfFull.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { lookUp } from '../../kernel/dictionary.ts'
 import { MAX_QUANTITY } from '../../kernel/quantities.ts'
 import type { ReceiveStock } from '../commands.ts'
+import { objectionToPapers } from '../donation-papers.ts'
 import type { StockReceived } from '../events.ts'
 import type { Receipt } from '../item.ts'
+import type { DonationPapersMissing, ReceiptNumberNotGood } from '../receipt-refusals.ts'
 import {
   type ReceiptDiffers,
   receiptDiffers,
@@ -20,11 +23,16 @@ import {
 } from '../refusals.ts'
 import { itemOf, type ShopState } from '../state.ts'
 
-export const receiveStock = (
-  command: ReceiveStock,
-  state: ShopState,
-): Decision<ShopNotOpen | ShopItemNotFound | ReceiptDiffers | ShelfFull, StockReceived> => {
-  const { shopId, itemId, receiptId, quantity, source, from, unitPriceFen, bestBefore } = command
+type Refusal =
+  | ShopNotOpen
+  | ShopItemNotFound
+  | ReceiptDiffers
+  | DonationPapersMissing
+  | ReceiptNumberNotGood
+  | ShelfFull
+
+export const receiveStock = (command: ReceiveStock, state: ShopState): Decision<Refusal, StockReceived> => {
+  const { shopId, itemId, receiptId, quantity, source, from, unitPriceFen, bestBefore, receiptNumber } = command
   if (state.kind !== 'Open') return refuse(shopNotOpen({ shopId }))
   const item = itemOf(state, itemId)
   if (item === undefined) return refuse(shopItemNotFound({ itemId }))
@@ -33,10 +41,13 @@ export const receiveStock = (
     const isSame = saysTheSame(entered, command)
     return isSame ? accept() : refuse(receiptDiffers({ receiptId, itemId, entered: entered.quantity, asked: quantity }))
   }
+  const objection = objectionToPapers(command, state)
+  if (objection !== undefined) return refuse(objection)
   if (item.onHand + quantity > MAX_QUANTITY) {
     return refuse(shelfFull({ itemId, onHand: item.onHand, asked: quantity, most: MAX_QUANTITY }))
   }
-  return accept({ type: 'StockReceived', shopId, itemId, receiptId, quantity, source, from, unitPriceFen, bestBefore })
+  const receipt = { quantity, source, from, unitPriceFen, bestBefore, receiptNumber }
+  return accept({ type: 'StockReceived', shopId, itemId, receiptId, ...receipt })
 }
 
 const saysTheSame = (one: Receipt, other: Receipt): boolean =>
@@ -44,4 +55,5 @@ const saysTheSame = (one: Receipt, other: Receipt): boolean =>
   one.source === other.source &&
   one.from === other.from &&
   one.unitPriceFen === other.unitPriceFen &&
-  one.bestBefore === other.bestBefore
+  one.bestBefore === other.bestBefore &&
+  one.receiptNumber === other.receiptNumber

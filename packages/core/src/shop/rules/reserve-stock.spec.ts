@@ -17,14 +17,15 @@ import {
 const given = scenariosOf(shop)
 const opened = eventOf(ShopOpened, { shopId: 's1', unitId: 'u1', name: '爱心超市' })
 const listed = eventOf(ItemListed, { shopId: 's1', itemId: 'rice', name: '大米', measure: 'bag-5kg', pointsEach: 44 })
-const stocked = eventOf(StockReceived, {
+const plain = {
   shopId: 's1',
   itemId: 'rice',
   receiptId: 'r1',
   quantity: 10,
-  source: 'donation',
+  source: 'donation' as const,
   from: '镇商会',
-})
+}
+const stocked = eventOf(StockReceived, plain)
 const reserve = (redemptionId: string, ...lines: ReadonlyArray<{ itemId: string; quantity: number }>) =>
   commandOf(ReserveStock, { shopId: 's1', redemptionId, lines })
 const reserved = (redemptionId: string, quantity: number) =>
@@ -42,6 +43,19 @@ describe('reserving stock', () => {
       .then(
         notEnoughStock({ itemId: listed.itemId, name: listed.name, asked: asQuantity(4), available: asQuantity(3) }),
       )
+  })
+  it('sets nothing aside that is past its day', () => {
+    const past = { ...stocked, bestBefore: eventOf(StockReceived, { ...plain, bestBefore: '2026-02-09' }).bestBefore }
+    const good = { ...stocked, bestBefore: eventOf(StockReceived, { ...plain, bestBefore: '2026-02-10' }).bestBefore }
+    const asked = reserve('x1', { itemId: 'rice', quantity: 1 })
+    given([opened, listed, past])
+      .when(asked)
+      .then(
+        notEnoughStock({ itemId: listed.itemId, name: listed.name, asked: asQuantity(1), available: asQuantity(0) }),
+      )
+    given([opened, listed, good])
+      .when(asked)
+      .then([reserved('x1', 1)])
   })
   it('reserves no line where one is short', () => {
     given([opened, listed, stocked])

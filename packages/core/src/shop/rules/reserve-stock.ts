@@ -1,14 +1,15 @@
 /**
- * Sets goods aside for a redemption: all lines or none, also of items delisted since it was asked for. The same
- * reservation again changes nothing. Refuses: ShopNotOpen, StockLineRepeated, StockAlreadyIssued, ReservationDiffers,
- * ShopItemNotFound, NotEnoughStock.
+ * Sets goods aside for a redemption: all lines or none, also of items delisted since it was asked for, and only such as are
+ * good on that day. The same reservation again changes nothing. Refuses: ShopNotOpen, StockLineRepeated, StockAlreadyIssued, ReservationDiffers,
+ * ShopItemNotFound, ReliefNotForPoints, NotEnoughStock.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { lookUp } from '../../kernel/dictionary.ts'
 import { repeatedItem, type StockLine, type StockLines } from '../../kernel/stock-line.ts'
+import { type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { ReserveStock } from '../commands.ts'
 import type { StockReserved } from '../events.ts'
-import { availableOf } from '../item.ts'
+import { reservableOf } from '../item.ts'
 import {
   type NotEnoughStock,
   notEnoughStock,
@@ -23,6 +24,7 @@ import {
   stockAlreadyIssued,
   stockLineRepeated,
 } from '../refusals.ts'
+import { type ReliefNotForPoints, reliefNotForPoints } from '../relief-refusals.ts'
 import { itemOf, type Open, type ShopState } from '../state.ts'
 
 type Refusal =
@@ -32,6 +34,7 @@ type Refusal =
   | ReservationDiffers
   | ShopItemNotFound
   | NotEnoughStock
+  | ReliefNotForPoints
 
 export const reserveStock = (command: ReserveStock, state: ShopState): Decision<Refusal, StockReserved> => {
   const { shopId, redemptionId, lines } = command
@@ -41,7 +44,7 @@ export const reserveStock = (command: ReserveStock, state: ShopState): Decision<
   if (lookUp(state.issued, redemptionId) !== undefined) return refuse(stockAlreadyIssued({ redemptionId }))
   const before = lookUp(state.reservations, redemptionId)
   if (before !== undefined) return isSame(before, lines) ? accept() : refuse(reservationDiffers({ redemptionId }))
-  const shortage = firstShortage(state, lines)
+  const shortage = firstShortage(state, lines, localDateOf(command.occurredAt))
   return shortage === undefined ? accept({ type: 'StockReserved', shopId, redemptionId, lines }) : refuse(shortage)
 }
 
@@ -49,17 +52,26 @@ const isSame = (one: StockLines, other: StockLines): boolean =>
   one.length === other.length &&
   one.every((line) => other.some((same) => same.itemId === line.itemId && same.quantity === line.quantity))
 
-const firstShortage = (shop: Open, lines: StockLines): ShopItemNotFound | NotEnoughStock | undefined => {
+const firstShortage = (
+  shop: Open,
+  lines: StockLines,
+  on: LocalDate,
+): ShopItemNotFound | ReliefNotForPoints | NotEnoughStock | undefined => {
   for (const line of lines) {
-    const shortage = shortageOf(shop, line)
+    const shortage = shortageOf(shop, line, on)
     if (shortage !== undefined) return shortage
   }
   return undefined
 }
 
-const shortageOf = (shop: Open, { itemId, quantity }: StockLine): ShopItemNotFound | NotEnoughStock | undefined => {
+const shortageOf = (
+  shop: Open,
+  { itemId, quantity }: StockLine,
+  on: LocalDate,
+): ShopItemNotFound | ReliefNotForPoints | NotEnoughStock | undefined => {
   const item = itemOf(shop, itemId)
   if (item === undefined) return shopItemNotFound({ itemId })
-  const available = availableOf(item)
+  if (item.isRelief) return reliefNotForPoints({ itemId, name: item.name })
+  const available = reservableOf(item, on)
   return quantity > available ? notEnoughStock({ itemId, name: item.name, asked: quantity, available }) : undefined
 }

@@ -4,10 +4,11 @@
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { lookUp } from '../../kernel/dictionary.ts'
-import { repeatedItem } from '../../kernel/stock-line.ts'
+import type { BatchLine } from '../../kernel/stock-batch.ts'
+import { repeatedItem, type StockLines } from '../../kernel/stock-line.ts'
 import type { ReturnStock } from '../commands.ts'
 import type { StockReturned } from '../events.ts'
-import { excessLine, returnableOf } from '../issue.ts'
+import { excessLine, type Issue, returnableOf } from '../issue.ts'
 import {
   type ReturnExceedsIssued,
   returnExceedsIssued,
@@ -35,5 +36,12 @@ export const returnStock = (command: ReturnStock, state: ShopState): Decision<Re
     const returnable = returnableOf(issue, itemId)
     return refuse(returnExceedsIssued({ redemptionId, itemId, asked: quantity, returnable }))
   }
-  return accept({ type: 'StockReturned', shopId, redemptionId, lines })
+  return accept({ type: 'StockReturned', shopId, redemptionId, lines, batches: batchesOf(issue, lines) })
 }
+
+/** Nobody can tell which pieces of those handed out came back, so they count as of the first batch, which ends first. */
+const batchesOf = (issue: Issue, lines: StockLines): ReadonlyArray<BatchLine> =>
+  lines.map(({ itemId, quantity }) => {
+    const first = issue.batches.find((batch) => batch.itemId === itemId)
+    return { itemId, receiptId: first?.receiptId, quantity }
+  })

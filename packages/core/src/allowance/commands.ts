@@ -1,0 +1,32 @@
+/** What can be asked of a holder's allowance; by the redemptions' policy alone. */
+import * as t from 'io-ts'
+import { AccountId, PersonId, RedemptionId } from '../kernel/ids.ts'
+import { command } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
+import { SomePoints } from '../kernel/quantities.ts'
+import { StockLines } from '../kernel/stock-line.ts'
+import { RedemptionRules } from '../spending/redemption-rules.ts'
+
+/** For a redemption of the day on which it was asked for, by the rules that were in force then. */
+export const ClaimAllowance = command('ClaimAllowance', {
+  accountId: AccountId,
+  volunteerId: PersonId,
+  redemptionId: RedemptionId,
+  lines: StockLines,
+  points: SomePoints,
+  rules: RedemptionRules,
+})
+export type ClaimAllowance = t.TypeOf<typeof ClaimAllowance>
+
+const Returned = t.strict({ lines: StockLines, points: SomePoints }, 'Returned')
+
+/** `returned`: what of it came back; absent where the redemption came to nothing. */
+export const ReleaseAllowance = command('ReleaseAllowance', {
+  accountId: AccountId,
+  redemptionId: RedemptionId,
+  returned: optional(Returned),
+})
+export type ReleaseAllowance = t.TypeOf<typeof ReleaseAllowance>
+
+export const AllowanceCommand = t.union([ClaimAllowance, ReleaseAllowance], 'AllowanceCommand')
+export type AllowanceCommand = t.TypeOf<typeof AllowanceCommand>

@@ -1,0 +1,20 @@
+/** What a holder's allowance answers to each command: a table of contents of its rules. */
+import type { Decision } from '../kernel/decider.ts'
+import type { AllowanceCommand } from './commands.ts'
+import type { AllowanceEvent } from './events.ts'
+import type { AllowanceRefusal } from './refusals.ts'
+import { claimAllowance } from './rules/claim-allowance.ts'
+import { releaseAllowance } from './rules/release-allowance.ts'
+import type { AllowanceState } from './state.ts'
+
+export const decide = (
+  command: AllowanceCommand,
+  state: AllowanceState,
+): Decision<AllowanceRefusal, AllowanceEvent> => {
+  switch (command.type) {
+    case 'ClaimAllowance':
+      return claimAllowance(command, state)
+    case 'ReleaseAllowance':
+      return releaseAllowance(command, state)
+  }
+}

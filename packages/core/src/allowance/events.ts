@@ -1,0 +1,32 @@
+/** What a holder's redemptions take of what the rules allow: claimed before points are held, free again where nothing came of it. */
+import * as t from 'io-ts'
+import { AccountId, RedemptionId } from '../kernel/ids.ts'
+import { event } from '../kernel/message.ts'
+import { SomePoints } from '../kernel/quantities.ts'
+import { StockLines } from '../kernel/stock-line.ts'
+import { LocalDate } from '../kernel/time.ts'
+import { RedemptionRules } from '../spending/redemption-rules.ts'
+
+export const AllowanceClaimed = event('AllowanceClaimed', {
+  accountId: AccountId,
+  redemptionId: RedemptionId,
+  /** the day of the request, in whose month and period it counts */
+  on: LocalDate,
+  lines: StockLines,
+  points: SomePoints,
+  /** the rules that it was judged by */
+  rulesVersion: RedemptionRules.type.props.version,
+})
+export type AllowanceClaimed = t.TypeOf<typeof AllowanceClaimed>
+
+/** So much of a claim counts no more. */
+export const AllowanceReleased = event('AllowanceReleased', {
+  accountId: AccountId,
+  redemptionId: RedemptionId,
+  lines: StockLines,
+  points: SomePoints,
+})
+export type AllowanceReleased = t.TypeOf<typeof AllowanceReleased>
+
+export const AllowanceEvent = t.union([AllowanceClaimed, AllowanceReleased], 'AllowanceEvent')
+export type AllowanceEvent = t.TypeOf<typeof AllowanceEvent>

@@ -1,0 +1,10 @@
+/** The stock book: what the inspectors lay beside the shelf at the end of a month, and what ends soon. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const stockBook = defineProjection({ name: 'stock-book', version: 1, initialState, handles, apply })
+
+export * from './book-to-shelf.ts'
+export * from './ending-soon.ts'
+export type { StockBook } from './fold.ts'
+export * from './received-from.ts'

@@ -1,0 +1,55 @@
+/** How the batches of an item follow its shelf: each takes an item whose count has moved, or has not because it does not fit. */
+import { type Dictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
+import type { ItemId } from '../kernel/ids.ts'
+import { asQuantity, type Quantity } from '../kernel/quantities.ts'
+import { type Batch, type BatchLine, namedOrDrawn, withBatch, without } from '../kernel/stock-batch.ts'
+import { repeatedItem, type StockLines } from '../kernel/stock-line.ts'
+import { type Item, shelved } from './item.ts'
+
+export const linesOf = (lines: ReadonlyArray<BatchLine> | undefined, itemId: ItemId): ReadonlyArray<BatchLine> =>
+  (lines ?? []).filter((line) => line.itemId === itemId)
+
+export const put = (item: Item, batch: Batch): Item => ({ ...item, batches: withBatch(item.batches, batch) })
+
+/** Pieces left the shelf: of the batches that an event named, otherwise of those that end first. */
+export const taken = (
+  item: Item | undefined,
+  pieces: Quantity,
+  named: ReadonlyArray<BatchLine> = [],
+): Item | undefined => item && { ...item, batches: without(item.batches, namedOrDrawn(item.batches, pieces, named)) }
+
+/** What a stocktake did not find is taken from what ends first; what it found too much came on a paper nobody knows. */
+export const counted = (item: Item, difference: number): Item | undefined => {
+  const after = shelved(item, difference, 0)
+  if (after === undefined || difference === 0) return after
+  const pieces = asQuantity(Math.abs(difference))
+  return difference < 0 ? taken(after, pieces) : put(after, { receiptId: undefined, bestBefore: undefined, pieces })
+}
+
+/** Pieces came back, of the receipt that the event names. */
+export const cameBack = (
+  item: Item | undefined,
+  pieces: Quantity,
+  named: ReadonlyArray<BatchLine>,
+): Item | undefined => {
+  const receiptId = named[0]?.receiptId
+  const receipt = item && receiptId && lookUp(item.receipts, receiptId)
+  return item && put(item, { receiptId, bestBefore: receipt ? receipt.bestBefore : undefined, pieces })
+}
+
+/** Moves every line or none: undefined where one does not fit. */
+export const moveLines = (
+  items: Dictionary<Item>,
+  lines: StockLines,
+  move: (item: Item, pieces: Quantity, itemId: ItemId) => Item | undefined,
+): Dictionary<Item> | undefined => {
+  if (repeatedItem(lines) !== undefined) return undefined
+  let after = items
+  for (const { itemId, quantity } of lines) {
+    const item = lookUp(after, itemId)
+    const moved = item && move(item, quantity, itemId)
+    if (moved === undefined) return undefined
+    after = withEntry(after, itemId, moved)
+  }
+  return after
+}
