@@ -41,7 +41,7 @@ export const deposit = (command: Deposit, state: AccountState): Decision<Account
   return accept(pointsDeposited(command, books, awarded, depositedAt))
 }
 
-/** Nothing is added up that the card does not ask for. */
+/** The balance, lot by lot, only where the card asks for it. */
 const earnedBefore = ({ card, servedOn }: Deposit, books: Books, at: Instant): EarnedBefore => ({
   ...pointsAround(books.earned, servedOn),
   balance: card.storageCap === undefined ? 0 : balanceOf(books, at).balance,
