@@ -87,12 +87,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 export const life = fc.array(step, { minLength: 5, maxLength: 40 })
 
+/** What an account holds decides what it earns, and so do the hours before: whatever else happens, by the laws. */
+const terms = {
+  rates: [{ per: 'hour', category: 'street-keeping', points: 10, tiers: [{ afterHours: 2, points: 8 }] }],
+  dailyCap: 60,
+  storageCap: { points: 45, above: 'to-be-donated' },
+} as const
+
 export const commandFor = (some: Exclude<Step, { do: 'wait' }>, occurredAt: string): AccountCommand => {
   const base = { accountId: 'li', occurredAt }
   switch (some.do) {
     case 'deposit':
       return {
-        ...accountStory.depositOf(`w${some.work}`, some.minutes, { dailyCap: 60, validMonths: some.validMonths }),
+        ...accountStory.depositOf(`w${some.work}`, some.minutes, { ...terms, validMonths: some.validMonths }),
         occurredAt: occurredAt as Deposit['occurredAt'],
       }
     case 'hold':

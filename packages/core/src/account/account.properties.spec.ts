@@ -162,7 +162,8 @@ describe('the laws of an account, over whole lives', () => {
     fc.assert(
       fc.property(life, life, (before, after) => {
         const first = before.filter(spendsNothing)
-        const second = after.filter(spendsNothing)
+        // What an account holds decides what a deposit earns under a storage cap, so none comes between.
+        const second = after.filter((some) => spendsNothing(some) && some.do !== 'deposit')
         const about = { deduction: 9, late: 0 }
         const wrong: ReadonlyArray<Step> = [
           { do: 'ask-deduction', points: 20, mayOwe: true, ...about },

@@ -37,8 +37,10 @@ const NOTHING: Sums = { points: asPoints(0), minutes: 0 }
 const yearWith = (earned: Earned, day: LocalDate): YearEarned =>
   lookUp(earned, yearOf(day)) ?? { ...NOTHING, months: [] }
 
-const monthIn = ({ months }: YearEarned, day: LocalDate): MonthEarned =>
-  months.find(({ month }) => month === monthOf(day)) ?? { ...NOTHING, month: monthOf(day), days: [] }
+const monthIn = ({ months }: YearEarned, day: LocalDate): MonthEarned => {
+  const wanted = monthOf(day)
+  return months.find(({ month }) => month === wanted) ?? { ...NOTHING, month: wanted, days: [] }
+}
 
 const dayIn = ({ days }: MonthEarned, day: LocalDate): DayEarned =>
   days.find((each) => each.day === day) ?? { ...NOTHING, day }
@@ -54,11 +56,13 @@ export interface PointsInWindows {
 export const pointsAround = (earned: Earned, day: LocalDate): PointsInWindows => {
   const year = yearWith(earned, day)
   const month = monthIn(year, day)
-  const quarter = year.months.filter((each) => quarterOf(each.month) === quarterOf(day))
+  const quarter = quarterOf(day)
+  let thatQuarter = 0
+  for (const each of year.months) if (quarterOf(each.month) === quarter) thatQuarter += each.points
   return {
     thatDay: dayIn(month, day).points,
     thatMonth: month.points,
-    thatQuarter: asPoints(quarter.reduce((sum, each) => sum + each.points, 0)),
+    thatQuarter: asPoints(thatQuarter),
     thatYear: year.points,
   }
 }
@@ -66,10 +70,12 @@ export const pointsAround = (earned: Earned, day: LocalDate): PointsInWindows =>
 /** The minutes of all service up to a day, and of that day itself. */
 export const minutesUntil = (earned: Earned, day: LocalDate): number => {
   const year = yearWith(earned, day)
-  const earlierYears = entriesOf(earned).flatMap(([key, each]) => (key < yearOf(day) ? [each] : []))
-  const earlierMonths = year.months.filter(({ month }) => month < monthOf(day))
-  const days = monthIn(year, day).days.filter((each) => each.day <= day)
-  return [...earlierYears, ...earlierMonths, ...days].reduce((sum, each) => sum + each.minutes, 0)
+  const month = monthOf(day)
+  let minutes = 0
+  for (const [key, each] of entriesOf(earned)) if (key < yearOf(day)) minutes += each.minutes
+  for (const each of year.months) if (each.month < month) minutes += each.minutes
+  for (const each of monthIn(year, day).days) if (each.day <= day) minutes += each.minutes
+  return minutes
 }
 
 /** With what a day of service earned, or lost again by a reversal. */

@@ -4,6 +4,7 @@ import type { Keyword } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { award } from './award.ts'
 import type { EarnedBefore } from './caps.ts'
+import { pointsToDonate } from './explanation.ts'
 import { cardInForce, rateFor } from './rate-card.ts'
 
 const { card } = rateCardStory
@@ -114,6 +115,13 @@ describe('wider caps', () => {
     expect(points(120, { storageCap: { points: 10, above: 'to-be-donated' } }, having({ balance: -5 }))).toBe(15)
     expect(points(120, { storageCap: { points: 10, above: 'to-be-donated' } }, having({ balance: 50 }))).toBe(0)
   })
+})
+
+test('what the account has no room for is to be donated where the card says so, and only that', () => {
+  const toDonate = (above: 'to-be-donated' | 'not-awarded') =>
+    award(card(1, '2026-01-01', { dailyCap: 15, storageCap: { points: 10, above } }), work(120), nothing)?.explanation
+  expect(pointsToDonate(toDonate('to-be-donated') ?? [])).toBe(5)
+  expect(pointsToDonate(toDonate('not-awarded') ?? [])).toBe(0)
 })
 
 describe('tiers', () => {

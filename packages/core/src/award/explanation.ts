@@ -2,7 +2,7 @@
 import * as t from 'io-ts'
 import { LocalTime } from '../kernel/clock.ts'
 import { optional } from '../kernel/optional.ts'
-import { CardVersion, Hours, Minutes, Percent, Points, SignedPoints } from '../kernel/quantities.ts'
+import { asPoints, CardVersion, Hours, Minutes, Percent, Points, SignedPoints } from '../kernel/quantities.ts'
 import { Keyword } from '../kernel/text.ts'
 import { Rounding } from './rounding.ts'
 
@@ -106,4 +106,11 @@ export const pointsOfLine = (line: ExplanationLine): number => {
     case 'storage-cap':
       return -line.cut
   }
+}
+
+/** The points of an explained award that are nobody's until somebody is given them: the account had no room. */
+export const pointsToDonate = (lines: ReadonlyArray<ExplanationLine>): Points => {
+  let sum = 0
+  for (const line of lines) if (line.line === 'storage-cap' && line.above === 'to-be-donated') sum += line.cut
+  return asPoints(sum)
 }

@@ -56,6 +56,10 @@ export type RateCard = t.TypeOf<typeof RateCard>
 export const rateFor = (card: RateCard, category: Keyword): Rate | undefined =>
   card.rates.find((rate) => rate.category === category)
 
+/** Whether the hours served before decide what later ones earn. */
+export const hasTiers = (card: RateCard): boolean =>
+  card.rates.some((rate) => rate.per === 'hour' && rate.tiers !== undefined)
+
 /** The card that rates service on a day: the newest that was in force then. `cards` stand in order of their dates. */
 export const cardInForce = (cards: ReadonlyArray<RateCard>, on: LocalDate): RateCard | undefined =>
   cards.findLast((card) => card.effectiveFrom <= on)

@@ -4,6 +4,7 @@
  */
 import { type Award, award } from '../../award/award.ts'
 import type { EarnedBefore } from '../../award/caps.ts'
+import { hasTiers } from '../../award/rate-card.ts'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { LotId } from '../../kernel/ids.ts'
 import { asPoints, MAX_POINTS } from '../../kernel/quantities.ts'
@@ -41,11 +42,11 @@ export const deposit = (command: Deposit, state: AccountState): Decision<Account
   return accept(pointsDeposited(command, books, awarded, depositedAt))
 }
 
-/** Nothing is added up that the card does not ask for. */
+/** What has to be added up only where the card asks for it. */
 const earnedBefore = ({ card, servedOn }: Deposit, books: Books, at: Instant): EarnedBefore => ({
   ...pointsAround(books.earned, servedOn),
   balance: card.storageCap === undefined ? 0 : balanceOf(books, at).balance,
-  minutes: minutesUntil(books.earned, servedOn),
+  minutes: hasTiers(card) ? minutesUntil(books.earned, servedOn) : 0,
 })
 
 const pointsDeposited = (command: Deposit, books: Books, awarded: Award, depositedAt: Instant): PointsDeposited => ({
