@@ -63,6 +63,7 @@ describe('the personal fields of an event', () => {
       'ObjectionRaised.objection',
       'ObjectionUpheld.ruling',
       'ObjectionDismissed.ruling',
+      'WorkRevoked.ruling',
       'DepositReversed.reason',
       'AccountFrozen.reason',
       'StockReceived.from',

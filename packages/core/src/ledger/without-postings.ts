@@ -39,6 +39,7 @@ export const withoutPostings = [
   'ObjectionUpheld',
   'ObjectionDismissed',
   'WorkConfirmed',
+  'WorkRevoked',
   'TaskCancelled',
   'TaskClosed',
   'AccountOpened',

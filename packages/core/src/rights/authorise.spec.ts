@@ -58,7 +58,7 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   ReleaseHold: 'p',
   ReverseCapture: 'p',
   ExpirePoints: 'Ap',
-  ReverseDeposit: 'AS',
+  ReverseDeposit: 'ASp',
   FreezeAccount: 'ASp',
   UnfreezeAccount: 'AS',
   CloseAccount: 'AS',
@@ -251,11 +251,11 @@ test('asking at the counter is for those who may hand over', () => {
 
 describe('a refusal', () => {
   test('tells which offices may do it, and from which units', () => {
-    expect(ask('ReverseDeposit', inWillow)).toEqual({
+    expect(ask('UnfreezeAccount', inWillow)).toEqual({
       _tag: 'Left',
       left: {
         tag: 'NotEntitled',
-        command: 'ReverseDeposit',
+        command: 'UnfreezeAccount',
         actor: 'clerk',
         entitled: ['administrator', 'social-worker'],
         unitIds: [unit('WILLOW')],

@@ -65,7 +65,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ReleaseHold: ['policy'],
   ReverseCapture: ['policy'],
   ExpirePoints: ['administrator', 'policy'],
-  ReverseDeposit: arbiters,
+  ReverseDeposit: [...arbiters, 'policy'],
   FreezeAccount: [...arbiters, 'policy'],
   UnfreezeAccount: arbiters,
   CloseAccount: arbiters,

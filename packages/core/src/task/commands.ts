@@ -100,7 +100,7 @@ export const RejectWork = command('RejectWork', { ...signUp, reason: personal('v
 export type RejectWork = t.TypeOf<typeof RejectWork>
 
 /** Asked by policy once the accepted minutes are claimed in the volunteer's diary. */
-export const OpenPublicity = command('OpenPublicity', { ...signUp, until: Instant })
+export const OpenPublicity = command('OpenPublicity', { ...signUp, until: Instant, objectionsUntil: optional(Instant) })
 export type OpenPublicity = t.TypeOf<typeof OpenPublicity>
 
 export const RaiseObjection = command('RaiseObjection', { ...signUp, objection: personal('volunteerId', Note) })

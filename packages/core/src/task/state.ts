@@ -58,20 +58,28 @@ export const evolve = (state: TaskState, event: TaskEvent): TaskState => {
     case 'WorkAccepted':
     case 'WorkRejected':
     case 'PublicityOpened':
-    case 'ObjectionRaised':
     case 'ObjectionUpheld':
-    case 'ObjectionDismissed':
     case 'WorkConfirmed':
       return state.kind === 'Published' ? movedOn(state, event) : state
+    // Confirmed work can be objected to after its task was closed.
+    case 'ObjectionRaised':
+    case 'ObjectionDismissed':
+    case 'WorkRevoked':
+      return isShown(state) ? movedOn(state, event) : state
   }
 }
 
 /** May still change: a draft, or published. */
 export type OpenTask = Extract<TaskState, { readonly kind: 'Draft' | 'Published' }>
 
+/** Its work is in the public eye: published, or closed. */
+export type ShownTask = Extract<TaskState, { readonly kind: 'Published' | 'Closed' }>
+
+export const isShown = (state: TaskState): state is ShownTask => state.kind === 'Published' || state.kind === 'Closed'
+
 export const isOpen = (state: TaskState): state is OpenTask => state.kind === 'Draft' || state.kind === 'Published'
 
-export const rosterOf = (state: OpenTask, shiftId: ShiftId): Roster | undefined =>
+export const rosterOf = (state: OpenTask | ShownTask, shiftId: ShiftId): Roster | undefined =>
   state.rosters.find((roster) => roster.shift.shiftId === shiftId)
 
 /** The volunteer's shifts of this task, each with where they stand on it. */
@@ -98,7 +106,7 @@ const amended = (state: OpenTask, { category, shifts, ...stated }: TaskAmended):
   }),
 })
 
-const movedOn = (state: Published, event: StandingEvent): TaskState => {
+const movedOn = (state: ShownTask, event: StandingEvent): TaskState => {
   const index = state.rosters.findIndex((roster) => roster.shift.shiftId === event.shiftId)
   const roster = state.rosters[index]
   if (roster === undefined) return state

@@ -1,4 +1,6 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
+
+import { objectLate } from './deeds-of-late-objections.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import { keepTime } from './deeds-of-the-day.ts'
 import {
@@ -32,6 +34,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'decide-on-work': decideOnWork,
   'wait-in-line': waitInLine,
   'keep-time': keepTime,
+  'object-late': objectLate,
   'adopt-card': adoptCard,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
