@@ -40,6 +40,8 @@ export const withoutPostings = [
   'ObjectionDismissed',
   'WorkConfirmed',
   'WorkRevoked',
+  'CalledOut',
+  'CallOutAnswered',
   'TaskCancelled',
   'TaskClosed',
   'AccountOpened',

@@ -49,6 +49,8 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   RaiseObjection: '*',
   RuleOnObjection: 'AS',
   ConfirmWork: 'ASp',
+  CallOut: 'ASVDU',
+  AnswerCallOut: 'ASVDUs',
   CancelTask: 'ASVDU',
   CloseTask: 'ASVDU',
   OpenAccount: 'ASVDUp',

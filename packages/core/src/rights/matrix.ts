@@ -55,6 +55,8 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   RaiseObjection: ['anyone'],
   RuleOnObjection: arbiters,
   ConfirmWork: [...arbiters, 'policy'],
+  CallOut: fieldStaff,
+  AnswerCallOut: [...fieldStaff, 'self'],
   CancelTask: fieldStaff,
   CloseTask: fieldStaff,
 

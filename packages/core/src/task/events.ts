@@ -1,6 +1,7 @@
 /** The life of a task: called for, served, accepted, shown to the public, confirmed. A confirmed work is what a deposit rests on. */
 import * as t from 'io-ts'
 import { CommandId, PersonId, ShiftId, TaskId, UnitId, WorkId } from '../kernel/ids.ts'
+import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
@@ -116,6 +117,13 @@ export const WorkRevoked = event('WorkRevoked', {
 })
 export type WorkRevoked = t.TypeOf<typeof WorkRevoked>
 
+/** The commanding unit asks these people whether they come; each is asked once. */
+export const CalledOut = event('CalledOut', { taskId: TaskId, askedIds: list(PersonId, 1, 500), answerBy: Instant })
+export type CalledOut = t.TypeOf<typeof CalledOut>
+
+export const CallOutAnswered = event('CallOutAnswered', { taskId: TaskId, volunteerId: PersonId, isComing: t.boolean })
+export type CallOutAnswered = t.TypeOf<typeof CallOutAnswered>
+
 export const TaskCancelled = event('TaskCancelled', { taskId: TaskId, reason: Note })
 export type TaskCancelled = t.TypeOf<typeof TaskCancelled>
 
@@ -147,6 +155,8 @@ export const TaskEvent = t.union(
     ObjectionDismissed,
     WorkConfirmed,
     WorkRevoked,
+    CalledOut,
+    CallOutAnswered,
     TaskCancelled,
     TaskClosed,
   ],

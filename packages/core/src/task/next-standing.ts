@@ -12,7 +12,7 @@ import {
 } from './standing.ts'
 
 /** The events that move one volunteer on one shift. */
-export type StandingEvent = Extract<TaskEvent, { readonly volunteerId: unknown }>
+export type StandingEvent = Extract<TaskEvent, { readonly shiftId: unknown; readonly volunteerId: unknown }>
 
 type OfType<Type extends StandingEvent['type']> = Extract<StandingEvent, { readonly type: Type }>
 

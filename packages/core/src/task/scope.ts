@@ -14,6 +14,7 @@ export const scopeOf = (command: TaskCommand, state: TaskState): Scope => {
     case 'AmendTask':
     case 'CancelTask':
     case 'CloseTask':
+    case 'CallOut':
     case 'CloseAttendance':
     case 'RecordAttendance':
     case 'AcceptShift':
@@ -24,6 +25,7 @@ export const scopeOf = (command: TaskCommand, state: TaskState): Scope => {
     case 'SignUp':
       return { unitId: unitOf(state), self: spokenFor(command, state) }
     case 'WithdrawSignUp':
+    case 'AnswerCallOut':
     case 'AcceptOffer':
     case 'DeclineOffer':
     case 'CheckIn':

@@ -1,6 +1,8 @@
 /** The words in which specs tell of one task, 'sweeping', with three shifts on the morning and afternoon of 10 February 2026. */
 import {
   AttendanceRecorded,
+  CalledOut,
+  CallOutAnswered,
   CheckedIn,
   CheckedOut,
   NoShowExcused,
@@ -124,6 +126,12 @@ export const confirmed = (volunteerId: string) =>
 /** After it was confirmed. */
 export const revoked = (volunteerId: string) =>
   eventOf(WorkRevoked, { ...workIds(volunteerId), minutes: 120, ruling: 'Heard both sides.' })
+
+export const ANSWER_BY = '2026-02-10T00:30:00.000Z'
+export const calledOut = (...askedIds: ReadonlyArray<string>) =>
+  eventOf(CalledOut, { taskId: 'sweeping', askedIds, answerBy: ANSWER_BY })
+export const answered = (volunteerId: string, isComing: boolean) =>
+  eventOf(CallOutAnswered, { taskId: 'sweeping', volunteerId, isComing })
 
 /** Published; then the volunteer's way up to each standing. */
 export const begun = [drafted, published]

@@ -1,5 +1,6 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
 
+import { callForHelp } from './deeds-of-call-outs.ts'
 import { objectLate } from './deeds-of-late-objections.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import { keepTime } from './deeds-of-the-day.ts'
@@ -35,6 +36,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'wait-in-line': waitInLine,
   'keep-time': keepTime,
   'object-late': objectLate,
+  'call-for-help': callForHelp,
   'adopt-card': adoptCard,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
