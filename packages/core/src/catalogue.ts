@@ -107,7 +107,10 @@ export const catalogue: Catalogue = {
   ObjectionRaised: inTask(task.ObjectionRaised, 'Somebody objects to a work on show.'),
   ObjectionUpheld: inTask(task.ObjectionUpheld, 'The objection was right: the work earns nothing.'),
   ObjectionDismissed: inTask(task.ObjectionDismissed, 'The objection was wrong: the work stands.'),
-  WorkConfirmed: inTask(task.WorkConfirmed, 'The work stands for good: the fact that a deposit rests on.'),
+  WorkConfirmed: inTask(task.WorkConfirmed, 'The work stands: the fact that a deposit rests on.'),
+  WorkRevoked: inTask(task.WorkRevoked, 'An objection to confirmed work was right: what rested on it is taken back.'),
+  CalledOut: inTask(task.CalledOut, 'People are asked to come to an emergency.'),
+  CallOutAnswered: inTask(task.CallOutAnswered, 'Somebody who was called out says whether they come.'),
   TaskCancelled: inTask(task.TaskCancelled, 'The task will not take place.'),
   TaskClosed: inTask(task.TaskClosed, 'The task is over and nothing about it is open.'),
 

@@ -1,5 +1,6 @@
 /** All read models: the list that the runner builds, and that the table event × projection is printed from. */
 import { balances } from './projections/balances/index.ts'
+import { callOuts } from './projections/call-outs/index.ts'
 import { duplicateCandidates } from './projections/duplicate-candidates/index.ts'
 import { noShows } from './projections/no-shows/index.ts'
 import type { Projection } from './projections/projection.ts'
@@ -28,6 +29,7 @@ export const projections = {
   trialBalance,
   publications,
   noShows,
+  callOuts,
 }
 
 export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)

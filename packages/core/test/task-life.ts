@@ -4,6 +4,8 @@ import {
   AcceptShift,
   AcceptWork,
   AmendTask,
+  AnswerCallOut,
+  CallOut,
   CancelTask,
   CheckIn,
   CheckOut,
@@ -21,6 +23,7 @@ import {
   RejectWork,
   RuleOnObjection,
   SignUp,
+  UnitId,
   WithdrawSignUp,
 } from '@lovebank/core'
 import { commandOf, exampleOf, person, taskStory } from '@lovebank/testkit'
@@ -32,7 +35,7 @@ import type { TaskEvent } from '../src/task/events.ts'
 import { task } from '../src/task/index.ts'
 import type { TaskState } from '../src/task/state.ts'
 
-const { AFTER_PUBLICITY, at, begun, description, morning, noon, on } = taskStory
+const { AFTER_OBJECTIONS, AFTER_PUBLICITY, at, description, drafted, published, morning, noon, on } = taskStory
 const director = exampleOf(PersonId, 'director')
 
 const times = [at('00:30'), at('01:10'), at('02:40'), at('03:00'), at('05:00'), AFTER_PUBLICITY]
@@ -71,6 +74,7 @@ const shiftAcceptances = times.flatMap((occurredAt) =>
 const amendments = [1, 2, 3].flatMap((capacity) =>
   times.map((occurredAt) => ({
     ...description,
+    commandingUnitId: 'command-point',
     shifts: [
       { ...morning, capacity },
       { ...noon, startsAt: at('03:00'), capacity: 4 - capacity },
@@ -98,11 +102,10 @@ const steps: ReadonlyArray<readonly [weight: number, commands: ReadonlyArray<Tas
   [6, asked.map((ids) => commandOf(CloseAttendance, ids))],
   [3, shiftAcceptances],
   [3, asked.map((ids) => commandOf(RejectWork, { ...ids, reason: 'No broom.' }))],
-  [24, ofLi.map((ids) => commandOf(AcceptWork, { ...ids, minutes: 90, overrideReason: 'Seen.' }))],
-  [24, ofLi.map((ids) => commandOf(OpenPublicity, { ...ids, until: AFTER_PUBLICITY }))],
-  [24, ofLi.map((ids) => commandOf(RaiseObjection, { ...ids, objection: 'Hm.' }))],
-  [24, ofLi.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: true, ruling: 'So.' }))],
-  [24, asked.map((ids) => commandOf(OpenPublicity, { ...ids, until: AFTER_PUBLICITY }))],
+  [
+    24,
+    asked.map((ids) => commandOf(OpenPublicity, { ...ids, until: AFTER_PUBLICITY, objectionsUntil: AFTER_OBJECTIONS })),
+  ],
   [24, asked.map((ids) => commandOf(RaiseObjection, { ...ids, objection: 'Hm.' }))],
   [24, asked.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: true, ruling: 'So.' }))],
   [24, asked.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: false, ruling: 'No.' }))],
@@ -112,9 +115,56 @@ const steps: ReadonlyArray<readonly [weight: number, commands: ReadonlyArray<Tas
   [1, endings.map((fields) => commandOf(CloseTask, fields))],
 ]
 
-export const life = fc.array(
-  fc.oneof(...steps.map(([weight, commands]) => ({ weight, arbitrary: fc.constantFrom(...commands) }))),
-  { minLength: 1, maxLength: 60, size: 'max' },
+/** One work and what becomes of it, so that some lives come to an end. */
+const ofOneWork: ReadonlyArray<TaskCommand> = [
+  ...ofLi.map((ids) => commandOf(SignUp, { ...ids, risksShown: true })),
+  ...ofLi.map((ids) => commandOf(CheckIn, ids)),
+  ...ofLi.map((ids) => commandOf(CheckOut, ids)),
+  ...ofLi.map((ids) => commandOf(AcceptWork, { ...ids, minutes: 90, overrideReason: 'Seen.' })),
+  ...ofLi.map((ids) => commandOf(OpenPublicity, { ...ids, until: AFTER_PUBLICITY, objectionsUntil: AFTER_OBJECTIONS })),
+  ...ofLi.map((ids) => commandOf(RaiseObjection, { ...ids, actor: person('neighbour'), objection: 'Hm.' })),
+  ...ofLi.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: true, ruling: 'So.' })),
+  ...ofLi.map((ids) => commandOf(RuleOnObjection, { ...ids, isUpheld: false, ruling: 'No.' })),
+  ...ofLi.map((ids) => commandOf(ConfirmWork, ids)),
+]
+
+/** Those who want the one place of the morning. */
+const ofTheWaitlist: ReadonlyArray<TaskCommand> = early
+  .filter(({ shiftId }) => shiftId === 'morning')
+  .flatMap(
+    (ids): ReadonlyArray<TaskCommand> => [
+      commandOf(SignUp, { ...ids, risksShown: true }),
+      commandOf(WithdrawSignUp, ids),
+      commandOf(AcceptOffer, ids),
+      commandOf(DeclineOffer, ids),
+    ],
+  )
+  .concat(times.map((occurredAt) => commandOf(LapseOffers, { taskId: 'sweeping', occurredAt })))
+
+/** A flood: people are called out, and say whether they come. */
+const ofTheCallOut: ReadonlyArray<TaskCommand> = [
+  ...[['li'], ['li', 'wang']].map((askedIds) =>
+    commandOf(CallOut, { taskId: 'sweeping', askedIds, answerBy: at('05:00'), occurredAt: at('00:30') }),
+  ),
+  ...times.flatMap((occurredAt) =>
+    [true, false].map((isComing) =>
+      commandOf(AnswerCallOut, { taskId: 'sweeping', volunteerId: 'li', isComing, occurredAt }),
+    ),
+  ),
+]
+
+const anyOf = (command: fc.Arbitrary<TaskCommand>) => fc.array(command, { minLength: 1, maxLength: 60, size: 'max' })
+
+export const life = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: anyOf(
+      fc.oneof(...steps.map(([weight, commands]) => ({ weight, arbitrary: fc.constantFrom(...commands) }))),
+    ),
+  },
+  { weight: 1, arbitrary: anyOf(fc.constantFrom(...ofOneWork)) },
+  { weight: 1, arbitrary: anyOf(fc.constantFrom(...ofTheWaitlist)) },
+  { weight: 1, arbitrary: anyOf(fc.constantFrom(...ofTheCallOut, ...ofOneWork)) },
 )
 
 export interface Moment {
@@ -124,7 +174,10 @@ export interface Moment {
   readonly after: TaskState
 }
 
-export const start = begun.reduce(task.evolve, task.initialState)
+export const start = [{ ...drafted, commandingUnitId: exampleOf(UnitId, 'command-point') }, published].reduce(
+  task.evolve,
+  task.initialState,
+)
 
 /** Each command that took effect, with the states around it. */
 export const live = (commands: ReadonlyArray<TaskCommand>): ReadonlyArray<Moment> => {

@@ -79,6 +79,8 @@ const checks: Checks = {
   RaiseObjection: byItself,
   RuleOnObjection: byItself,
   ConfirmWork: byItself,
+  CallOut: byItself,
+  AnswerCallOut: volunteerIsActive,
   CancelTask: byItself,
   CloseTask: byItself,
 

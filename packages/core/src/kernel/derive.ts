@@ -16,8 +16,8 @@ import type {
   WorkId,
 } from './ids.ts'
 import { nameBasedUuid } from './name-based-uuid.ts'
-import type { CheckInCode, HouseholdNumber, PickupCode, UnitCode, VolunteerNumber } from './text.ts'
-import type { LocalMonth } from './time.ts'
+import type { CheckInCode, HouseholdNumber, Keyword, PickupCode, UnitCode, VolunteerNumber } from './text.ts'
+import type { Instant, LocalDate, LocalMonth } from './time.ts'
 
 /** The root of all ids derived here; never to change. */
 const LOVEBANK = '5f0f6e0c-9d0b-5c0e-8f5e-1d6a4c5b7a10'
@@ -58,6 +58,12 @@ export const reactionIdOf = (cause: EventId, policy: string, step: string): Comm
 /** The id of a policy's command that no event but a date brings about. */
 export const deadlineIdOf = (policy: string, subject: string, due: string): CommandId =>
   derive('deadline', `${policy}/${subject}/${due}`) as CommandId
+
+/** The task that a template calls for on a day: drafted twice, it is the same. */
+export const taskIdOf = (templateId: Keyword, on: LocalDate): TaskId => derive('task', `${templateId}/${on}`) as TaskId
+
+/** Of the wish to draft it: a repeat of the same run is the same wish, a later run asks anew. */
+export const draftIdOf = (taskId: TaskId, at: Instant): CommandId => derive('draft', `${taskId}/${at}`) as CommandId
 
 const sixDigits = (kind: string, key: string): string =>
   String(Number.parseInt(derive(kind, key).slice(0, 8), 16) % 1_000_000).padStart(6, '0')

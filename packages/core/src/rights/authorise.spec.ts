@@ -71,6 +71,8 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   RaiseObjection: '*',
   RuleOnObjection: 'AS',
   ConfirmWork: 'ASp',
+  CallOut: 'ASVDU',
+  AnswerCallOut: 'ASVDUs',
   CancelTask: 'ASVDU',
   CloseTask: 'ASVDU',
   OpenAccount: 'ASVDUp',
@@ -82,11 +84,11 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   ReleaseHold: 'p',
   ReverseCapture: 'p',
   ExpirePoints: 'Ap',
-  ReverseDeposit: 'AS',
   RequestDeduction: 'ASV',
   ApproveDeduction: 'AS',
   RejectDeduction: 'ASV',
   ReverseDeduction: 'AS',
+  ReverseDeposit: 'ASp',
   FreezeAccount: 'ASp',
   UnfreezeAccount: 'AS',
   CloseAccount: 'AS',
@@ -287,11 +289,11 @@ test('asking at the counter is for those who may hand over', () => {
 
 describe('a refusal', () => {
   test('tells which offices may do it, and from which units', () => {
-    expect(ask('ReverseDeposit', inWillow)).toEqual({
+    expect(ask('UnfreezeAccount', inWillow)).toEqual({
       _tag: 'Left',
       left: {
         tag: 'NotEntitled',
-        command: 'ReverseDeposit',
+        command: 'UnfreezeAccount',
         actor: 'clerk',
         entitled: ['administrator', 'social-worker'],
         unitIds: [unit('WILLOW')],

@@ -100,7 +100,7 @@ export const RejectWork = command('RejectWork', { ...signUp, reason: personal('v
 export type RejectWork = t.TypeOf<typeof RejectWork>
 
 /** Asked by policy once the accepted minutes are claimed in the volunteer's diary. */
-export const OpenPublicity = command('OpenPublicity', { ...signUp, until: Instant })
+export const OpenPublicity = command('OpenPublicity', { ...signUp, until: Instant, objectionsUntil: optional(Instant) })
 export type OpenPublicity = t.TypeOf<typeof OpenPublicity>
 
 export const RaiseObjection = command('RaiseObjection', { ...signUp, objection: personal('volunteerId', Note) })
@@ -115,6 +115,14 @@ export type RuleOnObjection = t.TypeOf<typeof RuleOnObjection>
 
 export const ConfirmWork = command('ConfirmWork', signUp)
 export type ConfirmWork = t.TypeOf<typeof ConfirmWork>
+
+/** Asks people to come to a task that has a commanding unit; those asked before are not asked again. */
+export const CallOut = command('CallOut', { taskId: TaskId, askedIds: list(PersonId, 1, 500), answerBy: Instant })
+export type CallOut = t.TypeOf<typeof CallOut>
+
+/** Yes or no; it can be changed until the deadline. Whoever comes signs up for a shift like everybody. */
+export const AnswerCallOut = command('AnswerCallOut', { taskId: TaskId, volunteerId: PersonId, isComing: t.boolean })
+export type AnswerCallOut = t.TypeOf<typeof AnswerCallOut>
 
 export const CancelTask = command('CancelTask', { taskId: TaskId, reason: Note })
 export type CancelTask = t.TypeOf<typeof CancelTask>
@@ -145,6 +153,8 @@ export const TaskCommand = t.union(
     RaiseObjection,
     RuleOnObjection,
     ConfirmWork,
+    CallOut,
+    AnswerCallOut,
     CancelTask,
     CloseTask,
   ],

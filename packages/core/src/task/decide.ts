@@ -9,6 +9,8 @@ import { acceptOffer } from './rules/accept-offer.ts'
 import { acceptShift } from './rules/accept-shift.ts'
 import { acceptWork } from './rules/accept-work.ts'
 import { amendTask } from './rules/amend-task.ts'
+import { answerCallOut } from './rules/answer-call-out.ts'
+import { callOut } from './rules/call-out.ts'
 import { cancelTask } from './rules/cancel-task.ts'
 import { checkIn } from './rules/check-in.ts'
 import { checkOut } from './rules/check-out.ts'
@@ -44,6 +46,8 @@ const answer = (command: Exclude<TaskCommand, LapseOffers>, state: TaskState): D
     case 'DraftTask':
     case 'PublishTask':
     case 'AmendTask':
+    case 'CallOut':
+    case 'AnswerCallOut':
     case 'CancelTask':
     case 'CloseTask':
       return planned(command, state)
@@ -74,7 +78,7 @@ type OfType<Type extends TaskCommand['type']> = Extract<TaskCommand, { readonly 
 
 /** What is called for. */
 const planned = (
-  command: OfType<'DraftTask' | 'PublishTask' | 'AmendTask' | 'CancelTask' | 'CloseTask'>,
+  command: OfType<'DraftTask' | 'PublishTask' | 'AmendTask' | 'CallOut' | 'AnswerCallOut' | 'CancelTask' | 'CloseTask'>,
   state: TaskState,
 ): Decision<TaskRefusal, TaskEvent> => {
   switch (command.type) {
@@ -84,6 +88,10 @@ const planned = (
       return publishTask(command, state)
     case 'AmendTask':
       return amendTask(command, state)
+    case 'CallOut':
+      return callOut(command, state)
+    case 'AnswerCallOut':
+      return answerCallOut(command, state)
     case 'CancelTask':
       return cancelTask(command, state)
     case 'CloseTask':

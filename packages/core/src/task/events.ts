@@ -1,6 +1,7 @@
 /** The life of a task: called for, served, accepted, shown to the public, confirmed. A confirmed work is what a deposit rests on. */
 import * as t from 'io-ts'
 import { CommandId, PersonId, ShiftId, TaskId, UnitId, WorkId } from '../kernel/ids.ts'
+import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
@@ -9,7 +10,23 @@ import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { Evidence } from './evidence.ts'
 import { Shifts } from './shift.ts'
+import {
+  AttendanceRecorded,
+  CheckedIn,
+  CheckedOut,
+  NoShowExcused,
+  NoShowMarked,
+  OfferDeclined,
+  OfferLapsed,
+  SignUpWithdrawn,
+  VolunteerSignedUp,
+  VolunteerWaitlisted,
+  WaitlistOffered,
+  WaitlistPromoted,
+} from './sign-up-events.ts'
 import { termsFields } from './terms.ts'
+
+export * from './sign-up-events.ts'
 
 const description = {
   title: Name,
@@ -21,13 +38,6 @@ const description = {
 
 /** Which volunteer on which shift of which task. */
 const signUp = { taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId }
-/** What the volunteer was shown and agreed to; absent in sign-ups from before it was recorded. */
-const consent = {
-  risksShown: optional(t.boolean),
-  agreementSigned: optional(Name),
-  /** who comes along with a minor */
-  accompaniedBy: optional(personal('volunteerId', Name)),
-}
 const work = { ...signUp, workId: WorkId }
 
 export const TaskDrafted = event('TaskDrafted', { taskId: TaskId, unitId: UnitId, ...description })
@@ -42,61 +52,6 @@ export type TaskPublished = t.TypeOf<typeof TaskPublished>
 
 export const TaskAmended = event('TaskAmended', { taskId: TaskId, ...description })
 export type TaskAmended = t.TypeOf<typeof TaskAmended>
-
-export const VolunteerSignedUp = event('VolunteerSignedUp', { ...signUp, ...consent })
-export type VolunteerSignedUp = t.TypeOf<typeof VolunteerSignedUp>
-
-export const VolunteerWaitlisted = event('VolunteerWaitlisted', { ...signUp, ...consent })
-export type VolunteerWaitlisted = t.TypeOf<typeof VolunteerWaitlisted>
-
-export const SignUpWithdrawn = event('SignUpWithdrawn', signUp)
-export type SignUpWithdrawn = t.TypeOf<typeof SignUpWithdrawn>
-
-/** A place became free and is kept for the first on the waitlist, who is asked to answer before `answerBy`. */
-export const WaitlistOffered = event('WaitlistOffered', { ...signUp, answerBy: Instant })
-export type WaitlistOffered = t.TypeOf<typeof WaitlistOffered>
-
-/** Who was asked has the place. Before places were offered: the first on the waitlist had it at once. */
-export const WaitlistPromoted = event('WaitlistPromoted', signUp)
-export type WaitlistPromoted = t.TypeOf<typeof WaitlistPromoted>
-
-export const OfferDeclined = event('OfferDeclined', signUp)
-export type OfferDeclined = t.TypeOf<typeof OfferDeclined>
-
-/** Nobody answered by `answerBy`: since then the place is another's. */
-export const OfferLapsed = event('OfferLapsed', { ...signUp, answerBy: Instant })
-export type OfferLapsed = t.TypeOf<typeof OfferLapsed>
-
-/** What the clock of the device said, where it was offline: kept beside the time that counts, for it may be wrong. */
-const deviceAt = optional(Instant)
-
-export const CheckedIn = event('CheckedIn', { ...signUp, at: Instant, deviceAt })
-export type CheckedIn = t.TypeOf<typeof CheckedIn>
-
-export const CheckedOut = event('CheckedOut', {
-  ...signUp,
-  at: Instant,
-  deviceAt,
-  /** nobody checked out: taken to have stayed until the shift's end, and the accepter decides */
-  isAssumed: optional(t.boolean),
-})
-export type CheckedOut = t.TypeOf<typeof CheckedOut>
-
-/** Attendance taken on paper or by a station that was offline, and entered later. */
-export const AttendanceRecorded = event('AttendanceRecorded', { ...signUp, from: Instant, to: Instant, deviceAt })
-export type AttendanceRecorded = t.TypeOf<typeof AttendanceRecorded>
-
-/** Had a place and did not come. */
-export const NoShowMarked = event('NoShowMarked', {
-  ...signUp,
-  /** the town's day on which the shift began */
-  missedOn: LocalDate,
-})
-export type NoShowMarked = t.TypeOf<typeof NoShowMarked>
-
-/** There was a reason: it counts for nothing. */
-export const NoShowExcused = event('NoShowExcused', { ...signUp, reason: personal('volunteerId', Note) })
-export type NoShowExcused = t.TypeOf<typeof NoShowExcused>
 
 /** The work was done, in so many minutes between two moments; not yet shown to the public. */
 export const WorkAccepted = event('WorkAccepted', {
@@ -116,7 +71,12 @@ export const WorkRejected = event('WorkRejected', { ...work, reason: personal('v
 export type WorkRejected = t.TypeOf<typeof WorkRejected>
 
 /** The work is shown publicly; anyone may object before `until`. */
-export const PublicityOpened = event('PublicityOpened', { ...work, until: Instant })
+export const PublicityOpened = event('PublicityOpened', {
+  ...work,
+  until: Instant,
+  /** how long objections are heard after the work was confirmed; absent in works from before they were */
+  objectionsUntil: optional(Instant),
+})
 export type PublicityOpened = t.TypeOf<typeof PublicityOpened>
 
 export const ObjectionRaised = event('ObjectionRaised', {
@@ -148,6 +108,22 @@ export const WorkConfirmed = event('WorkConfirmed', {
 })
 export type WorkConfirmed = t.TypeOf<typeof WorkConfirmed>
 
+/** An objection to confirmed work was right: it earns nothing, and what rested on it is taken back. */
+export const WorkRevoked = event('WorkRevoked', {
+  ...work,
+  /** as they were confirmed */
+  minutes: SomeMinutes,
+  ruling: personal('volunteerId', Note),
+})
+export type WorkRevoked = t.TypeOf<typeof WorkRevoked>
+
+/** The commanding unit asks these people whether they come; each is asked once. */
+export const CalledOut = event('CalledOut', { taskId: TaskId, askedIds: list(PersonId, 1, 500), answerBy: Instant })
+export type CalledOut = t.TypeOf<typeof CalledOut>
+
+export const CallOutAnswered = event('CallOutAnswered', { taskId: TaskId, volunteerId: PersonId, isComing: t.boolean })
+export type CallOutAnswered = t.TypeOf<typeof CallOutAnswered>
+
 export const TaskCancelled = event('TaskCancelled', { taskId: TaskId, reason: Note })
 export type TaskCancelled = t.TypeOf<typeof TaskCancelled>
 
@@ -178,6 +154,9 @@ export const TaskEvent = t.union(
     ObjectionUpheld,
     ObjectionDismissed,
     WorkConfirmed,
+    WorkRevoked,
+    CalledOut,
+    CallOutAnswered,
     TaskCancelled,
     TaskClosed,
   ],

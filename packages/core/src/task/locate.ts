@@ -11,7 +11,7 @@ import {
 } from './refusals.ts'
 import { type Roster, standingOf } from './roster.ts'
 import type { Standing } from './standing.ts'
-import { type Published, rosterOf, type TaskState } from './state.ts'
+import { isShown, type Published, rosterOf, type TaskState } from './state.ts'
 
 /** Which volunteer on which shift of which task. */
 export interface Whereabouts {
@@ -43,6 +43,15 @@ export const locate = (whereabouts: Whereabouts, state: TaskState): Either<NotLo
   const found = locateShift(whereabouts, state)
   if (isLeft(found)) return found
   return right({ ...found.right, standing: standingOf(found.right.roster, whereabouts.volunteerId) })
+}
+
+/** Where the volunteer stands, also on a task that was closed: objections outlast it. Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound. */
+export const locateShown = (whereabouts: Whereabouts, state: TaskState): Either<NotLocated, Standing> => {
+  const { taskId, shiftId, volunteerId } = whereabouts
+  if (state.kind === 'NotDrafted') return left(taskNotFound({ taskId }))
+  if (!isShown(state)) return left(taskNotPublished({ taskId, standing: state.kind }))
+  const roster = rosterOf(state, shiftId)
+  return roster === undefined ? left(shiftNotFound({ taskId, shiftId })) : right(standingOf(roster, volunteerId))
 }
 
 /** The three ids alone, as every event about a volunteer on a shift opens with them. */

@@ -12,7 +12,7 @@ import {
 } from './standing.ts'
 
 /** The events that move one volunteer on one shift. */
-export type StandingEvent = Extract<TaskEvent, { readonly volunteerId: unknown }>
+export type StandingEvent = Extract<TaskEvent, { readonly shiftId: unknown; readonly volunteerId: unknown }>
 
 type OfType<Type extends StandingEvent['type']> = Extract<StandingEvent, { readonly type: Type }>
 
@@ -41,6 +41,7 @@ export const nextStanding = (before: Standing, event: StandingEvent): Standing |
     case 'ObjectionRaised':
     case 'ObjectionUpheld':
     case 'ObjectionDismissed':
+    case 'WorkRevoked':
       return disputed(before, event)
   }
 }
@@ -113,25 +114,38 @@ const decided = (
     case 'WorkRejected':
       return after(isRejectable(before), { kind: 'Rejected' })
     case 'PublicityOpened':
-      return from(before, 'Accepted', ({ work }) => ({ kind: 'OnShow', work, until: event.until }))
+      return from(before, 'Accepted', ({ work }) => ({
+        kind: 'OnShow',
+        work,
+        until: event.until,
+        objectionsUntil: event.objectionsUntil,
+      }))
     case 'WorkConfirmed':
-      return after(before.kind === 'OnShow', { kind: 'Confirmed' })
+      return from(before, 'OnShow', (shown) => ({ ...shown, kind: 'Confirmed' }))
   }
 }
 
 const disputed = (
   before: Standing,
-  event: OfType<'ObjectionRaised' | 'ObjectionUpheld' | 'ObjectionDismissed'>,
+  event: OfType<'ObjectionRaised' | 'ObjectionUpheld' | 'ObjectionDismissed' | 'WorkRevoked'>,
 ): Standing | undefined => {
   switch (event.type) {
     case 'ObjectionRaised': {
       const { objectorId, raisedBy } = event
-      return from(before, 'OnShow', ({ work, until }) => ({ kind: 'Objected', work, until, objectorId, raisedBy }))
+      if (before.kind !== 'OnShow' && before.kind !== 'Confirmed') return undefined
+      return { ...before, kind: 'Objected', isConfirmed: before.kind === 'Confirmed', objectorId, raisedBy }
     }
     case 'ObjectionUpheld':
-      return after(before.kind === 'Objected', { kind: 'Rejected' })
+      return after(before.kind === 'Objected' && !before.isConfirmed, { kind: 'Rejected' })
     case 'ObjectionDismissed':
-      return from(before, 'Objected', ({ work, until }) => ({ kind: 'OnShow', work, until }))
+      return from(before, 'Objected', ({ isConfirmed, work, until, objectionsUntil }) => ({
+        kind: isConfirmed ? 'Confirmed' : 'OnShow',
+        work,
+        until,
+        objectionsUntil,
+      }))
+    case 'WorkRevoked':
+      return after(before.kind === 'Objected' && before.isConfirmed, { kind: 'Revoked' })
   }
 }
 

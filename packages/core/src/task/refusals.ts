@@ -35,6 +35,7 @@ import {
   shiftsOverlap,
   signUpUsed,
 } from './attendance-refusals.ts'
+import { answerTooLate, noCommandingUnit, notCalledOut } from './call-out-refusals.ts'
 import {
   capacityBelowPlacesTaken,
   categoryReliedUpon,
@@ -55,6 +56,7 @@ import { agreementNotSigned, noOfferOpen, offerOver, withdrawalTooLate } from '.
 
 export * from './acceptance-refusals.ts'
 export * from './attendance-refusals.ts'
+export * from './call-out-refusals.ts'
 export * from './planning-refusals.ts'
 export * from './sign-up-refusals.ts'
 
@@ -108,5 +110,8 @@ export const taskRefusals = {
   shiftNotEnded,
   cameToShift,
   noNoShow,
+  noCommandingUnit,
+  notCalledOut,
+  answerTooLate,
 }
 export type TaskRefusal = RefusalOf<(typeof taskRefusals)[keyof typeof taskRefusals]>

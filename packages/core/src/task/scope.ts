@@ -3,7 +3,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Scope } from '../kernel/decider.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { RuleOnObjection, SignUp, TaskCommand } from './commands.ts'
-import { locate } from './locate.ts'
+import { locateShown } from './locate.ts'
 import type { TaskState } from './state.ts'
 
 export const scopeOf = (command: TaskCommand, state: TaskState): Scope => {
@@ -14,6 +14,7 @@ export const scopeOf = (command: TaskCommand, state: TaskState): Scope => {
     case 'AmendTask':
     case 'CancelTask':
     case 'CloseTask':
+    case 'CallOut':
     case 'CloseAttendance':
     case 'RecordAttendance':
     case 'AcceptShift':
@@ -24,6 +25,7 @@ export const scopeOf = (command: TaskCommand, state: TaskState): Scope => {
     case 'SignUp':
       return { unitId: unitOf(state), self: spokenFor(command, state) }
     case 'WithdrawSignUp':
+    case 'AnswerCallOut':
     case 'AcceptOffer':
     case 'DeclineOffer':
     case 'CheckIn':
@@ -49,9 +51,9 @@ const spokenFor = ({ actor, onBehalfOf, volunteerId }: SignUp, state: TaskState)
 
 /** Who objects, and who brought the objection in their name: it is their case as much as the volunteer's. */
 const objectorsOf = (command: RuleOnObjection, state: TaskState): ReadonlyArray<PersonId> => {
-  const located = locate(command, state)
-  if (isLeft(located) || located.right.standing.kind !== 'Objected') return []
-  const { objectorId, raisedBy } = located.right.standing
+  const located = locateShown(command, state)
+  if (isLeft(located) || located.right.kind !== 'Objected') return []
+  const { objectorId, raisedBy } = located.right
   return objectorId === raisedBy ? [objectorId] : [objectorId, raisedBy]
 }
 

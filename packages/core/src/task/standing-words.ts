@@ -22,6 +22,7 @@ export const standingWords: Readonly<Record<Standing['kind'], Words>> = {
   OnShow: { en: 'in the publicity period', zh: '公示中' },
   Objected: { en: 'under an objection', zh: '有异议待裁定' },
   Confirmed: { en: 'confirmed', zh: '已确认' },
+  Revoked: { en: 'confirmed and revoked after an objection', zh: '确认后经异议撤销' },
   Rejected: { en: 'rejected', zh: '验收不通过' },
 }
 

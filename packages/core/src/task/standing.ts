@@ -9,6 +9,13 @@ export interface AcceptedWork extends Period {
   readonly minutes: Minutes
 }
 
+/** Work that the public saw, and until when objections to it are heard: before it is confirmed, and afterwards. */
+export interface Shown {
+  readonly work: AcceptedWork
+  readonly until: Instant
+  readonly objectionsUntil: Instant | undefined
+}
+
 export type Standing =
   | { readonly kind: 'NotSignedUp' }
   | { readonly kind: 'Waitlisted' }
@@ -27,16 +34,18 @@ export type Standing =
   | { readonly kind: 'NoShow' }
   | { readonly kind: 'Excused' }
   | { readonly kind: 'Accepted'; readonly work: AcceptedWork }
-  | { readonly kind: 'OnShow'; readonly work: AcceptedWork; readonly until: Instant }
-  | {
+  | ({ readonly kind: 'OnShow' } & Shown)
+  | ({
       readonly kind: 'Objected'
-      readonly work: AcceptedWork
-      readonly until: Instant
+      /** the objection came when the work had earned already */
+      readonly isConfirmed: boolean
       /** who may not rule on it, nor be shown to the public */
       readonly objectorId: PersonId
       readonly raisedBy: PersonId
-    }
-  | { readonly kind: 'Confirmed' }
+    } & Shown)
+  | ({ readonly kind: 'Confirmed' } & Shown)
+  /** was confirmed, and an objection to it was right */
+  | { readonly kind: 'Revoked' }
   | { readonly kind: 'Rejected' }
 
 /** Free to sign up. */
@@ -57,6 +66,9 @@ export const isAcceptable = (standing: Standing): standing is Acceptable =>
 
 export const isRejectable = ({ kind }: Standing): boolean =>
   kind === 'CheckedIn' || kind === 'Attended' || kind === 'Accepted' || kind === 'OnShow'
+
+/** Was decided on, and came to nothing. */
+export const isTurnedDown = ({ kind }: Standing): boolean => kind === 'Rejected' || kind === 'Revoked'
 
 /** Is said not to have come: attendance that comes in late still puts it right. */
 export const isMissing = ({ kind }: Standing): boolean => kind === 'NoShow' || kind === 'Excused'

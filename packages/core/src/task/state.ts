@@ -1,7 +1,8 @@
 /** Where a task stands, and the one fold of its stream. An event copies the shift it touches and no other. */
 import type { CommandId, PersonId, ShiftId, TaskId, UnitId } from '../kernel/ids.ts'
 import type { Keyword } from '../kernel/text.ts'
-import type { TaskAmended, TaskDrafted, TaskEvent } from './events.ts'
+import { answered, type CallOutState, called } from './call-out.ts'
+import type { CalledOut, CallOutAnswered, TaskAmended, TaskDrafted, TaskEvent } from './events.ts'
 import { nextStanding, type StandingEvent } from './next-standing.ts'
 import { emptyRoster, type Roster, standingOf, withStanding } from './roster.ts'
 import { type Terms, termsOf } from './terms.ts'
@@ -15,6 +16,8 @@ export interface Plan {
   readonly rosters: ReadonlyArray<Roster>
   /** what the check-in codes follow from; absent in a draft and in tasks from before there were codes */
   readonly codeSeed: CommandId | undefined
+  /** undefined where nobody was called out */
+  readonly callOut: CallOutState | undefined
 }
 
 export interface Published extends Plan {
@@ -42,7 +45,10 @@ export const evolve = (state: TaskState, event: TaskEvent): TaskState => {
     case 'TaskCancelled':
       return isOpen(state) ? { ...state, kind: 'Cancelled' } : state
     case 'TaskClosed':
-      return state.kind === 'Published' ? { ...state, kind: 'Closed' } : state
+      return whilePublished(state, (task) => ({ ...task, kind: 'Closed' }))
+    case 'CalledOut':
+    case 'CallOutAnswered':
+      return whilePublished(state, (task) => spokenTo(task, event))
     case 'VolunteerSignedUp':
     case 'VolunteerWaitlisted':
     case 'SignUpWithdrawn':
@@ -58,20 +64,31 @@ export const evolve = (state: TaskState, event: TaskEvent): TaskState => {
     case 'WorkAccepted':
     case 'WorkRejected':
     case 'PublicityOpened':
-    case 'ObjectionRaised':
     case 'ObjectionUpheld':
-    case 'ObjectionDismissed':
     case 'WorkConfirmed':
-      return state.kind === 'Published' ? movedOn(state, event) : state
+      return whilePublished(state, (task) => movedOn(task, event))
+    // Confirmed work can be objected to after its task was closed.
+    case 'ObjectionRaised':
+    case 'ObjectionDismissed':
+    case 'WorkRevoked':
+      return isShown(state) ? movedOn(state, event) : state
   }
 }
+
+const whilePublished = (state: TaskState, next: (task: Published) => TaskState): TaskState =>
+  state.kind === 'Published' ? next(state) : state
 
 /** May still change: a draft, or published. */
 export type OpenTask = Extract<TaskState, { readonly kind: 'Draft' | 'Published' }>
 
+/** Its work is in the public eye: published, or closed. */
+export type ShownTask = Extract<TaskState, { readonly kind: 'Published' | 'Closed' }>
+
+export const isShown = (state: TaskState): state is ShownTask => state.kind === 'Published' || state.kind === 'Closed'
+
 export const isOpen = (state: TaskState): state is OpenTask => state.kind === 'Draft' || state.kind === 'Published'
 
-export const rosterOf = (state: OpenTask, shiftId: ShiftId): Roster | undefined =>
+export const rosterOf = (state: OpenTask | ShownTask, shiftId: ShiftId): Roster | undefined =>
   state.rosters.find((roster) => roster.shift.shiftId === shiftId)
 
 /** The volunteer's shifts of this task, each with where they stand on it. */
@@ -86,6 +103,7 @@ const drafted = ({ taskId, unitId, category, shifts, ...stated }: TaskDrafted): 
   terms: termsOf(stated),
   rosters: shifts.map(emptyRoster),
   codeSeed: undefined,
+  callOut: undefined,
 })
 
 const amended = (state: OpenTask, { category, shifts, ...stated }: TaskAmended): TaskState => ({
@@ -98,11 +116,16 @@ const amended = (state: OpenTask, { category, shifts, ...stated }: TaskAmended):
   }),
 })
 
-const movedOn = (state: Published, event: StandingEvent): TaskState => {
+const movedOn = (state: ShownTask, event: StandingEvent): TaskState => {
   const index = state.rosters.findIndex((roster) => roster.shift.shiftId === event.shiftId)
   const roster = state.rosters[index]
   if (roster === undefined) return state
   const standing = nextStanding(standingOf(roster, event.volunteerId), event)
   if (standing === undefined) return state
   return { ...state, rosters: state.rosters.with(index, withStanding(roster, event.volunteerId, standing)) }
+}
+
+const spokenTo = (state: Published, event: CalledOut | CallOutAnswered): TaskState => {
+  const callOut = event.type === 'CalledOut' ? called(state.callOut, event) : answered(state.callOut, event)
+  return callOut === state.callOut ? state : { ...state, callOut }
 }

@@ -1,6 +1,8 @@
 /** The words in which specs tell of one task, 'sweeping', with three shifts on the morning and afternoon of 10 February 2026. */
 import {
   AttendanceRecorded,
+  CalledOut,
+  CallOutAnswered,
   CheckedIn,
   CheckedOut,
   NoShowExcused,
@@ -24,6 +26,7 @@ import {
   WorkAccepted,
   WorkConfirmed,
   WorkRejected,
+  WorkRevoked,
   workIdOf,
 } from '@lovebank/core'
 import { eventOf } from '../given-when-then/examples.ts'
@@ -32,6 +35,9 @@ import { eventOf } from '../given-when-then/examples.ts'
 export const at = (time: string): string => `2026-02-10T${time}:00.000Z`
 
 export const AFTER_PUBLICITY = '2026-02-17T12:00:00.000Z'
+
+/** When objections to confirmed work are heard no more. */
+export const AFTER_OBJECTIONS = '2026-03-19T12:00:00.000Z'
 
 /** One place only, so that a second volunteer waits. */
 export const morning = { shiftId: 'morning', startsAt: at('01:00'), endsAt: at('03:00'), capacity: 1 }
@@ -99,7 +105,7 @@ export const accepted = (
 export const rejected = (volunteerId: string) =>
   eventOf(WorkRejected, { ...workIds(volunteerId), reason: 'Left the broom behind.' })
 export const shown = (volunteerId: string) =>
-  eventOf(PublicityOpened, { ...workIds(volunteerId), until: AFTER_PUBLICITY })
+  eventOf(PublicityOpened, { ...workIds(volunteerId), until: AFTER_PUBLICITY, objectionsUntil: AFTER_OBJECTIONS })
 /** By a neighbour, unless told. */
 export const objected = (volunteerId: string, objectorId = 'neighbour', raisedBy = objectorId) =>
   eventOf(ObjectionRaised, { ...workIds(volunteerId), objectorId, raisedBy, objection: 'Nobody was there.' })
@@ -116,6 +122,16 @@ export const confirmed = (volunteerId: string) =>
     minutes: 120,
     servedOn: '2026-02-10',
   })
+
+/** After it was confirmed. */
+export const revoked = (volunteerId: string) =>
+  eventOf(WorkRevoked, { ...workIds(volunteerId), minutes: 120, ruling: 'Heard both sides.' })
+
+export const ANSWER_BY = '2026-02-10T00:30:00.000Z'
+export const calledOut = (...askedIds: ReadonlyArray<string>) =>
+  eventOf(CalledOut, { taskId: 'sweeping', askedIds, answerBy: ANSWER_BY })
+export const answered = (volunteerId: string, isComing: boolean) =>
+  eventOf(CallOutAnswered, { taskId: 'sweeping', volunteerId, isComing })
 
 /** Published; then the volunteer's way up to each standing. */
 export const begun = [drafted, published]

@@ -22,8 +22,22 @@ describe('the laws of work', () => {
     }
   })
 
-  holdsForAllHistories('law 4: nobody serves twice at the same minute, in works confirmed', ({ recorded }) => {
-    const works = eventsOf(recorded, 'WorkConfirmed').map(({ event }) => event)
+  holdsForAllHistories('law 3: nothing rests any longer on work that was revoked', ({ recorded }) => {
+    for (const { event, position } of eventsOf(recorded, 'WorkRevoked')) {
+      const ofWork = { workId: event.workId }
+      const confirmed = eventsOf(recorded, 'WorkConfirmed').find((one) => one.event.workId === event.workId)
+      expect(confirmed).toMatchObject({ event: { ...ofWork, minutes: event.minutes } })
+      expect(confirmed?.position).toBeLessThan(position)
+      const deposit = eventsOf(recorded, 'PointsDeposited').find((one) => one.event.workId === event.workId)?.event
+      const takenBack = eventsOf(recorded, 'DepositReversed').filter((one) => one.event.lotId === deposit?.lotId)
+      expect(sumOf(takenBack.map((one) => one.event.points))).toBe(deposit?.points ?? 0)
+      expect(eventsOf(recorded, 'TimeReleased').some((one) => one.event.workId === event.workId)).toBe(true)
+    }
+  })
+
+  holdsForAllHistories('law 4: nobody serves twice at the same minute, in works that stand', ({ recorded }) => {
+    const revoked = new Set(eventsOf(recorded, 'WorkRevoked').map(({ event }) => event.workId))
+    const works = eventsOf(recorded, 'WorkConfirmed').flatMap(({ event }) => (revoked.has(event.workId) ? [] : [event]))
     for (const one of works) {
       for (const other of works) {
         if (one.workId === other.workId || one.volunteerId !== other.volunteerId) continue
@@ -46,7 +60,8 @@ describe('the laws of work', () => {
 
   holdsForAllHistories('law 13: an objection is its objector’s, who does not rule on it', ({ recorded }) => {
     const objectors = new Map<string, string>()
-    for (const { event, metadata } of eventsOf(recorded, 'ObjectionRaised', 'ObjectionUpheld', 'ObjectionDismissed')) {
+    const rulings = ['ObjectionUpheld', 'ObjectionDismissed', 'WorkRevoked'] as const
+    for (const { event, metadata } of eventsOf(recorded, 'ObjectionRaised', ...rulings)) {
       const { actor, onBehalfOf } = metadata
       const who = actor.kind === 'person' ? actor.personId : undefined
       if (event.type === 'ObjectionRaised') {

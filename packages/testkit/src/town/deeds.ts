@@ -1,6 +1,9 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
+
+import { callForHelp } from './deeds-of-call-outs.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { inquire } from './deeds-of-inquiry.ts'
+import { objectLate } from './deeds-of-late-objections.ts'
 import { serveLate, serveSeasons } from './deeds-of-late-work.ts'
 import { keepPapers } from './deeds-of-papers.ts'
 import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
@@ -42,6 +45,8 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'decide-on-work': decideOnWork,
   'wait-in-line': waitInLine,
   'keep-time': keepTime,
+  'object-late': objectLate,
+  'call-for-help': callForHelp,
   'adopt-card': adoptCard,
   'adopt-rules': adoptRules,
   inquire,

@@ -17,7 +17,7 @@ import { taskNotPublished, workNotAccepted } from '../../task/refusals.ts'
 import { volunteerNotRegistered } from '../../volunteer/refusals.ts'
 import { creditWork } from './index.ts'
 
-const { AFTER_PUBLICITY, on, accepted, shown, objected, upheld, dismissed, rejected, confirmed } = taskStory
+const { AFTER_PUBLICITY, on, accepted, shown, objected, upheld, dismissed, rejected, confirmed, revoked } = taskStory
 
 const { workId, volunteerId, from, to } = accepted('li')
 const card = rateCardStory.adopted(1, '2026-01-01')
@@ -42,7 +42,12 @@ test('rejects work whose minutes cannot be claimed, and says why', () => {
 test('shows claimed work for as many days as the card of that day says', () => {
   const acceptedAt = '2026-07-05T01:00:00.000Z'
   expect(asked([card, newer, [claimed, acceptedAt]])).toEqual([
-    { type: 'OpenPublicity', ...on('li'), until: '2026-07-08T01:00:00.000Z' },
+    {
+      type: 'OpenPublicity',
+      ...on('li'),
+      until: '2026-07-08T01:00:00.000Z',
+      objectionsUntil: '2026-08-07T01:00:00.000Z',
+    },
   ])
 })
 
@@ -91,6 +96,24 @@ test('deposits confirmed work by the card of the day of service, and says when i
       card: card.card,
     },
   ])
+})
+
+test('takes back what rested on revoked work, and frees its minutes', () => {
+  expect(asked([card, shown('li'), confirmed('li'), objected('li'), revoked('li')])).toEqual([
+    {
+      type: 'ReverseDeposit',
+      accountId: accountIdOf(volunteerId),
+      lotId: workId,
+      points: undefined,
+      reason: revoked('li').ruling,
+    },
+    { type: 'ReleaseTime', volunteerId, workId },
+  ])
+})
+
+test('confirms no work again whose objection came after it was confirmed', () => {
+  const happenings = [shown('li'), confirmed('li'), objected('li'), dismissed('li')]
+  expect(dueAfter(creditWork, happenings, '2026-12-01T00:00:00.000Z')).toEqual([])
 })
 
 test('deposits nothing for a day before the first card', () => {

@@ -11,15 +11,18 @@
  * | WorkRejected, ObjectionUpheld  | ReleaseTime                                                            |
  * | the end of the publicity       | ConfirmWork                                                            |
  * | WorkConfirmed                  | Deposit                                                                |
+ * | WorkRevoked                    | ReverseDeposit, ReleaseTime                                            |
  */
+import type { ReverseDeposit } from '../../account/commands.ts'
 import { cardInForce } from '../../award/rate-card.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import { entriesWhere } from '../../kernel/dictionary.ts'
+import type { LotId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { addMinutes, type Instant, localDateOf } from '../../kernel/time.ts'
 import { describe, type Refusal } from '../../refusals.ts'
 import type { RejectWork } from '../../task/commands.ts'
-import type { WorkAccepted, WorkConfirmed } from '../../task/events.ts'
+import type { WorkAccepted, WorkConfirmed, WorkRevoked } from '../../task/events.ts'
 import type { ReleaseTime } from '../../volunteer/commands.ts'
 import type { TimeClaimed } from '../../volunteer/events.ts'
 import { earliestFirst } from '../earliest-first.ts'
@@ -30,6 +33,8 @@ import { type CreditWorkState, evolve, initialState } from './state.ts'
 
 const name = 'credit-work' as Keyword
 const MINUTES_A_DAY = 1_440
+/** How long after the publicity period objections to confirmed work are heard: ADR 18. */
+const DAYS_TO_OBJECT_AFTERWARDS = 30
 
 const react = (state: CreditWorkState, recorded: Recorded): ReadonlyArray<Reaction> => {
   const { event } = recorded
@@ -47,6 +52,8 @@ const react = (state: CreditWorkState, recorded: Recorded): ReadonlyArray<Reacti
       return [{ command: releaseTime(recorded, event) }]
     case 'WorkConfirmed':
       return deposit(state, recorded, event)
+    case 'WorkRevoked':
+      return [{ command: reverseDeposit(recorded, event) }, { command: releaseTime(recorded, event) }]
     default:
       return []
   }
@@ -79,9 +86,10 @@ const openPublicity = (state: CreditWorkState, recorded: Recorded, event: TimeCl
   }
   // The claim was made at the moment of acceptance, so the publicity counts from there.
   const until = addMinutes(recorded.metadata.occurredAt, card.publicityDays * MINUTES_A_DAY)
+  const objectionsUntil = addMinutes(until, DAYS_TO_OBJECT_AFTERWARDS * MINUTES_A_DAY)
   const header = inAnswerTo(recorded, name, 'open-publicity')
   return {
-    command: { type: 'OpenPublicity', ...header, taskId, shiftId, volunteerId, until },
+    command: { type: 'OpenPublicity', ...header, taskId, shiftId, volunteerId, until, objectionsUntil },
     otherwise: (refusal) => (cameToNothing(refusal) ? [releaseTime(recorded, event)] : []),
   }
 }
@@ -94,6 +102,16 @@ const releaseTime = (
   recorded: Recorded,
   { volunteerId, workId }: Pick<ReleaseTime, 'volunteerId' | 'workId'>,
 ): ReleaseTime => ({ type: 'ReleaseTime', ...inAnswerTo(recorded, name, 'release-time'), volunteerId, workId })
+
+/** The lot bears the name of its work. Where no points were deposited there is nothing to take back, and that is the end of it. */
+const reverseDeposit = (recorded: Recorded, { volunteerId, workId, ruling }: WorkRevoked): ReverseDeposit => ({
+  type: 'ReverseDeposit',
+  ...inAnswerTo(recorded, name, 'reverse-deposit'),
+  accountId: accountIdOf(volunteerId),
+  lotId: workId as string as LotId,
+  points: undefined,
+  reason: ruling,
+})
 
 type Work = Pick<WorkAccepted, 'taskId' | 'shiftId' | 'volunteerId'>
 

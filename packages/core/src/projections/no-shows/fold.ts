@@ -28,6 +28,7 @@ export const handles = [
   'WorkAccepted',
   'WorkRejected',
   'ObjectionUpheld',
+  'WorkRevoked',
 ] as const satisfies ReadonlyArray<EventType>
 
 const rowFor = (state: NoShows, volunteerId: PersonId): AttendanceRow => {
@@ -59,7 +60,10 @@ const attend = (state: NoShows, { workId, taskId, volunteerId, from }: WorkAccep
   return state
 }
 
-const unattend = (state: NoShows, { workId, volunteerId }: EventOf<'WorkRejected' | 'ObjectionUpheld'>): NoShows => {
+const unattend = (
+  state: NoShows,
+  { workId, volunteerId }: EventOf<'WorkRejected' | 'ObjectionUpheld' | 'WorkRevoked'>,
+): NoShows => {
   const row = rowOf(state.volunteers, volunteerId)
   if (row !== undefined) row.attended = row.attended.filter((work) => work.workId !== workId)
   return state
@@ -77,6 +81,7 @@ export const apply = (state: NoShows, { event }: RecordedEvent<EventOf<(typeof h
       return attend(state, event)
     case 'WorkRejected':
     case 'ObjectionUpheld':
+    case 'WorkRevoked':
       return unattend(state, event)
   }
 }

@@ -4,7 +4,7 @@ import { type Step, stateAfter } from '../../../test/log-of.ts'
 import { NoShowMarked, WorkAccepted } from '../../task/events.ts'
 import { noShows, noShowsOf } from './index.ts'
 
-const { accepted, attended, excused, missed, on, rejected, signedUp, upheld } = taskStory
+const { accepted, attended, excused, missed, on, rejected, revoked, signedUp, upheld } = taskStory
 const li = signedUp('li').volunteerId
 const rule = { windowDays: 30, tasksToReset: 2 }
 const count = (steps: ReadonlyArray<Step>, day = '2026-02-20', of = rule) =>
@@ -45,11 +45,14 @@ describe('the no-shows of a volunteer', () => {
     expect(count([missed('li'), one], '2026-02-20', { ...rule, tasksToReset: 1 })).toBe(0)
   })
 
-  it.each([rejected('li'), upheld('li')])('are not made good by work that came to nothing, as $type says', (over) => {
-    const days = [missedOn('2026-02-09'), accepted('li'), served('garden', '2026-02-11')]
-    expect(count(days)).toBe(0)
-    expect(count([...days, over])).toBe(1)
-  })
+  it.each([rejected('li'), upheld('li'), revoked('li')])(
+    'are not made good by work that came to nothing, as $type says',
+    (over) => {
+      const days = [missedOn('2026-02-09'), accepted('li'), served('garden', '2026-02-11')]
+      expect(count(days)).toBe(0)
+      expect(count([...days, over])).toBe(1)
+    },
+  )
 
   it('keep to a limited number of works, the latest', () => {
     const many = Array.from({ length: 60 }, (_, index) => served(`task-${index}`, '2026-02-01'))

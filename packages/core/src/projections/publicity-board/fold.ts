@@ -1,10 +1,10 @@
 /** Accepted works on show. A person is kept under a masked name only; a consent to show the full one is not known here. */
 import type { EventType } from '../../events.ts'
-import type { PersonId, TaskId, WorkId } from '../../kernel/ids.ts'
+import type { PersonId, TaskId, UnitId, WorkId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Keyword, Name } from '../../kernel/text.ts'
 import type { Instant } from '../../kernel/time.ts'
-import type { PublicityOpened, WorkAccepted } from '../../task/events.ts'
+import type { PublicityOpened, TaskAmended, TaskDrafted, WorkAccepted } from '../../task/events.ts'
 import { maskedName } from '../masked-name.ts'
 import type { EventOf } from '../projection.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
@@ -21,7 +21,7 @@ export interface WorkRow {
 
 export interface PublicityBoard {
   readonly maskedNames: Table<string>
-  readonly tasks: Table<{ readonly title: Name; readonly category: Keyword }>
+  readonly tasks: Table<{ readonly unitId: UnitId; title: Name; category: Keyword }>
   readonly works: Table<WorkRow>
 }
 
@@ -53,11 +53,14 @@ const nameVolunteer = (
   return state
 }
 
-const nameTask = (
-  state: PublicityBoard,
-  { taskId, title, category }: EventOf<'TaskDrafted' | 'TaskAmended'>,
-): PublicityBoard => {
-  state.tasks[taskId] = { title, category }
+const draft = (state: PublicityBoard, { taskId, unitId, title, category }: TaskDrafted): PublicityBoard => {
+  state.tasks[taskId] = { unitId, title, category }
+  return state
+}
+
+const amend = (state: PublicityBoard, { taskId, title, category }: TaskAmended): PublicityBoard => {
+  const task = rowOf(state.tasks, taskId)
+  if (task !== undefined) Object.assign(task, { title, category })
   return state
 }
 
@@ -91,8 +94,9 @@ export const apply = (state: PublicityBoard, { event }: RecordedEvent<Handled>):
     case 'ProfileAmended':
       return nameVolunteer(state, event)
     case 'TaskDrafted':
+      return draft(state, event)
     case 'TaskAmended':
-      return nameTask(state, event)
+      return amend(state, event)
     case 'WorkAccepted':
       return accept(state, event)
     case 'PublicityOpened':

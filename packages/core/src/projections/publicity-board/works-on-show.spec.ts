@@ -1,10 +1,23 @@
 import { taskStory, volunteerStory } from '@lovebank/testkit'
 import { describe, expect, it } from 'vitest'
 import { at, type Step, stateAfter } from '../../../test/log-of.ts'
+import type { LocalDate } from '../../kernel/time.ts'
 import { publicityBoard, worksOnShow } from './index.ts'
 
-const { accepted, amended, begun, cancelled, closed, confirmed, dismissed, objected, rejected, shown, upheld } =
-  taskStory
+const {
+  accepted,
+  amended,
+  begun,
+  cancelled,
+  closed,
+  confirmed,
+  dismissed,
+  drafted,
+  objected,
+  rejected,
+  shown,
+  upheld,
+} = taskStory
 const { profileOf, registered, volunteerId } = volunteerStory
 const until = taskStory.AFTER_PUBLICITY
 const EARLY = at('2026-02-11T00:00:00.000Z')
@@ -22,6 +35,7 @@ describe('the publicity board', () => {
       {
         workId: shown(wang).workId,
         maskedName: '王*',
+        unitId: 'village',
         title: 'Sweeping the lane',
         category: 'street-keeping',
         servedOn: '2026-02-10',
@@ -70,6 +84,19 @@ describe('the publicity board', () => {
   it('hides the name of a person whom it does not know, and ignores a work that was never accepted', () => {
     expect(worksOnShow(boardAfter(...begun, accepted(wang), shown(wang)), EARLY)).toMatchObject([{ maskedName: '*' }])
     expect(worksOnShow(boardAfter(...begun, shown(wang), objected(wang)), EARLY)).toEqual([])
+  })
+
+  it('can be that of a village and of some days of service', () => {
+    const board = boardAfter(...onShow)
+    const count = (part: Parameters<typeof worksOnShow>[2]) => worksOnShow(board, EARLY, part).length
+    expect(count({ unitId: drafted.unitId })).toBe(1)
+    expect(count({ unitId: 'other' as typeof drafted.unitId })).toBe(0)
+    const [before, day, after] = ['2026-02-09', '2026-02-10', '2026-02-11'] as never as [
+      LocalDate,
+      LocalDate,
+      LocalDate,
+    ]
+    expect([count({ from: day, to: day }), count({ from: after }), count({ to: before })]).toEqual([1, 0, 0])
   })
 
   it('puts first what goes first', () => {

@@ -1,5 +1,5 @@
 /** Which works can the public see and object to at a moment? */
-import type { WorkId } from '../../kernel/ids.ts'
+import type { UnitId, WorkId } from '../../kernel/ids.ts'
 import type { Keyword, Name } from '../../kernel/text.ts'
 import { type Instant, type LocalDate, localDateOf } from '../../kernel/time.ts'
 import { rowOf, rowsOf, sortedBy } from '../table.ts'
@@ -8,7 +8,8 @@ import type { PublicityBoard } from './fold.ts'
 export interface WorkOnShow {
   readonly workId: WorkId
   readonly maskedName: string
-  /** absent where the task is over */
+  /** the unit that ran the task; absent, like its title and category, where the task is over */
+  readonly unitId: UnitId | undefined
   readonly title: Name | undefined
   readonly category: Keyword | undefined
   readonly servedOn: LocalDate
@@ -18,8 +19,15 @@ export interface WorkOnShow {
   readonly isDisputed: boolean
 }
 
+/** Which part of the board: of a village's tasks, of days of service, both ends included; absent: all. */
+export interface PartOfBoard {
+  readonly unitId?: UnitId
+  readonly from?: LocalDate
+  readonly to?: LocalDate
+}
+
 /** What goes first stands first. */
-export const worksOnShow = (state: PublicityBoard, at: Instant): ReadonlyArray<WorkOnShow> => {
+export const worksOnShow = (state: PublicityBoard, at: Instant, part: PartOfBoard = {}): ReadonlyArray<WorkOnShow> => {
   const shown = rowsOf(state.works).flatMap(([workId, work]) => {
     const { until, isDisputed, minutes } = work
     if (until === null || (until <= at && !isDisputed)) return []
@@ -27,6 +35,7 @@ export const worksOnShow = (state: PublicityBoard, at: Instant): ReadonlyArray<W
     const onShow: WorkOnShow = {
       workId: workId as WorkId,
       maskedName: rowOf(state.maskedNames, work.volunteerId) ?? '*',
+      unitId: task?.unitId,
       title: task?.title,
       category: task?.category,
       servedOn: localDateOf(work.from),
@@ -34,7 +43,7 @@ export const worksOnShow = (state: PublicityBoard, at: Instant): ReadonlyArray<W
       until,
       isDisputed,
     }
-    return [onShow]
+    return isIn(part, onShow) ? [onShow] : []
   })
   return sortedBy(
     shown,
@@ -42,3 +51,8 @@ export const worksOnShow = (state: PublicityBoard, at: Instant): ReadonlyArray<W
     (work) => work.workId,
   )
 }
+
+const isIn = ({ unitId, from, to }: PartOfBoard, work: WorkOnShow): boolean =>
+  (unitId === undefined || work.unitId === unitId) &&
+  (from === undefined || work.servedOn >= from) &&
+  (to === undefined || work.servedOn <= to)

@@ -26,6 +26,7 @@ describe('the dashboard of a unit', () => {
       volunteers: 0,
       openTasks: 0,
       confirmedMinutes: 0,
+      minutesRevoked: 0,
       confirmedHours: 0,
       pointsDeposited: 0,
       pointsTakenBack: 0,
@@ -58,6 +59,11 @@ describe('the dashboard of a unit', () => {
     const steps = [atWillow, confirmed(volunteerId), moved(unit('WILLOW'), unit('SOUTH')), confirmed(volunteerId)]
     expect(figuresAfter('WILLOW', ...steps)).toMatchObject({ confirmedMinutes: 120, confirmedHours: 2 })
     expect(figuresAfter('TOWN', ...steps)).toMatchObject({ confirmedMinutes: 240, confirmedHours: 4 })
+  })
+
+  it('takes the hours of revoked work off, and tells how many', () => {
+    const figures = figuresAfter('TOWN', atWillow, confirmed(volunteerId), taskStory.revoked(volunteerId))
+    expect(figures).toMatchObject({ confirmedMinutes: 120, minutesRevoked: 120, confirmedHours: 0 })
   })
 
   it('adds up the points of its volunteers, and those taken back', () => {

@@ -5,7 +5,7 @@ import type { Figures, UnitDashboard, UnitRow } from './fold.ts'
 
 export interface Dashboard extends Readonly<Figures>, Pick<Readonly<UnitRow>, 'name' | 'kind' | 'isClosed'> {
   readonly unitId: UnitId
-  /** full hours */
+  /** full hours, less those revoked */
   readonly confirmedHours: number
   /** how many units lie below, closed ones too */
   readonly unitsBelow: number
@@ -32,6 +32,7 @@ export const dashboardOf = (state: UnitDashboard, unitId: UnitId): Dashboard | u
   const units = unitsFrom(state, unitId)
   const total = (figure: keyof Figures): number => units.reduce((sum, each) => sum + each[figure], 0)
   const confirmedMinutes = total('confirmedMinutes')
+  const minutesRevoked = total('minutesRevoked')
   const { name, kind, isClosed } = unit
   return {
     unitId,
@@ -42,7 +43,8 @@ export const dashboardOf = (state: UnitDashboard, unitId: UnitId): Dashboard | u
     volunteers: total('volunteers'),
     openTasks: total('openTasks'),
     confirmedMinutes,
-    confirmedHours: Math.floor(confirmedMinutes / 60),
+    minutesRevoked,
+    confirmedHours: Math.floor((confirmedMinutes - minutesRevoked) / 60),
     pointsDeposited: total('pointsDeposited'),
     pointsTakenBack: total('pointsTakenBack'),
   }

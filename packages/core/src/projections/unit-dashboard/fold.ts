@@ -16,6 +16,8 @@ export interface Figures {
   /** published, neither cancelled nor closed */
   openTasks: number
   confirmedMinutes: number
+  /** of those, revoked later */
+  minutesRevoked: number
   pointsDeposited: number
   /** of those, taken back later */
   pointsTakenBack: number
@@ -55,6 +57,7 @@ export const handles = [
   'TaskCancelled',
   'TaskClosed',
   'WorkConfirmed',
+  'WorkRevoked',
   'AccountOpened',
   'PointsDeposited',
   'DepositReversed',
@@ -69,7 +72,8 @@ const add = (state: UnitDashboard, unitId: UnitId | undefined, figure: keyof Fig
 }
 
 const establish = (state: UnitDashboard, { unitId, name, kind, parentId }: UnitEstablished): UnitDashboard => {
-  const none = { volunteers: 0, openTasks: 0, confirmedMinutes: 0, pointsDeposited: 0, pointsTakenBack: 0 }
+  const points = { pointsDeposited: 0, pointsTakenBack: 0 }
+  const none = { volunteers: 0, openTasks: 0, confirmedMinutes: 0, minutesRevoked: 0, ...points }
   state.units[unitId] = { name, kind, parentId, isClosed: false, ...none }
   return state
 }
@@ -149,6 +153,8 @@ export const apply = (state: UnitDashboard, { event }: RecordedEvent<Handled>): 
       return endTask(state, event.taskId)
     case 'WorkConfirmed':
       return add(state, rowOf(state.unitOfVolunteer, event.volunteerId), 'confirmedMinutes', event.minutes)
+    case 'WorkRevoked':
+      return add(state, rowOf(state.unitOfVolunteer, event.volunteerId), 'minutesRevoked', event.minutes)
     case 'AccountOpened':
       return openAccount(state, event)
     case 'PointsDeposited':

@@ -4,7 +4,7 @@ import type { PersonId, TaskId, UnitId, WorkId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Keyword, VolunteerNumber } from '../../kernel/text.ts'
 import type { LocalDate } from '../../kernel/time.ts'
-import type { WorkConfirmed } from '../../task/events.ts'
+import type { WorkConfirmed, WorkRevoked } from '../../task/events.ts'
 import type { VolunteerRegistered } from '../../volunteer/events.ts'
 import { maskedName } from '../masked-name.ts'
 import type { EventOf } from '../projection.ts'
@@ -24,7 +24,7 @@ export interface VolunteerRow {
   unitId: UnitId
   standing: 'active' | 'suspended' | 'withdrawn'
   minutes: number
-  readonly served: Array<ServedWork>
+  served: Array<ServedWork>
 }
 
 export interface VolunteerRecords {
@@ -41,6 +41,7 @@ export const handles = [
   'VolunteerReinstated',
   'VolunteerWithdrawn',
   'WorkConfirmed',
+  'WorkRevoked',
 ] as const satisfies ReadonlyArray<EventType>
 
 type Handled = EventOf<(typeof handles)[number]>
@@ -66,6 +67,13 @@ const serve = (volunteer: VolunteerRow, event: WorkConfirmed): void => {
   const { workId, taskId, category, servedOn, minutes } = event
   volunteer.served.push({ workId, taskId, category, servedOn, minutes })
   volunteer.minutes += minutes
+}
+
+/** It counts as never served. */
+const revoke = (volunteer: VolunteerRow, { workId }: WorkRevoked): void => {
+  const revoked = volunteer.served.find((work) => work.workId === workId)
+  volunteer.minutes -= revoked?.minutes ?? 0
+  volunteer.served = volunteer.served.filter((work) => work !== revoked)
 }
 
 /** Changes the state it is given, as a projection may. */
@@ -95,5 +103,7 @@ export const apply = (state: VolunteerRecords, { event }: RecordedEvent<Handled>
       })
     case 'WorkConfirmed':
       return update(state, event.volunteerId, (volunteer) => serve(volunteer, event))
+    case 'WorkRevoked':
+      return update(state, event.volunteerId, (volunteer) => revoke(volunteer, event))
   }
 }

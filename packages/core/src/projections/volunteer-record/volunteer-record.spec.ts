@@ -51,6 +51,14 @@ describe('the record of a volunteer', () => {
     expect(recordOf(confirmed('w1', 1), confirmed('w2', 1, { taskId: 'duty' }))?.tasks).toBe(2)
   })
 
+  it('counts work that was revoked as never served', () => {
+    const { revoked } = taskStory
+    const taken = { ...revoked(volunteerId), workId: confirmed('w1', 60).workId }
+    const record = recordOf(confirmed('w2', 90), confirmed('w1', 60), taken, taken)
+    expect(record).toMatchObject({ minutes: 90, tasks: 1 })
+    expect(record?.served.map((work) => work.workId)).toEqual(['w2'])
+  })
+
   it('counts no work that was only accepted', () => {
     const { accepted, begun } = taskStory
     expect(recordOf(...begun, accepted(volunteerId))?.minutes).toBe(0)

@@ -54,6 +54,7 @@ const isUndecided = ({ kind }: Standing, isShiftToCome: boolean): boolean => {
     case 'NoShow':
     case 'Excused':
     case 'Confirmed':
+    case 'Revoked':
     case 'Rejected':
       return false
   }

@@ -5,8 +5,17 @@ import { task } from '../index.ts'
 import { objectionOpen, publicityRunning, taskNotFound, workNotOnShow } from '../refusals.ts'
 
 const given = scenariosOf(task)
-const { AFTER_PUBLICITY, on, confirmed, dismissed, untilAccepted, untilShown, untilObjected, untilConfirmed } =
-  taskStory
+const {
+  AFTER_PUBLICITY,
+  on,
+  confirmed,
+  dismissed,
+  objected,
+  untilAccepted,
+  untilShown,
+  untilObjected,
+  untilConfirmed,
+} = taskStory
 
 const confirm = (occurredAt = AFTER_PUBLICITY) => commandOf(ConfirmWork, { ...on('li'), occurredAt })
 const { taskId, shiftId, volunteerId, occurredAt: until } = confirm()
@@ -43,4 +52,10 @@ test('confirms once', () => {
 
 test('refuses to confirm work of a task that nobody drafted', () => {
   given([]).when(confirm()).then(taskNotFound({ taskId }))
+})
+
+test('changes nothing where an objection came after the confirmation', () => {
+  given([...untilConfirmed('li'), objected('li')])
+    .when(confirm())
+    .then([])
 })

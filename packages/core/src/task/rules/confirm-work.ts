@@ -1,6 +1,6 @@
 /**
- * Confirms work once its publicity period is over with no objection open: the fact that a deposit rests on (law 3). Nothing
- * changes it afterwards. Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound, ObjectionOpen, WorkNotOnShow, PublicityRunning.
+ * Confirms work once its publicity period is over with no objection open: the fact that a deposit rests on (law 3). Afterwards
+ * only an objection that is upheld changes it. Refuses: TaskNotFound, TaskNotPublished, ShiftNotFound, ObjectionOpen, WorkNotOnShow, PublicityRunning.
  */
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
@@ -28,6 +28,7 @@ export const confirmWork = (
   if (isLeft(located)) return located
   const { task, standing } = located.right
   if (standing.kind === 'Confirmed') return accept()
+  if (standing.kind === 'Objected' && standing.isConfirmed) return accept()
   if (standing.kind === 'Objected') return refuse(objectionOpen({ shiftId, volunteerId }))
   if (standing.kind !== 'OnShow') return refuse(workNotOnShow({ shiftId, volunteerId, standing: standing.kind }))
   if (command.occurredAt < standing.until) return refuse(publicityRunning({ until: standing.until }))

@@ -5,9 +5,10 @@ import { task } from '../index.ts'
 import { taskNotFound, workNotAccepted } from '../refusals.ts'
 
 const given = scenariosOf(task)
-const { on, shown, untilAttended, untilAccepted, untilShown, untilConfirmed } = taskStory
+const { AFTER_OBJECTIONS, AFTER_PUBLICITY, on, shown, untilAttended, untilAccepted, untilShown, untilConfirmed } =
+  taskStory
 
-const open = commandOf(OpenPublicity, { ...on('li'), until: taskStory.AFTER_PUBLICITY })
+const open = commandOf(OpenPublicity, { ...on('li'), until: AFTER_PUBLICITY, objectionsUntil: AFTER_OBJECTIONS })
 const { taskId, shiftId, volunteerId } = open
 
 test('shows accepted work to the public', () => {

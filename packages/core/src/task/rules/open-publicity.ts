@@ -15,11 +15,11 @@ export const openPublicity = (
   command: OpenPublicity,
   state: TaskState,
 ): Decision<NotLocated | WorkNotAccepted, PublicityOpened> => {
-  const { shiftId, volunteerId, until } = command
+  const { shiftId, volunteerId, until, objectionsUntil } = command
   const located = locate(command, state)
   if (isLeft(located)) return located
   const { kind } = located.right.standing
   if (kind === 'OnShow') return accept()
   if (kind !== 'Accepted') return refuse(workNotAccepted({ shiftId, volunteerId, standing: kind }))
-  return accept({ type: 'PublicityOpened', ...workOf(command), until })
+  return accept({ type: 'PublicityOpened', ...workOf(command), until, objectionsUntil })
 }

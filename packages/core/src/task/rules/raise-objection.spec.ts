@@ -5,7 +5,20 @@ import { task } from '../index.ts'
 import { objectionNotByPerson, objectionOpen, publicityOver, taskNotFound, workNotOnShow } from '../refusals.ts'
 
 const given = scenariosOf(task)
-const { AFTER_PUBLICITY, on, objected, dismissed, untilAccepted, untilShown, untilObjected } = taskStory
+const {
+  AFTER_OBJECTIONS,
+  AFTER_PUBLICITY,
+  on,
+  objected,
+  dismissed,
+  untilAccepted,
+  untilShown,
+  untilObjected,
+  untilConfirmed,
+  closed,
+  confirmed,
+  shown,
+} = taskStory
 
 const object = (occurredAt = '2026-02-12T01:00:00.000Z') =>
   commandOf(RaiseObjection, { ...on('li'), objection: 'Nobody was there.', occurredAt })
@@ -53,4 +66,28 @@ test('refuses an objection to work that is not on show', () => {
 
 test('refuses an objection to a task that nobody drafted', () => {
   given([]).when(object()).then(taskNotFound({ taskId }))
+})
+
+test('takes an objection to confirmed work, also where the task is closed, for so long as was said', () => {
+  for (const before of [untilConfirmed('li'), [...untilConfirmed('li'), closed]]) {
+    given(before)
+      .when(object(AFTER_PUBLICITY), person('neighbour'))
+      .then([objected('li', 'neighbour')])
+    const late = object(AFTER_OBJECTIONS)
+    given(before)
+      .when(late)
+      .then(publicityOver({ until: late.occurredAt }))
+  }
+})
+
+test('hears none to work that was shown before such objections were heard', () => {
+  given([...untilAccepted('li'), { ...shown('li'), objectionsUntil: undefined }, confirmed('li')])
+    .when(object(AFTER_PUBLICITY))
+    .then(workNotOnShow({ shiftId, volunteerId, standing: 'Confirmed' }))
+})
+
+test('refuses a second objection to confirmed work while one is open', () => {
+  given([...untilConfirmed('li'), objected('li')])
+    .when(object(AFTER_PUBLICITY))
+    .then(objectionOpen({ shiftId, volunteerId }))
 })

@@ -44,6 +44,7 @@ export const rejectWork = (
     case 'Objected':
       return refuse(objectionOpen({ shiftId, volunteerId }))
     case 'Confirmed':
+    case 'Revoked':
       return refuse(workAlreadyDecided({ shiftId, volunteerId, standing: kind }))
     case 'Rejected':
       return accept()

@@ -5,7 +5,7 @@ import { task } from '../index.ts'
 import { noObjectionOpen, ownObjection, ownWork, taskNotFound } from '../refusals.ts'
 
 const given = scenariosOf(task)
-const { on, objected, upheld, dismissed, untilShown, untilObjected } = taskStory
+const { on, objected, upheld, closed, dismissed, revoked, untilConfirmed, untilShown, untilObjected } = taskStory
 
 const rule = (isUpheld: boolean) => commandOf(RuleOnObjection, { ...on('li'), isUpheld, ruling: 'Heard both sides.' })
 const { taskId, shiftId, volunteerId } = rule(true)
@@ -63,4 +63,29 @@ test('refuses a ruling by who brought the objection in another’s name', () => 
   given([...untilShown('li'), objected('li', 'grandmother', 'worker')])
     .when(rule(true), person('worker'))
     .then(ownObjection({ shiftId, volunteerId }))
+})
+
+const disputed = [...untilConfirmed('li'), objected('li')]
+
+test('revokes confirmed work where the objection is right, also on a closed task', () => {
+  given(disputed)
+    .when(rule(true))
+    .then([revoked('li')])
+  given([...untilConfirmed('li'), closed, objected('li')])
+    .when(rule(true))
+    .then([revoked('li')])
+})
+
+test('lets confirmed work stand as it was where the objection is wrong', () => {
+  given(disputed)
+    .when(rule(false))
+    .then([dismissed('li')])
+  const after = [...disputed, dismissed('li')].reduce(task.evolve, task.initialState)
+  expect(after).toEqual(untilConfirmed('li').reduce(task.evolve, task.initialState))
+})
+
+test('revokes a work once', () => {
+  given([...disputed, revoked('li')])
+    .when(rule(true))
+    .then(noObjectionOpen({ shiftId, volunteerId, standing: 'Revoked' }))
 })

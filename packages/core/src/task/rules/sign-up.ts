@@ -22,7 +22,7 @@ import {
   shiftsOverlap,
 } from '../refusals.ts'
 import type { Shift } from '../shift.ts'
-import { isAway } from '../standing.ts'
+import { isAway, isTurnedDown } from '../standing.ts'
 import { shiftsOf, type TaskState } from '../state.ts'
 
 type SignUpRefusal = NotLocated | RisksNotShown | AgreementNotSigned | ShiftEnded | AlreadySignedUp | ShiftsOverlap
@@ -49,7 +49,7 @@ export const signUp = (
 const overlapping = ({ task, roster }: Located, volunteerId: SignUp['volunteerId']): Shift | undefined =>
   shiftsOf(task, volunteerId).find(
     ({ shift, standing }) =>
-      !isAway(standing) && standing.kind !== 'Rejected' && doOverlap(hoursOf(shift), hoursOf(roster.shift)),
+      !isAway(standing) && !isTurnedDown(standing) && doOverlap(hoursOf(shift), hoursOf(roster.shift)),
   )?.shift
 
 const hoursOf = ({ startsAt, endsAt }: Shift) => ({ from: startsAt, to: endsAt })

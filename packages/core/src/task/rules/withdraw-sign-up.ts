@@ -54,6 +54,7 @@ export const withdrawSignUp = (
     case 'OnShow':
     case 'Objected':
     case 'Confirmed':
+    case 'Revoked':
     case 'Rejected':
       return refuse(signUpUsed({ shiftId, volunteerId, standing: standing.kind }))
   }

@@ -1,0 +1,9 @@
+/** Call-outs: who comes, and whose turn it is to be asked. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const callOuts = defineProjection({ name: 'call-outs', version: 1, initialState, handles, apply })
+
+export * from './answers-to.ts'
+export type { CallOuts } from './fold.ts'
+export * from './in-turn.ts'
