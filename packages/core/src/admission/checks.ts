@@ -3,6 +3,7 @@ import type { Command, CommandType } from '../commands.ts'
 import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
+import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { unitIsOpen } from './unit-is-open.ts'
 import { holderHasNotWithdrawn, volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
@@ -79,6 +80,7 @@ const checks: Checks = {
   IssueRelief: byItself,
   IssueReceiptBook: byItself,
   ReportReceiptBookLost: byItself,
+  HandOverShop: nextKeeperIsAppointed,
 
   RequestRedemption: redemptionIsOffered,
   MakeRedemptionReady: byItself,

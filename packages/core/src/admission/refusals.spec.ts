@@ -9,6 +9,7 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.priceChanged({ itemId: 'rice' as never, stated: 44 as never, listed: 45 as never }), 'rice', 44, 45],
   [of.spendingLocked({ volunteerId: 'wang' as never, untilAge: 60 }), 'wang', 60],
   [of.balanceBelowMinimum({ balance: 40, least: 100 }), 40, 100],
+  [of.nextKeeperNotAppointed({ shopId: 's1' as never, personId: 'next' as never }), 's1', 'next'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -43,7 +43,21 @@ export const balanceBelowMinimum = defineRefusal('BalanceBelowMinimum', {
 })
 export type BalanceBelowMinimum = RefusalOf<typeof balanceBelowMinimum>
 
-export const admissionRefusals = { categoryNotRated, itemNotOffered, priceChanged, spendingLocked, balanceBelowMinimum }
+export const nextKeeperNotAppointed = defineRefusal('NextKeeperNotAppointed', {
+  en: (f: { readonly shopId: ShopId; readonly personId: PersonId }) =>
+    `${f.personId} is no shopkeeper of ${f.shopId}. Appoint them at its unit first, then hand the shop over.`,
+  zh: (f) => `${f.personId} 不是超市 ${f.shopId} 的管理员。请先在所属单位任命,再办理交接。`,
+})
+export type NextKeeperNotAppointed = RefusalOf<typeof nextKeeperNotAppointed>
+
+export const admissionRefusals = {
+  categoryNotRated,
+  itemNotOffered,
+  priceChanged,
+  spendingLocked,
+  balanceBelowMinimum,
+  nextKeeperNotAppointed,
+}
 
 export type AdmissionRefusal =
   | CategoryNotRated
@@ -51,6 +65,7 @@ export type AdmissionRefusal =
   | PriceChanged
   | SpendingLocked
   | BalanceBelowMinimum
+  | NextKeeperNotAppointed
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen

@@ -58,6 +58,7 @@ export const withoutPostings = [
   'ReliefIssued',
   'ReceiptBookIssued',
   'ReceiptBookLost',
+  'ShopHandedOver',
   'RedemptionRequested',
   'RedemptionReady',
   'RedemptionRefused',

@@ -73,6 +73,7 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   IssueRelief: 'ASK',
   IssueReceiptBook: 'A',
   ReportReceiptBookLost: 'AK',
+  HandOverShop: 'AK',
   RequestRedemption: 'ASVKs',
   MakeRedemptionReady: 'p',
   RefuseRedemption: 'p',

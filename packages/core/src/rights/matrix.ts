@@ -82,6 +82,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   IssueRelief: [...arbiters, 'shopkeeper'],
   IssueReceiptBook: ['administrator'],
   ReportReceiptBookLost: shopStaff,
+  HandOverShop: shopStaff,
 
   RequestRedemption: [...volunteerCare, 'shopkeeper', 'self'],
   MakeRedemptionReady: ['policy'],

@@ -1,4 +1,6 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
+
+import { handOver } from './deeds-of-hand-over.ts'
 import { inquire } from './deeds-of-inquiry.ts'
 import { keepPapers } from './deeds-of-papers.ts'
 import { giveRelief } from './deeds-of-relief.ts'
@@ -37,6 +39,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   inquire,
   'give-relief': giveRelief,
   'keep-papers': keepPapers,
+  'hand-over': handOver,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
   'bring-back': bringBack,
