@@ -62,6 +62,7 @@ describe('the personal fields of an event', () => {
       'DepositReversed.reason',
       'AccountFrozen.reason',
       'StockReceived.from',
+      'RedemptionFulfilled.collectedBy',
       'RedemptionReturned.reason',
       'RedemptionBlocked.reason',
     ])
