@@ -156,6 +156,7 @@ export const catalogue: Catalogue = {
   ReliefItemListed: inShop(shop.ReliefItemListed, 'Relief goods are kept, apart from gifts and without a price.'),
   ReliefIssued: inShop(shop.ReliefIssued, 'Relief was given to a named person against a paper.'),
   ReceiptBookIssued: inShop(shop.ReceiptBookIssued, 'The shop has a book of numbered receipts for donations.'),
+  ShopHandedOver: inShop(shop.ShopHandedOver, 'The shop went to the next keeper, with every item counted.'),
   ReceiptBookLost: inShop(shop.ReceiptBookLost, 'A book of receipts is gone and not good any more.'),
 
   RedemptionRequested: inRedemption(redemption.RedemptionRequested, 'A volunteer asks for goods at listed prices.'),

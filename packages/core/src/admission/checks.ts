@@ -5,6 +5,7 @@ import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
+import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { taskUnitsAreOpen, unitIsOpen } from './unit-is-open.ts'
 import { volunteerFits } from './volunteer-fits.ts'
@@ -120,6 +121,7 @@ const checks: Checks = {
   IssueRelief: byItself,
   IssueReceiptBook: byItself,
   ReportReceiptBookLost: byItself,
+  HandOverShop: nextKeeperIsAppointed,
 
   RequestRedemption: redemptionIsOffered,
   MakeRedemptionReady: byItself,

@@ -23,6 +23,7 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.insuranceNeeded({ ...signUp, on: '2026-02-10' as never }), 'sweeping', 'li', '2026-02-10'],
   [of.spendingLocked({ volunteerId: 'wang' as never, untilAge: 60 }), 'wang', 60],
   [of.balanceBelowMinimum({ balance: 40, least: 100 }), 40, 100],
+  [of.nextKeeperNotAppointed({ shopId: 's1' as never, personId: 'next' as never }), 's1', 'next'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

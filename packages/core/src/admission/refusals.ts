@@ -103,6 +103,13 @@ export const balanceBelowMinimum = defineRefusal('BalanceBelowMinimum', {
 })
 export type BalanceBelowMinimum = RefusalOf<typeof balanceBelowMinimum>
 
+export const nextKeeperNotAppointed = defineRefusal('NextKeeperNotAppointed', {
+  en: (f: { readonly shopId: ShopId; readonly personId: PersonId }) =>
+    `${f.personId} is no shopkeeper of ${f.shopId}. Appoint them at its unit first, then hand the shop over.`,
+  zh: (f) => `${f.personId} 不是超市 ${f.shopId} 的管理员。请先在所属单位任命,再办理交接。`,
+})
+export type NextKeeperNotAppointed = RefusalOf<typeof nextKeeperNotAppointed>
+
 export const admissionRefusals = {
   categoryNotRated,
   itemNotOffered,
@@ -115,6 +122,7 @@ export const admissionRefusals = {
   insuranceNeeded,
   spendingLocked,
   balanceBelowMinimum,
+  nextKeeperNotAppointed,
 }
 
 export type AdmissionRefusal =
@@ -131,6 +139,7 @@ export type AdmissionRefusal =
   | InsuranceNeeded
   | SpendingLocked
   | BalanceBelowMinimum
+  | NextKeeperNotAppointed
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen

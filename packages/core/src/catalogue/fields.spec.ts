@@ -62,6 +62,7 @@ describe('the personal fields of an event', () => {
         'VolunteerCommended.citation',
         'VolunteerEvaluated.remark',
         'WorkAccepted.qualityNote',
+        'RedemptionFulfilled.collectedBy',
         'WorkRevoked.ruling',
         'RedemptionBlocked.reason',
         'NoShowExcused.reason',

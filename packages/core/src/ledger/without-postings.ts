@@ -90,6 +90,7 @@ export const withoutPostings = [
   'ReliefIssued',
   'ReceiptBookIssued',
   'ReceiptBookLost',
+  'ShopHandedOver',
   'RedemptionRequested',
   'RedemptionReady',
   'RedemptionRefused',

@@ -2,11 +2,13 @@
 import * as t from 'io-ts'
 import { PersonId, RedemptionId, ShopId } from '../kernel/ids.ts'
 import { command } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { Note, PickupCode } from '../kernel/text.ts'
 import { Instant } from '../kernel/time.ts'
 import { Channel } from './channel.ts'
+import { Collector } from './collector.ts'
 import { RedemptionLines } from './lines.ts'
 import { RefusalCause } from './refusal-cause.ts'
 
@@ -32,8 +34,15 @@ export type MakeRedemptionReady = t.TypeOf<typeof MakeRedemptionReady>
 export const RefuseRedemption = command('RefuseRedemption', { redemptionId: RedemptionId, cause: RefusalCause })
 export type RefuseRedemption = t.TypeOf<typeof RefuseRedemption>
 
-/** Hands the goods over against the code. At the counter, policy asks for it on behalf of the shopkeeper who stands there. */
-export const FulfilRedemption = command('FulfilRedemption', { redemptionId: RedemptionId, pickupCode: PickupCode })
+/**
+ * Hands the goods over against the code. At the counter, policy asks for it on behalf of the shopkeeper who stands there.
+ * `collectedBy`: who came with the code; absent where it was the holder.
+ */
+export const FulfilRedemption = command('FulfilRedemption', {
+  redemptionId: RedemptionId,
+  pickupCode: PickupCode,
+  collectedBy: optional(personal('redemptionId', Collector)),
+})
 export type FulfilRedemption = t.TypeOf<typeof FulfilRedemption>
 
 export const CancelRedemption = command('CancelRedemption', { redemptionId: RedemptionId })

@@ -2,12 +2,14 @@
 import * as t from 'io-ts'
 import { AccountId, PersonId, RedemptionId, ShopId } from '../kernel/ids.ts'
 import { event } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
 import { SomePoints } from '../kernel/quantities.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { Note, PickupCode } from '../kernel/text.ts'
 import { Instant } from '../kernel/time.ts'
 import { Channel } from './channel.ts'
+import { Collector } from './collector.ts'
 import { RedemptionLines } from './lines.ts'
 import { RefusalCause } from './refusal-cause.ts'
 
@@ -40,6 +42,8 @@ export const RedemptionFulfilled = event('RedemptionFulfilled', {
   /** what the goods cost, all of it */
   points: SomePoints,
   fulfilledBy: PersonId,
+  /** absent: the holder */
+  collectedBy: optional(personal('redemptionId', Collector)),
 })
 export type RedemptionFulfilled = t.TypeOf<typeof RedemptionFulfilled>
 

@@ -113,6 +113,13 @@ export const redemptionIsBlocked = defineRefusal('RedemptionIsBlocked', {
 })
 export type RedemptionIsBlocked = RefusalOf<typeof redemptionIsBlocked>
 
+export const collectorHandsOver = defineRefusal('CollectorHandsOver', {
+  en: (f: { redemptionId: RedemptionId; personId: PersonId }) =>
+    `${f.personId} cannot hand out redemption ${f.redemptionId} and sign for it as well. Have the holder or someone they name come, or a colleague hand it out.`,
+  zh: (f) => `${f.personId} 不得既发放又代签兑换单 ${f.redemptionId}。请由本人或其委托人领取,或由同事发放。`,
+})
+export type CollectorHandsOver = RefusalOf<typeof collectorHandsOver>
+
 export const redemptionRefusals = {
   redemptionNotFound,
   redemptionAlreadyRequested,
@@ -130,6 +137,7 @@ export const redemptionRefusals = {
   redemptionNotFulfilled,
   returnBeyondPurchase,
   redemptionIsBlocked,
+  collectorHandsOver,
 }
 
 export type RedemptionRefusal =
@@ -149,3 +157,4 @@ export type RedemptionRefusal =
   | RedemptionNotFulfilled
   | ReturnBeyondPurchase
   | RedemptionIsBlocked
+  | CollectorHandsOver

@@ -109,6 +109,7 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   IssueRelief: 'ASK',
   IssueReceiptBook: 'A',
   ReportReceiptBookLost: 'AK',
+  HandOverShop: 'AK',
   RequestRedemption: 'ASVKs',
   MakeRedemptionReady: 'p',
   RefuseRedemption: 'p',

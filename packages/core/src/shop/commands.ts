@@ -1,6 +1,7 @@
 /** What can be asked of a shop's catalogue and shelves. */
 import * as t from 'io-ts'
 import { ItemId, PersonId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
+import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
@@ -111,6 +112,18 @@ export const ReportReceiptBookLost = command('ReportReceiptBookLost', {
 })
 export type ReportReceiptBookLost = t.TypeOf<typeof ReportReceiptBookLost>
 
+/** What the next keeper found on the shelf. */
+const HandOverCount = t.strict({ itemId: ItemId, counted: Quantity, explanation: optional(Note) }, 'HandOverCount')
+
+/** The shop goes from one keeper to the next, with every item counted by both. */
+export const HandOverShop = command('HandOverShop', {
+  shopId: ShopId,
+  fromId: PersonId,
+  toId: PersonId,
+  counts: list(HandOverCount, 0, 1_000),
+})
+export type HandOverShop = t.TypeOf<typeof HandOverShop>
+
 export const ShopCommand = t.union(
   [
     OpenShop,
@@ -128,6 +141,7 @@ export const ShopCommand = t.union(
     IssueRelief,
     IssueReceiptBook,
     ReportReceiptBookLost,
+    HandOverShop,
   ],
   'ShopCommand',
 )

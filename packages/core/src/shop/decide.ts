@@ -5,6 +5,7 @@ import type { ShopEvent } from './events.ts'
 import type { ShopRefusal } from './refusals.ts'
 import { countStock } from './rules/count-stock.ts'
 import { delistItem } from './rules/delist-item.ts'
+import { handOverShop } from './rules/hand-over-shop.ts'
 import { issueReceiptBook } from './rules/issue-receipt-book.ts'
 import { issueRelief } from './rules/issue-relief.ts'
 import { issueStock } from './rules/issue-stock.ts'
@@ -52,5 +53,7 @@ export const decide = (command: ShopCommand, state: ShopState): Decision<ShopRef
       return issueReceiptBook(command, state)
     case 'ReportReceiptBookLost':
       return reportReceiptBookLost(command, state)
+    case 'HandOverShop':
+      return handOverShop(command, state)
   }
 }

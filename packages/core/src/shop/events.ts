@@ -1,6 +1,7 @@
 /** What happens on the shelves of one Love Supermarket. Reservations are made whole or not at all. */
 import * as t from 'io-ts'
 import { ItemId, PersonId, ReceiptId, RedemptionId, ShopId, UnitId } from '../kernel/ids.ts'
+import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
@@ -8,7 +9,7 @@ import { Fen, Quantity, QuantityOnHand, SomePoints, SomeQuantity } from '../kern
 import { BatchLines } from '../kernel/stock-batch.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
-import { LocalDate } from '../kernel/time.ts'
+import { Instant, LocalDate } from '../kernel/time.ts'
 import { SerialNumber } from './receipt-book.ts'
 import { StockSource } from './stock-source.ts'
 
@@ -84,6 +85,8 @@ export const StockCounted = event('StockCounted', {
   expected: QuantityOnHand,
   counted: Quantity,
   explanation: optional(Note),
+  /** absent in older counts, which then bar nothing */
+  countedAt: optional(Instant),
 })
 export type StockCounted = t.TypeOf<typeof StockCounted>
 
@@ -128,6 +131,24 @@ export type ReceiptBookIssued = t.TypeOf<typeof ReceiptBookIssued>
 export const ReceiptBookLost = event('ReceiptBookLost', { shopId: ShopId, bookId: Keyword, explanation: Note })
 export type ReceiptBookLost = t.TypeOf<typeof ReceiptBookLost>
 
+const HandedOverBook = t.strict(
+  { bookId: Keyword, from: SerialNumber, to: SerialNumber, isLost: t.boolean },
+  'HandedOverBook',
+)
+
+/** The shop has another keeper. The counts of its shelves stand just before it in the log, each as a `StockCounted`. */
+export const ShopHandedOver = event('ShopHandedOver', {
+  shopId: ShopId,
+  fromId: PersonId,
+  toId: PersonId,
+  /** how many items were counted */
+  itemsCounted: Quantity,
+  /** the redemptions whose goods wait, the first thousand of them */
+  openRedemptions: list(RedemptionId, 0, 1_000),
+  receiptBooks: list(HandedOverBook, 0, 1_000),
+})
+export type ShopHandedOver = t.TypeOf<typeof ShopHandedOver>
+
 export const ShopEvent = t.union(
   [
     ShopOpened,
@@ -145,6 +166,7 @@ export const ShopEvent = t.union(
     ReliefIssued,
     ReceiptBookIssued,
     ReceiptBookLost,
+    ShopHandedOver,
   ],
   'ShopEvent',
 )

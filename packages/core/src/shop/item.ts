@@ -3,7 +3,7 @@ import type { Dictionary } from '../kernel/dictionary.ts'
 import { asQuantity, MAX_ON_HAND, type Points, type Quantity } from '../kernel/quantities.ts'
 import { type Batches, goodPieces } from '../kernel/stock-batch.ts'
 import type { Keyword, Name } from '../kernel/text.ts'
-import type { LocalDate } from '../kernel/time.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { StockReceived } from './events.ts'
 
 /** What a receipt said, kept so that the same paper cannot enter twice. */
@@ -24,6 +24,8 @@ export interface Item {
   /** what stands on the shelf by the papers it came on; together as many as are on hand */
   readonly batches: Batches
   readonly receipts: Dictionary<Receipt>
+  /** of the last stocktake; nothing of before it is entered any more */
+  readonly countedAt?: Instant | undefined
 }
 
 /** What nobody waits for yet. */

@@ -5,6 +5,7 @@ import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Name } from '../kernel/text.ts'
 import { type ReceiptRefusal, receiptRefusals } from './receipt-refusals.ts'
 import { type ReliefRefusal, reliefRefusals } from './relief-refusals.ts'
+import { type StocktakeRefusal, stocktakeRefusals } from './stocktake-refusals.ts'
 
 export const shopNotOpen = defineRefusal('ShopNotOpen', {
   en: (f: { shopId: ShopId }) => `There is no shop ${f.shopId} yet. Open it first, or check its id.`,
@@ -143,6 +144,7 @@ export const shopRefusals = {
   writeOffExceedsAvailable,
   ...reliefRefusals,
   ...receiptRefusals,
+  ...stocktakeRefusals,
 }
 
 export type ShopRefusal =
@@ -165,3 +167,4 @@ export type ShopRefusal =
   | WriteOffExceedsAvailable
   | ReliefRefusal
   | ReceiptRefusal
+  | StocktakeRefusal

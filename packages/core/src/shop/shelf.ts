@@ -1,10 +1,23 @@
 /** How the batches of an item follow its shelf: each takes an item whose count has moved, or has not because it does not fit. */
-import { type Dictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
+import { type Dictionary, emptyDictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
 import type { ItemId } from '../kernel/ids.ts'
-import { asQuantity, type Quantity } from '../kernel/quantities.ts'
+import { asPoints, asQuantity, type Quantity } from '../kernel/quantities.ts'
 import { type Batch, type BatchLine, namedOrDrawn, withBatch, without } from '../kernel/stock-batch.ts'
 import { repeatedItem, type StockLines } from '../kernel/stock-line.ts'
-import { type Item, shelved } from './item.ts'
+import type { Instant } from '../kernel/time.ts'
+import type { ItemListed, ReliefItemListed } from './events.ts'
+import { type Item, type Receipt, shelved } from './item.ts'
+
+const emptyShelf = { onHand: asQuantity(0), reserved: asQuantity(0), batches: [], receipts: emptyDictionary<Receipt>() }
+
+/** The item as it is listed now, with what stood on its shelf before; undefined where gifts and relief would mix. */
+export const listedItem = (known: Item | undefined, event: ItemListed | ReliefItemListed): Item | undefined => {
+  const { name, measure } = event
+  const isRelief = event.type === 'ReliefItemListed'
+  if (known !== undefined && known.isRelief !== isRelief) return undefined
+  const pointsEach = isRelief ? asPoints(0) : event.pointsEach
+  return { ...(known ?? emptyShelf), name, measure, pointsEach, isListed: !isRelief, isRelief }
+}
 
 export const linesOf = (lines: ReadonlyArray<BatchLine> | undefined, itemId: ItemId): ReadonlyArray<BatchLine> =>
   (lines ?? []).filter((line) => line.itemId === itemId)
@@ -19,8 +32,9 @@ export const taken = (
 ): Item | undefined => item && { ...item, batches: without(item.batches, namedOrDrawn(item.batches, pieces, named)) }
 
 /** What a stocktake did not find is taken from what ends first; what it found too much came on a paper nobody knows. */
-export const counted = (item: Item, difference: number): Item | undefined => {
-  const after = shelved(item, difference, 0)
+export const counted = (item: Item, difference: number, countedAt: Instant | undefined): Item | undefined => {
+  const moved = shelved(item, difference, 0)
+  const after = moved && { ...moved, countedAt: countedAt ?? moved.countedAt }
   if (after === undefined || difference === 0) return after
   const pieces = asQuantity(Math.abs(difference))
   return difference < 0 ? taken(after, pieces) : put(after, { receiptId: undefined, bestBefore: undefined, pieces })

@@ -1,14 +1,13 @@
 /** What a shop's past amounts to: its items and shelves, what is reserved, what was issued. The one fold of this stream. */
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
-import type { ItemId, ReceiptId, ShopId, UnitId } from '../kernel/ids.ts'
-import { asPoints, asQuantity } from '../kernel/quantities.ts'
+import type { ItemId, PersonId, ReceiptId, ShopId, UnitId } from '../kernel/ids.ts'
 import type { StockLines } from '../kernel/stock-line.ts'
 import type { Name } from '../kernel/text.ts'
 import type * as events from './events.ts'
 import { excessLine, type Issue } from './issue.ts'
-import { type Item, type Receipt, shelved } from './item.ts'
+import { type Item, shelved } from './item.ts'
 import { type ReceiptBook, withLostBook } from './receipt-book.ts'
-import { cameBack, counted, linesOf, moveLines, put, taken } from './shelf.ts'
+import { cameBack, counted, linesOf, listedItem, moveLines, put, taken } from './shelf.ts'
 
 export interface NotOpened {
   readonly kind: 'NotOpened'
@@ -26,6 +25,8 @@ export interface Open {
   readonly issued: Dictionary<Issue>
   /** by paper and item: what was given for it */
   readonly reliefPapers: Dictionary<ReliefPaper>
+  /** who answers for the shelves; undefined before the first hand-over */
+  readonly keeperId?: PersonId | undefined
   readonly receiptBooks: ReadonlyArray<ReceiptBook>
   /** by serial number: the receipt that was written on it */
   readonly receiptNumbers: Dictionary<ReceiptId>
@@ -68,13 +69,12 @@ const opened = (event: events.ShopOpened): Open => ({
 const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpened>): Open => {
   switch (event.type) {
     case 'ItemListed':
+    case 'ReliefItemListed':
       return listed(shop, event)
     case 'ItemRepriced':
       return changeItem(shop, event.itemId, (item) => ({ ...item, pointsEach: event.pointsEach }))
     case 'ItemDelisted':
       return changeItem(shop, event.itemId, (item) => ({ ...item, isListed: false }))
-    case 'ReliefItemListed':
-      return reliefListed(shop, event)
     case 'ReliefIssued':
       return reliefIssued(shop, event)
     case 'ReceiptBookIssued': {
@@ -83,6 +83,8 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
     }
     case 'ReceiptBookLost':
       return { ...shop, receiptBooks: withLostBook(shop.receiptBooks, event.bookId) }
+    case 'ShopHandedOver':
+      return { ...shop, keeperId: event.toId }
     case 'StockReceived':
       return numbered(received(shop, event), event)
     case 'StockReserved':
@@ -95,35 +97,16 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
       return returned(shop, event)
     case 'StockCounted':
       return changeItem(shop, event.itemId, (item) =>
-        event.expected === item.onHand ? counted(item, event.counted - event.expected) : undefined,
+        event.expected === item.onHand ? counted(item, event.counted - event.expected, event.countedAt) : undefined,
       )
     case 'StockWrittenOff':
       return changeItem(shop, event.itemId, (item) => taken(shelved(item, -event.quantity, 0), event.quantity))
   }
 }
 
-const listed = (shop: Open, event: events.ItemListed): Open => {
-  const { name, measure, pointsEach } = event
-  const known = itemOf(shop, event.itemId)
-  if (known?.isRelief) return shop
-  const item: Item = { ...(known ?? emptyShelf), name, measure, pointsEach, isListed: true, isRelief: false }
-  return { ...shop, items: withEntry(shop.items, event.itemId, item) }
-}
-
-const emptyShelf = { onHand: asQuantity(0), reserved: asQuantity(0), batches: [], receipts: emptyDictionary<Receipt>() }
-
-const reliefListed = (shop: Open, { itemId, name, measure }: events.ReliefItemListed): Open => {
-  const known = itemOf(shop, itemId)
-  if (known !== undefined && !known.isRelief) return shop
-  const item: Item = {
-    ...(known ?? emptyShelf),
-    name,
-    measure,
-    pointsEach: asPoints(0),
-    isListed: false,
-    isRelief: true,
-  }
-  return { ...shop, items: withEntry(shop.items, itemId, item) }
+const listed = (shop: Open, event: events.ItemListed | events.ReliefItemListed): Open => {
+  const item = listedItem(itemOf(shop, event.itemId), event)
+  return item === undefined ? shop : { ...shop, items: withEntry(shop.items, event.itemId, item) }
 }
 
 const reliefIssued = (shop: Open, event: events.ReliefIssued): Open => {

@@ -71,6 +71,7 @@ describe('the laws of redemptions', () => {
       )
       if (request?.type !== 'RedemptionRequested') throw new Error('what is fulfilled was asked for')
       expect(event.fulfilledBy).not.toBe(request.volunteerId)
+      expect(event.fulfilledBy).not.toBe(event.collectedBy?.personId)
       expect(keepersOf(before, request.shopId)).toContain(event.fulfilledBy)
     }
   })

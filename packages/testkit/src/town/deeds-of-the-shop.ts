@@ -112,7 +112,12 @@ const codeOf = (step: Step, scene: Scene, redemptionId: string): string => {
 
 export const fetch = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   const redemptionId = redemptionOf(step, scene, 'Ready')
-  return [wish(sent(step, keeper), FulfilRedemption, { redemptionId, pickupCode: codeOf(step, scene, redemptionId) })]
+  const collectedBy =
+    step.who % 3 === 0
+      ? { name: '邻居', relation: 'neighbour' as const, personId: step.who === 9 ? keeper : undefined }
+      : undefined
+  const pickupCode = codeOf(step, scene, redemptionId)
+  return [wish(sent(step, keeper), FulfilRedemption, { redemptionId, pickupCode, collectedBy })]
 }
 
 export const endRedemption = (step: Step, scene: Scene): ReadonlyArray<Move> => {

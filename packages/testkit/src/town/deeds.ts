@@ -1,6 +1,7 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
 
 import { callForHelp } from './deeds-of-call-outs.ts'
+import { handOver } from './deeds-of-hand-over.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { inquire } from './deeds-of-inquiry.ts'
 import { objectLate } from './deeds-of-late-objections.ts'
@@ -52,6 +53,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   inquire,
   'give-relief': giveRelief,
   'keep-papers': keepPapers,
+  'hand-over': handOver,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
   'bring-back': bringBack,

@@ -88,5 +88,15 @@ export const fulfilAtCounter = (
 ): ReadonlyArray<Reaction> => {
   if (open?.handedOverBy === undefined) return []
   const header = { ...inAnswerTo(recorded, name, 'fulfil'), onBehalfOf: open.handedOverBy }
-  return [{ command: { type: 'FulfilRedemption', ...header, redemptionId, pickupCode: open.pickupCode } }]
+  return [
+    {
+      command: {
+        type: 'FulfilRedemption',
+        ...header,
+        redemptionId,
+        pickupCode: open.pickupCode,
+        collectedBy: undefined,
+      },
+    },
+  ]
 }

@@ -1,9 +1,11 @@
 /** The rule of handing over. */
-import { commandOf, person, policy, redemptionStory, scenariosOf } from '@lovebank/testkit'
+import { commandOf, eventOf, person, policy, redemptionStory, scenariosOf } from '@lovebank/testkit'
 import { describe, it } from 'vitest'
 import { FulfilRedemption } from '../commands.ts'
+import { RedemptionFulfilled } from '../events.ts'
 import { redemption } from '../index.ts'
 import {
+  collectorHandsOver,
   ownRedemption,
   pickupCodeWrong,
   redemptionAlreadyFulfilled,
@@ -50,6 +52,31 @@ describe('handing goods over', () => {
   })
   it('refuses what nobody asked for', () => {
     given([]).when(fulfil, person('keeper')).then(redemptionNotFound({ redemptionId }))
+  })
+})
+
+describe('handing goods to somebody on behalf of the holder', () => {
+  const daughter = { name: '王小妹', relation: 'child' as const, personId: undefined }
+  const collect = (pickupCode: string, personId?: string) =>
+    commandOf(FulfilRedemption, { redemptionId: 'x1', pickupCode, collectedBy: { ...daughter, personId } })
+  const { collectedBy } = collect('012345')
+
+  it('takes down who came and what they are to the holder', () => {
+    given([requested, ready])
+      .when(collect('012345'), person('keeper'))
+      .then([{ ...fulfilled, collectedBy }])
+  })
+  it('needs the code all the same', () => {
+    given([requested, ready]).when(collect('000000'), person('keeper')).then(pickupCodeWrong({ redemptionId }))
+  })
+  it('refuses the keeper who would hand out and sign at once', () => {
+    const refusal = collectorHandsOver({ redemptionId, personId: fulfilled.fulfilledBy })
+    given([requested, ready]).when(collect('012345', 'keeper'), person('keeper')).then(refusal)
+    const { collectedBy: signed } = collect('012345', 'keeper')
+    const other = eventOf(RedemptionFulfilled, { ...fulfilled, fulfilledBy: 'other-keeper' }).fulfilledBy
+    given([requested, ready])
+      .when(collect('012345', 'keeper'), person('other-keeper'))
+      .then([{ ...fulfilled, fulfilledBy: other, collectedBy: signed }])
   })
 })
 

@@ -1,7 +1,7 @@
 /**
  * Hands the goods over against the code, once, before the deadline, never to oneself (law 6). At the counter a policy asks
  * on behalf of whoever stood there and asked. Refuses: RedemptionNotFound, RedemptionAlreadyFulfilled, RedemptionIsBlocked, RedemptionNotReady,
- * RedemptionNotByPerson, OwnRedemption, PickupCodeWrong, RedemptionPastDeadline.
+ * RedemptionNotByPerson, OwnRedemption, CollectorHandsOver, PickupCodeWrong, RedemptionPastDeadline.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { PersonId } from '../../kernel/ids.ts'
@@ -9,6 +9,8 @@ import type { FulfilRedemption } from '../commands.ts'
 import type { RedemptionFulfilled } from '../events.ts'
 import { type Purchase, partiesOf } from '../purchase.ts'
 import {
+  type CollectorHandsOver,
+  collectorHandsOver,
   type OwnRedemption,
   ownRedemption,
   type PickupCodeWrong,
@@ -35,6 +37,7 @@ type Refusal =
   | RedemptionNotReady
   | RedemptionNotByPerson
   | OwnRedemption
+  | CollectorHandsOver
   | PickupCodeWrong
   | RedemptionPastDeadline
 
@@ -42,7 +45,7 @@ export const fulfilRedemption = (
   command: FulfilRedemption,
   state: RedemptionState,
 ): Decision<Refusal, RedemptionFulfilled> => {
-  const { redemptionId, pickupCode, occurredAt } = command
+  const { redemptionId, pickupCode, occurredAt, collectedBy } = command
   if (state.kind === 'NotRequested') return refuse(redemptionNotFound({ redemptionId }))
   if (state.kind === 'Fulfilled') {
     return refuse(redemptionAlreadyFulfilled({ redemptionId, fulfilledBy: state.fulfilledBy }))
@@ -55,6 +58,8 @@ export const fulfilRedemption = (
   const fulfilledBy = handingOver(command, state.purchase)
   if (fulfilledBy === undefined) return refuse(redemptionNotByPerson({ redemptionId }))
   if (fulfilledBy === volunteerId) return refuse(ownRedemption({ redemptionId, volunteerId }))
+  const collectorId = collectedBy?.personId
+  if (collectorId === fulfilledBy) return refuse(collectorHandsOver({ redemptionId, personId: fulfilledBy }))
   if (pickupCode !== state.pickupCode) return refuse(pickupCodeWrong({ redemptionId }))
   if (occurredAt >= expiresAt) return refuse(redemptionPastDeadline({ redemptionId, expiresAt }))
   return accept({
@@ -62,6 +67,7 @@ export const fulfilRedemption = (
     ...partiesOf(state.purchase),
     points: state.purchase.points,
     fulfilledBy,
+    collectedBy,
   })
 }
 

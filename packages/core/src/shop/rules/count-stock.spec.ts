@@ -27,7 +27,14 @@ const stocked = eventOf(StockReceived, {
 const count = (counted: number, explanation?: string) =>
   commandOf(CountStock, { shopId: 's1', itemId: 'rice', counted, explanation })
 const counted = (pieces: number, explanation?: string) =>
-  eventOf(StockCounted, { shopId: 's1', itemId: 'rice', expected: 10, counted: pieces, explanation })
+  eventOf(StockCounted, {
+    shopId: 's1',
+    itemId: 'rice',
+    expected: 10,
+    counted: pieces,
+    explanation,
+    countedAt: '2026-02-10T01:00:00.000Z',
+  })
 const reserved = (redemptionId: string, quantity: number) =>
   eventOf(StockReserved, { shopId: 's1', redemptionId, lines: [{ itemId: 'rice', quantity }] })
 const { itemId, name } = listed
@@ -92,6 +99,14 @@ describe('writing off in a count', () => {
     const spoilt = eventOf(StockWrittenOff, { shopId: 's1', itemId: 'rice', quantity: 2, reason: '虫蛀' })
     given([opened, listed, stocked, spoilt])
       .when(count(8))
-      .then([eventOf(StockCounted, { shopId: 's1', itemId: 'rice', expected: 8, counted: 8 })])
+      .then([
+        eventOf(StockCounted, {
+          shopId: 's1',
+          itemId: 'rice',
+          expected: 8,
+          counted: 8,
+          countedAt: '2026-02-10T01:00:00.000Z',
+        }),
+      ])
   })
 })

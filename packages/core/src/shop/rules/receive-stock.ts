@@ -1,11 +1,12 @@
 /**
  * Puts donated or bought goods on the shelf, against a paper. The same paper enters the same item once: again with the
  * same facts changes nothing. Refuses: ShopNotOpen, ShopItemNotFound, ReceiptDiffers, DonationPapersMissing,
- * ReceiptNumberNotGood, ShelfFull.
+ * ReceiptNumberNotGood, CountedSince, ShelfFull.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { lookUp } from '../../kernel/dictionary.ts'
 import { MAX_QUANTITY } from '../../kernel/quantities.ts'
+import { beforeCount } from '../before-count.ts'
 import type { ReceiveStock } from '../commands.ts'
 import { objectionToPapers } from '../donation-papers.ts'
 import type { StockReceived } from '../events.ts'
@@ -22,6 +23,7 @@ import {
   shopNotOpen,
 } from '../refusals.ts'
 import { itemOf, type ShopState } from '../state.ts'
+import type { CountedSince } from '../stocktake-refusals.ts'
 
 type Refusal =
   | ShopNotOpen
@@ -30,6 +32,7 @@ type Refusal =
   | DonationPapersMissing
   | ReceiptNumberNotGood
   | ShelfFull
+  | CountedSince
 
 export const receiveStock = (command: ReceiveStock, state: ShopState): Decision<Refusal, StockReceived> => {
   const { shopId, itemId, receiptId, quantity, source, from, unitPriceFen, bestBefore, receiptNumber } = command
@@ -41,7 +44,7 @@ export const receiveStock = (command: ReceiveStock, state: ShopState): Decision<
     const isSame = saysTheSame(entered, command)
     return isSame ? accept() : refuse(receiptDiffers({ receiptId, itemId, entered: entered.quantity, asked: quantity }))
   }
-  const objection = objectionToPapers(command, state)
+  const objection = beforeCount(itemId, item, command.occurredAt) ?? objectionToPapers(command, state)
   if (objection !== undefined) return refuse(objection)
   if (item.onHand + quantity > MAX_QUANTITY) {
     return refuse(shelfFull({ itemId, onHand: item.onHand, asked: quantity, most: MAX_QUANTITY }))

@@ -81,7 +81,7 @@ describe('returning stock', () => {
     const counted = { shopId: 's1', itemId: 'rice', counted: 7, explanation: 'moved to the store' }
     given([...issued, filled, returned(1)])
       .when(commandOf(CountStock, counted))
-      .then([eventOf(StockCounted, { ...counted, expected: MAX_QUANTITY + 1 })])
+      .then([eventOf(StockCounted, { ...counted, expected: MAX_QUANTITY + 1, countedAt: '2026-02-10T01:00:00.000Z' })])
   })
   it('refuses where there is no shop', () => {
     given([])

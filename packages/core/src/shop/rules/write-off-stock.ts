@@ -1,5 +1,6 @@
-/** Takes spoilt or lost goods off the books, for a reason; what is reserved stays. Refuses: ShopNotOpen, ShopItemNotFound, WriteOffExceedsAvailable. */
+/** Takes spoilt or lost goods off the books, for a reason; what is reserved stays. Refuses: ShopNotOpen, ShopItemNotFound, CountedSince, WriteOffExceedsAvailable. */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { beforeCount } from '../before-count.ts'
 import type { WriteOffStock } from '../commands.ts'
 import type { StockWrittenOff } from '../events.ts'
 import { availableOf } from '../item.ts'
@@ -12,15 +13,18 @@ import {
   writeOffExceedsAvailable,
 } from '../refusals.ts'
 import { itemOf, type ShopState } from '../state.ts'
+import type { CountedSince } from '../stocktake-refusals.ts'
 
 export const writeOffStock = (
   command: WriteOffStock,
   state: ShopState,
-): Decision<ShopNotOpen | ShopItemNotFound | WriteOffExceedsAvailable, StockWrittenOff> => {
+): Decision<ShopNotOpen | ShopItemNotFound | CountedSince | WriteOffExceedsAvailable, StockWrittenOff> => {
   const { shopId, itemId, quantity, reason } = command
   if (state.kind !== 'Open') return refuse(shopNotOpen({ shopId }))
   const item = itemOf(state, itemId)
   if (item === undefined) return refuse(shopItemNotFound({ itemId }))
+  const objection = beforeCount(itemId, item, command.occurredAt)
+  if (objection !== undefined) return refuse(objection)
   const available = availableOf(item)
   if (quantity > available) {
     const { name, reserved } = item
