@@ -2,6 +2,8 @@
 
 import { AccountCommand } from './account/commands.ts'
 import { account } from './account/index.ts'
+import { CertificateCommand } from './certificate/commands.ts'
+import { certificate } from './certificate/index.ts'
 import type { CommandType } from './commands.ts'
 import type { AggregateName } from './kernel/stream.ts'
 import { OrganisationCommand } from './organisation/commands.ts'
@@ -17,7 +19,16 @@ import { task } from './task/index.ts'
 import { VolunteerCommand } from './volunteer/commands.ts'
 import { volunteer } from './volunteer/index.ts'
 
-export const aggregates = { organisation, volunteer, ratecard: rateCards, task, account, shop, redemption } as const
+export const aggregates = {
+  organisation,
+  volunteer,
+  ratecard: rateCards,
+  task,
+  account,
+  shop,
+  redemption,
+  certificate,
+} as const
 
 const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: string }>>> = {
   organisation: OrganisationCommand.types,
@@ -27,6 +38,7 @@ const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: 
   account: AccountCommand.types,
   shop: ShopCommand.types,
   redemption: RedemptionCommand.types,
+  certificate: CertificateCommand.types,
 }
 
 const aggregateByCommand: ReadonlyMap<string, AggregateName> = new Map(

@@ -3,6 +3,7 @@ import * as account from './account/events.ts'
 import { type CatalogueEntry, eventsOf } from './catalogue/entry.ts'
 import { ageBandsRenamed } from './catalogue/upcast-age-band.ts'
 import { stockReceivedOfDonors } from './catalogue/upcast-stock-received.ts'
+import * as certificate from './certificate/events.ts'
 import type { DomainEvent, EventType } from './events.ts'
 import * as organisation from './organisation/events.ts'
 import * as ratecard from './ratecard/events.ts'
@@ -22,6 +23,7 @@ const inTask = eventsOf('task')
 const inAccount = eventsOf('account')
 const inShop = eventsOf('shop')
 const inRedemption = eventsOf('redemption')
+const inCertificate = eventsOf('certificate')
 
 export const catalogue: Catalogue = {
   UnitEstablished: inOrganisation(organisation.UnitEstablished, 'A unit takes its place in the tree.'),
@@ -109,6 +111,10 @@ export const catalogue: Catalogue = {
   RedemptionCancelled: inRedemption(redemption.RedemptionCancelled, 'The goods are not wanted any more.'),
   RedemptionExpired: inRedemption(redemption.RedemptionExpired, 'The goods were not fetched in time.'),
   RedemptionReturned: inRedemption(redemption.RedemptionReturned, 'Goods came back, and their points with them.'),
+
+  CertificateIssued: inCertificate(certificate.CertificateIssued, 'A unit certifies how long somebody served.'),
+  CertificateReissued: inCertificate(certificate.CertificateReissued, 'The successor of its issuer answers for it.'),
+  CertificateRevoked: inCertificate(certificate.CertificateRevoked, 'The certificate is void, for a reason.'),
 }
 
 /** The entry of a type that came from outside; undefined where the catalogue does not know it. */

@@ -1,6 +1,7 @@
 /** Everything that can be asked of the bank, in one union. */
 import * as t from 'io-ts'
 import { AccountCommand } from './account/commands.ts'
+import { CertificateCommand } from './certificate/commands.ts'
 import { OrganisationCommand } from './organisation/commands.ts'
 import { RateCardCommand } from './ratecard/commands.ts'
 import { RedemptionCommand } from './redemption/commands.ts'
@@ -17,6 +18,7 @@ export const Command = t.union(
     ...AccountCommand.types,
     ...ShopCommand.types,
     ...RedemptionCommand.types,
+    ...CertificateCommand.types,
   ],
   'Command',
 )

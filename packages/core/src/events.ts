@@ -1,6 +1,7 @@
 /** Everything that can have happened in the bank, in one union. */
 import * as t from 'io-ts'
 import { AccountEvent } from './account/events.ts'
+import { CertificateEvent } from './certificate/events.ts'
 import { OrganisationEvent } from './organisation/events.ts'
 import { RateCardEvent } from './ratecard/events.ts'
 import { RedemptionEvent } from './redemption/events.ts'
@@ -17,6 +18,7 @@ export const DomainEvent = t.union(
     ...AccountEvent.types,
     ...ShopEvent.types,
     ...RedemptionEvent.types,
+    ...CertificateEvent.types,
   ],
   'DomainEvent',
 )

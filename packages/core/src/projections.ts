@@ -1,5 +1,6 @@
 /** All read models: the list that the runner builds, and that the table event × projection is printed from. */
 import { balances } from './projections/balances/index.ts'
+import { certificates } from './projections/certificates/index.ts'
 import { duplicateCandidates } from './projections/duplicate-candidates/index.ts'
 import type { Projection } from './projections/projection.ts'
 import { publicityBoard } from './projections/publicity-board/index.ts'
@@ -22,6 +23,7 @@ export const projections = {
   redemptionQueue,
   unitDashboard,
   trialBalance,
+  certificates,
 }
 
 export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)

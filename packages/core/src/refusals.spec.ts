@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accountRefusals } from './account/refusals.ts'
 import { admissionRefusals } from './admission/refusals.ts'
+import { certificateRefusals } from './certificate/refusals.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
 import { rateCardRefusals } from './ratecard/refusals.ts'
 import { redemptionRefusals } from './redemption/refusals.ts'
@@ -18,6 +19,7 @@ const makers = [
   accountRefusals,
   shopRefusals,
   redemptionRefusals,
+  certificateRefusals,
   rightsRefusals,
   admissionRefusals,
 ].flatMap((refusals) => Object.entries(refusals))

@@ -1,6 +1,7 @@
 /** Everything that the bank can refuse, and its words in Chinese and English: the one catalogue. */
 import { accountRefusals } from './account/refusals.ts'
 import { admissionRefusals } from './admission/refusals.ts'
+import { certificateRefusals } from './certificate/refusals.ts'
 import type { RefusalOf } from './kernel/refusal.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
 import { rateCardRefusals } from './ratecard/refusals.ts'
@@ -19,6 +20,7 @@ export const refusalCatalogue = {
   ...accountRefusals,
   ...shopRefusals,
   ...redemptionRefusals,
+  ...certificateRefusals,
   ...rightsRefusals,
   ...admissionRefusals,
 }

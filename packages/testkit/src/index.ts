@@ -2,6 +2,7 @@
 export * from './arbitraries/arbitrary-of.ts'
 export * from './arbitraries/messages.ts'
 export * as accountStory from './examples/account-story.ts'
+export * as certificateStory from './examples/certificate-story.ts'
 export * as organisationStory from './examples/organisation-story.ts'
 export * as rateCardStory from './examples/rate-card-story.ts'
 export * as redemptionStory from './examples/redemption-story.ts'

@@ -3,6 +3,7 @@ import type { Command, CommandType } from '../commands.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
+import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { unitIsOpen } from './unit-is-open.ts'
 import { holderHasNotWithdrawn, volunteerIsRegistered, volunteerMayServe } from './volunteer-standing.ts'
@@ -87,6 +88,10 @@ const checks: Checks = {
   CancelRedemption: byItself,
   ExpireRedemption: byItself,
   ReturnRedemption: byItself,
+
+  IssueCertificate: issuerIsEntitled,
+  ReissueCertificate: successorIsEntitled,
+  RevokeCertificate: byItself,
 }
 
 export const checkOf = (command: Command): Check<Command> => checks[command.type]

@@ -1,5 +1,6 @@
 /** What a command may be checked against: the folded states of other streams, as they stood when the command came in. */
 import type { AccountState } from '../account/state.ts'
+import type { CertificateState } from '../certificate/state.ts'
 import type { AggregateName } from '../kernel/stream.ts'
 import type { OrganisationState } from '../organisation/state.ts'
 import type { RateCardState } from '../ratecard/state.ts'
@@ -17,6 +18,7 @@ export interface StateOfAggregate {
   readonly account: AccountState
   readonly shop: ShopState
   readonly redemption: RedemptionState
+  readonly certificate: CertificateState
 }
 
 export interface Facts {

@@ -14,6 +14,8 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
     30,
     12,
   ],
+  [of.unitMayNotIssue({ unitId: 'u1' as never, kind: 'village' }), 'u1', 'village'],
+  [of.issuerStillOpen({ number: 'C-1' as never, unitId: 'u1' as never }), 'C-1', 'u1'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -1,12 +1,14 @@
 /** What is refused because of what stands in other streams, and its words. */
-import type { ItemId, PersonId, ShopId } from '../kernel/ids.ts'
+import type { ItemId, PersonId, ShopId, UnitId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
-import type { Keyword } from '../kernel/text.ts'
+import type { CertificateNumber, Keyword } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { TownNotFounded, UnitNotFound, UnitNotOpen } from '../organisation/refusals.ts'
+import type { UnitKind } from '../organisation/unit-kind.ts'
 import type { ShopNotOpen } from '../shop/refusals.ts'
 import type {
+  AlreadyDuplicate,
   GuardianNeeded,
   MarkedDistinct,
   VolunteerHasWithdrawn,
@@ -49,7 +51,28 @@ export const duplicateHasPoints = defineRefusal('DuplicateHasPoints', {
 })
 export type DuplicateHasPoints = RefusalOf<typeof duplicateHasPoints>
 
-export const admissionRefusals = { categoryNotRated, itemNotOffered, priceChanged, duplicateHasPoints }
+export const unitMayNotIssue = defineRefusal('UnitMayNotIssue', {
+  en: (f: { readonly unitId: UnitId; readonly kind: UnitKind }) =>
+    `The unit ${f.unitId} is a ${f.kind} and issues no certificates. Ask its station, or the town.`,
+  zh: (f) => `单位 ${f.unitId}(${f.kind})不能出具证明。请由所属社会工作站或镇里出具。`,
+})
+export type UnitMayNotIssue = RefusalOf<typeof unitMayNotIssue>
+
+export const issuerStillOpen = defineRefusal('IssuerStillOpen', {
+  en: (f: { readonly number: CertificateNumber; readonly unitId: UnitId }) =>
+    `The unit ${f.unitId} still answers for the certificate ${f.number} that it issued. A successor takes over once it is closed.`,
+  zh: (f) => `证明 ${f.number} 的出具单位 ${f.unitId} 仍在运行。其撤并后方可由承继单位接管。`,
+})
+export type IssuerStillOpen = RefusalOf<typeof issuerStillOpen>
+
+export const admissionRefusals = {
+  categoryNotRated,
+  itemNotOffered,
+  priceChanged,
+  duplicateHasPoints,
+  unitMayNotIssue,
+  issuerStillOpen,
+}
 
 export type AdmissionRefusal =
   | CategoryNotRated
@@ -57,6 +80,9 @@ export type AdmissionRefusal =
   | PriceChanged
   | DuplicateHasPoints
   | MarkedDistinct
+  | AlreadyDuplicate
+  | UnitMayNotIssue
+  | IssuerStillOpen
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen

@@ -67,6 +67,12 @@ describe('the personal fields of an event', () => {
       'AccountFrozen.reason',
       'StockReceived.from',
       'RedemptionReturned.reason',
+      'CertificateIssued.holder',
+      'CertificateIssued.handlerName',
+      'CertificateIssued.remarks',
+      'CertificateReissued.handlerName',
+      'CertificateReissued.reason',
+      'CertificateRevoked.reason',
     ])
   })
 })

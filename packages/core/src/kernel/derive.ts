@@ -2,9 +2,9 @@
  * Ids that follow from others (UUIDv5, RFC 9562). The same cause gives the same id, so a step that runs twice does nothing
  * twice; and a natural key (a volunteer's number, a unit's code) leads to one stream, so it cannot be taken twice.
  */
-import type { AccountId, CommandId, EventId, PersonId, ShiftId, TaskId, UnitId, WorkId } from './ids.ts'
+import type { AccountId, CertificateId, CommandId, EventId, PersonId, ShiftId, TaskId, UnitId, WorkId } from './ids.ts'
 import { nameBasedUuid } from './name-based-uuid.ts'
-import type { PickupCode, UnitCode, VolunteerNumber } from './text.ts'
+import type { CertificateNumber, PickupCode, UnitCode, VolunteerNumber } from './text.ts'
 
 /** The root of all ids derived here; never to change. */
 const LOVEBANK = '5f0f6e0c-9d0b-5c0e-8f5e-1d6a4c5b7a10'
@@ -20,6 +20,9 @@ export const accountIdOf = (holderId: PersonId): AccountId => derive('account', 
 
 export const workIdOf = (taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId): WorkId =>
   derive('work', `${taskId}/${shiftId}/${volunteerId}`) as WorkId
+
+export const certificateIdOf = (number: CertificateNumber): CertificateId =>
+  derive('certificate', number) as CertificateId
 
 export const eventIdOf = (commandId: CommandId, index: number): EventId =>
   nameBasedUuid(String(index), commandId) as EventId

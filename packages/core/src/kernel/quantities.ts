@@ -28,6 +28,10 @@ export type Minutes = BrandedNumber<'Minutes'>
 
 export const SomeMinutes = brandedNumber('Minutes', isWholeWithin(1, MAX_MINUTES))
 
+/** Minutes of service over a life, one or more: no life has more. */
+export const ServiceMinutes = brandedNumber('ServiceMinutes', isWholeWithin(1, 60_000_000))
+export type ServiceMinutes = BrandedNumber<'ServiceMinutes'>
+
 /** Pieces of an item, zero or more. */
 export const Quantity = brandedNumber('Quantity', isWholeWithin(0, MAX_QUANTITY))
 export type Quantity = BrandedNumber<'Quantity'>

@@ -10,6 +10,7 @@ export const aggregateNames = [
   'account',
   'shop',
   'redemption',
+  'certificate',
 ] as const
 export type AggregateName = (typeof aggregateNames)[number]
 

@@ -66,6 +66,9 @@ export const withoutPostings = [
   'RedemptionCancelled',
   'RedemptionExpired',
   'RedemptionReturned',
+  'CertificateIssued',
+  'CertificateReissued',
+  'CertificateRevoked',
 ] as const satisfies ReadonlyArray<EventType>
 
 /** An event by which points move. */

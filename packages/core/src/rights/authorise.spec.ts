@@ -81,6 +81,9 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   CancelRedemption: 'ASVKsp',
   ExpireRedemption: 'p',
   ReturnRedemption: 'AK',
+  IssueCertificate: 'AS',
+  ReissueCertificate: 'A',
+  RevokeCertificate: 'AS',
 }
 const commandTypes = Object.keys(mayDo) as ReadonlyArray<CommandType>
 

@@ -90,4 +90,8 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   CancelRedemption: [...volunteerCare, 'shopkeeper', 'self', 'policy'],
   ExpireRedemption: ['policy'],
   ReturnRedemption: shopStaff,
+
+  IssueCertificate: arbiters,
+  ReissueCertificate: ['administrator'],
+  RevokeCertificate: arbiters,
 }

@@ -6,6 +6,7 @@ import {
   aggregateOf,
   aggregates,
   authorise,
+  CertificateCommand,
   type Command,
   catalogue,
   compileExactGuard,
@@ -37,6 +38,7 @@ const codecs: ReadonlyArray<t.Decoder<unknown, Command>> = [
   ...AccountCommand.types,
   ...ShopCommand.types,
   ...RedemptionCommand.types,
+  ...CertificateCommand.types,
 ]
 
 const entries: ReadonlyMap<string, CommandEntry> = new Map(

@@ -5,14 +5,18 @@ import {
   GiveConsent,
   MarkDistinct,
   MarkDuplicate,
+  type PersonId,
+  personIdOf,
   RecordInsurance,
   RecordTraining,
+  RegisterVolunteer,
+  type VolunteerNumber,
   type VolunteerState,
   WithdrawConsent,
 } from '@lovebank/core'
 import { commendation, evaluation, insurance, training } from '../examples/volunteer-story.ts'
 import { stateIn } from './bank.ts'
-import { mayor, volunteerOf, worker } from './cast.ts'
+import { mayor, profileOf, villageId, volunteerOf, worker } from './cast.ts'
 import { type Move, wish } from './move.ts'
 import { pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
@@ -54,12 +58,26 @@ export const keepConsents = (step: Step, _scene: Scene): ReadonlyArray<Move> => 
   ]
 }
 
-/** Two of the register look alike. Mostly it is the fourth, who comes later than the others and has little to lose. */
-export const tellApart = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
-  const volunteerId = volunteerOf(step.much < 8 ? 3 : step.who)
-  const otherId = volunteerOf(step.what)
+/** Somebody is registered a second time and found out; or two of the register look alike, and may be one or two. */
+export const tellApart = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   const by = sent(step, mayor)
-  return step.much % 2 === 0
-    ? [wish(by, MarkDuplicate, { volunteerId, keptId: otherId })]
+  const otherId = volunteerOf(step.what)
+  if (step.much % 3 === 0)
+    return [...registerTwice(scene, otherId), ...markDuplicate(by, personIdOf(secondOf(scene)), otherId)]
+  const volunteerId = volunteerOf(step.who)
+  return step.much % 3 === 1
+    ? markDuplicate(by, volunteerId, otherId)
     : [wish(by, MarkDistinct, { volunteerId, otherId })]
 }
+
+const secondOf = ({ turn }: Scene) => `TWICE-${turn}` as VolunteerNumber
+
+const registerTwice = (scene: Scene, keptId: PersonId): ReadonlyArray<Move> => {
+  const kept = stateIn(scene.bank, 'volunteer', keptId) as VolunteerState
+  const { profile } = kept.kind === 'NotRegistered' ? { profile: profileOf('老李', '1958-06-02') } : kept
+  return [wish(mayor, RegisterVolunteer, { number: secondOf(scene), unitId: villageId, profile, skills: [] })]
+}
+
+const markDuplicate = (by: string, volunteerId: PersonId, keptId: PersonId): ReadonlyArray<Move> => [
+  wish(by, MarkDuplicate, { volunteerId, keptId }),
+]

@@ -1,4 +1,5 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
+import { certify } from './deeds-of-certificates.ts'
 import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import {
@@ -38,6 +39,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'keep-record': keepRecord,
   'keep-consents': keepConsents,
   'tell-apart': tellApart,
+  certify,
 }
 
 export const movesOf = (deed: Deed, step: Step, scene: Scene): ReadonlyArray<Move> => table[deed](step, scene)

@@ -28,6 +28,7 @@ export const deeds = [
   'keep-record',
   'keep-consents',
   'tell-apart',
+  'certify',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -74,6 +75,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'keep-record': 1,
   'keep-consents': 1,
   'tell-apart': 1,
+  certify: 2,
   repeat: 2,
 }
 
