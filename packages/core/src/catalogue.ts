@@ -53,6 +53,8 @@ export const catalogue: Catalogue = {
   VolunteerWithdrawn: inVolunteer(volunteer.VolunteerWithdrawn, 'A person leaves the volunteers.'),
   DuplicateMarked: inVolunteer(volunteer.DuplicateMarked, 'A second record of one person ends in favour of the other.'),
   DistinctMarked: inVolunteer(volunteer.DistinctMarked, 'Two records that look alike are those of two people.'),
+  StarAwarded: inVolunteer(volunteer.StarAwarded, 'A volunteer has more stars for so many hours of service.'),
+  StarWithdrawn: inVolunteer(volunteer.StarWithdrawn, 'Service that was corrected bears fewer stars, or none.'),
 
   RateCardAdopted: inRateCard(ratecard.RateCardAdopted, 'A meeting adopted a rate card.'),
 

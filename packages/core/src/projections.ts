@@ -5,6 +5,7 @@ import { duplicateCandidates } from './projections/duplicate-candidates/index.ts
 import type { Projection } from './projections/projection.ts'
 import { publicityBoard } from './projections/publicity-board/index.ts'
 import { redemptionQueue } from './projections/redemption-queue/index.ts'
+import { serviceHours } from './projections/service-hours/index.ts'
 import { shopCatalogue } from './projections/shop-catalogue/index.ts'
 import { statements } from './projections/statement/index.ts'
 import { taskBoard } from './projections/task-board/index.ts'
@@ -16,6 +17,7 @@ export const projections = {
   balances,
   statements,
   volunteerRecords,
+  serviceHours,
   duplicateCandidates,
   taskBoard,
   publicityBoard,

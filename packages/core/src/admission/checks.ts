@@ -5,6 +5,7 @@ import type { Check } from './check.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
+import { starIsGrantedByUnit } from './star-is-granted-by-unit.ts'
 import { unitIsOpen } from './unit-is-open.ts'
 import { holderHasNotWithdrawn, volunteerIsRegistered, volunteerMayServe } from './volunteer-standing.ts'
 
@@ -37,6 +38,7 @@ const checks: Checks = {
   WithdrawVolunteer: byItself,
   MarkDuplicate: duplicateCanEnd,
   MarkDistinct: otherIsRegistered,
+  AwardStar: starIsGrantedByUnit,
 
   AdoptRateCard: byItself,
 

@@ -16,6 +16,13 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   ],
   [of.unitMayNotIssue({ unitId: 'u1' as never, kind: 'village' }), 'u1', 'village'],
   [of.issuerStillOpen({ number: 'C-1' as never, unitId: 'u1' as never }), 'C-1', 'u1'],
+  [
+    of.unitMayNotGrantStar({ unitId: 'u1' as never, kind: 'station', stars: 4, grantedBy: 'town' }),
+    'u1',
+    'station',
+    4,
+    'town',
+  ],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -7,6 +7,7 @@ import type { LocalDate } from '../kernel/time.ts'
 import type { TownNotFounded, UnitNotFound, UnitNotOpen } from '../organisation/refusals.ts'
 import type { UnitKind } from '../organisation/unit-kind.ts'
 import type { ShopNotOpen } from '../shop/refusals.ts'
+import type { GrantingUnit } from '../stars/star-rule.ts'
 import type {
   AlreadyDuplicate,
   GuardianNeeded,
@@ -65,6 +66,18 @@ export const issuerStillOpen = defineRefusal('IssuerStillOpen', {
 })
 export type IssuerStillOpen = RefusalOf<typeof issuerStillOpen>
 
+export const unitMayNotGrantStar = defineRefusal('UnitMayNotGrantStar', {
+  en: (f: {
+    readonly unitId: UnitId
+    readonly kind: UnitKind
+    readonly stars: number
+    readonly grantedBy: GrantingUnit
+  }) =>
+    `By the rule ${f.stars} stars are granted by a ${f.grantedBy}, and ${f.unitId} is a ${f.kind}. Ask such a unit to grant them.`,
+  zh: (f) => `按规则,${f.stars} 星由 ${f.grantedBy} 授予,而 ${f.unitId} 为 ${f.kind}。请由相应层级的单位授予。`,
+})
+export type UnitMayNotGrantStar = RefusalOf<typeof unitMayNotGrantStar>
+
 export const admissionRefusals = {
   categoryNotRated,
   itemNotOffered,
@@ -72,6 +85,7 @@ export const admissionRefusals = {
   duplicateHasPoints,
   unitMayNotIssue,
   issuerStillOpen,
+  unitMayNotGrantStar,
 }
 
 export type AdmissionRefusal =
@@ -83,6 +97,7 @@ export type AdmissionRefusal =
   | AlreadyDuplicate
   | UnitMayNotIssue
   | IssuerStillOpen
+  | UnitMayNotGrantStar
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen

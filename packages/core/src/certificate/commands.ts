@@ -5,7 +5,7 @@ import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { ServiceMinutes } from '../kernel/quantities.ts'
+import { SomeServiceMinutes } from '../kernel/quantities.ts'
 import { CertificateNumber, Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { Holder, MOST_TASKS, ServedTask } from './content.ts'
@@ -26,7 +26,7 @@ export const IssueCertificate = command('IssueCertificate', {
   holder: personal('holderId', Holder),
   /** up to the end of this day */
   asOf: LocalDate,
-  minutes: ServiceMinutes,
+  minutes: SomeServiceMinutes,
   tasks: list(ServedTask, 1, MOST_TASKS),
   ...issuer,
   remarks: optional(personal('holderId', Note)),

@@ -5,7 +5,7 @@ import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { ServiceMinutes } from '../kernel/quantities.ts'
+import { SomeServiceMinutes } from '../kernel/quantities.ts'
 import { CertificateNumber, Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { Holder, MOST_TASKS, ServedTask } from './content.ts'
@@ -23,7 +23,7 @@ export const CertificateIssued = event('CertificateIssued', {
   holderId: PersonId,
   holder: personal('holderId', Holder),
   asOf: LocalDate,
-  minutes: ServiceMinutes,
+  minutes: SomeServiceMinutes,
   tasks: list(ServedTask, 1, MOST_TASKS),
   ...issuer,
   remarks: optional(personal('holderId', Note)),

@@ -28,9 +28,11 @@ export type Minutes = BrandedNumber<'Minutes'>
 
 export const SomeMinutes = brandedNumber('Minutes', isWholeWithin(1, MAX_MINUTES))
 
-/** Minutes of service over a life, one or more: no life has more. */
-export const ServiceMinutes = brandedNumber('ServiceMinutes', isWholeWithin(1, 60_000_000))
+/** Minutes of service over a life, zero or more: a hundred years have no more. */
+export const ServiceMinutes = brandedNumber('ServiceMinutes', isWholeWithin(0, 60_000_000))
 export type ServiceMinutes = BrandedNumber<'ServiceMinutes'>
+
+export const SomeServiceMinutes = brandedNumber('ServiceMinutes', isWholeWithin(1, 60_000_000))
 
 /** Pieces of an item, zero or more. */
 export const Quantity = brandedNumber('Quantity', isWholeWithin(0, MAX_QUANTITY))
@@ -63,5 +65,6 @@ export type CardVersion = BrandedNumber<'CardVersion'>
 
 /** Trusted by its callers in core, whose sums of bounded parts stay bounded: it checks nothing. */
 export const asPoints = (value: number): Points => value as Points
+export const asServiceMinutes = (value: number): ServiceMinutes => value as ServiceMinutes
 export const asMinutes = (value: number): Minutes => value as Minutes
 export const asQuantity = (value: number): Quantity => value as Quantity

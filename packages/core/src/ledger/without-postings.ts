@@ -24,6 +24,8 @@ export const withoutPostings = [
   'VolunteerWithdrawn',
   'DuplicateMarked',
   'DistinctMarked',
+  'StarAwarded',
+  'StarWithdrawn',
   'RateCardAdopted',
   'TaskDrafted',
   'TaskPublished',

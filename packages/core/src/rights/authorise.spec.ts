@@ -35,6 +35,7 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   WithdrawVolunteer: 'ASVs',
   MarkDuplicate: 'AS',
   MarkDistinct: 'AS',
+  AwardStar: 'AS',
   AdoptRateCard: 'A',
   DraftTask: 'ASVDU',
   PublishTask: 'ASVDU',

@@ -39,6 +39,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   WithdrawVolunteer: [...volunteerCare, 'self'],
   MarkDuplicate: arbiters,
   MarkDistinct: arbiters,
+  AwardStar: arbiters,
 
   AdoptRateCard: ['administrator'],
 

@@ -1,5 +1,5 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
-import { certify } from './deeds-of-certificates.ts'
+import { awardStar, certify } from './deeds-of-certificates.ts'
 import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import {
@@ -40,6 +40,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'keep-consents': keepConsents,
   'tell-apart': tellApart,
   certify,
+  'award-star': awardStar,
 }
 
 export const movesOf = (deed: Deed, step: Step, scene: Scene): ReadonlyArray<Move> => table[deed](step, scene)

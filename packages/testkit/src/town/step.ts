@@ -29,6 +29,7 @@ export const deeds = [
   'keep-consents',
   'tell-apart',
   'certify',
+  'award-star',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -76,6 +77,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'keep-consents': 1,
   'tell-apart': 1,
   certify: 2,
+  'award-star': 1,
   repeat: 2,
 }
 

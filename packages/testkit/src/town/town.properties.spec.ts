@@ -8,7 +8,7 @@ import { liveThrough, refusalsByTag, validHistory } from './town.ts'
 /** Of one life so much, of all commands after the founding: what is refused. */
 const LEAST_REFUSED = 0.3
 
-const histories = fc.sample(validHistory(), { numRuns: 300, seed: 20_260_210 })
+const histories = fc.sample(validHistory(), { numRuns: 500, seed: 20_260_210 })
 const atFounding = liveThrough([]).attempts.length
 const happened = new Set(histories.flatMap(({ recorded }) => recorded.map(({ event }) => event.type as string)))
 
