@@ -7,4 +7,4 @@ export const VOCABULARIES = ['kernel', 'award', 'stars']
 export const READERS = ['ledger', 'projections', 'policies']
 
 /** What stands above the aggregates and sees them all. */
-export const OVERVIEWS = ['catalogue', 'rights', 'admission']
+export const OVERVIEWS = ['catalogue', 'rights', 'admission', 'own-record']
