@@ -10,6 +10,7 @@ import {
   RecordInsurance,
   RecordTraining,
   RegisterVolunteer,
+  SignUp,
   type VolunteerNumber,
   type VolunteerState,
   WithdrawConsent,
@@ -17,8 +18,9 @@ import {
 import { commendation, evaluation, insurance, training } from '../examples/volunteer-story.ts'
 import { stateIn } from './bank.ts'
 import { mayor, profileOf, villageId, volunteerOf, worker } from './cast.ts'
+import { called } from './deeds-of-work.ts'
 import { type Move, wish } from './move.ts'
-import { pick, type Scene, sent } from './scene.ts'
+import { minutesLater, pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
 
 /** An entry that a new one may correct, now and then one that is not there. */
@@ -45,8 +47,24 @@ export const keepRecord = (step: Step, scene: Scene): ReadonlyArray<Move> => {
 
 const purposes = ['publicity', 'certificate-check', 'guardian'] as const
 
+/** A minor signs up, and the mother has mostly thought better of it. */
+const bringMinor = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const number = `MINOR-${scene.turn}` as VolunteerNumber
+  const volunteerId = personIdOf(number)
+  const guardian = { name: '李母', relation: '母亲', phone: undefined }
+  const profile = profileOf('小李', '2011-09-01')
+  const taskId = `minor-${scene.turn}`
+  return [
+    wish(mayor, RegisterVolunteer, { number, unitId: villageId, profile, skills: [], guardian }),
+    ...(step.what % 3 === 0 ? [] : [wish(worker, WithdrawConsent, { volunteerId, purpose: 'guardian' })]),
+    ...called(taskId, minutesLater(scene.now, 60), 1, 1, 'duty'),
+    wish(volunteerId, SignUp, { taskId, shiftId: 'a', volunteerId, risksShown: true }),
+  ]
+}
+
 /** Some think better of it at once. */
-export const keepConsents = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
+export const keepConsents = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  if (step.much === 11) return bringMinor(step, scene)
   const volunteerId = volunteerOf(step.who)
   const purpose = pick(purposes, step.what)
   const isMothers = purpose === 'guardian' || step.much % 4 === 0
@@ -62,8 +80,11 @@ export const keepConsents = (step: Step, _scene: Scene): ReadonlyArray<Move> => 
 export const tellApart = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   const by = sent(step, mayor)
   const otherId = volunteerOf(step.what)
-  if (step.much % 3 === 0)
-    return [...registerTwice(scene, otherId), ...markDuplicate(by, personIdOf(secondOf(scene)), otherId)]
+  if (step.much % 3 === 0) {
+    const second = personIdOf(secondOf(scene))
+    const entry = wish(worker, RecordTraining, { volunteerId: second, ...training })
+    return [...registerTwice(scene, otherId), ...markDuplicate(by, second, otherId), entry]
+  }
   const volunteerId = volunteerOf(step.who)
   return step.much % 3 === 1
     ? markDuplicate(by, volunteerId, otherId)

@@ -31,7 +31,7 @@ const description = (startsAt: string, hours: number, capacity: number, category
 
 const categoryOf = (step: Step): string => pick(['duty', 'duty', 'care', 'unheard-of'], step.much)
 
-const called = (taskId: string, startsAt: string, hours: number, capacity: number, category: string) => [
+export const called = (taskId: string, startsAt: string, hours: number, capacity: number, category: string) => [
   wish(director, DraftTask, { taskId, unitId: villageId, ...description(startsAt, hours, capacity, category) }),
   wish(director, PublishTask, { taskId }),
 ]
