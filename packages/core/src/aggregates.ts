@@ -6,6 +6,8 @@ import { AllowanceCommand } from './allowance/commands.ts'
 import { allowance } from './allowance/index.ts'
 import { AppraisalCommand } from './appraisal/commands.ts'
 import { appraisal } from './appraisal/index.ts'
+import { CertificateCommand } from './certificate/commands.ts'
+import { certificate } from './certificate/index.ts'
 import type { CommandType } from './commands.ts'
 import { HouseholdCommand } from './household/commands.ts'
 import { household } from './household/index.ts'
@@ -34,6 +36,7 @@ export const aggregates = {
   allowance,
   shop,
   redemption,
+  certificate,
 } as const
 
 const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: string }>>> = {
@@ -47,6 +50,7 @@ const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: 
   allowance: AllowanceCommand.types,
   shop: ShopCommand.types,
   redemption: RedemptionCommand.types,
+  certificate: CertificateCommand.types,
 }
 
 const aggregateByCommand: ReadonlyMap<string, AggregateName> = new Map(

@@ -5,6 +5,7 @@ import * as appraisal from './appraisal/events.ts'
 import { type CatalogueEntry, eventsOf } from './catalogue/entry.ts'
 import { ageBandsRenamed } from './catalogue/upcast-age-band.ts'
 import { stockReceivedOfDonors } from './catalogue/upcast-stock-received.ts'
+import * as certificate from './certificate/events.ts'
 import type { DomainEvent, EventType } from './events.ts'
 import * as household from './household/events.ts'
 import * as organisation from './organisation/events.ts'
@@ -28,6 +29,7 @@ const inAccount = eventsOf('account')
 const inAllowance = eventsOf('allowance')
 const inShop = eventsOf('shop')
 const inRedemption = eventsOf('redemption')
+const inCertificate = eventsOf('certificate')
 
 export const catalogue: Catalogue = {
   UnitEstablished: inOrganisation(organisation.UnitEstablished, 'A unit takes its place in the tree.'),
@@ -57,6 +59,8 @@ export const catalogue: Catalogue = {
   VolunteerWithdrawn: inVolunteer(volunteer.VolunteerWithdrawn, 'A person leaves the volunteers.'),
   DuplicateMarked: inVolunteer(volunteer.DuplicateMarked, 'A second record of one person ends in favour of the other.'),
   DistinctMarked: inVolunteer(volunteer.DistinctMarked, 'Two records that look alike are those of two people.'),
+  StarAwarded: inVolunteer(volunteer.StarAwarded, 'A volunteer has more stars for so many hours of service.'),
+  StarWithdrawn: inVolunteer(volunteer.StarWithdrawn, 'Service that was corrected bears fewer stars, or none.'),
 
   HouseholdFormed: inHousehold(household.HouseholdFormed, 'People who live together stand on the register as one.'),
   MemberAdded: inHousehold(household.MemberAdded, 'A person belongs to a household from now on.'),
@@ -168,6 +172,10 @@ export const catalogue: Catalogue = {
   RedemptionReturned: inRedemption(redemption.RedemptionReturned, 'Goods came back, and their points with them.'),
   RedemptionBlocked: inRedemption(redemption.RedemptionBlocked, 'An inquiry is open; nothing is handed over.'),
   RedemptionUnblocked: inRedemption(redemption.RedemptionUnblocked, 'The inquiry is closed; it goes on where it was.'),
+
+  CertificateIssued: inCertificate(certificate.CertificateIssued, 'A unit certifies how long somebody served.'),
+  CertificateReissued: inCertificate(certificate.CertificateReissued, 'The successor of its issuer answers for it.'),
+  CertificateRevoked: inCertificate(certificate.CertificateRevoked, 'The certificate is void, for a reason.'),
 }
 
 /** The entry of a type that came from outside; undefined where the catalogue does not know it. */

@@ -3,6 +3,7 @@ import * as t from 'io-ts'
 import { AccountCommand } from './account/commands.ts'
 import { AllowanceCommand } from './allowance/commands.ts'
 import { AppraisalCommand } from './appraisal/commands.ts'
+import { CertificateCommand } from './certificate/commands.ts'
 import { HouseholdCommand } from './household/commands.ts'
 import { OrganisationCommand } from './organisation/commands.ts'
 import { RateCardCommand } from './ratecard/commands.ts'
@@ -23,6 +24,7 @@ export const Command = t.union(
     ...AllowanceCommand.types,
     ...ShopCommand.types,
     ...RedemptionCommand.types,
+    ...CertificateCommand.types,
   ],
   'Command',
 )

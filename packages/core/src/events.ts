@@ -3,6 +3,7 @@ import * as t from 'io-ts'
 import { AccountEvent } from './account/events.ts'
 import { AllowanceEvent } from './allowance/events.ts'
 import { AppraisalEvent } from './appraisal/events.ts'
+import { CertificateEvent } from './certificate/events.ts'
 import { HouseholdEvent } from './household/events.ts'
 import { OrganisationEvent } from './organisation/events.ts'
 import { RateCardEvent } from './ratecard/events.ts'
@@ -23,6 +24,7 @@ export const DomainEvent = t.union(
     ...AllowanceEvent.types,
     ...ShopEvent.types,
     ...RedemptionEvent.types,
+    ...CertificateEvent.types,
   ],
   'DomainEvent',
 )

@@ -1,12 +1,14 @@
 /** All read models: the list that the runner builds, and that the table event × projection is printed from. */
 import { balances } from './projections/balances/index.ts'
 import { callOuts } from './projections/call-outs/index.ts'
+import { certificates } from './projections/certificates/index.ts'
 import { duplicateCandidates } from './projections/duplicate-candidates/index.ts'
 import { noShows } from './projections/no-shows/index.ts'
 import type { Projection } from './projections/projection.ts'
 import { publications } from './projections/publication/index.ts'
 import { publicityBoard } from './projections/publicity-board/index.ts'
 import { redemptionQueue } from './projections/redemption-queue/index.ts'
+import { serviceHours } from './projections/service-hours/index.ts'
 import { shopCatalogue } from './projections/shop-catalogue/index.ts'
 import { statements } from './projections/statement/index.ts'
 import { stockBook } from './projections/stock-book/index.ts'
@@ -19,6 +21,7 @@ export const projections = {
   balances,
   statements,
   volunteerRecords,
+  serviceHours,
   duplicateCandidates,
   taskBoard,
   publicityBoard,
@@ -30,6 +33,7 @@ export const projections = {
   publications,
   noShows,
   callOuts,
+  certificates,
 }
 
 export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)

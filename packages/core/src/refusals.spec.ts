@@ -3,6 +3,7 @@ import { accountRefusals } from './account/refusals.ts'
 import { admissionRefusals } from './admission/refusals.ts'
 import { allowanceRefusals } from './allowance/refusals.ts'
 import { appraisalRefusals } from './appraisal/refusals.ts'
+import { certificateRefusals } from './certificate/refusals.ts'
 import { householdRefusals } from './household/refusals.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
 import { rateCardRefusals } from './ratecard/refusals.ts'
@@ -24,6 +25,7 @@ const makers = [
   allowanceRefusals,
   shopRefusals,
   redemptionRefusals,
+  certificateRefusals,
   rightsRefusals,
   admissionRefusals,
 ].flatMap((refusals) => Object.entries(refusals))

@@ -3,6 +3,7 @@ import { accountRefusals } from './account/refusals.ts'
 import { admissionRefusals } from './admission/refusals.ts'
 import { allowanceRefusals } from './allowance/refusals.ts'
 import { appraisalRefusals } from './appraisal/refusals.ts'
+import { certificateRefusals } from './certificate/refusals.ts'
 import { householdRefusals } from './household/refusals.ts'
 import type { RefusalOf } from './kernel/refusal.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
@@ -25,6 +26,7 @@ export const refusalCatalogue = {
   ...allowanceRefusals,
   ...shopRefusals,
   ...redemptionRefusals,
+  ...certificateRefusals,
   ...rightsRefusals,
   ...admissionRefusals,
 }

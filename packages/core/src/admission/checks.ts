@@ -5,8 +5,10 @@ import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
+import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
+import { starIsGrantedByUnit } from './star-is-granted-by-unit.ts'
 import { taskUnitsAreOpen, unitIsOpen } from './unit-is-open.ts'
 import { volunteerFits } from './volunteer-fits.ts'
 import { holderHasNotWithdrawn, volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
@@ -40,6 +42,7 @@ const checks: Checks = {
   WithdrawVolunteer: byItself,
   MarkDuplicate: duplicateCanEnd,
   MarkDistinct: otherIsRegistered,
+  AwardStar: starIsGrantedByUnit,
 
   FormHousehold: unitIsOpen,
   AddMember: byItself,
@@ -132,6 +135,10 @@ const checks: Checks = {
   ReturnRedemption: byItself,
   BlockRedemption: byItself,
   UnblockRedemption: byItself,
+
+  IssueCertificate: issuerIsEntitled,
+  ReissueCertificate: successorIsEntitled,
+  RevokeCertificate: byItself,
 }
 
 export const checkOf = (command: Command): Check<Command> => checks[command.type]

@@ -46,6 +46,8 @@ test('it does not end while its account has points, which would be lost', () => 
   const refusal = { tag: 'DuplicateHasPoints', volunteerId, keptId: kept }
   expect(told(mark, [li], [accountStory.opened, deposited])).toEqual({ ...refusal, available: 60, held: 0 })
   expect(told(mark, [li], [accountStory.opened, deposited, held])).toEqual({ ...refusal, available: 40, held: 20 })
+  const all = accountStory.held('h1', [['w1', 60]])
+  expect(told(mark, [li], [accountStory.opened, deposited, all])).toEqual({ ...refusal, available: 0, held: 60 })
 })
 
 test('it does not end where the kept one was told apart from it before', () => {

@@ -2,6 +2,7 @@
 import type { AccountState } from '../account/state.ts'
 import type { AllowanceState } from '../allowance/state.ts'
 import type { AppraisalState } from '../appraisal/state.ts'
+import type { CertificateState } from '../certificate/state.ts'
 import type { HouseholdState } from '../household/state.ts'
 import type { AggregateName } from '../kernel/stream.ts'
 import type { OrganisationState } from '../organisation/state.ts'
@@ -23,6 +24,7 @@ export interface StateOfAggregate {
   readonly allowance: AllowanceState
   readonly shop: ShopState
   readonly redemption: RedemptionState
+  readonly certificate: CertificateState
 }
 
 export interface Facts {

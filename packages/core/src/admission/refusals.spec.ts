@@ -24,6 +24,15 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.spendingLocked({ volunteerId: 'wang' as never, untilAge: 60 }), 'wang', 60],
   [of.balanceBelowMinimum({ balance: 40, least: 100 }), 40, 100],
   [of.nextKeeperNotAppointed({ shopId: 's1' as never, personId: 'next' as never }), 's1', 'next'],
+  [of.unitMayNotIssue({ unitId: 'u1' as never, kind: 'village' }), 'u1', 'village'],
+  [of.issuerStillOpen({ number: 'C-1' as never, unitId: 'u1' as never }), 'C-1', 'u1'],
+  [
+    of.unitMayNotGrantStar({ unitId: 'u1' as never, kind: 'station', stars: 4, grantedBy: 'town' }),
+    'u1',
+    'station',
+    4,
+    'town',
+  ],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -1,13 +1,16 @@
 /** What is refused because of what stands in other streams, and its words. */
 import type { HouseholdNotFound } from '../household/refusals.ts'
-import type { HouseholdId, ItemId, PersonId, ShopId, TaskId } from '../kernel/ids.ts'
+import type { HouseholdId, ItemId, PersonId, ShopId, TaskId, UnitId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
-import type { Keyword } from '../kernel/text.ts'
+import type { CertificateNumber, Keyword } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { TownNotFounded, UnitNotFound, UnitNotOpen } from '../organisation/refusals.ts'
+import type { UnitKind } from '../organisation/unit-kind.ts'
 import type { ShopNotOpen } from '../shop/refusals.ts'
+import type { GrantingUnit } from '../stars/star-rule.ts'
 import type {
+  AlreadyDuplicate,
   GuardianNeeded,
   MarkedDistinct,
   VolunteerHasWithdrawn,
@@ -109,6 +112,31 @@ export const nextKeeperNotAppointed = defineRefusal('NextKeeperNotAppointed', {
   zh: (f) => `${f.personId} 不是超市 ${f.shopId} 的管理员。请先在所属单位任命,再办理交接。`,
 })
 export type NextKeeperNotAppointed = RefusalOf<typeof nextKeeperNotAppointed>
+export const unitMayNotIssue = defineRefusal('UnitMayNotIssue', {
+  en: (f: { readonly unitId: UnitId; readonly kind: UnitKind }) =>
+    `The unit ${f.unitId} is a ${f.kind} and issues no certificates. Ask its station, or the town.`,
+  zh: (f) => `单位 ${f.unitId}(${f.kind})不能出具证明。请由所属社会工作站或镇里出具。`,
+})
+export type UnitMayNotIssue = RefusalOf<typeof unitMayNotIssue>
+
+export const issuerStillOpen = defineRefusal('IssuerStillOpen', {
+  en: (f: { readonly number: CertificateNumber; readonly unitId: UnitId }) =>
+    `The unit ${f.unitId} still answers for the certificate ${f.number} that it issued. A successor takes over once it is closed.`,
+  zh: (f) => `证明 ${f.number} 的出具单位 ${f.unitId} 仍在运行。其撤并后方可由承继单位接管。`,
+})
+export type IssuerStillOpen = RefusalOf<typeof issuerStillOpen>
+
+export const unitMayNotGrantStar = defineRefusal('UnitMayNotGrantStar', {
+  en: (f: {
+    readonly unitId: UnitId
+    readonly kind: UnitKind
+    readonly stars: number
+    readonly grantedBy: GrantingUnit
+  }) =>
+    `By the rule ${f.stars} stars are granted by a ${f.grantedBy}, and ${f.unitId} is a ${f.kind}. Ask such a unit to grant them.`,
+  zh: (f) => `按规则,${f.stars} 星由 ${f.grantedBy} 授予,而 ${f.unitId} 为 ${f.kind}。请由相应层级的单位授予。`,
+})
+export type UnitMayNotGrantStar = RefusalOf<typeof unitMayNotGrantStar>
 
 export const admissionRefusals = {
   categoryNotRated,
@@ -123,6 +151,9 @@ export const admissionRefusals = {
   spendingLocked,
   balanceBelowMinimum,
   nextKeeperNotAppointed,
+  unitMayNotIssue,
+  issuerStillOpen,
+  unitMayNotGrantStar,
 }
 
 export type AdmissionRefusal =
@@ -140,6 +171,10 @@ export type AdmissionRefusal =
   | SpendingLocked
   | BalanceBelowMinimum
   | NextKeeperNotAppointed
+  | AlreadyDuplicate
+  | UnitMayNotIssue
+  | IssuerStillOpen
+  | UnitMayNotGrantStar
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen

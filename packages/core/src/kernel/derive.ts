@@ -4,6 +4,7 @@
  */
 import type {
   AccountId,
+  CertificateId,
   CommandId,
   EventId,
   GrantReference,
@@ -16,7 +17,15 @@ import type {
   WorkId,
 } from './ids.ts'
 import { nameBasedUuid } from './name-based-uuid.ts'
-import type { CheckInCode, HouseholdNumber, Keyword, PickupCode, UnitCode, VolunteerNumber } from './text.ts'
+import type {
+  CertificateNumber,
+  CheckInCode,
+  HouseholdNumber,
+  Keyword,
+  PickupCode,
+  UnitCode,
+  VolunteerNumber,
+} from './text.ts'
 import type { Instant, LocalDate, LocalMonth } from './time.ts'
 
 /** The root of all ids derived here; never to change. */
@@ -47,6 +56,9 @@ export const openingLotIdOf = (accountId: AccountId, line: number): LotId =>
 
 export const workIdOf = (taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId): WorkId =>
   derive('work', `${taskId}/${shiftId}/${volunteerId}`) as WorkId
+
+export const certificateIdOf = (number: CertificateNumber): CertificateId =>
+  derive('certificate', number) as CertificateId
 
 export const eventIdOf = (commandId: CommandId, index: number): EventId =>
   nameBasedUuid(String(index), commandId) as EventId

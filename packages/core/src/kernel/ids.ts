@@ -64,6 +64,10 @@ export type RedemptionId = BrandedText<'RedemptionId'>
 export const RecordId = brandedText('RecordId', isId)
 export type RecordId = BrandedText<'RecordId'>
 
+/** A certificate of service; it follows from the number. */
+export const CertificateId = brandedText('CertificateId', isId)
+export type CertificateId = BrandedText<'CertificateId'>
+
 /** Chosen by whoever sends the command, one UUID a wish: sending it again asks for the same thing once. */
 export const CommandId = brandedText('CommandId', isUuid)
 export type CommandId = BrandedText<'CommandId'>

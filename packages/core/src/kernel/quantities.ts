@@ -43,6 +43,11 @@ export type Percent = BrandedNumber<'Percent'>
 /** How often something happened in a period, or may happen: 1 to 10,000. */
 export const Times = brandedNumber('Times', isWholeWithin(1, 10_000))
 export type Times = BrandedNumber<'Times'>
+/** Minutes of service over a life, zero or more: a hundred years have no more. */
+export const ServiceMinutes = brandedNumber('ServiceMinutes', isWholeWithin(0, 60_000_000))
+export type ServiceMinutes = BrandedNumber<'ServiceMinutes'>
+
+export const SomeServiceMinutes = brandedNumber('ServiceMinutes', isWholeWithin(1, 60_000_000))
 
 /** Pieces of an item, zero or more. */
 export const Quantity = brandedNumber('Quantity', isWholeWithin(0, MAX_QUANTITY))
@@ -80,5 +85,6 @@ export type CardVersion = BrandedNumber<'CardVersion'>
 /** Trusted by its callers in core, whose sums of bounded parts stay bounded: it checks nothing. */
 export const asPoints = (value: number): Points => value as Points
 export const asSignedPoints = (value: number): SignedPoints => value as SignedPoints
+export const asServiceMinutes = (value: number): ServiceMinutes => value as ServiceMinutes
 export const asMinutes = (value: number): Minutes => value as Minutes
 export const asQuantity = (value: number): Quantity => value as Quantity

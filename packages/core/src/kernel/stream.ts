@@ -13,6 +13,7 @@ export const aggregateNames = [
   'allowance',
   'shop',
   'redemption',
+  'certificate',
 ] as const
 export type AggregateName = (typeof aggregateNames)[number]
 

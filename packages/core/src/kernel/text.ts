@@ -37,3 +37,11 @@ export type CheckInCode = BrandedText<'CheckInCode'>
 /** What a person shows at the counter to take their goods: six digits. */
 export const PickupCode = brandedText('PickupCode', (text) => /^\d{6}$/.test(text))
 export type PickupCode = BrandedText<'PickupCode'>
+
+/** The number on a certificate of service, as its issuer prints it: 1 to 32 of `A-Z 0-9 -`. */
+export const CertificateNumber = brandedText('CertificateNumber', (text) => /^[A-Z0-9][A-Z0-9-]{0,31}$/.test(text))
+export type CertificateNumber = BrandedText<'CertificateNumber'>
+
+/** A resident identity number: 17 digits and a digit or X. Its check digit is not computed: old cards carry wrong ones. */
+export const IdentityNumber = brandedText('IdentityNumber', (text) => /^\d{17}[\dX]$/.test(text))
+export type IdentityNumber = BrandedText<'IdentityNumber'>

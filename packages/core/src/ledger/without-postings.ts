@@ -38,6 +38,8 @@ export const withoutPostings = [
   'AppraisalConfirmed',
   'DuplicateMarked',
   'DistinctMarked',
+  'StarAwarded',
+  'StarWithdrawn',
   'RateCardAdopted',
   'RedemptionRulesAdopted',
   'TaskDrafted',
@@ -100,6 +102,9 @@ export const withoutPostings = [
   'RedemptionReturned',
   'RedemptionBlocked',
   'RedemptionUnblocked',
+  'CertificateIssued',
+  'CertificateReissued',
+  'CertificateRevoked',
 ] as const satisfies ReadonlyArray<EventType>
 
 /** An event by which points move. */

@@ -48,6 +48,7 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   ConfirmAppraisal: 'ASp',
   MarkDuplicate: 'AS',
   MarkDistinct: 'AS',
+  AwardStar: 'AS',
   AdoptRateCard: 'A',
   AdoptRedemptionRules: 'A',
   DraftTask: 'ASVDU',
@@ -119,6 +120,9 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   ReturnRedemption: 'AK',
   BlockRedemption: 'ASK',
   UnblockRedemption: 'AS',
+  IssueCertificate: 'AS',
+  ReissueCertificate: 'A',
+  RevokeCertificate: 'AS',
 }
 const commandTypes = Object.keys(mayDo) as ReadonlyArray<CommandType>
 

@@ -39,6 +39,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   WithdrawVolunteer: [...volunteerCare, 'self'],
   MarkDuplicate: arbiters,
   MarkDistinct: arbiters,
+  AwardStar: arbiters,
 
   FormHousehold: volunteerCare,
   AddMember: volunteerCare,
@@ -131,4 +132,8 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ReturnRedemption: shopStaff,
   BlockRedemption: [...arbiters, 'shopkeeper'],
   UnblockRedemption: arbiters,
+
+  IssueCertificate: arbiters,
+  ReissueCertificate: ['administrator'],
+  RevokeCertificate: arbiters,
 }

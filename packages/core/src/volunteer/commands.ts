@@ -5,9 +5,10 @@ import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { SomeMinutes } from '../kernel/quantities.ts'
+import { Points, ServiceMinutes, SomeMinutes } from '../kernel/quantities.ts'
 import { Keyword, Name, Note, VolunteerNumber } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { StarRule } from '../stars/star-rule.ts'
 import { ConsentPurpose } from './consent.ts'
 import { Grade } from './grade.ts'
 import { NamedGuardian, Profile } from './profile.ts'
@@ -116,6 +117,20 @@ export type MarkDuplicate = t.TypeOf<typeof MarkDuplicate>
 export const MarkDistinct = command('MarkDistinct', { volunteerId: PersonId, otherId: PersonId })
 export type MarkDistinct = t.TypeOf<typeof MarkDistinct>
 
+/** An assessment: so much service as of a day, by the rule in force. What comes of it is for the rule to say, up or down. */
+export const AwardStar = command('AwardStar', {
+  volunteerId: PersonId,
+  rule: StarRule,
+  /** confirmed service up to the end of the day */
+  minutes: ServiceMinutes,
+  /** points ever earned up to then */
+  points: Points,
+  asOf: LocalDate,
+  /** who grants it */
+  unitId: UnitId,
+})
+export type AwardStar = t.TypeOf<typeof AwardStar>
+
 export const VolunteerCommand = t.union(
   [
     RegisterVolunteer,
@@ -134,6 +149,7 @@ export const VolunteerCommand = t.union(
     WithdrawVolunteer,
     MarkDuplicate,
     MarkDistinct,
+    AwardStar,
   ],
   'VolunteerCommand',
 )

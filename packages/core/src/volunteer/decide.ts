@@ -6,6 +6,7 @@ import type { VolunteerEvent } from './events.ts'
 import { ageBandOn } from './facts.ts'
 import type { VolunteerRefusal } from './refusals.ts'
 import { amendProfile } from './rules/amend-profile.ts'
+import { awardStar } from './rules/award-star.ts'
 import { claimTime } from './rules/claim-time.ts'
 import { commend } from './rules/commend.ts'
 import { evaluate } from './rules/evaluate.ts'
@@ -22,6 +23,12 @@ import { suspendVolunteer } from './rules/suspend-volunteer.ts'
 import { withdrawConsent } from './rules/withdraw-consent.ts'
 import { withdrawVolunteer } from './rules/withdraw-volunteer.ts'
 import { unitOfVolunteer, type VolunteerState } from './state.ts'
+
+/** What is entered in a record beside the work itself. */
+type RecordCommand = Extract<
+  VolunteerCommand,
+  { readonly type: 'RecordTraining' | 'RecordInsurance' | 'Commend' | 'Evaluate' | 'AwardStar' }
+>
 
 export const decide = (
   command: VolunteerCommand,
@@ -47,6 +54,23 @@ export const decide = (
     case 'WithdrawConsent':
       return withdrawConsent(command, state)
     case 'RecordTraining':
+    case 'RecordInsurance':
+    case 'Commend':
+    case 'Evaluate':
+    case 'AwardStar':
+      return decideOnRecord(command, state)
+    case 'WithdrawVolunteer':
+      return withdrawVolunteer(command, state)
+    case 'MarkDuplicate':
+      return markDuplicate(command, state)
+    case 'MarkDistinct':
+      return markDistinct(command, state)
+  }
+}
+
+const decideOnRecord = (command: RecordCommand, state: VolunteerState): Decision<VolunteerRefusal, VolunteerEvent> => {
+  switch (command.type) {
+    case 'RecordTraining':
       return recordTraining(command, state)
     case 'RecordInsurance':
       return recordInsurance(command, state)
@@ -54,12 +78,8 @@ export const decide = (
       return commend(command, state)
     case 'Evaluate':
       return evaluate(command, state)
-    case 'WithdrawVolunteer':
-      return withdrawVolunteer(command, state)
-    case 'MarkDuplicate':
-      return markDuplicate(command, state)
-    case 'MarkDistinct':
-      return markDistinct(command, state)
+    case 'AwardStar':
+      return awardStar(command, state)
   }
 }
 
@@ -83,6 +103,7 @@ export const scopeOf = (command: VolunteerCommand, state: VolunteerState): Scope
     case 'RecordInsurance':
     case 'Commend':
     case 'Evaluate':
+    case 'AwardStar':
       return { unitId, notBy: [command.volunteerId] }
     case 'MarkDuplicate':
       return { unitId, notBy: [command.volunteerId, command.keptId] }

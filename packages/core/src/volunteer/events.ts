@@ -5,7 +5,7 @@ import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { SomeMinutes } from '../kernel/quantities.ts'
+import { Quantity, ServiceMinutes, SomeMinutes, SomeQuantity } from '../kernel/quantities.ts'
 import { Keyword, Name, Note, VolunteerNumber } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { ConsentPurpose } from './consent.ts'
@@ -129,6 +129,30 @@ export type VolunteerEvaluated = t.TypeOf<typeof VolunteerEvaluated>
 export const VolunteerWithdrawn = event('VolunteerWithdrawn', { volunteerId: PersonId })
 export type VolunteerWithdrawn = t.TypeOf<typeof VolunteerWithdrawn>
 
+/** Stars that so much service earned by a rule: how many, in which round of it, and who granted them. */
+export const StarAwarded = event('StarAwarded', {
+  volunteerId: PersonId,
+  rule: Keyword,
+  round: SomeQuantity,
+  stars: SomeQuantity,
+  minutes: ServiceMinutes,
+  asOf: LocalDate,
+  unitId: UnitId,
+})
+export type StarAwarded = t.TypeOf<typeof StarAwarded>
+
+/** A correction took hours away, or another rule is in force: `stars` in `round` are left, none where it is zero. */
+export const StarWithdrawn = event('StarWithdrawn', {
+  volunteerId: PersonId,
+  rule: Keyword,
+  round: SomeQuantity,
+  stars: Quantity,
+  minutes: ServiceMinutes,
+  asOf: LocalDate,
+  unitId: UnitId,
+})
+export type StarWithdrawn = t.TypeOf<typeof StarWithdrawn>
+
 /** The record was a second one of the same person and ends in favour of the one that is kept. */
 export const DuplicateMarked = event('DuplicateMarked', { volunteerId: PersonId, keptId: PersonId })
 export type DuplicateMarked = t.TypeOf<typeof DuplicateMarked>
@@ -156,6 +180,8 @@ export const VolunteerEvent = t.union(
     VolunteerWithdrawn,
     DuplicateMarked,
     DistinctMarked,
+    StarAwarded,
+    StarWithdrawn,
   ],
   'VolunteerEvent',
 )

@@ -2,14 +2,11 @@
 import * as t from 'io-ts'
 import { brandedText } from '../kernel/branded.ts'
 import { optional } from '../kernel/optional.ts'
-import { Name } from '../kernel/text.ts'
+import { IdentityNumber, Name } from '../kernel/text.ts'
 import { fullYearsBetween, LocalDate } from '../kernel/time.ts'
 
 /** 5 to 20 digits, with `+` or `-`. One phone may serve a whole family: it is never a key. */
 export const Phone = brandedText('Phone', (text) => /^\+?\d[\d-]{3,18}\d$/.test(text))
-
-/** A resident identity number: 17 digits and a digit or X. Its check digit is not computed: old cards carry wrong ones. */
-export const IdentityNumber = brandedText('IdentityNumber', (text) => /^\d{17}[\dX]$/.test(text))
 
 export const Profile = t.strict(
   {

@@ -29,6 +29,9 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.sameRecord({ volunteerId: 'wang' as never }), 'wang'],
   [of.alreadyDuplicate({ volunteerId: 'wang' as never, keptId: 'li' as never }), 'wang', 'li'],
   [of.markedDistinct({ volunteerId: 'wang' as never, otherId: 'li' as never }), 'wang', 'li'],
+  [of.starRuleNotAscending({ rule: 'national' as never }), 'national'],
+  [of.notAssessmentDay({ asOf: '2026-02-10' as never, days: ['03-05'] }), '2026-02-10', '03-05'],
+  [of.starNotReached({ minutes: 59, minutesNeeded: 6_000 }), 59, 6_000],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

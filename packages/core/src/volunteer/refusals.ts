@@ -11,9 +11,11 @@ import {
   recordAlreadyReplaced,
   recordNotFound,
 } from './record-refusals.ts'
+import { notAssessmentDay, starNotReached, starRuleNotAscending } from './star-refusals.ts'
 
 export * from './duplicate-refusals.ts'
 export * from './record-refusals.ts'
+export * from './star-refusals.ts'
 
 export const volunteerNotRegistered = defineRefusal('VolunteerNotRegistered', {
   en: (f: { readonly volunteerId: PersonId }) =>
@@ -88,6 +90,9 @@ export const volunteerRefusals = {
   sameRecord,
   alreadyDuplicate,
   markedDistinct,
+  starRuleNotAscending,
+  notAssessmentDay,
+  starNotReached,
 }
 
 export type VolunteerRefusal = RefusalOf<(typeof volunteerRefusals)[keyof typeof volunteerRefusals]>

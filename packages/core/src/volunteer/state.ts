@@ -2,6 +2,7 @@
 import type { PersonId, UnitId, WorkId } from '../kernel/ids.ts'
 import type { Keyword, VolunteerNumber } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { Achievement } from '../stars/achievement.ts'
 import type { ConsentPurpose } from './consent.ts'
 import type { ConsentGiven, ProfileAmended, TimeClaimed, VolunteerEvent, VolunteerRegistered } from './events.ts'
 import type { AgeBand, Guardian, Profile } from './profile.ts'
@@ -30,6 +31,8 @@ export interface Registration {
   /** those that stand, one a purpose; a minor's registration is the guardian's consent itself */
   readonly consents: ReadonlyArray<Consent>
   readonly records: ReadonlyArray<KeptRecord>
+  /** the stars held, by which rule; zero after a withdrawal */
+  readonly star: (Achievement & { readonly rule: Keyword }) | undefined
   /** the record in whose favour this one ended, for it was the same person's */
   readonly duplicateOf: PersonId | undefined
   /** of whom it was established that they are others */
@@ -64,6 +67,7 @@ const registered = (event: VolunteerRegistered): VolunteerState => ({
   skills: event.skills,
   consents: event.guardian === undefined ? [] : [{ purpose: 'guardian', guardian: event.guardian }],
   records: [],
+  star: undefined,
   duplicateOf: undefined,
   distinctFrom: [],
   claims: [],
@@ -98,6 +102,9 @@ const inLife = (state: Registered, event: Exclude<VolunteerEvent, VolunteerRegis
       return { ...state, kind: 'Withdrawn', duplicateOf: event.keptId }
     case 'DistinctMarked':
       return { ...state, distinctFrom: [...state.distinctFrom, event.otherId] }
+    case 'StarAwarded':
+    case 'StarWithdrawn':
+      return { ...state, star: { rule: event.rule, round: event.round, stars: event.stars } }
     case 'TimeClaimRefused':
       return state
   }

@@ -73,6 +73,7 @@ const event: fc.Arbitrary<VolunteerEvent> = fc.oneof(
     story.insured('r1'),
     story.duplicateOf('li'),
     story.distinctFrom('li'),
+    story.starAwarded({ rule: 'national', round: 1, stars: 2, minutes: 18_000 }),
     story.insured('r2', { replaces: 'r1' }),
   ),
   fc.tuple(workId, hour, hour).map((fields) => story.claimed(...fields)),

@@ -7,6 +7,7 @@ import {
   aggregateOf,
   aggregates,
   authorise,
+  CertificateCommand,
   type Command,
   catalogue,
   compileExactGuard,
@@ -39,6 +40,7 @@ const codecs: ReadonlyArray<t.Decoder<unknown, Command>> = [
   ...AllowanceCommand.types,
   ...ShopCommand.types,
   ...RedemptionCommand.types,
+  ...CertificateCommand.types,
 ]
 
 const entries: ReadonlyMap<string, CommandEntry> = new Map(

@@ -20,6 +20,8 @@ export const readableTexts: Readonly<Record<string, ReadonlyArray<string>>> = {
   ItemId: ['rice', 'oil', 'flour', 'constructor'],
   ReceiptId: ['r1', 'r2', 'constructor'],
   RedemptionId: ['x1', 'x2', 'constructor'],
+  MonthDay: ['02-10', '03-05'],
+  CertificateNumber: ['C-1', 'C-2'],
   RecordId: ['r1', 'r2', '00000000-0000-4000-8000-000000000001'],
   Keyword: ['duty', 'care', 'bag-5kg'],
   Name: ['Li', '爱心超市', 'Village 9'],

@@ -8,6 +8,8 @@ import {
   type PersonId,
   ProfileAmended,
   personIdOf,
+  StarAwarded,
+  StarWithdrawn,
   TimeClaimed,
   TimeClaimRefused,
   TimeReleased,
@@ -124,3 +126,16 @@ export const evaluated = (recordId: string, replaces?: string) =>
 
 export const duplicateOf = (keptId: string) => eventOf(DuplicateMarked, { volunteerId, keptId })
 export const distinctFrom = (otherId: string) => eventOf(DistinctMarked, { volunteerId, otherId })
+
+interface Stars {
+  readonly rule: string
+  readonly round: number
+  readonly stars: number
+  readonly minutes: number
+}
+
+/** Assessed on the morning of the specs by the station 'north'. */
+export const starAwarded = (stars: Stars) =>
+  eventOf(StarAwarded, { volunteerId, ...stars, asOf: '2026-02-10', unitId: 'north' })
+export const starWithdrawn = (left: Stars) =>
+  eventOf(StarWithdrawn, { volunteerId, ...left, asOf: '2026-02-10', unitId: 'north' })

@@ -5,16 +5,22 @@ import {
   GiveConsent,
   MarkDistinct,
   MarkDuplicate,
+  type PersonId,
+  personIdOf,
   RecordInsurance,
   RecordTraining,
+  RegisterVolunteer,
+  SignUp,
+  type VolunteerNumber,
   type VolunteerState,
   WithdrawConsent,
 } from '@lovebank/core'
 import { commendation, evaluation, insurance, training } from '../examples/volunteer-story.ts'
 import { stateIn } from './bank.ts'
-import { mayor, volunteerOf, worker } from './cast.ts'
+import { mayor, profileOf, villageId, volunteerOf, worker } from './cast.ts'
+import { called } from './deeds-of-work.ts'
 import { type Move, wish } from './move.ts'
-import { pick, type Scene, sent } from './scene.ts'
+import { minutesLater, pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
 
 /** An entry that a new one may correct, now and then one that is not there. */
@@ -41,8 +47,24 @@ export const keepRecord = (step: Step, scene: Scene): ReadonlyArray<Move> => {
 
 const purposes = ['publicity', 'certificate-check', 'guardian'] as const
 
+/** A minor signs up, and the mother has mostly thought better of it. */
+const bringMinor = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const number = `MINOR-${scene.turn}` as VolunteerNumber
+  const volunteerId = personIdOf(number)
+  const guardian = { name: '李母', relation: '母亲', phone: undefined }
+  const profile = profileOf('小李', '2011-09-01')
+  const taskId = `minor-${scene.turn}`
+  return [
+    wish(mayor, RegisterVolunteer, { number, unitId: villageId, profile, skills: [], guardian }),
+    ...(step.what % 3 === 0 ? [] : [wish(worker, WithdrawConsent, { volunteerId, purpose: 'guardian' })]),
+    ...called(taskId, minutesLater(scene.now, 60), 1, 1, 'duty'),
+    wish(volunteerId, SignUp, { taskId, shiftId: 'a', volunteerId, risksShown: true }),
+  ]
+}
+
 /** Some think better of it at once. */
-export const keepConsents = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
+export const keepConsents = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  if (step.much === 11) return bringMinor(step, scene)
   const volunteerId = volunteerOf(step.who)
   const purpose = pick(purposes, step.what)
   const isMothers = purpose === 'guardian' || step.much % 4 === 0
@@ -54,12 +76,29 @@ export const keepConsents = (step: Step, _scene: Scene): ReadonlyArray<Move> => 
   ]
 }
 
-/** Two of the register look alike. Mostly it is the fourth, who comes later than the others and has little to lose. */
-export const tellApart = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
-  const volunteerId = volunteerOf(step.much < 8 ? 3 : step.who)
-  const otherId = volunteerOf(step.what)
+/** Somebody is registered a second time and found out; or two of the register look alike, and may be one or two. */
+export const tellApart = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   const by = sent(step, mayor)
-  return step.much % 2 === 0
-    ? [wish(by, MarkDuplicate, { volunteerId, keptId: otherId })]
+  const otherId = volunteerOf(step.what)
+  if (step.much % 3 === 0) {
+    const second = personIdOf(secondOf(scene))
+    const entry = wish(worker, RecordTraining, { volunteerId: second, ...training })
+    return [...registerTwice(scene, otherId), ...markDuplicate(by, second, otherId), entry]
+  }
+  const volunteerId = volunteerOf(step.who)
+  return step.much % 3 === 1
+    ? markDuplicate(by, volunteerId, otherId)
     : [wish(by, MarkDistinct, { volunteerId, otherId })]
 }
+
+const secondOf = ({ turn }: Scene) => `TWICE-${turn}` as VolunteerNumber
+
+const registerTwice = (scene: Scene, keptId: PersonId): ReadonlyArray<Move> => {
+  const kept = stateIn(scene.bank, 'volunteer', keptId) as VolunteerState
+  const { profile } = kept.kind === 'NotRegistered' ? { profile: profileOf('老李', '1958-06-02') } : kept
+  return [wish(mayor, RegisterVolunteer, { number: secondOf(scene), unitId: villageId, profile, skills: [] })]
+}
+
+const markDuplicate = (by: string, volunteerId: PersonId, keptId: PersonId): ReadonlyArray<Move> => [
+  wish(by, MarkDuplicate, { volunteerId, keptId }),
+]

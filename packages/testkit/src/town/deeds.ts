@@ -1,6 +1,7 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
 
 import { callForHelp } from './deeds-of-call-outs.ts'
+import { awardStar, certify } from './deeds-of-certificates.ts'
 import { handOver } from './deeds-of-hand-over.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { inquire } from './deeds-of-inquiry.ts'
@@ -66,6 +67,8 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'keep-record': keepRecord,
   'keep-consents': keepConsents,
   'tell-apart': tellApart,
+  certify,
+  'award-star': awardStar,
 }
 
 export const movesOf = (deed: Deed, step: Step, scene: Scene): ReadonlyArray<Move> => table[deed](step, scene)

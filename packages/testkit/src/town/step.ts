@@ -43,6 +43,8 @@ export const deeds = [
   'keep-record',
   'keep-consents',
   'tell-apart',
+  'certify',
+  'award-star',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -104,6 +106,8 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'keep-record': 1,
   'keep-consents': 1,
   'tell-apart': 1,
+  certify: 2,
+  'award-star': 1,
   repeat: 2,
 }
 

@@ -2,7 +2,7 @@
 import type { EventType } from '../../events.ts'
 import type { PersonId, TaskId, UnitId, WorkId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
-import type { Keyword, VolunteerNumber } from '../../kernel/text.ts'
+import type { CertificateNumber, Keyword, VolunteerNumber } from '../../kernel/text.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { WorkConfirmed, WorkRevoked } from '../../task/events.ts'
 import type { VolunteerRegistered } from '../../volunteer/events.ts'
@@ -25,6 +25,8 @@ export interface VolunteerRow {
   standing: 'active' | 'suspended' | 'withdrawn'
   minutes: number
   served: Array<ServedWork>
+  /** numbers of those issued, also of those revoked since */
+  readonly certificates: Array<CertificateNumber>
 }
 
 export interface VolunteerRecords {
@@ -42,6 +44,7 @@ export const handles = [
   'VolunteerWithdrawn',
   'WorkConfirmed',
   'WorkRevoked',
+  'CertificateIssued',
 ] as const satisfies ReadonlyArray<EventType>
 
 type Handled = EventOf<(typeof handles)[number]>
@@ -49,7 +52,8 @@ type Handled = EventOf<(typeof handles)[number]>
 const register = (state: VolunteerRecords, event: VolunteerRegistered): VolunteerRecords => {
   const { volunteerId, number, unitId, profile } = event
   const name = maskedName(profile.name)
-  state.volunteers[volunteerId] = { number, maskedName: name, unitId, standing: 'active', minutes: 0, served: [] }
+  const nothing = { minutes: 0, served: [], certificates: [] }
+  state.volunteers[volunteerId] = { number, maskedName: name, unitId, standing: 'active', ...nothing }
   return state
 }
 
@@ -105,5 +109,9 @@ export const apply = (state: VolunteerRecords, { event }: RecordedEvent<Handled>
       return update(state, event.volunteerId, (volunteer) => serve(volunteer, event))
     case 'WorkRevoked':
       return update(state, event.volunteerId, (volunteer) => revoke(volunteer, event))
+    case 'CertificateIssued':
+      return update(state, event.holderId, (volunteer) => {
+        volunteer.certificates.push(event.number)
+      })
   }
 }

@@ -1,5 +1,6 @@
 /** What has a volunteer served? */
 import type { PersonId } from '../../kernel/ids.ts'
+import type { CertificateNumber } from '../../kernel/text.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { rowOf, sortedBy } from '../table.ts'
 import type { ServedWork, VolunteerRecords, VolunteerRow } from './fold.ts'
@@ -15,6 +16,8 @@ export interface ServiceRecord extends Pick<VolunteerRow, 'number' | 'maskedName
   readonly tasks: number
   /** in the order of service */
   readonly served: ReadonlyArray<ServedWork>
+  /** numbers, in the order of issue */
+  readonly certificates: ReadonlyArray<CertificateNumber>
 }
 
 export const serviceRecord = (

@@ -1,7 +1,8 @@
-/** How many stars do accumulated hours of service earn? */
+/** How many stars would accumulated hours of service earn? Which were granted is for the volunteer's own record to say. */
+import { nationalStars } from '../../stars/known-rules.ts'
 
 /** Hours for one to five stars (Ministry of Civil Affairs, star rule for volunteers). A town may set its own. */
-export const STAR_HOURS: ReadonlyArray<number> = [100, 300, 600, 1_000, 1_500]
+export const STAR_HOURS: ReadonlyArray<number> = nationalStars.thresholds.map(({ minutes }) => minutes / 60)
 
 /** As many stars as thresholds are reached: 0 to as many as there are. Minutes of service, thresholds in hours. */
 export const starLevelOf = (minutes: number, starHours: ReadonlyArray<number> = STAR_HOURS): number =>

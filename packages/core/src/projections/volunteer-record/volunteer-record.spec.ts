@@ -1,4 +1,4 @@
-import { eventOf, taskStory, volunteerStory } from '@lovebank/testkit'
+import { certificateStory, eventOf, taskStory, volunteerStory } from '@lovebank/testkit'
 import { describe, expect, it } from 'vitest'
 import { type Step, stateAfter } from '../../../test/log-of.ts'
 import type { PersonId, VolunteerNumber } from '../../index.ts'
@@ -41,7 +41,13 @@ describe('the record of a volunteer', () => {
       stars: 0,
       tasks: 0,
       served: [],
+      certificates: [],
     })
+  })
+
+  it('tells which certificates were issued', () => {
+    const mine = { ...certificateStory.issued, holderId: volunteerId }
+    expect(recordOf(mine, certificateStory.issued)?.certificates).toEqual(['C-1'])
   })
 
   it('adds up confirmed minutes, and counts each task once', () => {

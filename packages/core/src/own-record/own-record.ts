@@ -1,0 +1,71 @@
+/** Everything the bank keeps about one volunteer's service, in one JSON document: what a person may ask to have copied (PIPL, art. 45). */
+import type { CertificateState } from '../certificate/state.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import type { ServiceHours } from '../projections/service-hours/fold.ts'
+import { serviceUpTo } from '../projections/service-hours/service-up-to.ts'
+import { ageBandOn } from '../volunteer/facts.ts'
+import type { KeptRecord, RecordEvent } from '../volunteer/records.ts'
+import type { Registered, VolunteerState } from '../volunteer/state.ts'
+
+/** Where it is drawn from: the volunteer's own stream, the read model of hours, and the certificates whose numbers their record tells. */
+export interface Sources {
+  readonly volunteer: VolunteerState
+  readonly hours: ServiceHours
+  readonly certificates: ReadonlyArray<CertificateState>
+}
+
+/** The five groups of a volunteer's record (Regulations on Volunteer Service, art. 19). Plain JSON; absent fields are left out. */
+export interface OwnRecord {
+  readonly drawnUpOn: LocalDate
+  readonly basic: Readonly<Record<string, unknown>>
+  readonly service: Readonly<Record<string, unknown>>
+  readonly training: ReadonlyArray<unknown>
+  readonly commendation: Readonly<Record<string, unknown>>
+  readonly evaluation: ReadonlyArray<unknown>
+}
+
+/** Undefined for somebody who is not registered. Entries that were corrected are told as well, for they are kept. */
+export const ownRecordOf = (
+  volunteerId: PersonId,
+  { volunteer, hours, certificates }: Sources,
+  on: LocalDate,
+): OwnRecord | undefined => {
+  if (volunteer.kind === 'NotRegistered') return undefined
+  const of = (type: RecordEvent['type']) => entriesOf(volunteer.records, type)
+  return {
+    drawnUpOn: on,
+    basic: { ...basicOf(volunteer, on), insurance: of('InsuranceRecorded') },
+    service: { ...serviceUpTo(hours, volunteerId, on) },
+    training: of('TrainingRecorded'),
+    commendation: {
+      honours: of('VolunteerCommended'),
+      stars: volunteer.star,
+      certificates: certificates.flatMap((state) => certificateOf(state, volunteerId)),
+    },
+    evaluation: of('VolunteerEvaluated'),
+  }
+}
+
+const basicOf = (volunteer: Registered, on: LocalDate) => ({
+  volunteerId: volunteer.volunteerId,
+  number: volunteer.number,
+  unitId: volunteer.unitId,
+  standing: volunteer.kind,
+  profile: volunteer.profile,
+  ageBand: ageBandOn(volunteer, on),
+  skills: volunteer.skills,
+  consents: volunteer.consents,
+  duplicateOf: volunteer.duplicateOf,
+  distinctFrom: volunteer.distinctFrom,
+})
+
+const entriesOf = (records: ReadonlyArray<KeptRecord>, type: RecordEvent['type']): ReadonlyArray<unknown> =>
+  records.filter(({ entry }) => entry.type === type).map(({ entry, replacedBy }) => ({ ...entry, replacedBy }))
+
+/** Only the person's own: a number that was handed in by mistake tells nothing of somebody else. */
+const certificateOf = (state: CertificateState, volunteerId: PersonId): ReadonlyArray<unknown> => {
+  if (state.kind === 'NotIssued' || state.certificate.issued.holderId !== volunteerId) return []
+  const { issued, issuer, unitIds } = state.certificate
+  return [{ ...issued, ...issuer, unitIds, standing: state.kind }]
+}

@@ -1,0 +1,8 @@
+/** The public check of certificates. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const certificates = defineProjection({ name: 'certificates', version: 1, initialState, handles, apply })
+
+export * from './check-certificate.ts'
+export type { Certificates } from './fold.ts'

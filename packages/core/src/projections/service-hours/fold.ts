@@ -1,0 +1,93 @@
+/** Confirmed service, work by work. Hours are a quantity of their own: nothing that happens to points touches them. */
+import type { EventType } from '../../events.ts'
+import type { PersonId, TaskId, WorkId } from '../../kernel/ids.ts'
+import type { RecordedEvent } from '../../kernel/recorded.ts'
+import type { Keyword, Name } from '../../kernel/text.ts'
+import type { Instant, LocalDate } from '../../kernel/time.ts'
+import type { WorkConfirmed, WorkRevoked } from '../../task/events.ts'
+import type { DuplicateMarked } from '../../volunteer/events.ts'
+import type { EventOf } from '../projection.ts'
+import { removeRow, rowOf, type Table } from '../table.ts'
+
+export interface WorkServed {
+  readonly workId: WorkId
+  readonly taskId: TaskId
+  readonly category: Keyword
+  readonly servedOn: LocalDate
+  readonly from: Instant
+  readonly to: Instant
+  readonly minutes: number
+}
+
+export interface ServiceHours {
+  readonly titles: Table<Name>
+  /** by person, under the record that is kept */
+  readonly works: Table<Array<WorkServed>>
+  /** by record that ended as a duplicate: the one that was kept */
+  readonly keptFor: Table<PersonId>
+}
+
+export const initialState = (): ServiceHours => ({ titles: {}, works: {}, keptFor: {} })
+
+export const handles = [
+  'TaskDrafted',
+  'TaskAmended',
+  'WorkConfirmed',
+  'WorkRevoked',
+  'DuplicateMarked',
+] as const satisfies ReadonlyArray<EventType>
+
+type Handled = EventOf<(typeof handles)[number]>
+
+/** The record under which the person goes on. Ends: no record is entered here in favour of one that leads back to it. */
+export const keptRecordOf = (state: ServiceHours, volunteerId: PersonId): PersonId => {
+  let kept = volunteerId
+  for (let next = rowOf(state.keptFor, kept); next !== undefined; next = rowOf(state.keptFor, kept)) kept = next
+  return kept
+}
+
+/** Who was registered twice may have been accepted twice for the same minutes: they count once. */
+const serve = (state: ServiceHours, personId: PersonId, work: WorkServed): void => {
+  const before = rowOf(state.works, personId) ?? []
+  if (before.some((other) => other.from < work.to && work.from < other.to)) return
+  before.push(work)
+  state.works[personId] = before
+}
+
+const confirm = (state: ServiceHours, event: WorkConfirmed): ServiceHours => {
+  const { workId, taskId, category, servedOn, from, to, minutes } = event
+  serve(state, keptRecordOf(state, event.volunteerId), { workId, taskId, category, servedOn, from, to, minutes })
+  return state
+}
+
+const revoke = (state: ServiceHours, { volunteerId, workId }: WorkRevoked): ServiceHours => {
+  const personId = keptRecordOf(state, volunteerId)
+  const before = rowOf(state.works, personId)
+  if (before !== undefined) state.works[personId] = before.filter((work) => work.workId !== workId)
+  return state
+}
+
+const merge = (state: ServiceHours, { volunteerId, keptId }: DuplicateMarked): ServiceHours => {
+  const kept = keptRecordOf(state, keptId)
+  if (kept === volunteerId) return state
+  for (const work of rowOf(state.works, volunteerId) ?? []) serve(state, kept, work)
+  removeRow(state.works, volunteerId)
+  state.keptFor[volunteerId] = kept
+  return state
+}
+
+/** Changes the state it is given, as a projection may. */
+export const apply = (state: ServiceHours, { event }: RecordedEvent<Handled>): ServiceHours => {
+  switch (event.type) {
+    case 'TaskDrafted':
+    case 'TaskAmended':
+      state.titles[event.taskId] = event.title
+      return state
+    case 'WorkConfirmed':
+      return confirm(state, event)
+    case 'WorkRevoked':
+      return revoke(state, event)
+    case 'DuplicateMarked':
+      return merge(state, event)
+  }
+}

@@ -1,0 +1,9 @@
+/** Service hours: how long somebody served, in what, as of a day. Certificates and stars rest on them. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const serviceHours = defineProjection({ name: 'service-hours', version: 1, initialState, handles, apply })
+
+export type { ServiceHours, WorkServed } from './fold.ts'
+export * from './service-up-to.ts'
+export * from './tasks-served.ts'
