@@ -23,6 +23,8 @@ export interface Hold {
   readonly points: Points
   readonly allocations: Allocations
   readonly expiresAt: Instant
+  /** whether it waits for another account and not for a shop: no redemption can end it */
+  readonly isTransfer: boolean
 }
 
 /** A hold that ended, with what of it is spent and could come back. */
@@ -62,6 +64,8 @@ export interface Books {
   readonly debt: Points
   /** by id: every deduction that was ever asked for */
   readonly deductions: Dictionary<Deduction>
+  /** by giving account and id: every transfer that this account took or declined */
+  readonly transfersAnswered: Dictionary<true>
   /** by id: every work that was ever credited, reversed or not (law 3) */
   readonly works: Dictionary<true>
   /** by month of the town */

@@ -15,6 +15,13 @@ import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducte
 import { LotSource } from './origin.ts'
 import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
+import {
+  TransferDeclined,
+  TransferReceived,
+  TransferRequested,
+  TransferReturned,
+  TransferSent,
+} from './transfer-events.ts'
 
 export const AccountOpened = event('AccountOpened', { accountId: AccountId, holderId: PersonId })
 export type AccountOpened = t.TypeOf<typeof AccountOpened>
@@ -142,6 +149,7 @@ export type AccountClosed = t.TypeOf<typeof AccountClosed>
 
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
+export * from './transfer-events.ts'
 
 export const AccountEvent = t.union(
   [
@@ -156,6 +164,11 @@ export const AccountEvent = t.union(
     PointsExpired,
     ExpiryReversed,
     DepositReversed,
+    TransferRequested,
+    TransferSent,
+    TransferReturned,
+    TransferReceived,
+    TransferDeclined,
     DeductionRequested,
     PointsDeducted,
     DeductionRejected,

@@ -2,6 +2,7 @@
 import type { Command, CommandType } from '../commands.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
+import { receiverIsKnown } from './receiver-is-known.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { unitIsOpen } from './unit-is-open.ts'
 import { holderHasNotWithdrawn, volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
@@ -57,6 +58,10 @@ const checks: Checks = {
   ReverseCapture: byItself,
   ExpirePoints: byItself,
   ReverseDeposit: byItself,
+  RequestTransfer: receiverIsKnown,
+  ReceiveTransfer: byItself,
+  CompleteTransfer: byItself,
+  ReturnTransfer: byItself,
   RequestDeduction: byItself,
   ApproveDeduction: byItself,
   RejectDeduction: byItself,

@@ -1,4 +1,5 @@
 /** What is refused because of what stands in other streams, and its words. */
+import type { AccountUnusable } from '../account/refusals.ts'
 import type { ItemId, ShopId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
@@ -35,6 +36,7 @@ export type AdmissionRefusal =
   | CategoryNotRated
   | ItemNotOffered
   | PriceChanged
+  | AccountUnusable
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen

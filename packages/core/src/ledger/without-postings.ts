@@ -37,6 +37,7 @@ export const withoutPostings = [
   'TaskCancelled',
   'TaskClosed',
   'AccountOpened',
+  'TransferDeclined',
   'DeductionRequested',
   'DeductionRejected',
   'AccountFrozen',

@@ -4,6 +4,14 @@ import { expiry } from './expiry/index.ts'
 import { openAccount } from './open-account/index.ts'
 import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
+import { transfer } from './transfer/index.ts'
 import { withdrawal } from './withdrawal/index.ts'
 
-export const policies: ReadonlyArray<Policy<unknown>> = [openAccount, creditWork, redemption, expiry, withdrawal]
+export const policies: ReadonlyArray<Policy<unknown>> = [
+  openAccount,
+  creditWork,
+  redemption,
+  expiry,
+  withdrawal,
+  transfer,
+]

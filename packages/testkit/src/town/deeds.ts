@@ -1,7 +1,7 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
 
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
-import { deduct, grantPoints } from './deeds-of-the-bank.ts'
+import { deduct, give, grantPoints } from './deeds-of-the-bank.ts'
 import {
   bringBack,
   correctAccount,
@@ -37,6 +37,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'correct-account': correctAccount,
   'grant-points': grantPoints,
   deduct,
+  give,
   'keep-offices': keepOffices,
 }
 

@@ -26,6 +26,7 @@ export const deeds = [
   'correct-account',
   'grant-points',
   'deduct',
+  'give',
   'keep-offices',
 ] as const
 export type Deed = (typeof deeds)[number]
@@ -68,9 +69,10 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'keep-shop': 5,
   'end-redemption': 2,
   'bring-back': 2,
-  'correct-account': 4,
+  'correct-account': 6,
   'grant-points': 3,
   deduct: 4,
+  give: 5,
   'keep-offices': 1,
   repeat: 2,
 }
