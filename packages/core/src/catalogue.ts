@@ -90,6 +90,7 @@ export const catalogue: Catalogue = {
   AccountFrozen: inAccount(account.AccountFrozen, 'Nothing can be spent from the account for the time being.'),
   AccountUnfrozen: inAccount(account.AccountUnfrozen, 'A frozen account can be spent from again.'),
   AccountClosed: inAccount(account.AccountClosed, 'An empty account ends.'),
+  AccountReopened: inAccount(account.AccountReopened, 'Something came late to a closed account; it is frozen now.'),
 
   ShopOpened: inShop(shop.ShopOpened, 'A unit opens a Love Supermarket.'),
   ItemListed: inShop(shop.ItemListed, 'The shop offers an item at a price in points.'),

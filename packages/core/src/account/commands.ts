@@ -167,6 +167,9 @@ export type UnfreezeAccount = t.TypeOf<typeof UnfreezeAccount>
 export const CloseAccount = command('CloseAccount', { accountId: AccountId })
 export type CloseAccount = t.TypeOf<typeof CloseAccount>
 
+export const ReopenAccount = command('ReopenAccount', { accountId: AccountId })
+export type ReopenAccount = t.TypeOf<typeof ReopenAccount>
+
 export const AccountCommand = t.union(
   [
     OpenAccount,
@@ -190,6 +193,7 @@ export const AccountCommand = t.union(
     FreezeAccount,
     UnfreezeAccount,
     CloseAccount,
+    ReopenAccount,
   ],
   'AccountCommand',
 )

@@ -31,6 +31,7 @@ import { placeHold } from './rules/place-hold.ts'
 import { receiveTransfer } from './rules/receive-transfer.ts'
 import { rejectDeduction } from './rules/reject-deduction.ts'
 import { releaseHold } from './rules/release-hold.ts'
+import { reopenAccount } from './rules/reopen-account.ts'
 import { requestDeduction } from './rules/request-deduction.ts'
 import { requestTransfer } from './rules/request-transfer.ts'
 import { returnTransfer } from './rules/return-transfer.ts'
@@ -75,6 +76,8 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
       return unfreezeAccount(command, state)
     case 'CloseAccount':
       return closeAccount(command, state)
+    case 'ReopenAccount':
+      return reopenAccount(command, state)
   }
 }
 

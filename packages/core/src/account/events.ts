@@ -147,6 +147,10 @@ export type AccountUnfrozen = t.TypeOf<typeof AccountUnfrozen>
 export const AccountClosed = event('AccountClosed', { accountId: AccountId })
 export type AccountClosed = t.TypeOf<typeof AccountClosed>
 
+/** For what comes late. It is frozen now. */
+export const AccountReopened = event('AccountReopened', { accountId: AccountId })
+export type AccountReopened = t.TypeOf<typeof AccountReopened>
+
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
 export * from './transfer-events.ts'
@@ -176,6 +180,7 @@ export const AccountEvent = t.union(
     AccountFrozen,
     AccountUnfrozen,
     AccountClosed,
+    AccountReopened,
   ],
   'AccountEvent',
 )

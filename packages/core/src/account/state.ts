@@ -58,6 +58,7 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
     case 'DeductionReversed':
       return { ...state, books: afterDeduction(books, event) }
     case 'AccountFrozen':
+    case 'AccountReopened':
       return { kind: 'Frozen', books }
     case 'AccountUnfrozen':
       return { kind: 'Open', books }

@@ -69,6 +69,7 @@ const checks: Checks = {
   FreezeAccount: byItself,
   UnfreezeAccount: byItself,
   CloseAccount: byItself,
+  ReopenAccount: byItself,
 
   OpenShop: unitIsOpen,
   ListItem: byItself,

@@ -43,6 +43,7 @@ export const withoutPostings = [
   'AccountFrozen',
   'AccountUnfrozen',
   'AccountClosed',
+  'AccountReopened',
   'ShopOpened',
   'ItemListed',
   'ItemRepriced',

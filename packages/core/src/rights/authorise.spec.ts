@@ -65,6 +65,7 @@ const mayDo: Readonly<Record<CommandType, string>> = {
   FreezeAccount: 'ASp',
   UnfreezeAccount: 'AS',
   CloseAccount: 'AS',
+  ReopenAccount: 'ASp',
   OpenShop: 'A',
   ListItem: 'AK',
   RepriceItem: 'AK',

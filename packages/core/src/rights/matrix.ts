@@ -72,6 +72,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   FreezeAccount: [...arbiters, 'policy'],
   UnfreezeAccount: arbiters,
   CloseAccount: arbiters,
+  ReopenAccount: [...arbiters, 'policy'],
 
   OpenShop: ['administrator'],
   ListItem: shopStaff,

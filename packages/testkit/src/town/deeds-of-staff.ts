@@ -27,6 +27,7 @@ import {
   stationId,
   villageId,
   volunteerOf,
+  volunteers,
   worker,
 } from './cast.ts'
 import { card, meeting } from './founding.ts'
@@ -47,10 +48,10 @@ export const register = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
 
 /** Who is suspended is reinstated more often than not. */
 export const keepRegister = (step: Step, scene: Scene): ReadonlyArray<Move> => {
-  const volunteerId = volunteerOf(step.who)
+  const isSuspended = (id: string) => (stateIn(scene.bank, 'volunteer', id) as VolunteerState).kind === 'Suspended'
+  const volunteerId = volunteers.find(isSuspended) ?? volunteerOf(step.who)
   const by = sent(step, worker)
-  const state = stateIn(scene.bank, 'volunteer', volunteerId) as VolunteerState
-  if (state.kind === 'Suspended' && step.much < 8) return [wish(by, ReinstateVolunteer, { volunteerId })]
+  if (isSuspended(volunteerId) && step.much < 8) return [wish(by, ReinstateVolunteer, { volunteerId })]
   const choices: readonly [Move, ...ReadonlyArray<Move>] = [
     wish(by, SuspendVolunteer, { volunteerId, reason: '核查' }),
     wish(by, ReinstateVolunteer, { volunteerId }),

@@ -1,14 +1,21 @@
 /** What else happens to an account: grants, paper books, deductions, gifts, the end of it. */
 import {
+  type AccountId,
+  type AccountState,
   ApproveDeduction,
   accountIdOf,
   BringForward,
+  balanceOf,
+  CloseAccount,
   GrantPoints,
+  type Instant,
   RejectDeduction,
+  ReopenAccount,
   RequestDeduction,
   RequestTransfer,
   ReverseDeduction,
 } from '@lovebank/core'
+import { stateIn } from './bank.ts'
 import { director, mayor, volunteerOf, worker } from './cast.ts'
 import { type Move, wish } from './move.ts'
 import { minutesLater, pick, type Scene, sent } from './scene.ts'
@@ -69,11 +76,23 @@ export const deduct = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   )
 }
 
-/** A gift to another holder, or by mistake to oneself or to nobody; now and then the account is gone when the gift comes. */
+/** A gift to another holder, or by mistake to oneself or to nobody; or everything, and the account ends. */
 export const give = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   const giver = volunteerOf(step.who)
   const accountId = accountIdOf(giver)
+  if (step.much > 8) return endAccount(step, scene, accountId)
   const toAccountId = accountIdOf(volunteerOf(step.what))
   const transferId = step.much === 7 ? 'v0' : `v${scene.turn}`
   return [wish(sent(step, giver), RequestTransfer, { accountId, transferId, toAccountId, points: 1 + step.much * 4 })]
+}
+
+/** What is left goes to another, and then the account is closed; a closed one is opened again. */
+const endAccount = (step: Step, scene: Scene, accountId: AccountId): ReadonlyArray<Move> => {
+  const state = stateIn(scene.bank, 'account', accountId) as AccountState
+  if (state.kind === 'Closed') return [wish(sent(step, worker), ReopenAccount, { accountId })]
+  const close = wish(sent(step, worker), CloseAccount, { accountId })
+  const left = state.kind === 'NotOpened' ? 0 : balanceOf(state.books, scene.now as Instant).available
+  if (left <= 0) return [close]
+  const gift = { accountId, transferId: `v${scene.turn}`, toAccountId: accountIdOf(volunteerOf(step.who + 1)) }
+  return [wish(sent(step, worker), RequestTransfer, { ...gift, points: left }), close]
 }

@@ -71,14 +71,14 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
       return taken(lots, event.lots)
     case 'DeductionReversed':
       return returned(lots, event, {})
-    case 'AccountClosed':
-      return { ...lots, latest: withoutEntry(lots.latest, event.accountId) }
     case 'AccountOpened':
     case 'TransferDeclined':
     case 'DeductionRequested':
     case 'DeductionRejected':
     case 'AccountFrozen':
     case 'AccountUnfrozen':
+    case 'AccountClosed':
+    case 'AccountReopened':
       return lots
   }
 }

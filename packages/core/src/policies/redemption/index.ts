@@ -13,7 +13,7 @@
  * | RedemptionReady at the counter            | FulfilRedemption on behalf of the shopkeeper who asked for it    |
  * | RedemptionRefused, …Cancelled, …Expired   | ReleaseHold, ReleaseReservation                                  |
  * | RedemptionFulfilled                       | CaptureHold, IssueStock                                          |
- * | RedemptionReturned                        | ReverseCapture, ReturnStock                                      |
+ * | RedemptionReturned                        | ReverseCapture, after ReopenAccount where it was closed; ReturnStock |
  */
 import type { ReleaseHold } from '../../account/commands.ts'
 import type { HoldPlaced } from '../../account/events.ts'
@@ -25,6 +25,7 @@ import { describe, type Refusal } from '../../refusals.ts'
 import { inAnswerTo } from '../header.ts'
 import { noteOf } from '../note-of.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'
+import { evenIfClosed } from '../reopen.ts'
 import { evolve, initialState, type OpenCase, openCase, type RedemptionPolicyState } from './state.ts'
 
 const name = 'redemption' as Keyword
@@ -181,7 +182,11 @@ const giveBack = (recorded: Recorded, event: RedemptionReturned): ReadonlyArray<
   const { redemptionId, accountId, shopId, points, lines } = event
   const holdId = holdOf(redemptionId)
   return [
-    { command: { type: 'ReverseCapture', ...inAnswerTo(recorded, name, 'reverse'), accountId, holdId, points } },
+    evenIfClosed(
+      { type: 'ReverseCapture', ...inAnswerTo(recorded, name, 'reverse'), accountId, holdId, points },
+      recorded,
+      name,
+    ),
     { command: { type: 'ReturnStock', ...inAnswerTo(recorded, name, 'return-stock'), shopId, redemptionId, lines } },
   ]
 }

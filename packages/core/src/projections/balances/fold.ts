@@ -49,6 +49,7 @@ export const handles = [
   'AccountFrozen',
   'AccountUnfrozen',
   'AccountClosed',
+  'AccountReopened',
 ] as const satisfies ReadonlyArray<EventType>
 
 const open = (state: Balances, { accountId, holderId }: AccountOpened): Balances => {
@@ -80,13 +81,9 @@ const endHold = (account: AccountRow, event: HoldCaptured | HoldReleased): Accou
   return giveBack(account, event, 'held')
 }
 
-const expire = (account: AccountRow, event: PointsExpired): AccountRow => {
-  movePoints(account.lots, event.lots, 'available', 'expired')
-  return account
-}
-
-const unexpire = (account: AccountRow, event: ExpiryReversed): AccountRow => {
-  movePoints(account.lots, event.lots, 'expired', 'available')
+const expire = (account: AccountRow, event: PointsExpired | ExpiryReversed): AccountRow => {
+  if (event.type === 'PointsExpired') movePoints(account.lots, event.lots, 'available', 'expired')
+  else movePoints(account.lots, event.lots, 'expired', 'available')
   return account
 }
 
@@ -146,9 +143,8 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
     case 'CaptureReversed':
       return giveBack(account, event, 'spent')
     case 'PointsExpired':
-      return expire(account, event)
     case 'ExpiryReversed':
-      return unexpire(account, event)
+      return expire(account, event)
     case 'DepositReversed':
       return takeBack(account, event)
     case 'TransferRequested':
@@ -163,6 +159,7 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
     case 'DeductionReversed':
       return restore(account, event)
     case 'AccountFrozen':
+    case 'AccountReopened':
       return standAs(account, 'frozen')
     case 'AccountUnfrozen':
       return standAs(account, 'open')
