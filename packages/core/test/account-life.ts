@@ -7,12 +7,16 @@ import {
   ApproveDeduction,
   BringForward,
   CaptureHold,
+  CompleteTransfer,
   type Deposit,
   ExpirePoints,
   GrantPoints,
   PlaceHold,
+  ReceiveTransfer,
   ReleaseHold,
   RequestDeduction,
+  RequestTransfer,
+  ReturnTransfer,
   ReverseCapture,
   ReverseDeduction,
   ReverseDeposit,
@@ -44,6 +48,8 @@ export type Step =
       readonly mayOwe: boolean
     }
   | { readonly do: 'deduct' | 'undo-deduction'; readonly deduction: number; readonly late: number }
+  | { readonly do: 'give' | 'take'; readonly transfer: number; readonly points: number; readonly late: number }
+  | { readonly do: 'send' | 'get-back'; readonly transfer: number; readonly late: number }
   | { readonly do: 'bring'; readonly points: number; readonly late: number }
   | { readonly do: 'reverse'; readonly work: number; readonly points: number | undefined; readonly late: number }
   | { readonly do: 'expire' }
@@ -82,6 +88,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     mayOwe: fc.boolean(),
   }),
   fc.record({ do: fc.constantFrom('deduct', 'undo-deduction'), deduction: fc.nat({ max: 2 }), late }),
+  fc.record({ do: fc.constantFrom('give', 'take'), transfer: fc.nat({ max: 3 }), points: small, late }),
+  fc.record({ do: fc.constantFrom('send', 'get-back'), transfer: fc.nat({ max: 3 }), late }),
   fc.record({ do: fc.constant('expire' as const) }),
   fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 40 }) }),
 )
@@ -93,6 +101,61 @@ const terms = {
   dailyCap: 60,
   storageCap: { points: 45, above: 'to-be-donated' },
 } as const
+interface Base {
+  readonly accountId: string
+  readonly occurredAt: string
+}
+
+const transferFor = (
+  some: Extract<Step, { readonly do: 'give' | 'take' | 'send' | 'get-back' }>,
+  base: Base,
+  occurredAt: string,
+): AccountCommand => {
+  switch (some.do) {
+    case 'give':
+      return commandOf(RequestTransfer, {
+        ...base,
+        transferId: `v${some.transfer}`,
+        toAccountId: 'zhao',
+        points: some.points,
+      })
+    case 'take': {
+      const fresh = { points: some.points, pointClass: 'earned' as const, earnedOn: '2026-01-01' }
+      const lots = [{ ...fresh, lotId: 'w1', expiresOn: later(occurredAt, 30).slice(0, 10) }]
+      return commandOf(ReceiveTransfer, { ...base, transferId: `v${some.transfer}`, fromAccountId: 'zhao', lots })
+    }
+    case 'send':
+      return commandOf(CompleteTransfer, { ...base, transferId: `v${some.transfer}` })
+    case 'get-back':
+      return commandOf(ReturnTransfer, {
+        ...base,
+        transferId: `v${some.transfer}`,
+        obstacle: 'account-not-open',
+      })
+  }
+}
+
+const deductionFor = (
+  some: Extract<Step, { readonly do: 'ask-deduction' | 'deduct' | 'undo-deduction' }>,
+  base: Base,
+): AccountCommand => {
+  switch (some.do) {
+    case 'ask-deduction': {
+      const { points, mayOwe } = some
+      return commandOf(RequestDeduction, {
+        ...base,
+        deductionId: `d${some.deduction}`,
+        points,
+        mayOwe,
+        reason: 'a fraud',
+      })
+    }
+    case 'deduct':
+      return commandOf(ApproveDeduction, { ...base, deductionId: `d${some.deduction}`, actor: person('mayor') })
+    case 'undo-deduction':
+      return commandOf(ReverseDeduction, { ...base, deductionId: `d${some.deduction}`, reason: 'no fraud' })
+  }
+}
 
 export const commandFor = (some: Exclude<Step, { do: 'wait' }>, occurredAt: string): AccountCommand => {
   const base = { accountId: 'li', occurredAt }
@@ -143,20 +206,15 @@ export const commandFor = (some: Exclude<Step, { do: 'wait' }>, occurredAt: stri
       return commandOf(ReleaseHold, { ...base, holdId: `h${some.hold}`, reason: 'cancelled' })
     case 'reverse':
       return commandOf(ReverseDeposit, { ...base, lotId: `w${some.work}`, points: some.points, reason: 'a mistake' })
-    case 'ask-deduction': {
-      const { points, mayOwe } = some
-      return commandOf(RequestDeduction, {
-        ...base,
-        deductionId: `d${some.deduction}`,
-        points,
-        mayOwe,
-        reason: 'a fraud',
-      })
-    }
+    case 'give':
+    case 'take':
+    case 'send':
+    case 'get-back':
+      return transferFor(some, base, occurredAt)
+    case 'ask-deduction':
     case 'deduct':
-      return commandOf(ApproveDeduction, { ...base, deductionId: `d${some.deduction}`, actor: person('mayor') })
     case 'undo-deduction':
-      return commandOf(ReverseDeduction, { ...base, deductionId: `d${some.deduction}`, reason: 'no fraud' })
+      return deductionFor(some, base)
     case 'expire':
       return commandOf(ExpirePoints, base)
   }

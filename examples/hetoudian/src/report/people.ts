@@ -52,6 +52,10 @@ const kinds: Readonly<Record<StatementEntry['kind'], string>> = {
   unexpired: '补记未过期 had not expired',
   expired: '过期 expired',
   'taken-back': '冲正 taken back',
+  'transfer-held': '转赠冻结 set aside to give',
+  'transfer-sent': '转出 given',
+  'transfer-returned': '转赠退回 gift came back',
+  'transfer-received': '转入 received',
   deducted: '扣分 deducted',
   'deduction-reversed': '扣分撤销 deduction taken back',
 }

@@ -18,14 +18,18 @@ const booksOf = (state: AccountState) => {
 }
 const instant = (at: string) => at as Instant
 
-/** The lots that were expired already when the event took them into a hold. */
+/** The lots that were expired already when the event took from them. */
 const heldExpired = (before: AccountState, event: AccountEvent) =>
-  event.type !== 'HoldPlaced'
-    ? []
-    : event.allocations.filter(({ lotId }) => {
-        const lot = findLot(booksOf(before), lotId)
-        return lot === undefined || isExpired(lot, localDateOf(event.placedAt))
-      })
+  takenBy(event).filter(({ lotId, at }) => {
+    const lot = findLot(booksOf(before), lotId)
+    return lot === undefined || isExpired(lot, localDateOf(at))
+  })
+
+const takenBy = (event: AccountEvent) => {
+  if (event.type === 'HoldPlaced') return event.allocations.map(({ lotId }) => ({ lotId, at: event.placedAt }))
+  if (event.type === 'TransferRequested') return event.lots.map(({ lotId }) => ({ lotId, at: event.requestedAt }))
+  return event.type === 'PointsDeducted' ? event.lots.map(({ lotId }) => ({ lotId, at: event.deductedAt })) : []
+}
 
 /** Whether a write-off had moved the points of a lot that is taken back decides where they are found, and nothing else. */
 const wherever = (event: AccountEvent): AccountEvent =>
@@ -35,7 +39,20 @@ const wherever = (event: AccountEvent): AccountEvent =>
 
 /** What is spent, or asked for, depends on what there is; and late news on what happened last. */
 const spendsNothing = (some: Step): boolean =>
-  !some.do.includes('deduct') && !['hold', 'paired', 'reverse', 'bring'].includes(some.do)
+  !some.do.includes('deduct') && !['hold', 'paired', 'reverse', 'bring', 'give'].includes(some.do)
+
+const begunBy = (event: AccountEvent) => {
+  if (event.type === 'HoldPlaced') return { id: event.holdId as string, points: event.points }
+  return event.type === 'TransferRequested' ? { id: event.transferId as string, points: event.points } : undefined
+}
+
+const endedBy = (event: AccountEvent) => {
+  if (event.type === 'HoldCaptured' || event.type === 'HoldReleased') {
+    return { id: event.holdId as string, points: event.points }
+  }
+  const isEnd = event.type === 'TransferSent' || event.type === 'TransferReturned'
+  return isEnd ? { id: event.transferId as string, points: event.points } : undefined
+}
 
 const runs = { numRuns: 1_000 }
 
@@ -61,11 +78,13 @@ describe('the laws of an account, over whole lives', () => {
         const ended = new Set<string>()
         const placed = new Map<string, number>()
         for (const event of live(steps).flatMap((moment) => moment.events)) {
-          if (event.type === 'HoldPlaced') placed.set(event.holdId, event.points)
-          if (event.type !== 'HoldCaptured' && event.type !== 'HoldReleased') continue
-          expect(ended.has(event.holdId)).toBe(false)
-          expect(event.points).toBeLessThanOrEqual(placed.get(event.holdId) ?? -1)
-          ended.add(event.holdId)
+          const begun = begunBy(event)
+          if (begun !== undefined) placed.set(begun.id, begun.points)
+          const end = endedBy(event)
+          if (end === undefined) continue
+          expect(ended.has(end.id)).toBe(false)
+          expect(end.points).toBeLessThanOrEqual(placed.get(end.id) ?? -1)
+          ended.add(end.id)
         }
       }),
       runs,

@@ -23,6 +23,8 @@ export interface Hold {
   readonly points: Points
   readonly allocations: Allocations
   readonly expiresAt: Instant
+  /** whether it waits for another account and not for a shop: no redemption can end it */
+  readonly isTransfer: boolean
 }
 
 /** A hold that ended, with what of it is spent and could come back. */
@@ -53,6 +55,8 @@ export interface Books {
   readonly earned: Earned
   /** by id: every deduction that was ever asked for */
   readonly deductions: Dictionary<Deduction>
+  /** by giving account and id: every transfer that this account took or declined */
+  readonly transfersAnswered: Dictionary<true>
   /**
    * the latest moment that any event named: nothing is decided as of an earlier one. Write-offs do not count: when one is
    * booked must change nothing (law 16)

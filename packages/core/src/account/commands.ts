@@ -1,7 +1,17 @@
 /** What can be asked of an account. */
 import * as t from 'io-ts'
 import { RateCard } from '../award/rate-card.ts'
-import { AccountId, DeductionId, GrantReference, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
+import {
+  AccountId,
+  DeductionId,
+  GrantReference,
+  HoldId,
+  LotId,
+  PersonId,
+  TaskId,
+  TransferId,
+  WorkId,
+} from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -13,6 +23,7 @@ import { GrantKind } from './grant-kind.ts'
 import { PointClass } from './origin.ts'
 import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
+import { TransferObstacle, TransferredLots } from './transfer-events.ts'
 
 /** The account's id follows from the holder's: one account a holder. */
 export const OpenAccount = command('OpenAccount', { holderId: PersonId })
@@ -93,6 +104,34 @@ export const ReverseDeposit = command('ReverseDeposit', {
 })
 export type ReverseDeposit = t.TypeOf<typeof ReverseDeposit>
 
+/** Gives points to another account; by a policy, that account is asked and then this one told. */
+export const RequestTransfer = command('RequestTransfer', {
+  accountId: AccountId,
+  transferId: TransferId,
+  toAccountId: AccountId,
+  points: SomePoints,
+})
+export type RequestTransfer = t.TypeOf<typeof RequestTransfer>
+
+/** Asked of the account that receives. */
+export const ReceiveTransfer = command('ReceiveTransfer', {
+  accountId: AccountId,
+  transferId: TransferId,
+  fromAccountId: AccountId,
+  lots: TransferredLots,
+})
+export type ReceiveTransfer = t.TypeOf<typeof ReceiveTransfer>
+
+export const CompleteTransfer = command('CompleteTransfer', { accountId: AccountId, transferId: TransferId })
+export type CompleteTransfer = t.TypeOf<typeof CompleteTransfer>
+
+export const ReturnTransfer = command('ReturnTransfer', {
+  accountId: AccountId,
+  transferId: TransferId,
+  obstacle: TransferObstacle,
+})
+export type ReturnTransfer = t.TypeOf<typeof ReturnTransfer>
+
 /** Asked for by one person, decided by another. `mayOwe`: whether what is not there becomes recorded debt. */
 export const RequestDeduction = command('RequestDeduction', {
   accountId: AccountId,
@@ -130,6 +169,9 @@ export type UnfreezeAccount = t.TypeOf<typeof UnfreezeAccount>
 export const CloseAccount = command('CloseAccount', { accountId: AccountId })
 export type CloseAccount = t.TypeOf<typeof CloseAccount>
 
+export const ReopenAccount = command('ReopenAccount', { accountId: AccountId })
+export type ReopenAccount = t.TypeOf<typeof ReopenAccount>
+
 export const AccountCommand = t.union(
   [
     OpenAccount,
@@ -142,6 +184,10 @@ export const AccountCommand = t.union(
     ReverseCapture,
     ExpirePoints,
     ReverseDeposit,
+    RequestTransfer,
+    ReceiveTransfer,
+    CompleteTransfer,
+    ReturnTransfer,
     RequestDeduction,
     ApproveDeduction,
     RejectDeduction,
@@ -149,6 +195,7 @@ export const AccountCommand = t.union(
     FreezeAccount,
     UnfreezeAccount,
     CloseAccount,
+    ReopenAccount,
   ],
   'AccountCommand',
 )

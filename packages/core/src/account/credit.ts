@@ -46,14 +46,17 @@ export const settle = (books: Books, paid: Allocations): Books => {
   return sum === 0 ? books : { ...settled, debt: asPoints(books.debt - sum) }
 }
 
-export const granted = (books: Books, event: PointsGranted): Books => {
+export const afterCredit = (books: Books, event: PointsGranted | OpeningBalanceRecorded): Books =>
+  event.type === 'PointsGranted' ? granted(books, event) : broughtForward(books, event)
+
+const granted = (books: Books, event: PointsGranted): Books => {
   const { lotId, points, expiresOn, settledDebt, grantedAt: at } = event
   const servedOn: LocalDate = localDateOf(at)
   const lot = { lotId, origin: 'grant', pointClass: 'granted', servedOn, expiresOn, points } as const
   return credit(books, [lot], { settledDebt, at })
 }
 
-export const broughtForward = (books: Books, { lots, settledDebt, recordedAt: at }: OpeningBalanceRecorded): Books =>
+const broughtForward = (books: Books, { lots, settledDebt, recordedAt: at }: OpeningBalanceRecorded): Books =>
   credit(
     books,
     lots.map(({ earnedOn, ...lot }) => ({ ...lot, origin: 'paper-book', servedOn: earnedOn })),

@@ -1,21 +1,40 @@
 /** What an account answers to each command: a table of contents. */
 import type { Decision } from '../kernel/decider.ts'
-import type { AccountCommand } from './commands.ts'
+import type {
+  AccountCommand,
+  ApproveDeduction,
+  CaptureHold,
+  CompleteTransfer,
+  PlaceHold,
+  ReceiveTransfer,
+  RejectDeduction,
+  ReleaseHold,
+  RequestDeduction,
+  RequestTransfer,
+  ReturnTransfer,
+  ReverseCapture,
+  ReverseDeduction,
+} from './commands.ts'
 import type { AccountEvent } from './events.ts'
 import type { AccountRefusal } from './refusals.ts'
 import { approveDeduction } from './rules/approve-deduction.ts'
 import { bringForward } from './rules/bring-forward.ts'
 import { captureHold } from './rules/capture-hold.ts'
 import { closeAccount } from './rules/close-account.ts'
+import { completeTransfer } from './rules/complete-transfer.ts'
 import { deposit } from './rules/deposit.ts'
 import { expirePoints } from './rules/expire-points.ts'
 import { freezeAccount } from './rules/freeze-account.ts'
 import { grantPoints } from './rules/grant-points.ts'
 import { openAccount } from './rules/open-account.ts'
 import { placeHold } from './rules/place-hold.ts'
+import { receiveTransfer } from './rules/receive-transfer.ts'
 import { rejectDeduction } from './rules/reject-deduction.ts'
 import { releaseHold } from './rules/release-hold.ts'
+import { reopenAccount } from './rules/reopen-account.ts'
 import { requestDeduction } from './rules/request-deduction.ts'
+import { requestTransfer } from './rules/request-transfer.ts'
+import { returnTransfer } from './rules/return-transfer.ts'
 import { reverseCapture } from './rules/reverse-capture.ts'
 import { reverseDeduction } from './rules/reverse-deduction.ts'
 import { reverseDeposit } from './rules/reverse-deposit.ts'
@@ -33,6 +52,41 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'BringForward':
       return bringForward(command, state)
     case 'PlaceHold':
+    case 'CaptureHold':
+    case 'ReleaseHold':
+    case 'ReverseCapture':
+      return decideOnHold(command, state)
+    case 'ExpirePoints':
+      return expirePoints(command, state)
+    case 'ReverseDeposit':
+      return reverseDeposit(command, state)
+    case 'RequestTransfer':
+    case 'ReceiveTransfer':
+    case 'CompleteTransfer':
+    case 'ReturnTransfer':
+      return decideOnTransfer(command, state)
+    case 'RequestDeduction':
+    case 'ApproveDeduction':
+    case 'RejectDeduction':
+    case 'ReverseDeduction':
+      return decideOnDeduction(command, state)
+    case 'FreezeAccount':
+      return freezeAccount(command, state)
+    case 'UnfreezeAccount':
+      return unfreezeAccount(command, state)
+    case 'CloseAccount':
+      return closeAccount(command, state)
+    case 'ReopenAccount':
+      return reopenAccount(command, state)
+  }
+}
+
+const decideOnHold = (
+  command: PlaceHold | CaptureHold | ReleaseHold | ReverseCapture,
+  state: AccountState,
+): Decision<AccountRefusal, AccountEvent> => {
+  switch (command.type) {
+    case 'PlaceHold':
       return placeHold(command, state)
     case 'CaptureHold':
       return captureHold(command, state)
@@ -40,10 +94,30 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
       return releaseHold(command, state)
     case 'ReverseCapture':
       return reverseCapture(command, state)
-    case 'ExpirePoints':
-      return expirePoints(command, state)
-    case 'ReverseDeposit':
-      return reverseDeposit(command, state)
+  }
+}
+
+const decideOnTransfer = (
+  command: RequestTransfer | ReceiveTransfer | CompleteTransfer | ReturnTransfer,
+  state: AccountState,
+): Decision<AccountRefusal, AccountEvent> => {
+  switch (command.type) {
+    case 'RequestTransfer':
+      return requestTransfer(command, state)
+    case 'ReceiveTransfer':
+      return receiveTransfer(command, state)
+    case 'CompleteTransfer':
+      return completeTransfer(command, state)
+    case 'ReturnTransfer':
+      return returnTransfer(command, state)
+  }
+}
+
+const decideOnDeduction = (
+  command: RequestDeduction | ApproveDeduction | RejectDeduction | ReverseDeduction,
+  state: AccountState,
+): Decision<AccountRefusal, AccountEvent> => {
+  switch (command.type) {
     case 'RequestDeduction':
       return requestDeduction(command, state)
     case 'ApproveDeduction':
@@ -52,11 +126,5 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
       return rejectDeduction(command, state)
     case 'ReverseDeduction':
       return reverseDeduction(command, state)
-    case 'FreezeAccount':
-      return freezeAccount(command, state)
-    case 'UnfreezeAccount':
-      return unfreezeAccount(command, state)
-    case 'CloseAccount':
-      return closeAccount(command, state)
   }
 }

@@ -15,6 +15,13 @@ import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducte
 import { LotSource } from './origin.ts'
 import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
+import {
+  TransferDeclined,
+  TransferReceived,
+  TransferRequested,
+  TransferReturned,
+  TransferSent,
+} from './transfer-events.ts'
 
 export const AccountOpened = event('AccountOpened', { accountId: AccountId, holderId: PersonId })
 export type AccountOpened = t.TypeOf<typeof AccountOpened>
@@ -142,8 +149,13 @@ export type AccountUnfrozen = t.TypeOf<typeof AccountUnfrozen>
 export const AccountClosed = event('AccountClosed', { accountId: AccountId })
 export type AccountClosed = t.TypeOf<typeof AccountClosed>
 
+/** For what comes late. It is frozen now. */
+export const AccountReopened = event('AccountReopened', { accountId: AccountId })
+export type AccountReopened = t.TypeOf<typeof AccountReopened>
+
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
+export * from './transfer-events.ts'
 
 export const AccountEvent = t.union(
   [
@@ -158,6 +170,11 @@ export const AccountEvent = t.union(
     PointsExpired,
     ExpiryReversed,
     DepositReversed,
+    TransferRequested,
+    TransferSent,
+    TransferReturned,
+    TransferReceived,
+    TransferDeclined,
     DeductionRequested,
     PointsDeducted,
     DeductionRejected,
@@ -165,6 +182,7 @@ export const AccountEvent = t.union(
     AccountFrozen,
     AccountUnfrozen,
     AccountClosed,
+    AccountReopened,
   ],
   'AccountEvent',
 )

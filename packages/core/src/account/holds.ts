@@ -21,7 +21,7 @@ export const afterHold = (books: Books, event: HoldPlaced | HoldCaptured | HoldR
 
 const held = (books: Books, { holdId, points, allocations, placedAt, expiresAt }: HoldPlaced): Books => ({
   ...moveAllocations(books, allocations, 'available', 'held'),
-  openHolds: [...books.openHolds, { holdId, points, allocations, expiresAt }],
+  openHolds: [...books.openHolds, { holdId, points, allocations, expiresAt, isTransfer: false }],
   asOf: laterOf(books.asOf, placedAt),
 })
 
@@ -55,7 +55,7 @@ const withLess = (endedHolds: Books['endedHolds'], { holdId, points }: CaptureRe
 const withoutLast = (allocations: Allocations, points: number): Allocations =>
   withoutFirst(allocations.toReversed(), points).toReversed()
 
-const endHold = (
+export const endHold = (
   books: Books,
   holdId: HoldPlaced['holdId'],
   spent: Allocations,

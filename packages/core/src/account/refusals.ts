@@ -7,6 +7,7 @@ import type { Keyword } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
 import { creditRefusals } from './credit-refusals.ts'
 import { deductionRefusals } from './deduction-refusals.ts'
+import { transferRefusals } from './transfer-refusals.ts'
 
 export type AccountStanding = 'not-opened' | 'open' | 'frozen' | 'closed'
 
@@ -126,10 +127,12 @@ export type AccountNotEmpty = RefusalOf<typeof accountNotEmpty>
 
 export * from './credit-refusals.ts'
 export * from './deduction-refusals.ts'
+export * from './transfer-refusals.ts'
 
 export const accountRefusals = {
   ...creditRefusals,
   ...deductionRefusals,
+  ...transferRefusals,
   accountAlreadyOpened,
   accountUnusable,
   notEnoughPoints,

@@ -4,12 +4,20 @@ import { emptyOrdered } from '../kernel/ordered.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
 import { addLot, type Books, changeLot, findLot, moveAllocations } from './books.ts'
-import { broughtForward, granted } from './credit.ts'
+import { afterCredit } from './credit.ts'
 import { afterDeduction } from './deductions.ts'
 import { withEarned } from './earned.ts'
-import type { AccountEvent, AccountOpened, DepositReversed, PointsDeposited, PointsExpired } from './events.ts'
+import type {
+  AccountEvent,
+  AccountOpened,
+  DepositReversed,
+  ExpiryReversed,
+  PointsDeposited,
+  PointsExpired,
+} from './events.ts'
 import { afterHold } from './holds.ts'
 import type { Lot } from './lot.ts'
+import { afterTransfer } from './transfers.ts'
 
 export type AccountState =
   | { readonly kind: 'NotOpened' }
@@ -28,26 +36,31 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
     case 'PointsDeposited':
       return { ...state, books: deposited(books, event) }
     case 'PointsGranted':
-      return { ...state, books: granted(books, event) }
     case 'OpeningBalanceRecorded':
-      return { ...state, books: broughtForward(books, event) }
+      return { ...state, books: afterCredit(books, event) }
     case 'HoldPlaced':
     case 'HoldCaptured':
     case 'HoldReleased':
     case 'CaptureReversed':
       return { ...state, books: afterHold(books, event) }
     case 'PointsExpired':
-      return { ...state, books: expired(books, event) }
     case 'ExpiryReversed':
-      return { ...state, books: moveAllocations(books, event.lots, 'expired', 'available') }
+      return { ...state, books: afterExpiry(books, event) }
     case 'DepositReversed':
       return { ...state, books: depositReversed(books, event) }
+    case 'TransferRequested':
+    case 'TransferSent':
+    case 'TransferReturned':
+    case 'TransferReceived':
+    case 'TransferDeclined':
+      return { ...state, books: afterTransfer(books, event) }
     case 'DeductionRequested':
     case 'PointsDeducted':
     case 'DeductionRejected':
     case 'DeductionReversed':
       return { ...state, books: afterDeduction(books, event) }
     case 'AccountFrozen':
+    case 'AccountReopened':
       return { kind: 'Frozen', books }
     case 'AccountUnfrozen':
       return { kind: 'Open', books }
@@ -69,6 +82,7 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
     endedHolds: emptyDictionary(),
     debt: asPoints(0),
     deductions: emptyDictionary(),
+    transfersAnswered: emptyDictionary(),
     works: emptyDictionary(),
     earned: emptyDictionary(),
     asOf: '1900-01-01T00:00:00.000Z' as Instant,
@@ -102,6 +116,9 @@ const deposited = (books: Books, event: PointsDeposited): Books => {
   }
   return { ...credited, debt: asPoints(books.debt - event.settledDebt), asOf: laterOf(books.asOf, event.depositedAt) }
 }
+
+const afterExpiry = (books: Books, event: PointsExpired | ExpiryReversed): Books =>
+  event.type === 'PointsExpired' ? expired(books, event) : moveAllocations(books, event.lots, 'expired', 'available')
 
 const expired = (books: Books, event: PointsExpired): Books => {
   const day = localDateOf(event.expiredAt)

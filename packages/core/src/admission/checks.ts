@@ -7,6 +7,7 @@ import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
+import { receiverIsKnown } from './receiver-is-known.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { starIsGrantedByUnit } from './star-is-granted-by-unit.ts'
 import { taskUnitsAreOpen, unitIsOpen } from './unit-is-open.ts'
@@ -98,6 +99,10 @@ const checks: Checks = {
   ReverseCapture: byItself,
   ExpirePoints: byItself,
   ReverseDeposit: byItself,
+  RequestTransfer: receiverIsKnown,
+  ReceiveTransfer: byItself,
+  CompleteTransfer: byItself,
+  ReturnTransfer: byItself,
   RequestDeduction: byItself,
   ApproveDeduction: byItself,
   RejectDeduction: byItself,
@@ -105,6 +110,7 @@ const checks: Checks = {
   FreezeAccount: byItself,
   UnfreezeAccount: byItself,
   CloseAccount: byItself,
+  ReopenAccount: byItself,
 
   ClaimAllowance: allowanceIsUnlocked,
   ReleaseAllowance: byItself,

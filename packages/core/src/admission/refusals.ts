@@ -1,4 +1,5 @@
 /** What is refused because of what stands in other streams, and its words. */
+import type { AccountUnusable } from '../account/refusals.ts'
 import type { HouseholdNotFound } from '../household/refusals.ts'
 import type { HouseholdId, ItemId, PersonId, ShopId, TaskId, UnitId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
@@ -175,6 +176,7 @@ export type AdmissionRefusal =
   | UnitMayNotIssue
   | IssuerStillOpen
   | UnitMayNotGrantStar
+  | AccountUnusable
   | TownNotFounded
   | UnitNotFound
   | UnitNotOpen

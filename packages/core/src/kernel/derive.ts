@@ -13,6 +13,7 @@ import type {
   PersonId,
   ShiftId,
   TaskId,
+  TransferId,
   UnitId,
   WorkId,
 } from './ids.ts'
@@ -53,6 +54,10 @@ export const grantLotIdOf = (accountId: AccountId, reference: GrantReference): L
 /** The lines of an account's paper book, from 0: it is brought forward once. */
 export const openingLotIdOf = (accountId: AccountId, line: number): LotId =>
   derive('paper-book', `${accountId}/${line}`) as LotId
+
+/** For each lot that gave, one that comes. */
+export const transferLotIdOf = (from: AccountId, transferId: TransferId, lotId: LotId): LotId =>
+  derive('transfer', `${from}/${transferId}/${lotId}`) as LotId
 
 export const workIdOf = (taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId): WorkId =>
   derive('work', `${taskId}/${shiftId}/${volunteerId}`) as WorkId

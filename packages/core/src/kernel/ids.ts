@@ -47,6 +47,10 @@ export type GrantReference = BrandedText<'GrantReference'>
 export const DeductionId = brandedText('DeductionId', isId)
 export type DeductionId = BrandedText<'DeductionId'>
 
+/** Chosen by who asks; one within the account that gives. */
+export const TransferId = brandedText('TransferId', isId)
+export type TransferId = BrandedText<'TransferId'>
+
 export const ShopId = brandedText('ShopId', isId)
 export type ShopId = BrandedText<'ShopId'>
 

@@ -7,6 +7,7 @@ import type { AccountId } from '../kernel/ids.ts'
  * - `available:<account>`: what its holder may spend; negative where a debt is recorded;
  * - `held:<account>`: set aside for redemptions under way;
  * - `redeemed`: spent on goods;
+ * - `transit`: between two accounts, nothing once both have answered;
  * - `deducted`: taken for a recorded reason;
  * - `expired`: written off because nobody spent it in time.
  */
@@ -17,6 +18,7 @@ export type LedgerAccount =
   | `available:${AccountId}`
   | `held:${AccountId}`
   | 'redeemed'
+  | 'transit'
   | 'deducted'
   | 'expired'
 
@@ -27,6 +29,7 @@ export type LedgerClass =
   | 'available'
   | 'held'
   | 'redeemed'
+  | 'transit'
   | 'deducted'
   | 'expired'
 
@@ -37,6 +40,7 @@ export const ledgerClasses: ReadonlyArray<LedgerClass> = [
   'available',
   'held',
   'redeemed',
+  'transit',
   'deducted',
   'expired',
 ]

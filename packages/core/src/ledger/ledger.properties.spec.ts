@@ -21,6 +21,10 @@ const {
   granted,
   held,
   released,
+  transferReceived,
+  transferRequested,
+  transferReturned,
+  transferSent,
 } = accountStory
 
 const lots = fc.array(fc.tuple(fc.constantFrom('w1', 'w2', 'w3'), fc.integer({ min: 1, max: 1_000_000 })), {
@@ -43,6 +47,10 @@ const arithmetical: fc.Arbitrary<DomainEvent> = fc.oneof(
   returningSome.map((more) => released('h1', 'expired', more)),
   returningSome.map((more) => captureReversed('h1', more)),
   someLots.map((some) => expired(some)),
+  someLots.map((some) => transferRequested('v1', some)),
+  someLots.map((some) => transferSent('v1', some)),
+  someLots.map((some) => transferReceived('v1', some)),
+  returningSome.map((more) => transferReturned('v1', more)),
   fc.tuple(someLots, points).map(([some, debt]) => deducted('d1', some, debt)),
   fc.tuple(returningSome, points).map(([more, forgiven]) => deductionReversed('d1', { ...more, forgiven })),
   fc
@@ -120,6 +128,10 @@ describe('law 1: double entry', () => {
       'PointsDeposited',
       'PointsExpired',
       'PointsGranted',
+      'TransferReceived',
+      'TransferRequested',
+      'TransferReturned',
+      'TransferSent',
     ])
   })
 })

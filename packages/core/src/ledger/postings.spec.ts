@@ -15,6 +15,10 @@ const {
   granted,
   held,
   released,
+  transferReceived,
+  transferRequested,
+  transferReturned,
+  transferSent,
 } = accountStory
 
 /** What the event moves, account by account. */
@@ -90,6 +94,17 @@ describe('the postings of an event', () => {
     expect(moves(deductionReversed('d1', { returned: [['w1', 3]], lapsed: [['w2', 1]], forgiven: 6 }))).toEqual({
       deducted: -10,
       'available:li': 9,
+      expired: 1,
+    })
+  })
+
+  it('take a gift out of one account, through the transit, into the other', () => {
+    expect(moves(transferRequested('v1', [['w1', 4]]))).toEqual({ 'available:li': -4, 'held:li': 4 })
+    expect(moves(transferReceived('v1', [['w1', 4]]))).toEqual({ transit: -4, 'available:li': 4 })
+    expect(moves(transferSent('v1', [['w1', 4]]))).toEqual({ 'held:li': -4, transit: 4 })
+    expect(moves(transferReturned('v1', { returned: [['w1', 3]], lapsed: [['w2', 1]] }))).toEqual({
+      'held:li': -4,
+      'available:li': 3,
       expired: 1,
     })
   })

@@ -15,6 +15,7 @@ import type {
 } from '../account/events.ts'
 import type { DomainEvent } from '../events.ts'
 import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
+import { transferPostings } from './transfer-postings.ts'
 import { movesPoints } from './without-postings.ts'
 
 export interface Posting {
@@ -131,6 +132,11 @@ export const postings = (event: DomainEvent): Postings => {
       return moved(unexpired(event))
     case 'DepositReversed':
       return moved(takenBack(event))
+    case 'TransferRequested':
+    case 'TransferSent':
+    case 'TransferReturned':
+    case 'TransferReceived':
+      return moved(transferPostings(event))
     case 'PointsDeducted':
       return moved(deducted(event))
     case 'DeductionReversed':

@@ -20,6 +20,10 @@ const {
   grantLot,
   held,
   released,
+  transferReceived,
+  transferRequested,
+  transferReturned,
+  transferSent,
 } = accountStory
 const isPosted = (one: RecordedEvent<DomainEvent>): one is RecordedEvent<PostedEvent> => 'accountId' in one.event
 
@@ -41,6 +45,10 @@ describe('a line of the statement', () => {
     [expired([['w1', 5]]), 'expired', -5, 0, undefined],
     [expiryReversed([['w1', 4]]), 'unexpired', 4, 0, undefined],
     [depositReversed('w1', { withdrawn: 4, debt: 6 }), 'taken-back', -10, 0, 'w1'],
+    [transferRequested('v1', [['w1', 4]]), 'transfer-held', -4, 4, 'v1'],
+    [transferSent('v1', [['w1', 4]]), 'transfer-sent', 0, -4, 'v1'],
+    [transferReturned('v1', { returned: [['w1', 4]] }), 'transfer-returned', 4, -4, 'v1'],
+    [transferReceived('v1', [['w1', 4]]), 'transfer-received', 4, 0, 'v1'],
     [deducted('d1', [['w1', 4]], 6), 'deducted', -10, 0, 'd1'],
     [deductionReversed('d1', { returned: [['w1', 4]], forgiven: 6 }), 'deduction-reversed', 10, 0, 'd1'],
   ] as const)('tells what one event moved, case %#', (event, kind, available, heldPoints, reference) => {

@@ -1,5 +1,5 @@
 /** What a holder reads on the statement for one event: how much came or went, and what it was for. */
-import type { DeductionId, HoldId, LotId, WorkId } from '../kernel/ids.ts'
+import type { DeductionId, HoldId, LotId, TransferId, WorkId } from '../kernel/ids.ts'
 import type { RecordedEvent } from '../kernel/recorded.ts'
 import type { Instant } from '../kernel/time.ts'
 import { classOf } from './chart.ts'
@@ -17,6 +17,10 @@ export type StatementKind =
   | 'expired'
   | 'unexpired'
   | 'taken-back'
+  | 'transfer-held'
+  | 'transfer-sent'
+  | 'transfer-returned'
+  | 'transfer-received'
   | 'deducted'
   | 'deduction-reversed'
 
@@ -28,8 +32,8 @@ export interface StatementLine {
   readonly available: number
   /** points that became held; negative: ceased to be */
   readonly held: number
-  /** the work, hold, lot or deduction that it was for; absent where it was several lots */
-  readonly reference: WorkId | HoldId | LotId | DeductionId | undefined
+  /** the work, hold, lot, transfer or deduction that it was for; absent where it was several lots */
+  readonly reference: WorkId | HoldId | LotId | TransferId | DeductionId | undefined
 }
 
 const kindOf = (event: PostedEvent): StatementKind => {
@@ -54,6 +58,14 @@ const kindOf = (event: PostedEvent): StatementKind => {
       return 'unexpired'
     case 'DepositReversed':
       return 'taken-back'
+    case 'TransferRequested':
+      return 'transfer-held'
+    case 'TransferSent':
+      return 'transfer-sent'
+    case 'TransferReturned':
+      return 'transfer-returned'
+    case 'TransferReceived':
+      return 'transfer-received'
     case 'PointsDeducted':
       return 'deducted'
     case 'DeductionReversed':
@@ -73,6 +85,11 @@ const referenceOf = (event: PostedEvent): StatementLine['reference'] => {
     case 'PointsGranted':
     case 'DepositReversed':
       return event.lotId
+    case 'TransferRequested':
+    case 'TransferSent':
+    case 'TransferReturned':
+    case 'TransferReceived':
+      return event.transferId
     case 'PointsDeducted':
     case 'DeductionReversed':
       return event.deductionId

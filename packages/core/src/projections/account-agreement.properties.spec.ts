@@ -11,11 +11,15 @@ import {
   ApproveDeduction,
   BringForward,
   CaptureHold,
+  CompleteTransfer,
   ExpirePoints,
   GrantPoints,
   PlaceHold,
+  ReceiveTransfer,
   ReleaseHold,
   RequestDeduction,
+  RequestTransfer,
+  ReturnTransfer,
   ReverseCapture,
   ReverseDeduction,
   ReverseDeposit,
@@ -41,6 +45,7 @@ type Wish = (at: Instant) => AccountCommand
 
 const work = fc.nat({ max: 8 }).map((index) => `w${index}`)
 const hold = fc.nat({ max: 4 }).map((index) => `h${index}`)
+const transfer = fc.nat({ max: 3 }).map((index) => `v${index}`)
 const deduction = fc.nat({ max: 2 }).map((index) => `d${index}`)
 const points = fc.integer({ min: 1, max: 30 })
 const dayOf = (at: Instant, days: number) => instantAt(Date.parse(at) + days * DAY).slice(0, 10)
@@ -115,6 +120,28 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
       (at) =>
         commandOf(ReverseDeduction, { ...base(at), deductionId, reason: 'no fraud' }),
   ),
+  fc.tuple(transfer, points).map(
+    ([transferId, some]): Wish =>
+      (at) =>
+        commandOf(RequestTransfer, { ...base(at), transferId, toAccountId: 'zhao', points: some }),
+  ),
+  transfer.map(
+    (transferId): Wish =>
+      (at) =>
+        commandOf(CompleteTransfer, { ...base(at), transferId }),
+  ),
+  transfer.map(
+    (transferId): Wish =>
+      (at) =>
+        commandOf(ReturnTransfer, { ...base(at), transferId, obstacle: 'account-not-open' }),
+  ),
+  fc.tuple(transfer, points, fc.nat({ max: 40 })).map(([transferId, some, days]): Wish => {
+    const lot = { lotId: 'w1', points: some, pointClass: 'granted' as const, earnedOn: '2025-12-01' }
+    return (at) => {
+      const lots = [{ ...lot, expiresOn: dayOf(at, days + 1) }]
+      return commandOf(ReceiveTransfer, { ...base(at), transferId, fromAccountId: 'zhao', lots })
+    }
+  }),
   fc.constant<Wish>((at) => commandOf(ExpirePoints, base(at))),
 )
 /** Wishes, each so many days after the one before. */
@@ -141,6 +168,9 @@ const history = (life: ReadonlyArray<readonly [Wish, number]>) => {
 const inLots = (books: Books, place: 'available' | 'spent' | 'expired'): number =>
   lotsIn(books).reduce((sum, lot) => sum + lot[place], 0)
 
+const sumOf = (steps: ReadonlyArray<readonly [AccountEvent, Instant]>, type: 'TransferSent'): number =>
+  steps.reduce((sum, [event]) => sum + (event.type === type ? event.points : 0), 0)
+
 const deductedIn = (books: Books): number =>
   entriesOf(books.deductions).reduce((sum, [, each]) => sum + (each.kind === 'Deducted' ? each.points : 0), 0)
 
@@ -159,6 +189,8 @@ describe('on every history of an account', () => {
         expect(balanceIn(ledger, availableOf(li))).toBe(inLots(books, 'available') - books.debt)
         expect(balanceIn(ledger, heldOf(li))).toBe(books.openHolds.reduce((sum, each) => sum + each.points, 0))
         expect(balanceIn(ledger, 'redeemed')).toBe(inLots(books, 'spent'))
+        const received = notReversed(books, 'transfer')
+        expect(balanceIn(ledger, 'transit')).toBe(received + sumOf(steps, 'TransferSent'))
         expect(balanceIn(ledger, 'deducted')).toBe(deductedIn(books))
         expect(balanceIn(ledger, 'expired')).toBe(inLots(books, 'expired'))
         expect(balanceIn(ledger, 'issuance')).toBe(notReversed(books, 'work'))

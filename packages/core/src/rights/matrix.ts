@@ -95,6 +95,10 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ReverseCapture: ['policy'],
   ExpirePoints: ['administrator', 'policy'],
   ReverseDeposit: [...arbiters, 'policy'],
+  RequestTransfer: [...arbiters, 'self'],
+  ReceiveTransfer: ['policy'],
+  CompleteTransfer: ['policy'],
+  ReturnTransfer: ['policy'],
   RequestDeduction: volunteerCare,
   ApproveDeduction: arbiters,
   RejectDeduction: volunteerCare,
@@ -102,6 +106,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   FreezeAccount: [...arbiters, 'policy'],
   UnfreezeAccount: arbiters,
   CloseAccount: arbiters,
+  ReopenAccount: [...arbiters, 'policy'],
 
   ClaimAllowance: ['policy'],
   ReleaseAllowance: ['policy'],

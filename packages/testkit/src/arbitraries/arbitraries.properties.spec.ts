@@ -41,6 +41,7 @@ describe('arbitraries out of codecs', () => {
       allocations: [],
       placedAt: '2026-02-10T01:00:00.000Z',
       expiresAt: '2026-02-10T01:00:00.000Z',
+      pairing: { earned: 1, granted: 1 },
     })
   })
 

@@ -14,6 +14,7 @@ export const readableTexts: Readonly<Record<string, ReadonlyArray<string>>> = {
   LotId: ['w1', 'w2', 'w3'],
   HoldId: ['h1', 'h2', 'h3'],
   DeductionId: ['d1', 'd2', 'constructor'],
+  TransferId: ['h1', 'v1', 'v2'],
   GrantReference: ['g1', 'g2'],
   ShopId: ['s1', 's2'],
   // the last is an id like any other, and a word that every JavaScript object knows

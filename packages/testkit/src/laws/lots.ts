@@ -125,6 +125,18 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
       move(books, event.settled, 'available', 'withdrawn')
       owe(books, event.accountId, event.debt)
       break
+    case 'TransferRequested':
+      move(books, event.lots, 'available', 'held')
+      break
+    case 'TransferSent':
+      move(books, event.lots, 'held', 'withdrawn')
+      break
+    case 'TransferReturned':
+      comeBack(books, event, 'held')
+      break
+    case 'TransferReceived':
+      come(books, event.accountId, event.lots, event.settledDebt)
+      break
     case 'PointsDeducted':
       move(books, event.lots, 'available', 'withdrawn')
       owe(books, event.accountId, event.debt)

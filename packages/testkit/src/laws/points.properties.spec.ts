@@ -51,10 +51,38 @@ describe('the laws of points', () => {
     }
   })
 
+  holdsForAllHistories('law 5: what is given is given once, whole, in the same lots, or not at all', ({ recorded }) => {
+    const totals = noTotals()
+    for (const { event } of recorded) addToTotals(totals, postings(event))
+    expect(totals.transit).toBe(0)
+    for (const { event } of eventsOf(recorded, 'TransferRequested')) {
+      const { accountId, transferId, toAccountId } = event
+      const isOfIt = (one: {
+        readonly transferId: string
+        readonly fromAccountId?: string
+        readonly accountId: string
+      }) => one.transferId === transferId && (one.fromAccountId ?? one.accountId) === accountId
+      const sent = eventsOf(recorded, 'TransferSent').filter((one) => isOfIt(one.event))
+      const returned = eventsOf(recorded, 'TransferReturned').filter((one) => isOfIt(one.event))
+      const received = eventsOf(recorded, 'TransferReceived').filter((one) => isOfIt(one.event))
+      expect(sent.length + returned.length).toBe(1)
+      expect(received.length).toBe(sent.length)
+      for (const one of received) {
+        const kept = (lots: typeof event.lots) => lots.map(({ lotId: _, ...lot }) => lot)
+        expect(one.event.accountId).toBe(toAccountId)
+        expect(kept(one.event.lots)).toEqual(kept(event.lots))
+      }
+    }
+  })
+
   holdsForAllHistories('law 8: oldest lots are spent first, and none after its expiry', ({ recorded }) => {
     const books = noLots()
     for (const { event } of recorded) {
       if (event.type === 'HoldPlaced') expectOldestFirst(books, event, event.placedAt, event.pairing)
+      if (event.type === 'TransferRequested') {
+        const { accountId, lots: allocations, points, requestedAt } = event
+        expectOldestFirst(books, { accountId, allocations, points }, requestedAt)
+      }
       if (event.type === 'PointsDeducted') {
         const { accountId, lots: allocations, points, debt, deductedAt } = event
         expectOldestFirst(books, { accountId, allocations, points: points - debt }, deductedAt)

@@ -1,14 +1,21 @@
 /** What else happens to an account: grants, paper books, deductions, gifts, the end of it. */
 import {
   type AccountId,
+  type AccountState,
   ApproveDeduction,
   accountIdOf,
   BringForward,
+  balanceOf,
+  CloseAccount,
   GrantPoints,
+  type Instant,
   RejectDeduction,
+  ReopenAccount,
   RequestDeduction,
+  RequestTransfer,
   ReverseDeduction,
 } from '@lovebank/core'
+import { stateIn } from './bank.ts'
 import { director, mayor, volunteerOf, worker } from './cast.ts'
 import { type Move, wish } from './move.ts'
 import { minutesLater, pick, type Scene, sent } from './scene.ts'
@@ -40,33 +47,52 @@ export const grantPoints = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   )
 }
 
-/** Deductions of the account that are there, the newest first. */
-const deductionOf = (step: Step, scene: Scene, accountId: AccountId, type: 'DeductionRequested' | 'PointsDeducted') => {
-  const ids = scene.bank.log.flatMap(({ event }) =>
-    event.type === type && event.accountId === accountId ? [event.deductionId as string] : [],
+/** A deduction that came so far, of whichever account, the newest first. */
+const deductionOf = (step: Step, scene: Scene, type: 'DeductionRequested' | 'PointsDeducted') => {
+  const found = scene.bank.log.flatMap(({ event }) =>
+    event.type === type ? [{ accountId: event.accountId, deductionId: event.deductionId }] : [],
   )
-  return ids.at(-1 - (step.much % 2)) ?? ids.at(-1) ?? 'd0'
+  const none = { accountId: accountIdOf(volunteerOf(step.who)), deductionId: 'd0' }
+  return found.at(-1 - (step.much % 2)) ?? found.at(-1) ?? none
 }
 
 /** One asks, another decides; now and then the same person tries both. */
 export const deduct = (step: Step, scene: Scene): ReadonlyArray<Move> => {
-  const accountId = accountIdOf(volunteerOf(step.who))
-  const deductionId = `d${scene.turn}`
-  const reason = '冒领'
-  const mayOwe = step.much % 2 === 0
-  const asked = { accountId, deductionId, points: 1 + step.much * 5, reason, mayOwe }
+  const wanted = { accountId: accountIdOf(volunteerOf(step.who)), deductionId: `d${scene.turn}` }
+  const asked = { ...wanted, points: 1 + step.much * 5, reason: '冒领', mayOwe: step.much % 2 === 0 }
   const ask = wish(sent(step, director), RequestDeduction, asked)
-  const old = deductionOf(step, scene, accountId, 'DeductionRequested')
-  const taken = deductionOf(step, scene, accountId, 'PointsDeducted')
+  const old = deductionOf(step, scene, 'DeductionRequested')
+  const taken = deductionOf(step, scene, 'PointsDeducted')
   return pick<ReadonlyArray<Move>>(
     [
-      [ask, wish(sent(step, worker), ApproveDeduction, { accountId, deductionId })],
+      [ask, wish(sent(step, worker), ApproveDeduction, wanted)],
       [ask],
-      [wish(sent(step, step.much % 3 === 0 ? director : mayor), ApproveDeduction, { accountId, deductionId: old })],
-      [wish(sent(step, worker), RejectDeduction, { accountId, deductionId: old, reason: '证据不足' })],
-      [wish(sent(step, mayor), ReverseDeduction, { accountId, deductionId: taken, reason: '查明无误' })],
-      [wish(worker, RequestDeduction, asked), wish(worker, ApproveDeduction, { accountId, deductionId })],
+      [wish(sent(step, step.much % 3 === 0 ? director : mayor), ApproveDeduction, old)],
+      [wish(sent(step, worker), RejectDeduction, { ...old, reason: '证据不足' })],
+      [wish(sent(step, mayor), ReverseDeduction, { ...taken, reason: '查明无误' })],
+      [wish(worker, RequestDeduction, asked), wish(worker, ApproveDeduction, wanted)],
     ],
     step.what,
   )
+}
+
+/** A gift to another holder, or by mistake to oneself or to nobody; or everything, and the account ends. */
+export const give = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const giver = volunteerOf(step.who)
+  const accountId = accountIdOf(giver)
+  if (step.much > 8) return endAccount(step, scene, accountId)
+  const toAccountId = accountIdOf(volunteerOf(step.what))
+  const transferId = step.much === 7 ? 'v0' : `v${scene.turn}`
+  return [wish(sent(step, giver), RequestTransfer, { accountId, transferId, toAccountId, points: 1 + step.much * 4 })]
+}
+
+/** What is left goes to another, and then the account is closed; a closed one is opened again. */
+const endAccount = (step: Step, scene: Scene, accountId: AccountId): ReadonlyArray<Move> => {
+  const state = stateIn(scene.bank, 'account', accountId) as AccountState
+  if (state.kind === 'Closed') return [wish(sent(step, worker), ReopenAccount, { accountId })]
+  const close = wish(sent(step, worker), CloseAccount, { accountId })
+  const left = state.kind === 'NotOpened' ? 0 : balanceOf(state.books, scene.now as Instant).available
+  if (left <= 0) return [close]
+  const gift = { accountId, transferId: `v${scene.turn}`, toAccountId: accountIdOf(volunteerOf(step.who + 1)) }
+  return [wish(sent(step, worker), RequestTransfer, { ...gift, points: left }), close]
 }

@@ -12,7 +12,7 @@ import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
 import { giveRelief } from './deeds-of-relief.ts'
 import { adoptRules } from './deeds-of-rules.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
-import { deduct, grantPoints } from './deeds-of-the-bank.ts'
+import { deduct, give, grantPoints } from './deeds-of-the-bank.ts'
 import { keepTime } from './deeds-of-the-day.ts'
 import {
   bringBack,
@@ -61,6 +61,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'correct-account': correctAccount,
   'grant-points': grantPoints,
   deduct,
+  give,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,
   appraise,

@@ -18,7 +18,7 @@ export const captureHold = (command: CaptureHold, state: AccountState): Decision
     return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   }
   const { books } = state
-  const hold = books.openHolds.find((open) => open.holdId === holdId)
+  const hold = books.openHolds.find((open) => !open.isTransfer && open.holdId === holdId)
   if (hold === undefined) {
     return refuse(holdNotOpen({ holdId, hasEnded: hasEnded(books, holdId) }))
   }

@@ -4,10 +4,10 @@
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { laterOf, localDateOf } from '../../kernel/time.ts'
-import { openLotsIn, sumOf } from '../books.ts'
+import { sumOf } from '../books.ts'
 import type { ExpirePoints } from '../commands.ts'
 import type { PointsExpired } from '../events.ts'
-import { isExpired } from '../lot.ts'
+import { expiredLots } from '../expired-lots.ts'
 import { type AccountUnusable, accountUnusable } from '../refusals.ts'
 import { standingOf } from '../standing.ts'
 import type { AccountState } from '../state.ts'
@@ -18,10 +18,7 @@ export const expirePoints = (command: ExpirePoints, state: AccountState): Decisi
     return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   }
   const expiredAt = laterOf(command.occurredAt, state.books.asOf)
-  const today = localDateOf(expiredAt)
-  const lots = openLotsIn(state.books)
-    .filter((lot) => lot.available > 0 && isExpired(lot, today))
-    .map((lot) => ({ lotId: lot.lotId, points: lot.available }))
+  const lots = expiredLots(state.books, localDateOf(expiredAt))
   if (lots.length === 0) return accept()
   return accept({ type: 'PointsExpired', accountId, points: sumOf(lots), lots, expiredAt })
 }

@@ -11,6 +11,7 @@ import {
   wishesOf,
 } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
+import { accountUnusable } from '../../account/refusals.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import type { Refusal } from '../../refusals.ts'
 import { taskNotPublished, workNotAccepted } from '../../task/refusals.ts'
@@ -153,4 +154,13 @@ test.for([
   ['never on show', [objected('li'), dismissed('li')]],
 ] as const)('forgets work that is %s', ([, happenings]) => {
   expect(dueAfter(creditWork, happenings, '2026-03-01T00:00:00.000Z')).toEqual([])
+})
+
+test('opens an account again that was closed while the work was on show', () => {
+  const accountId = accountIdOf(volunteerId)
+  const reactions = reactionsTo(creditWork, [card, confirmed('li')])
+  const closed = accountUnusable({ accountId, standing: 'closed' })
+  const [deposit] = commandsOf(reactions)
+  expect(otherwiseOf(reactions, closed)).toMatchObject([{ type: 'ReopenAccount', accountId }, deposit])
+  expect(otherwiseOf(reactions, accountUnusable({ accountId, standing: 'not-opened' }))).toEqual([])
 })

@@ -10,7 +10,7 @@
  * | TimeClaimRefused               | RejectWork                                                             |
  * | WorkRejected, ObjectionUpheld  | ReleaseTime                                                            |
  * | the end of the publicity       | ConfirmWork                                                            |
- * | WorkConfirmed                  | Deposit                                                                |
+ * | WorkConfirmed                  | Deposit; where the account was closed meanwhile: ReopenAccount, Deposit |
  * | WorkRevoked                    | ReverseDeposit, ReleaseTime                                            |
  */
 import type { ReverseDeposit } from '../../account/commands.ts'
@@ -29,6 +29,7 @@ import { earliestFirst } from '../earliest-first.ts'
 import { atDeadline, inAnswerTo } from '../header.ts'
 import { noteOf } from '../note-of.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'
+import { evenIfClosed } from '../reopen.ts'
 import { type CreditWorkState, evolve, initialState } from './state.ts'
 
 const name = 'credit-work' as Keyword
@@ -130,8 +131,8 @@ const deposit = (state: CreditWorkState, recorded: Recorded, event: WorkConfirme
   if (card === undefined) return []
   const header = inAnswerTo(recorded, name, 'deposit')
   const accountId = accountIdOf(volunteerId)
-  const work = { workId, taskId, category, minutes, servedOn, from }
-  return [{ command: { type: 'Deposit', ...header, accountId, ...work, card } }]
+  const asked = { accountId, workId, taskId, category, minutes, servedOn, from, card }
+  return [evenIfClosed({ type: 'Deposit', ...header, ...asked }, recorded, name)]
 }
 
 const due = ({ works }: CreditWorkState, now: Instant): ReadonlyArray<Reaction> =>

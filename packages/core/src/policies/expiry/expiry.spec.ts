@@ -163,13 +163,12 @@ test('knows no date for points of an account whose lots never expire', () => {
   expect(due(happenings)).toEqual([])
 })
 
-test('forgets an account that is closed', () => {
+test('keeps of a closed account its last date alone: it may be opened again', () => {
   const closed = eventOf(AccountClosed, { accountId: 'li' })
   const unfrozen = eventOf(AccountUnfrozen, { accountId: 'li' })
   const state = stateAfter(expiry, logOf([opened, lot('w1', 10), expired([['w1', 10]]), frozen, unfrozen, closed]))
-  expect([state.lots.open, state.lots.heldFrom, state.lots.latest].flatMap((part) => entriesOf<unknown>(part))).toEqual(
-    [],
-  )
+  expect([...entriesOf(state.lots.open), ...entriesOf(state.lots.heldFrom)]).toEqual([])
+  expect(entriesOf(state.lots.latest)).toEqual([['li', '2026-02-11']])
 })
 
 test('reacts to dates only', () => {

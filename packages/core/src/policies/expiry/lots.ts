@@ -2,9 +2,17 @@
  * The lots that will expire, as far as points of them are available. What is held is safe; what was spent is over. So a date
  * that is due always finds something to write off, and asking for it ends by the event that it brings.
  */
-import type { AccountEvent, CaptureReversed, ExpiryReversed, HoldPlaced } from '../../account/events.ts'
+import type {
+  AccountEvent,
+  CaptureReversed,
+  ExpiryReversed,
+  TransferReceived,
+  TransferRequested,
+  TransferReturned,
+  TransferSent,
+} from '../../account/events.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../../kernel/dictionary.ts'
-import type { AccountId, LotId } from '../../kernel/ids.ts'
+import type { AccountId, LotId, TransferId } from '../../kernel/ids.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 
 export interface ExpiringLot {
@@ -15,9 +23,11 @@ export interface ExpiringLot {
   readonly round: number
 }
 
+type Allocations = ReadonlyArray<{ readonly lotId: LotId; readonly points: number }>
+
 export interface Lots {
   readonly open: Dictionary<ExpiringLot>
-  /** by hold: when the lots it took from would expire */
+  /** by hold or transfer: when the lots it took from would expire */
   readonly heldFrom: Dictionary<Readonly<Record<string, LocalDate>>>
   /** by account: the last of its dates, for spent points that come back when their own date is forgotten */
   readonly latest: Dictionary<LocalDate>
@@ -35,18 +45,15 @@ export const noLots: Lots = {
 export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
   switch (event.type) {
     case 'PointsDeposited':
-      return came(lots, event.accountId, [event], event.settledDebt)
     case 'PointsGranted':
       return came(lots, event.accountId, [event], event.settledDebt)
     case 'OpeningBalanceRecorded':
       return came(lots, event.accountId, event.lots, event.settledDebt)
     case 'HoldPlaced':
-      return held(lots, event)
+      return setAside(lots, event.holdId, event.allocations)
     case 'HoldCaptured':
-    case 'HoldReleased': {
-      const dates = lookUp(lots.heldFrom, event.holdId) ?? {}
-      return { ...returned(lots, event, dates), heldFrom: withoutEntry(lots.heldFrom, event.holdId) }
-    }
+    case 'HoldReleased':
+      return freed(lots, event, event.holdId)
     case 'CaptureReversed':
       return returned(lots, event, {})
     case 'PointsExpired':
@@ -55,18 +62,40 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
       return unexpired(lots, event)
     case 'DepositReversed':
       return taken(lots, [{ lotId: event.lotId, points: event.withdrawn }, ...event.settled])
+    case 'TransferRequested':
+    case 'TransferSent':
+    case 'TransferReturned':
+    case 'TransferReceived':
+      return afterTransfer(lots, event)
     case 'PointsDeducted':
       return taken(lots, event.lots)
     case 'DeductionReversed':
       return returned(lots, event, {})
-    case 'AccountClosed':
-      return { ...lots, latest: withoutEntry(lots.latest, event.accountId) }
     case 'AccountOpened':
+    case 'TransferDeclined':
     case 'DeductionRequested':
     case 'DeductionRejected':
     case 'AccountFrozen':
     case 'AccountUnfrozen':
+    case 'AccountClosed':
+    case 'AccountReopened':
       return lots
+  }
+}
+
+const afterTransfer = (
+  lots: Lots,
+  event: TransferRequested | TransferSent | TransferReturned | TransferReceived,
+): Lots => {
+  switch (event.type) {
+    case 'TransferRequested':
+      return setAside(lots, keyOf(event), event.lots)
+    case 'TransferSent':
+      return { ...lots, heldFrom: withoutEntry(lots.heldFrom, keyOf(event)) }
+    case 'TransferReturned':
+      return freed(lots, event, keyOf(event))
+    case 'TransferReceived':
+      return came(lots, event.accountId, event.lots, event.settledDebt)
   }
 }
 
@@ -102,15 +131,25 @@ const unexpired = (lots: Lots, { accountId, lots: unexpired }: ExpiryReversed): 
   return after
 }
 
-const held = (lots: Lots, { holdId, allocations }: HoldPlaced): Lots => {
+/** The name of a transfer tells it from holds and from transfers of other accounts. */
+const keyOf = ({ accountId, transferId }: { readonly accountId: AccountId; readonly transferId: TransferId }): string =>
+  `${accountId}/${transferId}`
+
+const setAside = (lots: Lots, key: string, allocations: Allocations): Lots => {
   const dates: Record<string, LocalDate> = {}
   for (const { lotId } of allocations) {
     const lot = lookUp(lots.open, lotId)
     if (lot !== undefined) dates[lotId] = lot.expiresOn
   }
   if (Object.keys(dates).length === 0) return lots
-  return { ...taken(lots, allocations), heldFrom: withEntry(lots.heldFrom, holdId, dates) }
+  return { ...taken(lots, allocations), heldFrom: withEntry(lots.heldFrom, key, dates) }
 }
+
+/** What was set aside is free again, with the dates that were remembered for it. */
+const freed = (lots: Lots, event: Returning, key: string): Lots => ({
+  ...returned(lots, event, lookUp(lots.heldFrom, key) ?? {}),
+  heldFrom: withoutEntry(lots.heldFrom, key),
+})
 
 type Returning = Pick<CaptureReversed, 'accountId' | 'returned' | 'settledDebt'>
 
@@ -146,7 +185,7 @@ const added = (lots: Lots, accountId: AccountId, lotId: LotId, points: number, e
   }
 }
 
-const taken = (lots: Lots, allocations: ReadonlyArray<{ readonly lotId: LotId; readonly points: number }>): Lots => {
+const taken = (lots: Lots, allocations: Allocations): Lots => {
   let { open } = lots
   for (const { lotId, points } of allocations) {
     const lot = lookUp(open, lotId)

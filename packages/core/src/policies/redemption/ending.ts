@@ -8,6 +8,7 @@ import type { RedemptionFulfilled, RedemptionReturned } from '../../redemption/e
 import { inAnswerTo } from '../header.ts'
 import { noteOf } from '../note-of.ts'
 import type { Reaction, Recorded } from '../policy.ts'
+import { evenIfClosed } from '../reopen.ts'
 import { holdOf, name, redemptionOf } from './hold-id.ts'
 import { mayHaveClaimed, type RedemptionPolicyState } from './state.ts'
 import { refuse } from './taking.ts'
@@ -93,7 +94,11 @@ export const giveBack = (
   const { redemptionId, accountId, shopId, points, lines } = event
   const holdId = holdOf(redemptionId)
   return [
-    { command: { type: 'ReverseCapture', ...inAnswerTo(recorded, name, 'reverse'), accountId, holdId, points } },
+    evenIfClosed(
+      { type: 'ReverseCapture', ...inAnswerTo(recorded, name, 'reverse'), accountId, holdId, points },
+      recorded,
+      name,
+    ),
     { command: { type: 'ReturnStock', ...inAnswerTo(recorded, name, 'return-stock'), shopId, redemptionId, lines } },
     ...(mayHaveClaimed(state) ? [releaseAllowance(recorded, event, { lines, points })] : []),
   ]

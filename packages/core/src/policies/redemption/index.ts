@@ -16,7 +16,7 @@
  * | RedemptionReady at the counter            | FulfilRedemption on behalf of the shopkeeper who asked for it    |
  * | RedemptionRefused, …Cancelled, …Expired   | ReleaseHold, ReleaseReservation                                  |
  * | RedemptionFulfilled                       | CaptureHold, IssueStock                                          |
- * | RedemptionReturned                        | ReverseCapture, ReturnStock                                      |
+ * | RedemptionReturned                        | ReverseCapture, ReturnStock; a closed account is reopened for it |
  * | the last five, where rules were adopted   | also ReleaseAllowance, of what was not fulfilled                 |
  */
 import type { Policy, Reaction, Recorded } from '../policy.ts'

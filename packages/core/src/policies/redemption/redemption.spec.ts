@@ -183,3 +183,10 @@ test.for([
 ] as const)('forgets what was %s', ([, happenings]) => {
   expect(stateAfter(redemption, logOf(happenings))).toEqual(redemption.initialState)
 })
+
+test('opens an account again that was closed before the goods came back', () => {
+  const reactions = reactionsTo(redemption, [requested, held, reserved, ready, fulfilled, returned('rice', 1, 44)])
+  const [reverse] = commandsOf(reactions)
+  const instead = otherwiseOf(reactions, accountUnusable({ accountId, standing: 'closed' }))
+  expect(instead).toMatchObject([{ type: 'ReopenAccount', accountId }, reverse])
+})

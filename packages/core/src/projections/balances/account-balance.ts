@@ -2,7 +2,8 @@
 import type { AccountId, PersonId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { rowOf } from '../table.ts'
-import type { AccountRow, Balances } from './fold.ts'
+import type { AccountRow } from './account-row.ts'
+import type { Balances } from './fold.ts'
 import { isExpired } from './lot-row.ts'
 
 export interface AccountBalance {

@@ -7,26 +7,19 @@ import type {
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
-  OpeningBalanceRecorded,
   PointsDeducted,
   PointsExpired,
-  PointsGranted,
+  TransferRequested,
+  TransferReturned,
+  TransferSent,
 } from '../../account/events.ts'
 import type { EventType } from '../../events.ts'
-import type { AccountId, LotId, PersonId } from '../../kernel/ids.ts'
+import type { AccountId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
-import { type Instant, localDateOf } from '../../kernel/time.ts'
 import type { EventOf } from '../projection.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
-import { firstOf, type LotPlace, type LotRow, movePoints } from './lot-row.ts'
-
-export interface AccountRow {
-  readonly holderId: PersonId
-  standing: 'open' | 'frozen' | 'closed'
-  debt: number
-  readonly lots: Table<LotRow>
-  readonly holds: Table<{ readonly points: number; readonly expiresAt: Instant }>
-}
+import { type AccountRow, bringForward, credit, grant, receive } from './account-row.ts'
+import { firstOf, type LotPlace, movePoints } from './lot-row.ts'
 
 export interface Balances {
   readonly accounts: Table<AccountRow>
@@ -47,11 +40,16 @@ export const handles = [
   'PointsExpired',
   'ExpiryReversed',
   'DepositReversed',
+  'TransferRequested',
+  'TransferSent',
+  'TransferReturned',
+  'TransferReceived',
   'PointsDeducted',
   'DeductionReversed',
   'AccountFrozen',
   'AccountUnfrozen',
   'AccountClosed',
+  'AccountReopened',
 ] as const satisfies ReadonlyArray<EventType>
 
 const open = (state: Balances, { accountId, holderId }: AccountOpened): Balances => {
@@ -59,33 +57,6 @@ const open = (state: Balances, { accountId, holderId }: AccountOpened): Balances
   state.accountOfHolder[holderId] = accountId
   return state
 }
-
-type NewLot = Pick<LotRow, 'servedOn' | 'depositedAt' | 'expiresOn'> &
-  Partial<Pick<LotRow, 'pointClass'>> & { readonly lotId: LotId; readonly points: number }
-
-/** Of what comes, the first points settle the debt. */
-const credit = (account: AccountRow, coming: ReadonlyArray<NewLot>, settledDebt: number): AccountRow => {
-  for (const { lotId, points, servedOn, depositedAt, expiresOn, pointClass = 'earned' } of coming) {
-    const places = { available: points, held: 0, spent: 0, expired: 0, withdrawn: 0 }
-    const order = Object.keys(account.lots).length
-    account.lots[lotId] = { servedOn, depositedAt, expiresOn, pointClass, order, issued: points, ...places }
-  }
-  movePoints(account.lots, firstOf(coming, settledDebt), 'available', 'withdrawn')
-  account.debt -= settledDebt
-  return account
-}
-
-const grant = (account: AccountRow, event: PointsGranted): AccountRow => {
-  const lot = { ...event, servedOn: localDateOf(event.grantedAt), depositedAt: event.grantedAt }
-  return credit(account, [{ ...lot, pointClass: 'granted' }], event.settledDebt)
-}
-
-const bringForward = (account: AccountRow, { lots, settledDebt, recordedAt }: OpeningBalanceRecorded): AccountRow =>
-  credit(
-    account,
-    lots.map((lot) => ({ ...lot, servedOn: lot.earnedOn, depositedAt: recordedAt })),
-    settledDebt,
-  )
 
 const hold = (account: AccountRow, { holdId, points, allocations, expiresAt }: HoldPlaced): AccountRow => {
   account.holds[holdId] = { points, expiresAt }
@@ -110,13 +81,9 @@ const endHold = (account: AccountRow, event: HoldCaptured | HoldReleased): Accou
   return giveBack(account, event, 'held')
 }
 
-const expire = (account: AccountRow, event: PointsExpired): AccountRow => {
-  movePoints(account.lots, event.lots, 'available', 'expired')
-  return account
-}
-
-const unexpire = (account: AccountRow, event: ExpiryReversed): AccountRow => {
-  movePoints(account.lots, event.lots, 'expired', 'available')
+const expire = (account: AccountRow, event: PointsExpired | ExpiryReversed): AccountRow => {
+  if (event.type === 'PointsExpired') movePoints(account.lots, event.lots, 'available', 'expired')
+  else movePoints(account.lots, event.lots, 'expired', 'available')
   return account
 }
 
@@ -138,6 +105,19 @@ const deduct = (account: AccountRow, { lots, debt }: PointsDeducted): AccountRow
 const restore = (account: AccountRow, event: DeductionReversed): AccountRow => {
   account.debt -= event.forgiven
   return giveBack(account, event, 'withdrawn')
+}
+
+const give = (account: AccountRow, event: TransferRequested): AccountRow => {
+  account.holds[event.transferId] = { points: event.points, expiresAt: event.requestedAt }
+  movePoints(account.lots, event.lots, 'available', 'held')
+  return account
+}
+
+const endTransfer = (account: AccountRow, event: TransferSent | TransferReturned): AccountRow => {
+  removeRow(account.holds, event.transferId)
+  if (event.type === 'TransferReturned') return giveBack(account, event, 'held')
+  movePoints(account.lots, event.lots, 'held', 'withdrawn')
+  return account
 }
 
 const standAs = (account: AccountRow, standing: AccountRow['standing']): AccountRow => {
@@ -163,16 +143,23 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
     case 'CaptureReversed':
       return giveBack(account, event, 'spent')
     case 'PointsExpired':
-      return expire(account, event)
     case 'ExpiryReversed':
-      return unexpire(account, event)
+      return expire(account, event)
     case 'DepositReversed':
       return takeBack(account, event)
+    case 'TransferRequested':
+      return give(account, event)
+    case 'TransferSent':
+    case 'TransferReturned':
+      return endTransfer(account, event)
+    case 'TransferReceived':
+      return receive(account, event)
     case 'PointsDeducted':
       return deduct(account, event)
     case 'DeductionReversed':
       return restore(account, event)
     case 'AccountFrozen':
+    case 'AccountReopened':
       return standAs(account, 'frozen')
     case 'AccountUnfrozen':
       return standAs(account, 'open')

@@ -18,6 +18,10 @@ export const handles = [
   'PointsExpired',
   'ExpiryReversed',
   'DepositReversed',
+  'TransferRequested',
+  'TransferSent',
+  'TransferReturned',
+  'TransferReceived',
   'PointsDeducted',
   'DeductionReversed',
 ] as const satisfies ReadonlyArray<EventType>

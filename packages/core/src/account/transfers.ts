@@ -1,0 +1,68 @@
+/** What a transfer does to the books of the account that gives, and of the one that receives. */
+import { lookUp, withEntry } from '../kernel/dictionary.ts'
+import type { AccountId, HoldId, TransferId } from '../kernel/ids.ts'
+import { laterOf } from '../kernel/time.ts'
+import { type Books, type Hold, moveAllocations } from './books.ts'
+import { credit } from './credit.ts'
+import { endHold, freed } from './holds.ts'
+import type {
+  TransferDeclined,
+  TransferReceived,
+  TransferRequested,
+  TransferReturned,
+  TransferSent,
+} from './transfer-events.ts'
+
+type TransferEvent = TransferRequested | TransferSent | TransferReturned | TransferReceived | TransferDeclined
+
+export const afterTransfer = (books: Books, event: TransferEvent): Books => {
+  switch (event.type) {
+    case 'TransferRequested':
+      return requested(books, event)
+    case 'TransferSent': {
+      const sent = moveAllocations(books, event.lots, 'held', 'withdrawn')
+      return { ...sent, ...endHold(books, holdOf(event.transferId), []), asOf: laterOf(books.asOf, event.sentAt) }
+    }
+    case 'TransferReturned': {
+      const back = freed(books, event, 'held')
+      return { ...back, ...endHold(books, holdOf(event.transferId), []), asOf: laterOf(books.asOf, event.returnedAt) }
+    }
+    case 'TransferReceived':
+      return answered(received(books, event), event)
+    case 'TransferDeclined':
+      return answered(books, event)
+  }
+}
+
+/** Holds and transfers of an account share one list of ids, so that none is taken twice. */
+export const holdOf = (transferId: TransferId): HoldId => transferId as string as HoldId
+
+export const findTransfer = (books: Books, transferId: TransferId): Hold | undefined =>
+  books.openHolds.find((hold) => hold.isTransfer && hold.holdId === holdOf(transferId))
+
+const requested = (books: Books, { transferId, points, lots, requestedAt }: TransferRequested): Books => {
+  const allocations = lots.map(({ lotId, points: some }) => ({ lotId, points: some }))
+  const hold = { holdId: holdOf(transferId), points, allocations, expiresAt: requestedAt, isTransfer: true }
+  return {
+    ...moveAllocations(books, allocations, 'available', 'held'),
+    openHolds: [...books.openHolds, hold],
+    asOf: laterOf(books.asOf, requestedAt),
+  }
+}
+
+const received = (books: Books, { lots, settledDebt, receivedAt: at }: TransferReceived): Books =>
+  credit(
+    books,
+    lots.map(({ earnedOn, ...lot }) => ({ ...lot, origin: 'transfer', servedOn: earnedOn })),
+    { settledDebt, at },
+  )
+
+const keyOf = (fromAccountId: AccountId, transferId: TransferId): string => `${fromAccountId}/${transferId}`
+
+const answered = (books: Books, { fromAccountId, transferId }: TransferReceived | TransferDeclined): Books => ({
+  ...books,
+  transfersAnswered: withEntry(books.transfersAnswered, keyOf(fromAccountId, transferId), true),
+})
+
+export const hasAnswered = (books: Books, fromAccountId: AccountId, transferId: TransferId): boolean =>
+  lookUp(books.transfersAnswered, keyOf(fromAccountId, transferId)) === true

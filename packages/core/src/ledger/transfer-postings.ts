@@ -1,0 +1,40 @@
+/** What a transfer moves: out of one account, through the transit, into the other. The transit is empty once both have answered. */
+import type { TransferReceived, TransferRequested, TransferReturned, TransferSent } from '../account/events.ts'
+import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
+
+interface Move {
+  readonly account: LedgerAccount
+  readonly points: number
+}
+
+const sumOf = (allocations: ReadonlyArray<{ readonly points: number }>): number =>
+  allocations.reduce((sum, allocation) => sum + allocation.points, 0)
+
+export const transferPostings = (
+  event: TransferRequested | TransferSent | TransferReturned | TransferReceived,
+): ReadonlyArray<Move> => {
+  const { accountId, points } = event
+  switch (event.type) {
+    case 'TransferRequested':
+      return [
+        { account: availableOf(accountId), points: -sumOf(event.lots) },
+        { account: heldOf(accountId), points },
+      ]
+    case 'TransferSent':
+      return [
+        { account: heldOf(accountId), points: -sumOf(event.lots) },
+        { account: 'transit', points },
+      ]
+    case 'TransferReturned':
+      return [
+        { account: heldOf(accountId), points: -points },
+        { account: availableOf(accountId), points: sumOf(event.returned) },
+        { account: 'expired', points: sumOf(event.lapsed) },
+      ]
+    case 'TransferReceived':
+      return [
+        { account: 'transit', points: -points },
+        { account: availableOf(accountId), points: sumOf(event.lots) },
+      ]
+  }
+}
