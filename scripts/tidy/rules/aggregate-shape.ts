@@ -20,8 +20,10 @@ const aggregatesOf = ({ files }: Repository): ReadonlyArray<string> => {
   return [...new Set(folders)]
 }
 
+/** In `commands.ts`, and in files beside it that hold a part of them, as `deduction-commands.ts` does. */
 const commandsIn = ({ files }: Repository, folder: string): ReadonlyArray<string> => {
-  const text = files.find(({ path }) => path === `${folder}/commands.ts`)?.text ?? ''
+  const parts = files.filter(({ path }) => path.startsWith(`${folder}/`) && /[/-]commands\.ts$/.test(path))
+  const text = parts.map((file) => file.text).join('\n')
   return [...text.matchAll(/\bcommand\(\s*'([A-Za-z]+)'/g)].map(([, name]) => kebab(name ?? ''))
 }
 

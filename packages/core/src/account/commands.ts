@@ -1,17 +1,7 @@
 /** What can be asked of an account. */
 import * as t from 'io-ts'
 import { RateCard } from '../award/rate-card.ts'
-import {
-  AccountId,
-  DeductionId,
-  GrantReference,
-  HoldId,
-  LotId,
-  PersonId,
-  TaskId,
-  TransferId,
-  WorkId,
-} from '../kernel/ids.ts'
+import { AccountId, GrantReference, HoldId, LotId, PersonId, TaskId, TransferId, WorkId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -19,6 +9,7 @@ import { personal } from '../kernel/personal.ts'
 import { SomeMinutes, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { ApproveDeduction, RejectDeduction, RequestDeduction, ReverseDeduction } from './deduction-commands.ts'
 import { GrantKind } from './grant-kind.ts'
 import { PointClass } from './origin.ts'
 import { Pairing } from './pairing.ts'
@@ -132,34 +123,6 @@ export const ReturnTransfer = command('ReturnTransfer', {
 })
 export type ReturnTransfer = t.TypeOf<typeof ReturnTransfer>
 
-/** Asked for by one person, decided by another. `mayOwe`: whether what is not there becomes recorded debt. */
-export const RequestDeduction = command('RequestDeduction', {
-  accountId: AccountId,
-  deductionId: DeductionId,
-  points: SomePoints,
-  reason: personal('accountId', Note),
-  mayOwe: t.boolean,
-})
-export type RequestDeduction = t.TypeOf<typeof RequestDeduction>
-
-export const ApproveDeduction = command('ApproveDeduction', { accountId: AccountId, deductionId: DeductionId })
-export type ApproveDeduction = t.TypeOf<typeof ApproveDeduction>
-
-export const RejectDeduction = command('RejectDeduction', {
-  accountId: AccountId,
-  deductionId: DeductionId,
-  reason: personal('accountId', Note),
-})
-export type RejectDeduction = t.TypeOf<typeof RejectDeduction>
-
-/** Takes a deduction back, all of it. */
-export const ReverseDeduction = command('ReverseDeduction', {
-  accountId: AccountId,
-  deductionId: DeductionId,
-  reason: personal('accountId', Note),
-})
-export type ReverseDeduction = t.TypeOf<typeof ReverseDeduction>
-
 export const FreezeAccount = command('FreezeAccount', { accountId: AccountId, reason: personal('accountId', Note) })
 export type FreezeAccount = t.TypeOf<typeof FreezeAccount>
 
@@ -200,3 +163,5 @@ export const AccountCommand = t.union(
   'AccountCommand',
 )
 export type AccountCommand = t.TypeOf<typeof AccountCommand>
+
+export * from './deduction-commands.ts'

@@ -10,7 +10,6 @@ export const grantAlreadyBooked = defineRefusal('GrantAlreadyBooked', {
     `Grant ${f.reference} is on account ${f.accountId} already: a grant is booked once. Nothing is to be done.`,
   zh: (f) => `发放 ${f.reference} 已记入账户 ${f.accountId},每笔发放只记一次,无需再办。`,
 })
-export type GrantAlreadyBooked = RefusalOf<typeof grantAlreadyBooked>
 
 export const lotExpiredAlready = defineRefusal('LotExpiredAlready', {
   en: (f: { expiresOn: LocalDate; today: LocalDate }) =>
@@ -24,7 +23,6 @@ export const bookAlreadyBroughtForward = defineRefusal('BookAlreadyBroughtForwar
     `The paper book of account ${f.accountId} was brought forward before; that is done once. Correct single lines by a reversal.`,
   zh: (f) => `账户 ${f.accountId} 的纸质账本已经结转,只能结转一次。个别有误的,请冲正。`,
 })
-export type BookAlreadyBroughtForward = RefusalOf<typeof bookAlreadyBroughtForward>
 
 export const lineNotYetEarned = defineRefusal('LineNotYetEarned', {
   en: (f: { earnedOn: LocalDate; today: LocalDate }) =>
@@ -39,14 +37,12 @@ export const notEnoughEarned = defineRefusal('NotEnoughEarned', {
   zh: (f) =>
     `赠予积分须与服务积分搭配使用(每 ${f.pairing.earned} 分服务积分搭配 ${f.pairing.granted} 分):需要 ${f.asked} 分,现可使用 ${f.payable} 分(服务积分 ${f.earned} 分,赠予积分 ${f.granted} 分)。请减少兑换,或先参加服务。`,
 })
-export type NotEnoughEarned = RefusalOf<typeof notEnoughEarned>
 
 export const lotCameByTransfer = defineRefusal('LotCameByTransfer', {
   en: (f: { lotId: LotId }) =>
     `Lot ${f.lotId} came from another account. Reverse the deposit where it was earned, or ask for a deduction here.`,
   zh: (f) => `批次 ${f.lotId} 由其他账户转入。请在原账户冲正该存款,或在此申请扣分。`,
 })
-export type LotCameByTransfer = RefusalOf<typeof lotCameByTransfer>
 
 export const creditRefusals = {
   grantAlreadyBooked,

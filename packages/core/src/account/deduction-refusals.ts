@@ -1,6 +1,6 @@
 /** What an account can refuse about deductions. */
 import type { DeductionId, PersonId } from '../kernel/ids.ts'
-import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
+import { defineRefusal } from '../kernel/refusal.ts'
 
 export type DeductionStanding = 'unknown' | 'requested' | 'deducted' | 'rejected' | 'reversed'
 
@@ -17,42 +17,36 @@ export const deductionIdTaken = defineRefusal('DeductionIdTaken', {
     `There is or was a deduction ${f.deductionId} on this account. A new deduction needs a new id.`,
   zh: (f) => `该账户已有过扣分 ${f.deductionId},新的扣分需要新的编号。`,
 })
-export type DeductionIdTaken = RefusalOf<typeof deductionIdTaken>
 
 export const deductionNotByPerson = defineRefusal('DeductionNotByPerson', {
   en: (f: { deductionId: DeductionId }) =>
     `Deduction ${f.deductionId} must be asked for by a person, who answers for it.`,
   zh: (f) => `扣分 ${f.deductionId} 须由本人署名的工作人员提出。`,
 })
-export type DeductionNotByPerson = RefusalOf<typeof deductionNotByPerson>
 
 export const deductionNotOpen = defineRefusal('DeductionNotOpen', {
   en: (f: { deductionId: DeductionId; standing: DeductionStanding }) =>
     `Deduction ${f.deductionId} is ${f.standing}; only one that waits can be approved or rejected. Check the number.`,
   zh: (f) => `扣分 ${f.deductionId} ${inChinese[f.standing]},只有待审批的才能批准或驳回,请核对编号。`,
 })
-export type DeductionNotOpen = RefusalOf<typeof deductionNotOpen>
 
 export const deductionBySamePerson = defineRefusal('DeductionBySamePerson', {
   en: (f: { deductionId: DeductionId; requestedBy: PersonId }) =>
     `Deduction ${f.deductionId} was asked for by ${f.requestedBy}; somebody else must approve it.`,
   zh: (f) => `扣分 ${f.deductionId} 由 ${f.requestedBy} 提出,须由另一人审批。`,
 })
-export type DeductionBySamePerson = RefusalOf<typeof deductionBySamePerson>
 
 export const deductionNotTaken = defineRefusal('DeductionNotTaken', {
   en: (f: { deductionId: DeductionId; standing: DeductionStanding }) =>
     `Deduction ${f.deductionId} is ${f.standing}: it has taken nothing that could be given back. Check the number.`,
   zh: (f) => `扣分 ${f.deductionId} ${inChinese[f.standing]},没有可退回的积分,请核对编号。`,
 })
-export type DeductionNotTaken = RefusalOf<typeof deductionNotTaken>
 
 export const deductionsWait = defineRefusal('DeductionsWait', {
   en: (f: { deductionIds: ReadonlyArray<DeductionId> }) =>
     `Deductions wait for a decision on this account: ${f.deductionIds.join(', ')}. Approve or reject them first.`,
   zh: (f) => `该账户有待审批的扣分:${f.deductionIds.join('、')}。请先批准或驳回。`,
 })
-export type DeductionsWait = RefusalOf<typeof deductionsWait>
 
 export const deductionRefusals = {
   deductionIdTaken,

@@ -1,19 +1,17 @@
 /** What an account can refuse about transfers. */
 import type { AccountId, TransferId } from '../kernel/ids.ts'
-import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
+import { defineRefusal } from '../kernel/refusal.ts'
 
 export const transferIdTaken = defineRefusal('TransferIdTaken', {
   en: (f: { transferId: TransferId }) =>
     `There is or was a transfer or a hold ${f.transferId} on this account. A new transfer needs a new id.`,
   zh: (f) => `该账户已有过编号 ${f.transferId} 的转赠或冻结,新的转赠需要新的编号。`,
 })
-export type TransferIdTaken = RefusalOf<typeof transferIdTaken>
 
 export const transferToSelf = defineRefusal('TransferToSelf', {
   en: (f: { accountId: AccountId }) => `Account ${f.accountId} cannot give points to itself. Choose another account.`,
   zh: (f) => `账户 ${f.accountId} 不能转赠给自己,请选择其他账户。`,
 })
-export type TransferToSelf = RefusalOf<typeof transferToSelf>
 
 export const transferNotOpen = defineRefusal('TransferNotOpen', {
   en: (f: { transferId: TransferId; hasEnded: boolean }) =>
@@ -25,6 +23,5 @@ export const transferNotOpen = defineRefusal('TransferNotOpen', {
       ? `转赠 ${f.transferId} 已经结束,每笔只能结束一次,无需再办。`
       : `该账户没有转赠 ${f.transferId},请核对编号。`,
 })
-export type TransferNotOpen = RefusalOf<typeof transferNotOpen>
 
 export const transferRefusals = { transferIdTaken, transferToSelf, transferNotOpen }

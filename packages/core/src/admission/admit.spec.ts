@@ -16,18 +16,15 @@ import {
   RecordAttendance,
   RegisterVolunteer,
   RequestRedemption,
-  RequestTransfer,
   ShopOpened,
   SignUp,
   TaskDrafted,
   TaskPublished,
   type VolunteerEvent,
 } from '@lovebank/core'
-import { accountStory, commandOf, eventOf, organisationStory, rateCardStory, volunteerStory } from '@lovebank/testkit'
+import { commandOf, eventOf, organisationStory, rateCardStory, volunteerStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { account } from '../account/index.ts'
-import { accountUnusable } from '../account/refusals.ts'
 import { rateCards } from '../ratecard/index.ts'
 import { shop } from '../shop/index.ts'
 import { task } from '../task/index.ts'
@@ -44,7 +41,6 @@ const fold =
   <State, Event>(decider: { initialState: State; evolve: (state: State, event: Event) => State }) =>
   (...events: ReadonlyArray<Event>) =>
     events.reduce(decider.evolve, decider.initialState)
-const accountAfter = fold(account)
 const volunteerAfter = fold(volunteer)
 const cardsAfter = fold(rateCards)
 const taskAfter = fold(task)
@@ -284,19 +280,4 @@ test('a command that its own stream can judge needs no other', () => {
   const command = commandOf(FoundTown, { code: 'TOWN', name: '河头店镇', administratorName: '张' })
   expect(factsNeeded(command)).toEqual([])
   expect(answer(command, {})).toBe('admitted')
-})
-
-describe('a gift of points', () => {
-  const give = commandOf(RequestTransfer, { accountId: 'li', transferId: 'v1', toAccountId: 'zhao', points: 5 })
-  const { opened, frozen } = accountStory
-
-  test('goes to an account that was opened, whatever it is by now', () => {
-    expect(answer(give, { account: accountAfter(opened) })).toBe('admitted')
-    expect(answer(give, { account: accountAfter(opened, frozen) })).toBe('admitted')
-  })
-
-  test('does not go to an account that never was', () => {
-    const { toAccountId: accountId } = give
-    expect(answer(give, { account: accountAfter() })).toEqual(accountUnusable({ accountId, standing: 'not-opened' }))
-  })
 })

@@ -35,9 +35,11 @@ const shopIn = (scene: Scene) => stateIn(scene.bank, 'shop', shopId) as ShopStat
 const redemptionIn = (scene: Scene, redemptionId: string) =>
   stateIn(scene.bank, 'redemption', redemptionId) as RedemptionState
 
+/** Relief has no price; whoever asks for it all the same offers some. */
 const priceOf = (scene: Scene, itemId: string): number => {
   const state = shopIn(scene)
-  return (state.kind === 'Open' ? lookUp(state.items, itemId)?.pointsEach : undefined) ?? 20
+  const listed = state.kind === 'Open' ? lookUp(state.items, itemId)?.pointsEach : undefined
+  return listed === undefined || listed === 0 ? 20 : listed
 }
 
 /** Mostly whoever earned points last, so that there is something to spend. */
