@@ -12,7 +12,7 @@ const command = commandOf(SignUp, { ...taskStory.on('li'), risksShown: true })
 const accompanied = { ...command, accompaniedBy: 'Grandmother' as never }
 const day = '2026-02-10' as never
 const terms: Terms = termsOf(taskStory.drafted)
-const minors = { child: 'not-counted', youth: 'accompanied' } as const
+const minors = { 'under-14': 'not-counted', '14-to-17': 'accompanied' } as const
 const known = (ageBand: AgeBand, more: { hasGuardianConsent?: boolean; isInsured?: boolean } = {}) => ({
   ageBand,
   hasGuardianConsent: true,
@@ -32,7 +32,7 @@ describe('the terms of a task', () => {
   })
 
   test('may ask for the consent of a guardian', () => {
-    const of = { ...terms, minors: { ...minors, youth: 'with-consent' } } as const
+    const of = { ...terms, minors: { ...minors, '14-to-17': 'with-consent' } } as const
     expect(answer(command, of, known('14-to-17', { hasGuardianConsent: false }))).toBe('GuardianConsentNeeded')
     expect(answer(command, of, known('14-to-17'))).toBeUndefined()
   })

@@ -51,7 +51,7 @@ export const unfit = (command: SignUp, terms: Terms, facts: FactsOnDay, day: Loc
 const ruleFor = (ageBand: AgeBand, { minors, commandingUnitId }: Terms): MinorRule | undefined => {
   if (ageBand === 'adult') return undefined
   if (commandingUnitId !== undefined) return 'not-counted'
-  return ageBand === 'under-14' ? minors?.child : minors?.youth
+  return minors?.[ageBand]
 }
 
 /**

@@ -14,7 +14,7 @@ export const MinorRule = t.union([t.literal('not-counted'), t.literal('accompani
 export type MinorRule = t.TypeOf<typeof MinorRule>
 
 /** Under 14, and 14 to 17. */
-export const MinorRules = t.strict({ child: MinorRule, youth: MinorRule }, 'MinorRules')
+export const MinorRules = t.strict({ 'under-14': MinorRule, '14-to-17': MinorRule }, 'MinorRules')
 export type MinorRules = t.TypeOf<typeof MinorRules>
 
 /** Those who serve together: the leader signs the members up. */
@@ -79,4 +79,4 @@ export const changedTerm = (before: Terms, after: Terms): ReliedUponTerm | undef
 export const admitsMinorsToCallOut = ({ commandingUnitId, minors }: Terms): boolean =>
   commandingUnitId !== undefined &&
   minors !== undefined &&
-  (minors.child !== 'not-counted' || minors.youth !== 'not-counted')
+  (minors['under-14'] !== 'not-counted' || minors['14-to-17'] !== 'not-counted')

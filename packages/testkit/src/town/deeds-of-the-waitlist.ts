@@ -14,7 +14,7 @@ const asked = (startsAt: string, step: Step) => ({
   place: '河岸',
   risks: '水深路滑',
   isHazardous: step.much % 2 === 0,
-  minors: { child: 'not-counted' as const, youth: 'accompanied' as const },
+  minors: { 'under-14': 'not-counted' as const, '14-to-17': 'accompanied' as const },
   agreement: AGREEMENT,
   withdrawalNoticeMinutes: 60,
   offerMinutes: 120,

@@ -127,7 +127,7 @@ test('refuses to amend a task that is over', () => {
 test.for([
   ['risks', { risks: 'A flood comes.' }],
   ['isHazardous', { isHazardous: true }],
-  ['minors', { minors: { child: 'not-counted', youth: 'accompanied' } }],
+  ['minors', { minors: { 'under-14': 'not-counted', '14-to-17': 'accompanied' } }],
   ['agreement', { agreement: 'Another paper' }],
   ['commandingUnitId', { commandingUnitId: 'command-point' }],
   ['withdrawalNoticeMinutes', { withdrawalNoticeMinutes: 600 }],
@@ -142,7 +142,7 @@ test.for([
 })
 
 test('refuses minors at a call-out', () => {
-  const minors = { child: 'not-counted', youth: 'with-consent' } as const
+  const minors = { 'under-14': 'not-counted', '14-to-17': 'with-consent' } as const
   const command = commandOf(AmendTask, { ...description, minors, commandingUnitId: 'command-point' })
   const { commandingUnitId } = command
   if (commandingUnitId === undefined) throw new Error('the command names a unit')
