@@ -1,13 +1,13 @@
 /** Points enter an account: as lots of their own, of which the first settle a recorded debt. */
 import { asPoints, type Points } from '../kernel/quantities.ts'
-import { type Instant, type LocalDate, laterOf, localDateOf } from '../kernel/time.ts'
+import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
 import { addLot, type Books, changeLot, firstPoints } from './books.ts'
 import type { OpeningBalanceRecorded, PointsGranted } from './events.ts'
 import type { Lot } from './lot.ts'
 
 /** What is told of a lot when it comes. */
-export type NewLot = Pick<Lot, 'lotId' | 'origin' | 'pointClass' | 'servedOn' | 'expiresOn'> & {
+export type NewLot = Pick<Lot, 'lotId' | 'source' | 'pointClass' | 'expiresOn'> & {
   readonly points: Points
 }
 
@@ -51,14 +51,14 @@ export const afterCredit = (books: Books, event: PointsGranted | OpeningBalanceR
 
 const granted = (books: Books, event: PointsGranted): Books => {
   const { lotId, points, expiresOn, settledDebt, grantedAt: at } = event
-  const servedOn: LocalDate = localDateOf(at)
-  const lot = { lotId, origin: 'grant', pointClass: 'granted', servedOn, expiresOn, points } as const
+  const source = { origin: 'grant', servedOn: localDateOf(at) } as const
+  const lot = { lotId, source, pointClass: 'granted', expiresOn, points } as const
   return credit(books, [lot], { settledDebt, at })
 }
 
 const broughtForward = (books: Books, { lots, settledDebt, recordedAt: at }: OpeningBalanceRecorded): Books =>
   credit(
     books,
-    lots.map(({ earnedOn, ...lot }) => ({ ...lot, origin: 'paper-book', servedOn: earnedOn })),
+    lots.map(({ earnedOn, ...lot }) => ({ ...lot, source: { origin: 'paper-book', servedOn: earnedOn } })),
     { settledDebt, at },
   )

@@ -11,7 +11,7 @@ import { freed } from './holds.ts'
 import { compareLots } from './lot.ts'
 
 export const findDeduction = (books: Books, deductionId: DeductionId): Deduction | undefined =>
-  lookUp(books.deductions, deductionId)
+  lookUp(books.cases.deductions, deductionId)
 
 type DeductionEvent = DeductionRequested | PointsDeducted | DeductionRejected | DeductionReversed
 
@@ -33,7 +33,7 @@ export const afterDeduction = (books: Books, event: DeductionEvent): Books => {
 
 const stand = (books: Books, { deductionId }: DeductionEvent, deduction: Deduction): Books => ({
   ...books,
-  deductions: withEntry(books.deductions, deductionId, deduction),
+  cases: { ...books.cases, deductions: withEntry(books.cases.deductions, deductionId, deduction) },
 })
 
 const deducted = (books: Books, event: PointsDeducted): Books => {

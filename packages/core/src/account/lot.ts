@@ -4,12 +4,17 @@ import { asPoints, type Points } from '../kernel/quantities.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { LotOrigin, PointClass } from './origin.ts'
 
-export interface Lot {
-  readonly lotId: LotId
+/** Where points came from. Apart from the lot: an engine copies objects of more than fourteen fields ten times as slowly. */
+export interface Provenance {
   readonly origin: LotOrigin
-  readonly pointClass: PointClass
   /** the day on which they were earned or granted */
   readonly servedOn: LocalDate
+}
+
+export interface Lot {
+  readonly lotId: LotId
+  readonly source: Provenance
+  readonly pointClass: PointClass
   readonly depositedAt: Instant
   readonly expiresOn: LocalDate | undefined
   /** the place of the deposit among all deposits of the account: no two lots are equal */

@@ -81,8 +81,7 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
     openHolds: [],
     endedHolds: emptyDictionary(),
     debt: asPoints(0),
-    deductions: emptyDictionary(),
-    transfersAnswered: emptyDictionary(),
+    cases: { deductions: emptyDictionary(), transfersAnswered: emptyDictionary() },
     works: emptyDictionary(),
     earned: emptyDictionary(),
     asOf: '1900-01-01T00:00:00.000Z' as Instant,
@@ -93,9 +92,8 @@ const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
 const deposited = (books: Books, event: PointsDeposited): Books => {
   const withLot = addLot(books, {
     lotId: event.lotId,
-    origin: 'work',
+    source: { origin: 'work', servedOn: event.servedOn },
     pointClass: 'earned',
-    servedOn: event.servedOn,
     depositedAt: event.depositedAt,
     expiresOn: event.expiresOn,
     order: books.lotCount,
@@ -153,5 +151,5 @@ const lessEarned = (books: Books, { points }: DepositReversed, lot: Lot): Books[
   const minutes = lookUp(books.works, lot.lotId)
   if (minutes === undefined) return books.earned
   const isWhole = lot.reversed + points === lot.issued
-  return withEarned(books.earned, lot.servedOn, -points, isWhole ? -minutes : 0)
+  return withEarned(books.earned, lot.source.servedOn, -points, isWhole ? -minutes : 0)
 }

@@ -53,7 +53,7 @@ const requested = (books: Books, { transferId, points, lots, requestedAt }: Tran
 const received = (books: Books, { lots, settledDebt, receivedAt: at }: TransferReceived): Books =>
   credit(
     books,
-    lots.map(({ earnedOn, ...lot }) => ({ ...lot, origin: 'transfer', servedOn: earnedOn })),
+    lots.map(({ earnedOn, ...lot }) => ({ ...lot, source: { origin: 'transfer', servedOn: earnedOn } })),
     { settledDebt, at },
   )
 
@@ -61,8 +61,11 @@ const keyOf = (fromAccountId: AccountId, transferId: TransferId): string => `${f
 
 const answered = (books: Books, { fromAccountId, transferId }: TransferReceived | TransferDeclined): Books => ({
   ...books,
-  transfersAnswered: withEntry(books.transfersAnswered, keyOf(fromAccountId, transferId), true),
+  cases: {
+    ...books.cases,
+    transfersAnswered: withEntry(books.cases.transfersAnswered, keyOf(fromAccountId, transferId), true),
+  },
 })
 
 export const hasAnswered = (books: Books, fromAccountId: AccountId, transferId: TransferId): boolean =>
-  lookUp(books.transfersAnswered, keyOf(fromAccountId, transferId)) === true
+  lookUp(books.cases.transfersAnswered, keyOf(fromAccountId, transferId)) === true

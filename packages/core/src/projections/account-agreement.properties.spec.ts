@@ -172,11 +172,11 @@ const sumOf = (steps: ReadonlyArray<readonly [AccountEvent, Instant]>, type: 'Tr
   steps.reduce((sum, [event]) => sum + (event.type === type ? event.points : 0), 0)
 
 const deductedIn = (books: Books): number =>
-  entriesOf(books.deductions).reduce((sum, [, each]) => sum + (each.kind === 'Deducted' ? each.points : 0), 0)
+  entriesOf(books.cases.deductions).reduce((sum, [, each]) => sum + (each.kind === 'Deducted' ? each.points : 0), 0)
 
 /** What came into the account from there, as the ledger sees it: negative. */
 const notReversed = (books: Books, origin: LotOrigin): number => {
-  const lots = lotsIn(books).filter((lot) => lot.origin === origin)
+  const lots = lotsIn(books).filter((lot) => lot.source.origin === origin)
   return lots.reduce((sum, lot) => sum + lot.reversed - lot.issued, 0) || 0
 }
 

@@ -108,7 +108,7 @@ describe('the laws of expiry and reversal', () => {
     for (const accountId of accountsIn(bank)) {
       const state = accountIn(bank, accountId)
       if (state.kind === 'NotOpened' || state.kind === 'Closed') continue
-      for (const lot of lotsIn(state.books).filter(({ origin }) => origin !== 'transfer')) {
+      for (const lot of lotsIn(state.books).filter(({ source }) => source.origin !== 'transfer')) {
         const whole = lot.issued - lot.reversed
         if (whole < 2) continue
         const half = Math.floor(whole / 2)

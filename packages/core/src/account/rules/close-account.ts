@@ -39,7 +39,7 @@ export const closeAccount = (
 }
 
 const waitingIn = (books: Books): ReadonlyArray<DeductionId> =>
-  entriesOf(books.deductions)
+  entriesOf(books.cases.deductions)
     .filter(([, deduction]) => deduction.kind === 'Requested')
     .map(([deductionId]) => deductionId as DeductionId)
     .toSorted()

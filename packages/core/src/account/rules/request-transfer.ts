@@ -45,6 +45,7 @@ const asTheyAre = (books: Books, taken: Allocations): TransferRequested['lots'] 
   taken.flatMap(({ lotId, points }) => {
     const lot = findLot(books, lotId)
     if (lot === undefined) return []
-    const { pointClass, servedOn: earnedOn, expiresOn } = lot
+    const { pointClass, source, expiresOn } = lot
+    const earnedOn = source.servedOn
     return [{ lotId, points, pointClass, earnedOn, expiresOn }]
   })

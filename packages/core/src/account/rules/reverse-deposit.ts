@@ -27,7 +27,7 @@ export const reverseDeposit = (
   }
   const lot = findLot(state.books, lotId)
   if (lot === undefined) return refuse(lotUnknown({ lotId }))
-  const source = lot.origin
+  const source = lot.source.origin
   if (source === 'transfer') return refuse(lotCameByTransfer({ lotId }))
   const reversible = asPoints(lot.issued - lot.reversed)
   const points = command.points ?? reversible
