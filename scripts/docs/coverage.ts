@@ -1,11 +1,11 @@
 /** The page on what the domain asks for, where it is and what proves it; and what is not there yet. */
-import { checkChapters } from './coverage/check.ts'
-import { duties, findings } from './coverage/duties.ts'
-import { laws } from './coverage/laws.ts'
-import { commands, events } from './coverage/messages.ts'
-import type { Chapter, Row } from './coverage/row.ts'
-import { rules, shapes } from './coverage/rules.ts'
-import { bugs, traps } from './coverage/traps.ts'
+import { checkChapters } from './asked/check.ts'
+import { duties, findings } from './asked/duties.ts'
+import { laws } from './asked/laws.ts'
+import { commands, events } from './asked/messages.ts'
+import type { Chapter, Row } from './asked/row.ts'
+import { rules, shapes } from './asked/rules.ts'
+import { bugs, traps } from './asked/traps.ts'
 import type { Generator } from './generator.ts'
 
 const nameOf = (file: string): string => file.split('/').at(-1) ?? file
@@ -39,7 +39,7 @@ export const coverage: Generator = {
     return [
       '# What the domain asks for, and where it is',
       '',
-      'Commands and events come from the code; the other rows from `scripts/docs/coverage/`. A row names the file that does it and',
+      'Commands and events come from the code; the other rows from `scripts/docs/asked/`. A row names the file that does it and',
       'the test that would turn red without it; the page is not written where one of them is not there. `npm run docs` writes it.',
       '',
       '| | rows | not yet |',
