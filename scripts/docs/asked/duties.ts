@@ -22,17 +22,13 @@ export const duties: Chapter = {
       `${CORE}/own-record/own-record.spec.ts`,
       'holds all five groups',
     ),
-    proved(
+    missing(
       'The certificate is free, true and on request (Reg. 19, 38).',
-      `${CORE}/certificate/rules/issue-certificate.ts`,
-      `${CORE}/certificate/certificate.properties.spec.ts`,
-      'is issued once, revoked at most once, and never valid again',
+      'no command asks a fee or points, but no test says so; its sum is checked, not its works',
     ),
-    proved(
+    missing(
       'Published with own consent only (Reg. 20, 36).',
-      `${CORE}/projections/publicity-board/works-on-show.ts`,
-      `${CORE}/projections/publicity-board/works-on-show.spec.ts`,
-      'keeps no full name, no note and no objector',
+      'names are always masked; a consent to the full name is kept and not used',
     ),
     proved(
       'Unpaid, never forced: no wording of pay on screens (Reg. 2, 21, 25).',

@@ -89,11 +89,9 @@ export const shapes: Chapter = {
       `${CORE}/award/assessment.spec.ts`,
       'a status has its base amount each year',
     ),
-    proved(
+    missing(
       'An upheld complaint makes nothing of the points; no-shows suspend.',
-      `${CORE}/award/after-complaint.ts`,
-      `${CORE}/award/assessment.spec.ts`,
-      'turns the points of the act into zero, and says so',
+      'both are computed; nothing suspends by itself',
     ),
     proved(
       'Windows, limits, blocks, spending published like earning.',

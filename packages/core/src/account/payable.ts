@@ -25,7 +25,7 @@ export interface Lacking {
 }
 
 /**
- * `lots` in the order of spending; without a pairing, they must have as many points. Without a pairing the oldest pay first. With one, too: only where that would take more
+ * `lots` in the order of spending, with as many points as are asked for. The oldest pay first; only where that would take more
  * granted points than the pairing lets through, earned ones step in for the youngest of them. Then the earned ones stand first,
  * so that whatever part of it is captured, and whatever is left when goods come back, obeys the pairing as well.
  */
