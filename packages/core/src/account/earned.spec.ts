@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { emptyDictionary, entriesOf } from '../kernel/dictionary.ts'
 import { addDays, type LocalDate } from '../kernel/time.ts'
-import { type Earned, minutesUntil, pointsAround, withEarned } from './earned.ts'
+import { type Earned, minutesUntil, pointsAround, pointsInQuarter, withEarned } from './earned.ts'
 
 const FIRST = '2006-01-01' as LocalDate
 const DAYS = 20 * 365
@@ -19,9 +19,9 @@ test('after twenty years of daily service every window still holds what it earne
   expect(pointsAround(earned, '2020-02-29' as LocalDate)).toEqual({
     thatDay: 10,
     thatMonth: 290,
-    thatQuarter: 910,
     thatYear: 3_660,
   })
+  expect(pointsInQuarter(earned, '2020-02-29' as LocalDate)).toBe(910)
   expect(minutesUntil(earned, '2006-01-31' as LocalDate)).toBe(31 * 60)
   expect(minutesUntil(earned, '2007-03-01' as LocalDate)).toBe((365 + 60) * 60)
   expect(minutesUntil(earned, '2399-01-01' as LocalDate)).toBe(DAYS * 60)
@@ -36,8 +36,10 @@ test('a year of windows takes a few kilobytes, and one more day copies a few sho
 test('a day, a month and a year without service earned nothing', () => {
   const earned = withEarned(emptyDictionary(), '2026-02-10' as LocalDate, 10, 60)
   expect(pointsAround(earned, '2026-02-11' as LocalDate)).toMatchObject({ thatDay: 0, thatMonth: 10 })
-  expect(pointsAround(earned, '2026-03-10' as LocalDate)).toMatchObject({ thatMonth: 0, thatQuarter: 10 })
-  expect(pointsAround(earned, '2026-04-10' as LocalDate)).toMatchObject({ thatQuarter: 0, thatYear: 10 })
+  expect(pointsAround(earned, '2026-03-10' as LocalDate)).toMatchObject({ thatMonth: 0 })
+  expect(pointsInQuarter(earned, '2026-03-10' as LocalDate)).toBe(10)
+  expect(pointsInQuarter(earned, '2026-04-10' as LocalDate)).toBe(0)
+  expect(pointsAround(earned, '2026-04-10' as LocalDate)).toMatchObject({ thatYear: 10 })
   expect(pointsAround(earned, '2027-02-10' as LocalDate)).toMatchObject({ thatYear: 0 })
   expect(minutesUntil(earned, '2026-02-09' as LocalDate)).toBe(0)
 })

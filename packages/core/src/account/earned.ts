@@ -48,7 +48,6 @@ const dayIn = ({ days }: MonthEarned, day: LocalDate): DayEarned =>
 export interface PointsInWindows {
   readonly thatDay: Points
   readonly thatMonth: Points
-  readonly thatQuarter: Points
   readonly thatYear: Points
 }
 
@@ -56,15 +55,14 @@ export interface PointsInWindows {
 export const pointsAround = (earned: Earned, day: LocalDate): PointsInWindows => {
   const year = yearWith(earned, day)
   const month = monthIn(year, day)
+  return { thatDay: dayIn(month, day).points, thatMonth: month.points, thatYear: year.points }
+}
+
+/** What was earned in the quarter in which a day lies: no sum of its own, so that its months are added up. */
+export const pointsInQuarter = (earned: Earned, day: LocalDate): Points => {
   const quarter = quarterOf(day)
-  let thatQuarter = 0
-  for (const each of year.months) if (quarterOf(each.month) === quarter) thatQuarter += each.points
-  return {
-    thatDay: dayIn(month, day).points,
-    thatMonth: month.points,
-    thatQuarter: asPoints(thatQuarter),
-    thatYear: year.points,
-  }
+  const months = yearWith(earned, day).months.filter(({ month }) => quarterOf(month) === quarter)
+  return asPoints(months.reduce((sum, { points }) => sum + points, 0))
 }
 
 /** The minutes of all service up to a day, and of that day itself. */
@@ -80,23 +78,30 @@ export const minutesUntil = (earned: Earned, day: LocalDate): number => {
 
 /** With what a day of service earned, or lost again by a reversal. */
 export const withEarned = (earned: Earned, day: LocalDate, points: number, minutes: number): Earned => {
-  const add = <Each extends Sums>(each: Each): Each => ({
-    ...each,
-    points: asPoints(each.points + points),
-    minutes: each.minutes + minutes,
-  })
+  const month = monthOf(day)
   const year = yearWith(earned, day)
-  const month = monthIn(year, day)
-  const days = put(month.days, add(dayIn(month, day)), (each) => each.day === day)
-  const months = put(year.months, { ...add(month), days }, (each) => each.month === month.month)
-  return withEntry(earned, yearOf(day), { ...add(year), months })
+  const monthPlace = year.months.findIndex((each) => each.month === month)
+  const before = year.months[monthPlace] ?? { ...NOTHING, days: [] }
+  const dayPlace = before.days.findIndex((each) => each.day === day)
+  const dayBefore = before.days[dayPlace] ?? NOTHING
+  const days = put(before.days, dayPlace, {
+    day,
+    points: asPoints(dayBefore.points + points),
+    minutes: dayBefore.minutes + minutes,
+  })
+  const months = put(year.months, monthPlace, {
+    month,
+    points: asPoints(before.points + points),
+    minutes: before.minutes + minutes,
+    days,
+  })
+  return withEntry(earned, yearOf(day), {
+    points: asPoints(year.points + points),
+    minutes: year.minutes + minutes,
+    months,
+  })
 }
 
-const put = <Each>(
-  list: ReadonlyArray<Each>,
-  each: Each,
-  isItsPlace: (there: Each) => boolean,
-): ReadonlyArray<Each> => {
-  const place = list.findIndex(isItsPlace)
-  return place < 0 ? [...list, each] : list.with(place, each)
-}
+/** In its place; at the end where it has none. */
+const put = <Each>(list: ReadonlyArray<Each>, place: number, each: Each): ReadonlyArray<Each> =>
+  place < 0 ? [...list, each] : list.with(place, each)

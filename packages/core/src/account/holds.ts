@@ -1,6 +1,6 @@
 /** What a hold does to the books, from its placing to the goods that come back. */
 import { lookUp, withEntry } from '../kernel/dictionary.ts'
-import { laterOf } from '../kernel/time.ts'
+import { type Instant, laterOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
 import { type Books, firstPoints, moveAllocations, withoutFirst } from './books.ts'
 import { settle } from './credit.ts'
@@ -27,18 +27,11 @@ const held = (books: Books, { holdId, points, allocations, placedAt, expiresAt }
 
 const captured = (books: Books, event: HoldCaptured): Books => {
   const spent = moveAllocations(books, event.captured, 'held', 'spent')
-  return {
-    ...freed(spent, event, 'held'),
-    ...endHold(books, event.holdId, event.captured),
-    asOf: laterOf(books.asOf, event.capturedAt),
-  }
+  return endHold(freed(spent, event, 'held'), event.holdId, event.captured, event.capturedAt)
 }
 
-const released = (books: Books, event: HoldReleased): Books => ({
-  ...freed(books, event, 'held'),
-  ...endHold(books, event.holdId, []),
-  asOf: laterOf(books.asOf, event.releasedAt),
-})
+const released = (books: Books, event: HoldReleased): Books =>
+  endHold(freed(books, event, 'held'), event.holdId, [], event.releasedAt)
 
 const captureReversed = (books: Books, event: CaptureReversed): Books => ({
   ...freed(books, event, 'spent'),
@@ -55,13 +48,12 @@ const withLess = (endedHolds: Books['endedHolds'], { holdId, points }: CaptureRe
 const withoutLast = (allocations: Allocations, points: number): Allocations =>
   withoutFirst(allocations.toReversed(), points).toReversed()
 
-export const endHold = (
-  books: Books,
-  holdId: HoldPlaced['holdId'],
-  spent: Allocations,
-): Pick<Books, 'openHolds' | 'endedHolds'> => ({
+/** The hold has ended, with so much of it spent. */
+export const endHold = (books: Books, holdId: HoldPlaced['holdId'], spent: Allocations, at: Instant): Books => ({
+  ...books,
   openHolds: books.openHolds.filter((hold) => hold.holdId !== holdId),
   endedHolds: withEntry(books.endedHolds, holdId, { holdId, captured: spent }),
+  asOf: laterOf(books.asOf, at),
 })
 
 /** Points come back: available again, expired meanwhile, and of the available the first settle a debt. */

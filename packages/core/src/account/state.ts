@@ -106,13 +106,14 @@ const deposited = (books: Books, event: PointsDeposited): Books => {
     settled: event.settledDebt,
     reversed: asPoints(0),
   })
-  const credited = {
+  return {
     ...withLot,
     earned: withEarned(books.earned, event.servedOn, event.points, event.minutes),
     works: withEntry(books.works, event.workId, event.minutes),
     lotCount: books.lotCount + 1,
+    debt: asPoints(books.debt - event.settledDebt),
+    asOf: laterOf(books.asOf, event.depositedAt),
   }
-  return { ...credited, debt: asPoints(books.debt - event.settledDebt), asOf: laterOf(books.asOf, event.depositedAt) }
 }
 
 const afterExpiry = (books: Books, event: PointsExpired | ExpiryReversed): Books =>

@@ -19,14 +19,15 @@ export const afterTransfer = (books: Books, event: TransferEvent): Books => {
   switch (event.type) {
     case 'TransferRequested':
       return requested(books, event)
-    case 'TransferSent': {
-      const sent = moveAllocations(books, event.lots, 'held', 'withdrawn')
-      return { ...sent, ...endHold(books, holdOf(event.transferId), []), asOf: laterOf(books.asOf, event.sentAt) }
-    }
-    case 'TransferReturned': {
-      const back = freed(books, event, 'held')
-      return { ...back, ...endHold(books, holdOf(event.transferId), []), asOf: laterOf(books.asOf, event.returnedAt) }
-    }
+    case 'TransferSent':
+      return endHold(
+        moveAllocations(books, event.lots, 'held', 'withdrawn'),
+        holdOf(event.transferId),
+        [],
+        event.sentAt,
+      )
+    case 'TransferReturned':
+      return endHold(freed(books, event, 'held'), holdOf(event.transferId), [], event.returnedAt)
     case 'TransferReceived':
       return answered(received(books, event), event)
     case 'TransferDeclined':

@@ -4,8 +4,8 @@ import { asMinutes, asPoints, type Minutes, type Points } from '../kernel/quanti
 import type { Keyword } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
 import { cutsOf, type EarnedBefore } from './caps.ts'
-import { type ExplanationLine, pointsOfLine } from './explanation.ts'
-import { partsOf } from './parts.ts'
+import { type ExplanationLine, type MultipliedHours, pointsOfLine } from './explanation.ts'
+import { type Part, partsOf } from './parts.ts'
 import type { BlockRate, HourlyRate, Rate } from './rate.ts'
 import { type RateCard, rateFor } from './rate-card.ts'
 import { divideRounded } from './rounding.ts'
@@ -65,7 +65,6 @@ const byTheHour = (
 ): ReadonlyArray<ExplanationLine> => {
   const { minutes, from } = work
   const rounding = rate.rounding ?? card.rounding
-  const began = from === undefined ? 0 : minuteOfDay(from)
   let shares = 0
   let told = 0
   return partsOf(rate, card.multipliers ?? [], { minutes, from }, servedBefore).map((part): ExplanationLine => {
@@ -83,14 +82,17 @@ const byTheHour = (
       rounding,
       points: asPoints(told - before),
       afterHours: tier?.afterHours,
-      multiplied: multiplier && {
-        name: multiplier.name,
-        percent: multiplier.percent,
-        from: timeAt(began + part.from),
-        until: timeAt(began + part.until),
-      },
+      multiplied: from === undefined ? undefined : multipliedIn(part, from),
     }
   })
+}
+
+/** Which hours on the clock were multiplied, for a work that began at that moment. */
+const multipliedIn = ({ multiplier, from, until }: Part, began: Instant): MultipliedHours | undefined => {
+  if (multiplier === undefined) return undefined
+  const { name, percent } = multiplier
+  const first = minuteOfDay(began)
+  return { name, percent, from: timeAt(first + from), until: timeAt(first + until) }
 }
 
 const byTheBlock = (card: RateCard, rate: BlockRate, minutes: Minutes): ExplanationLine => {

@@ -6,6 +6,10 @@ import { asPoints, CardVersion, Hours, Minutes, Percent, Points, SignedPoints } 
 import { Keyword } from '../kernel/text.ts'
 import { Rounding } from './rounding.ts'
 
+/** What of the card made minutes count for more or less, by how much, and between which times. */
+const MultipliedHours = t.strict({ name: Keyword, percent: Percent, from: LocalTime, until: LocalTime })
+export type MultipliedHours = t.TypeOf<typeof MultipliedHours>
+
 /**
  * Minutes times points an hour. Where a work has several such lines, their running total is rounded, and each line says what
  * it adds to it: so they sum up to the whole, rounded once.
@@ -20,8 +24,8 @@ export const HourlyLine = t.strict({
   points: Points,
   /** the hours of service after which an hour earns so much; absent: the first hours */
   afterHours: optional(Hours),
-  /** what of the card made these minutes count for more or less, by how much, and between which times; absent: nothing */
-  multiplied: optional(t.strict({ name: Keyword, percent: Percent, from: LocalTime, until: LocalTime })),
+  /** absent: nothing was */
+  multiplied: optional(MultipliedHours),
 })
 
 /** Blocks of minutes times points a block. */

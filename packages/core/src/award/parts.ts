@@ -27,6 +27,7 @@ export const partsOf = (
   servedBefore: number,
 ): ReadonlyArray<Part> => {
   const fitting = work.from === undefined ? [] : multipliers.filter((each) => isFor(each, rate.category))
+  if (rate.tiers === undefined && fitting.length === 0) return [wholeOf(work)]
   const cuts = [...tierCuts(rate, servedBefore), ...clockCuts(fitting, work)]
   const within = cuts.filter((cut) => cut > 0 && cut < work.minutes)
   const starts = [...new Set([0, ...within])].sort((one, other) => one - other)
@@ -40,6 +41,9 @@ export const partsOf = (
   )
   return joined(parts)
 }
+
+/** Nearly all work: nothing changes its rate on the way. */
+const wholeOf = ({ minutes }: TimedWork): Part => ({ from: 0, until: minutes, tier: undefined, multiplier: undefined })
 
 const tierCuts = ({ tiers = [] }: HourlyRate, servedBefore: number): ReadonlyArray<number> =>
   tiers.map(({ afterHours }) => afterHours * 60 - servedBefore)

@@ -35,9 +35,8 @@ export const emptyRoster = (shift: Shift): Roster => ({
 export const standingOf = (roster: Roster, volunteerId: PersonId): Standing =>
   lookUp(roster.standings, volunteerId) ?? NOT_SIGNED_UP
 
-/** The roster once the volunteer stands there. */
-export const withStanding = (roster: Roster, volunteerId: PersonId, standing: Standing): Roster => {
-  const before = standingOf(roster, volunteerId)
+/** The roster once the volunteer, who stood there `before`, has another standing. */
+export const withStanding = (roster: Roster, volunteerId: PersonId, before: Standing, standing: Standing): Roster => {
   return {
     shift: roster.shift,
     standings: withEntry(roster.standings, volunteerId, standing),

@@ -120,9 +120,10 @@ const movedOn = (state: ShownTask, event: StandingEvent): TaskState => {
   const index = state.rosters.findIndex((roster) => roster.shift.shiftId === event.shiftId)
   const roster = state.rosters[index]
   if (roster === undefined) return state
-  const standing = nextStanding(standingOf(roster, event.volunteerId), event)
+  const before = standingOf(roster, event.volunteerId)
+  const standing = nextStanding(before, event)
   if (standing === undefined) return state
-  return { ...state, rosters: state.rosters.with(index, withStanding(roster, event.volunteerId, standing)) }
+  return { ...state, rosters: state.rosters.with(index, withStanding(roster, event.volunteerId, before, standing)) }
 }
 
 const spokenTo = (state: Published, event: CalledOut | CallOutAnswered): TaskState => {

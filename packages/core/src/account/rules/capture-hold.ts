@@ -25,6 +25,8 @@ export const captureHold = (command: CaptureHold, state: AccountState): Decision
   if (points > hold.points) return refuse(moreThanHeld({ holdId, asked: points, held: hold.points }))
   const capturedAt = laterOf(command.occurredAt, books.asOf)
   const captured = firstPoints(hold.allocations, points)
-  const rest = giveBack(books, withoutFirst(hold.allocations, points), capturedAt)
-  return accept({ type: 'HoldCaptured', accountId, holdId, points, captured, ...rest, capturedAt })
+  const left = withoutFirst(hold.allocations, points)
+  const { returned, lapsed, settledDebt } = giveBack(books, left, capturedAt)
+  const type = 'HoldCaptured'
+  return accept({ type, accountId, holdId, points, captured, returned, lapsed, settledDebt, capturedAt })
 }

@@ -12,7 +12,7 @@ import { addMonths, type Instant, laterOf } from '../../kernel/time.ts'
 import { balanceOf, isTooMuch } from '../balance.ts'
 import { type Books, isCredited } from '../books.ts'
 import type { Deposit } from '../commands.ts'
-import { minutesUntil, pointsAround } from '../earned.ts'
+import { minutesUntil, pointsAround, pointsInQuarter } from '../earned.ts'
 import type { PointsDeposited } from '../events.ts'
 import {
   type AccountRefusal,
@@ -45,6 +45,7 @@ export const deposit = (command: Deposit, state: AccountState): Decision<Account
 /** What has to be added up only where the card asks for it. */
 const earnedBefore = ({ card, servedOn }: Deposit, books: Books, at: Instant): EarnedBefore => ({
   ...pointsAround(books.earned, servedOn),
+  thatQuarter: card.quarterlyCap === undefined ? asPoints(0) : pointsInQuarter(books.earned, servedOn),
   balance: card.storageCap === undefined ? 0 : balanceOf(books, at).balance,
   minutes: hasTiers(card) ? minutesUntil(books.earned, servedOn) : 0,
 })

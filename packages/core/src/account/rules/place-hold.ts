@@ -47,7 +47,7 @@ export const placeHold = (
   const paid = payable(free, points, pairing)
   if (paid.kind === 'Lacking') return refuse(lacking(points, paid))
   const { allocations } = paid
-  const hold = { accountId, holdId, points, allocations, placedAt, expiresAt, pairing }
-  const placed: HoldPlaced = { type: 'HoldPlaced', ...hold }
+  const type = 'HoldPlaced'
+  const placed: HoldPlaced = { type, accountId, holdId, points, allocations, placedAt, expiresAt, pairing }
   return accept<ExpiryReversed | HoldPlaced>(...reverseExpiry(books, allocations, placedAt), placed)
 }

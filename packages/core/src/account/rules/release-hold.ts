@@ -26,6 +26,8 @@ export const releaseHold = (command: ReleaseHold, state: AccountState): Decision
   if (reason === 'expired' && releasedAt < hold.expiresAt) {
     return refuse(holdNotExpired({ holdId, expiresAt: hold.expiresAt }))
   }
-  const freed = giveBack(books, hold.allocations, releasedAt)
-  return accept({ type: 'HoldReleased', accountId, holdId, reason, points: hold.points, ...freed, releasedAt })
+  const { points, allocations } = hold
+  const { returned, lapsed, settledDebt } = giveBack(books, allocations, releasedAt)
+  const type = 'HoldReleased'
+  return accept({ type, accountId, holdId, reason, points, returned, lapsed, settledDebt, releasedAt })
 }

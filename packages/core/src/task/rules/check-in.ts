@@ -10,7 +10,7 @@ import { checkInCodeOf } from '../../kernel/derive.ts'
 import { addMinutes } from '../../kernel/time.ts'
 import type { CheckIn } from '../commands.ts'
 import type { CheckedIn } from '../events.ts'
-import { locate, type NotLocated, whereaboutsOf } from '../locate.ts'
+import { locate, type NotLocated } from '../locate.ts'
 import {
   type CheckInCodeNeeded,
   type CheckInCodeWrong,
@@ -35,7 +35,7 @@ export const checkIn = (
   command: CheckIn,
   state: TaskState,
 ): Decision<NotLocated | NotSignedUp | SignUpUsed | CheckInNotOpen | CodeRefusal, CheckedIn> => {
-  const { shiftId, volunteerId, occurredAt: at, deviceAt } = command
+  const { taskId, shiftId, volunteerId, occurredAt: at, deviceAt } = command
   const located = locate(command, state)
   if (isLeft(located)) return located
   const { task, roster, standing } = located.right
@@ -43,11 +43,12 @@ export const checkIn = (
   if (standing.kind === 'CheckedIn') return accept()
   if (standing.kind !== 'SignedUp') return refuse(signUpUsed({ shiftId, volunteerId, standing: standing.kind }))
   const { startsAt, endsAt } = roster.shift
-  const opensAt = addMinutes(startsAt, -MINUTES_BEFORE_START)
-  if (at < opensAt || at >= endsAt) return refuse(checkInNotOpen({ shiftId, opensAt, endsAt, at }))
+  if (at >= endsAt || (at < startsAt && addMinutes(at, MINUTES_BEFORE_START) < startsAt)) {
+    return refuse(checkInNotOpen({ shiftId, opensAt: addMinutes(startsAt, -MINUTES_BEFORE_START), endsAt, at }))
+  }
   const fault = codeFault(command, task)
   if (fault !== undefined) return refuse(fault)
-  return accept({ type: 'CheckedIn', ...whereaboutsOf(command), at, deviceAt })
+  return accept({ type: 'CheckedIn', taskId, shiftId, volunteerId, at, deviceAt })
 }
 
 const codeFault = (

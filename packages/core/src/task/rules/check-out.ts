@@ -9,7 +9,7 @@ import type { Instant } from '../../kernel/time.ts'
 import { type AttendanceFault, attendanceFault } from '../attendance.ts'
 import type { CheckOut } from '../commands.ts'
 import type { CheckedOut } from '../events.ts'
-import { locate, type NotLocated, whereaboutsOf } from '../locate.ts'
+import { locate, type NotLocated } from '../locate.ts'
 import { type NotCheckedIn, notCheckedIn } from '../refusals.ts'
 import type { Standing } from '../standing.ts'
 import type { TaskState } from '../state.ts'
@@ -18,7 +18,7 @@ export const checkOut = (
   command: CheckOut,
   state: TaskState,
 ): Decision<NotLocated | NotCheckedIn | AttendanceFault, CheckedOut> => {
-  const { shiftId, volunteerId, occurredAt: at, deviceAt } = command
+  const { taskId, shiftId, volunteerId, occurredAt: at, deviceAt } = command
   const located = locate(command, state)
   if (isLeft(located)) return located
   const { roster, standing } = located.right
@@ -27,7 +27,7 @@ export const checkOut = (
   if (since === undefined) return refuse(notCheckedIn({ shiftId, volunteerId, standing: standing.kind }))
   const fault = attendanceFault({ from: since, to: at }, roster.shift)
   if (fault !== undefined) return refuse(fault)
-  return accept({ type: 'CheckedOut', ...whereaboutsOf(command), at, deviceAt, isAssumed: undefined })
+  return accept({ type: 'CheckedOut', taskId, shiftId, volunteerId, at, deviceAt, isAssumed: undefined })
 }
 
 /** When somebody came who has not left yet, as far as anybody saw. */

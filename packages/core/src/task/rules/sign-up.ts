@@ -7,7 +7,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { SignUp } from '../commands.ts'
 import type { VolunteerSignedUp, VolunteerWaitlisted } from '../events.ts'
-import { type Located, locate, type NotLocated, whereaboutsOf } from '../locate.ts'
+import { type Located, locate, type NotLocated } from '../locate.ts'
 import { doOverlap } from '../period.ts'
 import {
   type AgreementNotSigned,
@@ -43,7 +43,7 @@ export const signUp = (
   const other = overlapping(located.right, volunteerId)
   if (other !== undefined) return refuse(shiftsOverlap({ shiftId, otherShiftId: other.shiftId }))
   const type = roster.taken < roster.shift.capacity ? 'VolunteerSignedUp' : 'VolunteerWaitlisted'
-  return accept({ type, ...whereaboutsOf(command), risksShown, agreementSigned, accompaniedBy })
+  return accept({ type, taskId, shiftId, volunteerId, risksShown, agreementSigned, accompaniedBy })
 }
 
 const overlapping = ({ task, roster }: Located, volunteerId: SignUp['volunteerId']): Shift | undefined =>
