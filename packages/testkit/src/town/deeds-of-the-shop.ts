@@ -36,7 +36,7 @@ const redemptionIn = (scene: Scene, redemptionId: string) =>
   stateIn(scene.bank, 'redemption', redemptionId) as RedemptionState
 
 /** Relief has no price; whoever asks for it all the same offers some. */
-const priceOf = (scene: Scene, itemId: string): number => {
+export const priceOf = (scene: Scene, itemId: string): number => {
   const state = shopIn(scene)
   const listed = state.kind === 'Open' ? lookUp(state.items, itemId)?.pointsEach : undefined
   return listed === undefined || listed === 0 ? 20 : listed

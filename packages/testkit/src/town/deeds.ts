@@ -9,6 +9,7 @@ import { objectLate } from './deeds-of-late-objections.ts'
 import { serveLate, serveSeasons } from './deeds-of-late-work.ts'
 import { keepPapers } from './deeds-of-papers.ts'
 import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
+import { rareDay } from './deeds-of-rare-days.ts'
 import { giveRelief } from './deeds-of-relief.ts'
 import { adoptRules } from './deeds-of-rules.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
@@ -70,6 +71,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'tell-apart': tellApart,
   certify,
   'award-star': awardStar,
+  'rare-day': rareDay,
 }
 
 export const movesOf = (deed: Deed, step: Step, scene: Scene): ReadonlyArray<Move> => table[deed](step, scene)

@@ -46,6 +46,7 @@ export const deeds = [
   'tell-apart',
   'certify',
   'award-star',
+  'rare-day',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -110,6 +111,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'tell-apart': 1,
   certify: 2,
   'award-star': 1,
+  'rare-day': 4,
   repeat: 2,
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eventsOf } from '../laws/events-of.ts'
 import { volunteerOf } from './cast.ts'
+import { interestingStates } from './interesting-states.ts'
 import { liveThrough, refusalsByTag, validHistory } from './town.ts'
 
 /** Of one life so much, of all commands after the founding: what is refused. */
@@ -27,6 +28,19 @@ describe('the simulated town', () => {
     const tags = refusalsByTag({ attempts: asked })
     expect([...tags.values()].reduce((sum, count) => sum + count, 0)).toBe(refused.length)
     expect(tags.size).toBeGreaterThan(40)
+  })
+
+  it('gets into every state that is worth a law’s while, and says how often', () => {
+    const lives = histories.length
+    const shares = Object.entries(interestingStates).map(([state, isState]) => ({
+      state,
+      seen: histories.filter(isState).length,
+    }))
+    const lines = shares.map(
+      ({ state, seen }) => `${((100 * seen) / lives).toFixed(1).padStart(5)} % of lives: ${state}`,
+    )
+    process.stdout.write(`${lines.join('\n')}\n`)
+    expect(shares.filter(({ seen }) => seen === 0)).toEqual([])
   })
 
   it('sees every line by which its cards explain an award', () => {
