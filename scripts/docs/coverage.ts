@@ -1,11 +1,17 @@
 /** The page on what the domain asks for, where it is and what proves it; and what is not there yet. */
+
+import { bugs } from './asked/bugs.ts'
 import { checkChapters } from './asked/check.ts'
-import { duties, findings } from './asked/duties.ts'
+import { duties } from './asked/duties.ts'
+import { findings } from './asked/findings.ts'
+import { governance } from './asked/governance.ts'
 import { laws } from './asked/laws.ts'
 import { commands, events } from './asked/messages.ts'
+import { programmes } from './asked/programmes.ts'
 import type { Chapter, Row } from './asked/row.ts'
-import { rules, shapes } from './asked/rules.ts'
-import { bugs, traps } from './asked/traps.ts'
+import { shapes } from './asked/shapes.ts'
+import { traps } from './asked/traps.ts'
+import { work } from './asked/work.ts'
 import type { Generator } from './generator.ts'
 
 const nameOf = (file: string): string => file.split('/').at(-1) ?? file
@@ -34,7 +40,7 @@ const chapterLines = ({ heading, rows }: Chapter): ReadonlyArray<string> => [
 export const coverage: Generator = {
   file: 'docs/reference/coverage.md',
   generate: () => {
-    const chapters = [laws, commands(), events(), rules, shapes, duties, findings, traps, bugs]
+    const chapters = [laws, commands(), events(), programmes, shapes, work, governance, duties, findings, traps, bugs]
     checkChapters(chapters)
     return [
       '# What the domain asks for, and where it is',

@@ -1,7 +1,7 @@
 /** The laws: each is a property over generated towns. */
 import { readFileSync } from 'node:fs'
 import type { Chapter } from './row.ts'
-import { proved } from './row.ts'
+import { inCore } from './row.ts'
 
 const PAGE = 'docs/reference/laws.md'
 
@@ -9,7 +9,7 @@ const PAGE = 'docs/reference/laws.md'
 const lawRow = (line: string) => {
   const [, number = '', asks = '', link = ''] =
     /^\| (\d+) \| (.+?) \| \[[^\]]+\]\(\.\.\/\.\.\/([^)]+)\)/.exec(line) ?? []
-  return proved(`${number}. ${asks}`, link, link, ['10', '11', '14'].includes(number) ? '' : `law ${number}`)
+  return inCore(`${number}. ${asks}`, link, link, ['10', '11', '14'].includes(number) ? '' : `law ${number}`)
 }
 
 export const laws: Chapter = {

@@ -1,7 +1,7 @@
 /** The rows of commands and events: those in the code, found by their names, and those that the domain asks for beside them. */
 import { aggregateOf, Command, catalogue } from '@lovebank/core'
 import { DEMANDED_COMMANDS, DEMANDED_EVENTS } from './demanded.ts'
-import { type Chapter, CORE, missing, proved, type Row } from './row.ts'
+import { type Chapter, inCore, missing, type Row } from './row.ts'
 
 const kebab = (name: string): string => name.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()
 
@@ -10,18 +10,13 @@ const commandsInCode: ReadonlyArray<string> = Command.types.map((codec) => codec
 /** A command's rule and its decision table bear its name. */
 const commandRow = (command: string): Row => {
   const aggregate = aggregateOf(command as Parameters<typeof aggregateOf>[0])
-  const rule = `${CORE}/${aggregate ?? 'unknown'}/rules/${kebab(command)}`
-  return proved(`\`${command}\``, `${rule}.ts`, `${rule}.spec.ts`, '')
+  const rule = `${aggregate ?? 'unknown'}/rules/${kebab(command)}`
+  return inCore(`\`${command}\``, `${rule}.ts`, `${rule}.spec.ts`, '')
 }
 
 /** An event is folded by its aggregate, kept by a fixture for ever, and lived through by the simulated town. */
 const eventRow = ([type, { aggregate }]: readonly [string, { readonly aggregate: string }]): Row =>
-  proved(
-    `\`${type}\``,
-    `${CORE}/${aggregate}/state.ts`,
-    `packages/core/fixtures/events/${type}.v1.json`,
-    `"type": "${type}"`,
-  )
+  inCore(`\`${type}\``, `${aggregate}/state.ts`, `packages/core/fixtures/events/${type}.v1.json`, `"type": "${type}"`)
 
 const notYet = (demanded: ReadonlyArray<string>, known: ReadonlySet<string>): ReadonlyArray<Row> =>
   demanded.filter((name) => !known.has(name)).map((name) => missing(`\`${name}\``, 'not yet'))

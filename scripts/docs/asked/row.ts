@@ -24,14 +24,15 @@ export interface Chapter {
   readonly rows: ReadonlyArray<Row>
 }
 
-/** The folders that most rows lie in. */
-export const CORE = 'packages/core/src'
-export const LAWS = 'packages/testkit/src/laws'
+const CORE = 'packages/core/src'
 
-export const proved = (asks: string, code: string, test: string, title: string): Proved => ({
+/** Most files lie in core: their paths are told from there, others from the root. */
+const pathOf = (file: string): string => (file.startsWith('packages/') ? file : `${CORE}/${file}`)
+
+export const inCore = (asks: string, code: string, test: string, title: string): Proved => ({
   asks,
-  code,
-  test,
+  code: pathOf(code),
+  test: pathOf(test),
   title,
 })
 

@@ -1,119 +1,131 @@
-/** Where others fell: what is known to go wrong in points, hours and stocks, and the bugs that others shipped. */
-import { type Chapter, CORE, LAWS, missing, proved } from './row.ts'
+/** Where others fell: what is known to go wrong in points, hours and stocks. */
+import { type Chapter, inCore, missing } from './row.ts'
 
 export const traps: Chapter = {
   heading: 'Traps',
   rows: [
-    proved(
+    inCore(
       'Days and months begin at the town’s midnight.',
-      `${CORE}/kernel/time.ts`,
-      `${CORE}/account/rules/place-hold.spec.ts`,
-      'spends until the last moment of the day before the expiry, in the town',
+      'kernel/time.ts',
+      'kernel/time.spec.ts',
+      'a new day begins at four in the afternoon of Greenwich',
     ),
-    proved(
-      'A check-in without a check-out gives no minutes; a forgotten one gives no days.',
-      `${CORE}/task/rules/accept-work.ts`,
-      `${CORE}/task/rules/accept-work.spec.ts`,
+    inCore(
+      'The device’s time and the time of receipt are both kept.',
+      'task/rules/check-in.ts',
+      'task/rules/check-in.spec.ts',
+      'keeps what the clock of the device said beside the time that counts',
+    ),
+    inCore(
+      'A check-in without a check-out gives no minutes.',
+      'task/rules/accept-work.ts',
+      'task/rules/accept-work.spec.ts',
       'gives no minutes for a check-in without a check-out',
     ),
-    proved(
-      'One phone for a family, one name twice in a village.',
-      `${CORE}/projections/duplicate-candidates/pairs-alike.ts`,
-      `${CORE}/projections/duplicate-candidates/pairs-alike.spec.ts`,
+    inCore(
+      'A forgotten check-out is closed at the shift’s end, marked assumed; the accepter decides.',
+      'task/rules/close-attendance.ts',
+      'task/rules/close-attendance.spec.ts',
+      'counts until the end of the shift, and the accepter decides',
+    ),
+    inCore(
+      'Keyed neither on phone nor on name.',
+      'volunteer/rules/register-volunteer.ts',
+      'volunteer/rules/register-volunteer.spec.ts',
+      'registers a volunteer under the id of the number',
+    ),
+    inCore(
+      'One phone for a family, one name twice in a village: alike, never the same by itself.',
+      'projections/duplicate-candidates/pairs-alike.ts',
+      'projections/duplicate-candidates/pairs-alike.spec.ts',
       'with the same name, phone and village are alike, however they were written',
     ),
-    missing('A household splits or merges with open lots, holds and limits.', 'households'),
-    proved(
-      'Who objects is known to the arbiter; one objection at a time.',
-      `${CORE}/task/rules/raise-objection.ts`,
-      `${CORE}/task/rules/raise-objection.spec.ts`,
+    inCore(
+      '“Not a duplicate” is remembered.',
+      'volunteer/rules/mark-distinct.ts',
+      'projections/duplicate-candidates/pairs-alike.spec.ts',
+      'are no candidates once told apart, from whichever side',
+    ),
+    missing('A household splits or merges with open lots.', 'households hold no account yet'),
+    missing('A household splits or merges with open holds.', 'households hold no account yet'),
+    missing('A household splits or merges within a month of limits.', 'households hold no account yet'),
+    inCore(
+      'The objector is hidden from the public.',
+      'projections/projection.ts',
+      'projections/projections.properties.spec.ts',
+      'never tells who raised an objection',
+    ),
+    inCore(
+      'The objector is known to the arbiter, and is not the arbiter.',
+      'task/rules/rule-on-objection.ts',
+      'task/rules/rule-on-objection.spec.ts',
+      'refuses a ruling by the objector, in person or through somebody',
+    ),
+    inCore(
+      'One open objection per work and person.',
+      'task/rules/raise-objection.ts',
+      'task/rules/raise-objection.spec.ts',
       'refuses a second objection while one is open',
     ),
-    proved(
-      'A late event changes no answer that was given by its own day.',
-      `${CORE}/account/reverse-expiry.ts`,
-      `${CORE}/account/rules/late-news.spec.ts`,
+    inCore(
+      'A late event changes no answer of its own day: what was good then can be spent then.',
+      'account/reverse-expiry.ts',
+      'account/rules/late-news.spec.ts',
       'holds what was good on its day, oldest first, and takes just that much of the write-off back',
     ),
-    proved(
-      'What is held is not available; one order for spending and for expiry.',
-      `${CORE}/account/lot.ts`,
-      `${LAWS}/points.properties.spec.ts`,
+    inCore(
+      'What is held is not available from the moment of the hold.',
+      'account/rules/place-hold.ts',
+      'account/rules/place-hold.spec.ts',
+      'refuses a hold of more points than are available, telling what is held until when',
+    ),
+    inCore(
+      'Same-instant lots have a total order, one for spending and for expiry.',
+      'account/lot.ts',
+      'packages/testkit/src/laws/points.properties.spec.ts',
       'law 8: oldest lots are spent first, and none after its expiry',
     ),
-    proved(
+    inCore(
       'Expiry booked late, twice or never changes nothing.',
-      `${CORE}/account/rules/expire-points.ts`,
-      `${LAWS}/time.properties.spec.ts`,
+      'account/rules/expire-points.ts',
+      'packages/testkit/src/laws/time.properties.spec.ts',
       'law 16: expiry run never, on time or again and again changes no answer',
     ),
-    proved(
-      'What comes back comes to its lots, with their old expiry.',
-      `${CORE}/account/give-back.ts`,
-      `${LAWS}/time.properties.spec.ts`,
-      'law 17: two partial returns equal one of their sum, lot by lot',
+    inCore(
+      'What has expired is not spendable the instant it expires.',
+      'account/balance.ts',
+      'account/rules/place-hold.spec.ts',
+      'does not spend what expired today although nobody booked it',
     ),
-    proved(
-      'Shares: floor first, then one by one in a stated order.',
-      `${CORE}/kernel/share-out.ts`,
-      `${CORE}/kernel/share-out.spec.ts`,
+    inCore(
+      'A reversal restores the same lots with their old expiry.',
+      'account/give-back.ts',
+      'account/rules/reverse-capture.spec.ts',
+      'gives points back to their lots, the last spent first',
+    ),
+    inCore(
+      'What expired meanwhile goes to expired, never back to spendable.',
+      'account/give-back.ts',
+      'account/rules/release-hold.spec.ts',
+      'sends to expired what expired during the hold, never back to spendable',
+    ),
+    inCore(
+      'Shares: floor first, then one by one in a stated order; the parts sum to the whole.',
+      'kernel/share-out.ts',
+      'kernel/share-out.spec.ts',
       'the shares sum to the whole, and none is a whole point away from its exact part',
     ),
-    proved(
-      'A forced path has an event of its own.',
-      `${CORE}/account/events.ts`,
-      `${CORE}/account/rules/reverse-deposit.spec.ts`,
-      'debt',
+    inCore(
+      'A forced path has an event of its own: debt by a reversal.',
+      'account/rules/reverse-deposit.ts',
+      'account/rules/reverse-deposit.spec.ts',
+      'settles what was spent from other lots, oldest first, and records the rest as debt',
     ),
-  ],
-}
-
-export const bugs: Chapter = {
-  heading: 'Bugs that others shipped',
-  rows: [
-    proved(
-      'Expired credits drop out while old debits stay.',
-      `${CORE}/account/books.ts`,
-      `${LAWS}/points.properties.spec.ts`,
-      'law 15: of each lot every point is in exactly one place',
-    ),
-    proved(
-      'Checked against the total, taken from one kind only.',
-      `${CORE}/account/payable.ts`,
-      `${CORE}/account/rules/place-hold.spec.ts`,
-      'refuses more than the pairing lets through, telling how much can be spent',
-    ),
-    proved(
-      'A refund leaves what the purchase had earned.',
-      `${CORE}/account/rules/reverse-deposit.ts`,
-      `${LAWS}/time.properties.spec.ts`,
-      'law 17: two partial reversals of a deposit equal one of their sum',
-    ),
-    proved(
-      'Lots chosen by a label never expire.',
-      `${CORE}/account/lot.ts`,
-      `${CORE}/account/rules/expire-points.spec.ts`,
-      'writes off what expires today and leaves what is held and what is good',
-    ),
-    proved(
-      'Ids of events left to the store: the same deposit twice.',
-      'packages/runtime/src/execute/repeat.ts',
-      'packages/runtime/src/execute/executor.spec.ts',
-      'sent again answers with the first result and writes nothing',
-    ),
-    missing(
-      'Transfers between organisations with both sides balanced.',
-      'within a town only; across tenants is designed in ADR 17',
-    ),
-    proved(
-      'Reports by category, also without a task.',
-      `${CORE}/projections/publication/fold.ts`,
-      `${CORE}/projections/publication/publication.spec.ts`,
-      'adds up works by category and by the unit of the time',
-    ),
-    missing(
-      'Members seen by other organisations by consent only.',
-      'consents are kept; nothing shows members to others yet',
+    inCore(
+      'A forced path has an event of its own: debt by a deduction.',
+      'account/rules/approve-deduction.ts',
+      'account/rules/approve-deduction.spec.ts',
+      'refuses more than is there, unless the request allows a debt',
     ),
   ],
 }
