@@ -52,7 +52,7 @@ describe('reading a stored event', () => {
   })
 
   it('refuses metadata without an actor', () => {
-    expect(errorsOf(closed, { actor: undefined })).toEqual(['metadata.actor: expected Actor'])
+    expect(errorsOf(closed, { actor: undefined })).toEqual(['metadata.actor: is missing, expected Actor'])
   })
 
   it.each([0, 2, 1.5, -1])('refuses version %d of a type that has version 1 only', (schemaVersion) => {
