@@ -44,6 +44,7 @@ export const deeds = [
   'keep-record',
   'keep-consents',
   'tell-apart',
+  'leave-for-good',
   'certify',
   'award-star',
 ] as const
@@ -108,6 +109,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'keep-record': 1,
   'keep-consents': 1,
   'tell-apart': 1,
+  'leave-for-good': 1,
   certify: 2,
   'award-star': 1,
   repeat: 2,
