@@ -15,6 +15,7 @@ export * from './given-when-then/examples.ts'
 export * from './given-when-then/given.ts'
 export * from './given-when-then/plain.ts'
 export * from './given-when-then/policy-scenario.ts'
+export * from './keyring-contract/describe-keyring-contract.ts'
 export type { Clause, OpenedStore, OpenStore, WholeStore } from './store-contract/clause.ts'
 export {
   checkpointStoreClauses,
