@@ -6,6 +6,7 @@ import {
   ERASED_DIGEST,
   type EventMetadata,
   eventIdOf,
+  fieldsOf,
   personalFieldsOf,
   policies,
   type StreamName,
@@ -84,6 +85,11 @@ const hasPersonal = (event: DomainEvent): boolean =>
   (personalTypes.get(event.type) ?? []).some(
     ({ path }) => (event as Readonly<Record<string, unknown>>)[path] !== undefined,
   )
+
+it('no event has a field of its own where the sealed ones stand', () => {
+  const names = Object.values(catalogue).flatMap(({ codec }) => fieldsOf(codec).map(({ name }) => name))
+  expect(names).not.toContain('sealed')
+})
 
 it('every type with personal data is among those that are tried', () => {
   const tried = new Set(fc.sample(personalEvent, { numRuns: 600, seed: 20_260_210 }).map(({ type }) => type as string))
