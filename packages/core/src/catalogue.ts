@@ -57,6 +57,7 @@ export const catalogue: Catalogue = {
   VolunteerCommended: inVolunteer(volunteer.VolunteerCommended, 'A volunteer was honoured.'),
   VolunteerEvaluated: inVolunteer(volunteer.VolunteerEvaluated, 'A period of service was judged.'),
   VolunteerWithdrawn: inVolunteer(volunteer.VolunteerWithdrawn, 'A person leaves the volunteers.'),
+  PersonalDataErased: inVolunteer(volunteer.PersonalDataErased, 'The personal part of a record is gone for good.'),
   DuplicateMarked: inVolunteer(volunteer.DuplicateMarked, 'A second record of one person ends in favour of the other.'),
   DistinctMarked: inVolunteer(volunteer.DistinctMarked, 'Two records that look alike are those of two people.'),
   StarAwarded: inVolunteer(volunteer.StarAwarded, 'A volunteer has more stars for so many hours of service.'),

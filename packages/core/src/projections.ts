@@ -3,6 +3,7 @@ import { balances } from './projections/balances/index.ts'
 import { callOuts } from './projections/call-outs/index.ts'
 import { certificates } from './projections/certificates/index.ts'
 import { duplicateCandidates } from './projections/duplicate-candidates/index.ts'
+import { erasures } from './projections/erasures/index.ts'
 import { noShows } from './projections/no-shows/index.ts'
 import type { Projection } from './projections/projection.ts'
 import { publications } from './projections/publication/index.ts'
@@ -34,6 +35,7 @@ export const projections = {
   noShows,
   callOuts,
   certificates,
+  erasures,
 }
 
 export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)

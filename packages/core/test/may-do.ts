@@ -27,6 +27,7 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   Commend: 'AS',
   Evaluate: 'ASV',
   WithdrawVolunteer: 'ASVs',
+  ErasePersonalData: 'As',
   FormHousehold: 'ASV',
   AddMember: 'ASV',
   RemoveMember: 'ASV',

@@ -46,6 +46,11 @@ export const notAStore = (path: string, what: string): NotAStore => ({
   message: `${path} ${what}: give the path of a Love Bank store, or of a file that does not exist yet`,
 })
 
+export const notAKeyring = (path: string): NotAStore => ({
+  tag: 'NotAStore',
+  message: `${path} is a database, but not a keyring of Love Bank: give the keyring a file of its own, not that of the log`,
+})
+
 export const storeTooNew = (path: string, version: number, latest: number): StoreTooNew => ({
   tag: 'StoreTooNew',
   message: `${path} has version ${version} of the file format, this software knows up to ${latest}: install a newer one`,

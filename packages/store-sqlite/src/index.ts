@@ -1,5 +1,6 @@
 /** The embedded, durable event store of Love Bank on SQLite. */
 
+export { openSqliteKeyring, type SqliteKeyring, type SqliteKeyringOptions } from './keyring.ts'
 export { takeWriterLock, type WriterLock } from './lock.ts'
 export { openSqliteStore, type SqliteStoreOptions } from './open.ts'
 export type { SqliteStore } from './sqlite-store.ts'

@@ -34,7 +34,8 @@ import type { Facts, StateOfAggregate } from './facts.ts'
 import { factsNeeded } from './facts-needed.ts'
 
 const { townWithUnits, closed, stateAfter, unit } = organisationStory
-const { consentWithdrawn, grownUp, registered, registeredYouth, suspended, volunteerId, withdrawn } = volunteerStory
+const { consentWithdrawn, erased, grownUp, registered, registeredYouth, suspended, volunteerId, withdrawn } =
+  volunteerStory
 const { adopted } = rateCardStory
 
 const fold =
@@ -124,6 +125,15 @@ describe('what is asked of a volunteer', () => {
       'VolunteerIsSuspended',
       'VolunteerHasWithdrawn',
     ])
+  })
+
+  test('to serve or to redeem, they are no erased person', () => {
+    const gone = volunteerAfter(registered, withdrawn, erased)
+    const refusal = { tag: 'PersonalDataAreErased', volunteerId }
+    expect(answer(commandOf(SignUp, { ...sign, risksShown: true }), { volunteer: gone, task: taskAfter() })).toEqual(
+      refusal,
+    )
+    expect(answer(commandOf(OpenAccount, { holderId: volunteerId }), { volunteer: gone })).toEqual(refusal)
   })
 
   test('to sign up, a minor has a guardian’s consent that stands', () => {

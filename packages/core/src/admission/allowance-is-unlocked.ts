@@ -24,7 +24,7 @@ export const allowanceIsUnlocked: Check<ClaimAllowance> = {
 const locked = ({ volunteerId, rules, occurredAt }: ClaimAllowance, facts: Facts): SpendingLocked | undefined => {
   const untilAge = rules.lockedUntilAge
   const volunteer = facts.stateOf('volunteer', volunteerId)
-  if (untilAge === undefined || volunteer.kind === 'NotRegistered') return undefined
+  if (untilAge === undefined || volunteer.kind === 'NotRegistered' || volunteer.kind === 'Erased') return undefined
   const age = fullYearsBetween(volunteer.profile.birthDate, localDateOf(occurredAt))
   return age < untilAge ? spendingLocked({ volunteerId, untilAge }) : undefined
 }

@@ -11,7 +11,7 @@ import { admit } from './admit.ts'
 import type { Facts } from './facts.ts'
 import { factsNeeded } from './facts-needed.ts'
 
-const { registered, volunteerId, withdrawn } = volunteerStory
+const { erased, registered, volunteerId, withdrawn } = volunteerStory
 const kept = 'li' as PersonId
 const li = { ...registered, volunteerId: kept }
 const mark = commandOf(MarkDuplicate, { volunteerId, keptId: kept })
@@ -38,6 +38,8 @@ test('a record ends in favour of one that stands', () => {
     tag: 'VolunteerHasWithdrawn',
     volunteerId: kept,
   })
+  const gone = [withdrawn, erased].map((event) => ({ ...event, volunteerId: kept }))
+  expect(told(mark, [li, ...gone])).toEqual({ tag: 'PersonalDataAreErased', volunteerId: kept })
 })
 
 test('it does not end while its account has points, which would be lost', () => {

@@ -3,11 +3,16 @@ import { balanceOf } from '../account/balance.ts'
 import { accountIdOf } from '../kernel/derive.ts'
 import { laterOf } from '../kernel/time.ts'
 import type { MarkDistinct, MarkDuplicate } from '../volunteer/commands.ts'
-import { markedDistinct, volunteerHasWithdrawn, volunteerNotRegistered } from '../volunteer/refusals.ts'
+import {
+  markedDistinct,
+  personalDataAreErased,
+  volunteerHasWithdrawn,
+  volunteerNotRegistered,
+} from '../volunteer/refusals.ts'
 import type { Check } from './check.ts'
 import { duplicateHasPoints } from './refusals.ts'
 
-/** The kept record stands, and the duplicate's account is empty. Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn, MarkedDistinct, DuplicateHasPoints. */
+/** The kept record stands, and the duplicate's account is empty. Refuses: VolunteerNotRegistered, PersonalDataAreErased, VolunteerHasWithdrawn, MarkedDistinct, DuplicateHasPoints. */
 export const duplicateCanEnd: Check<MarkDuplicate> = {
   needs: ({ volunteerId, keptId }) => [
     { aggregate: 'volunteer', id: keptId },
@@ -18,6 +23,7 @@ export const duplicateCanEnd: Check<MarkDuplicate> = {
     if (kept.kind === 'NotRegistered') return volunteerNotRegistered({ volunteerId: keptId })
     // The rule itself says so of a record that would be kept in its own favour.
     if (keptId === volunteerId) return undefined
+    if (kept.kind === 'Erased') return personalDataAreErased({ volunteerId: keptId })
     if (kept.kind === 'Withdrawn') return volunteerHasWithdrawn({ volunteerId: keptId })
     if (kept.distinctFrom.includes(volunteerId)) return markedDistinct({ volunteerId, otherId: keptId })
     const account = facts.stateOf('account', accountIdOf(volunteerId))

@@ -11,7 +11,7 @@ import { factsNeeded } from './facts-needed.ts'
 
 const { closed, stateAfter, townWithUnits, unit } = organisationStory
 const { content, issuer, number, successor } = certificateStory
-const { duplicateOf, registered, volunteerId, withdrawn } = volunteerStory
+const { duplicateOf, erased, registered, volunteerId, withdrawn } = volunteerStory
 
 const issue = (code: string) =>
   commandOf(IssueCertificate, { ...content, holderId: volunteerId, ...issuer, unitId: unit(code) })
@@ -52,6 +52,13 @@ test('the holder is on the register, or was; and not under a record that ended a
     tag: 'AlreadyDuplicate',
     volunteerId,
     keptId: 'li',
+  })
+})
+
+test('the holder has a name to be certified: whoever was erased has none any more', () => {
+  expect(told(issue('NORTH'), { people: [registered, withdrawn, erased] })).toEqual({
+    tag: 'PersonalDataAreErased',
+    volunteerId,
   })
 })
 

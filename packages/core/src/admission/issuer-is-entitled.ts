@@ -6,7 +6,7 @@ import { THE_TOWN } from '../kernel/stream.ts'
 import { openUnit } from '../organisation/open-unit.ts'
 import { unitOf } from '../organisation/state.ts'
 import type { UnitKind } from '../organisation/unit-kind.ts'
-import { alreadyDuplicate, volunteerNotRegistered } from '../volunteer/refusals.ts'
+import { alreadyDuplicate, personalDataAreErased, volunteerNotRegistered } from '../volunteer/refusals.ts'
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
 import { type AdmissionRefusal, issuerStillOpen, unitMayNotIssue } from './refusals.ts'
@@ -16,7 +16,7 @@ const ISSUING: ReadonlyArray<UnitKind> = ['town', 'station']
 
 const theTown = { aggregate: 'organisation', id: THE_TOWN } as const
 
-/** Also about somebody who has left. Refuses: TownNotFounded, UnitNotFound, UnitNotOpen, UnitMayNotIssue, VolunteerNotRegistered, AlreadyDuplicate. */
+/** Also about somebody who has left. Refuses: TownNotFounded, UnitNotFound, UnitNotOpen, UnitMayNotIssue, VolunteerNotRegistered, PersonalDataAreErased, AlreadyDuplicate. */
 export const issuerIsEntitled: Check<IssueCertificate> = {
   needs: ({ holderId }) => [theTown, { aggregate: 'volunteer', id: holderId }],
   objection({ unitId, holderId }, facts) {
@@ -24,6 +24,7 @@ export const issuerIsEntitled: Check<IssueCertificate> = {
     if (objection !== undefined) return objection
     const holder = facts.stateOf('volunteer', holderId)
     if (holder.kind === 'NotRegistered') return volunteerNotRegistered({ volunteerId: holderId })
+    if (holder.kind === 'Erased') return personalDataAreErased({ volunteerId: holderId })
     const { duplicateOf } = holder
     return duplicateOf === undefined ? undefined : alreadyDuplicate({ volunteerId: holderId, keptId: duplicateOf })
   },

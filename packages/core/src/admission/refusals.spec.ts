@@ -33,6 +33,8 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
     4,
     'town',
   ],
+  [of.accountNotSettled({ volunteerId: 'wang' as never, available: 30, held: 12 as never }), 'wang', 30, 12],
+  [of.stillInOffice({ personId: 'wang' as never, role: 'auditor', unitId: 'u1' as never }), 'wang', 'auditor', 'u1'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -14,10 +14,14 @@ import type {
   AlreadyDuplicate,
   GuardianNeeded,
   MarkedDistinct,
+  PersonalDataAreErased,
   VolunteerHasWithdrawn,
   VolunteerIsSuspended,
   VolunteerNotRegistered,
 } from '../volunteer/refusals.ts'
+import { type AccountNotSettled, accountNotSettled, type StillInOffice, stillInOffice } from './erasure-refusals.ts'
+
+export * from './erasure-refusals.ts'
 
 export const categoryNotRated = defineRefusal('CategoryNotRated', {
   en: (f: { readonly category: Keyword; readonly on: LocalDate }) =>
@@ -155,6 +159,8 @@ export const admissionRefusals = {
   unitMayNotIssue,
   issuerStillOpen,
   unitMayNotGrantStar,
+  accountNotSettled,
+  stillInOffice,
 }
 
 export type AdmissionRefusal =
@@ -164,6 +170,9 @@ export type AdmissionRefusal =
   | HouseholdDiffers
   | HouseholdNotFound
   | DuplicateHasPoints
+  | AccountNotSettled
+  | StillInOffice
+  | PersonalDataAreErased
   | MarkedDistinct
   | MinorNotCounted
   | CompanyNeeded

@@ -1,6 +1,8 @@
 /** What a command may ask of a volunteer: to be on the register, not to have left, to be in service. */
 import type { PersonId } from '../kernel/ids.ts'
 import {
+  type PersonalDataAreErased,
+  personalDataAreErased,
   type VolunteerHasWithdrawn,
   type VolunteerIsSuspended,
   type VolunteerNotRegistered,
@@ -23,10 +25,10 @@ export const volunteerIsRegistered: Check<OfVolunteer> = {
   objection: (command, facts) => unregistered(command, facts),
 }
 
-/** Refuses: VolunteerNotRegistered, VolunteerIsSuspended, VolunteerHasWithdrawn. */
+/** Refuses: VolunteerNotRegistered, VolunteerIsSuspended, VolunteerHasWithdrawn, PersonalDataAreErased. */
 export const volunteerIsActive: Check<OfVolunteer> = { needs, objection: (command, facts) => inactive(command, facts) }
 
-/** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn. */
+/** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn, PersonalDataAreErased. */
 export const holderHasNotWithdrawn: Check<{ readonly holderId: PersonId }> = {
   needs: ({ holderId }) => needs({ volunteerId: holderId }),
   objection: ({ holderId }, facts) => {
@@ -36,13 +38,22 @@ export const holderHasNotWithdrawn: Check<{ readonly holderId: PersonId }> = {
   },
 }
 
+/** What an office or a name would add to somebody's data that are erased. Refuses: PersonalDataAreErased. */
+export const appointeeIsNotErased: Check<{ readonly personId: PersonId }> = {
+  needs: ({ personId }) => needs({ volunteerId: personId }),
+  objection: ({ personId }, facts) =>
+    facts.stateOf('volunteer', personId).kind === 'Erased'
+      ? personalDataAreErased({ volunteerId: personId })
+      : undefined,
+}
+
 const unregistered = ({ volunteerId }: OfVolunteer, facts: Facts): VolunteerNotRegistered | undefined =>
   facts.stateOf('volunteer', volunteerId).kind === 'NotRegistered' ? volunteerNotRegistered({ volunteerId }) : undefined
 
 const inactive = (
   { volunteerId }: OfVolunteer,
   facts: Facts,
-): VolunteerNotRegistered | VolunteerIsSuspended | VolunteerHasWithdrawn | undefined => {
+): VolunteerNotRegistered | VolunteerIsSuspended | VolunteerHasWithdrawn | PersonalDataAreErased | undefined => {
   switch (facts.stateOf('volunteer', volunteerId).kind) {
     case 'NotRegistered':
       return volunteerNotRegistered({ volunteerId })
@@ -50,6 +61,8 @@ const inactive = (
       return volunteerIsSuspended({ volunteerId })
     case 'Withdrawn':
       return volunteerHasWithdrawn({ volunteerId })
+    case 'Erased':
+      return personalDataAreErased({ volunteerId })
     case 'Active':
       return undefined
   }

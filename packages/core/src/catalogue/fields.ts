@@ -11,9 +11,9 @@ export interface Field {
   readonly subject: string | undefined
 }
 
-/** The codecs of an object's fields; none for any other codec. */
-const fieldCodecs = (codec: t.Mixed): ReadonlyArray<readonly [string, t.Mixed]> => {
-  if (codec instanceof t.ExactType) return fieldCodecs(codec.type)
+/** The codecs of an object's fields by name; none for any other codec. */
+export const fieldCodecsOf = (codec: t.Mixed): ReadonlyArray<readonly [string, t.Mixed]> => {
+  if (codec instanceof t.ExactType) return fieldCodecsOf(codec.type)
   return codec instanceof t.InterfaceType ? Object.entries<t.Mixed>(codec.props) : []
 }
 
@@ -27,7 +27,7 @@ const presentPart = (codec: t.Mixed): t.Mixed => {
 }
 
 export const fieldsOf = (codec: t.Mixed): ReadonlyArray<Field> =>
-  fieldCodecs(codec).map(([name, fieldCodec]) => {
+  fieldCodecsOf(codec).map(([name, fieldCodec]) => {
     const present = presentPart(fieldCodec)
     const isOptional = present !== fieldCodec
     const subject = present instanceof PersonalType ? present.subject : undefined
@@ -48,7 +48,7 @@ const marksIn = (codec: t.Mixed, path: ReadonlyArray<string>): ReadonlyArray<Per
     const members: ReadonlyArray<t.Mixed> = codec.types
     return members.flatMap((member) => marksIn(member, path))
   }
-  return fieldCodecs(codec).flatMap(([name, fieldCodec]) => marksIn(fieldCodec, [...path, name]))
+  return fieldCodecsOf(codec).flatMap(([name, fieldCodec]) => marksIn(fieldCodec, [...path, name]))
 }
 
 /** Every field that holds personal data, with the sibling that says whose. Nothing inside a marked field is listed again. */
@@ -59,12 +59,12 @@ const partsOf = (codec: t.Mixed): ReadonlyArray<t.Mixed> => {
   if (codec instanceof PersonalType) return [codec.codec]
   if (codec instanceof t.RefinementType || codec instanceof t.ReadonlyArrayType) return [codec.type]
   if (codec instanceof t.UnionType) return codec.types
-  return fieldCodecs(codec).map(([, fieldCodec]) => fieldCodec)
+  return fieldCodecsOf(codec).map(([, fieldCodec]) => fieldCodec)
 }
 
 /** The objects with a name of their own that lie inside a codec, however deep: `Profile`, `Shift`, `RateCard`. */
 export const objectsIn = (codec: t.Mixed): ReadonlyArray<t.Mixed> =>
   partsOf(codec).flatMap((part) => {
-    const isNamedObject = fieldCodecs(part).length > 0 && /^\w+$/.test(part.name)
+    const isNamedObject = fieldCodecsOf(part).length > 0 && /^\w+$/.test(part.name)
     return [...(isNamedObject && !(part instanceof PersonalType) ? [part] : []), ...objectsIn(part)]
   })

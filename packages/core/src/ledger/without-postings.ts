@@ -22,6 +22,7 @@ export const withoutPostings = [
   'VolunteerCommended',
   'VolunteerEvaluated',
   'VolunteerWithdrawn',
+  'PersonalDataErased',
   'HouseholdFormed',
   'MemberAdded',
   'MemberRemoved',

@@ -86,8 +86,9 @@ describe('the own record of a volunteer', () => {
     expect(whole?.commendation['certificates']).toHaveLength(1)
   })
 
-  test('is none for somebody who is not registered', () => {
+  test('is none for somebody who is not registered, or was erased', () => {
     expect(recordOf()).toBeUndefined()
+    expect(recordOf(story.registered, story.withdrawn, story.erased)).toBeUndefined()
     const sources = { volunteer: volunteer.initialState, hours: serviceHours.initialState(), certificates: [] }
     expect(ownRecordOf('nobody' as PersonId, sources, today)).toBeUndefined()
   })

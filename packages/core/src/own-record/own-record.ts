@@ -25,13 +25,13 @@ export interface OwnRecord {
   readonly evaluation: ReadonlyArray<unknown>
 }
 
-/** Undefined for somebody who is not registered. Entries that were corrected are told as well, for they are kept. */
+/** Undefined for somebody who is not registered, or whose data were erased. Entries that were corrected are told as well, for they are kept. */
 export const ownRecordOf = (
   volunteerId: PersonId,
   { volunteer, hours, certificates }: Sources,
   on: LocalDate,
 ): OwnRecord | undefined => {
-  if (volunteer.kind === 'NotRegistered') return undefined
+  if (volunteer.kind === 'NotRegistered' || volunteer.kind === 'Erased') return undefined
   const of = (type: RecordEvent['type']) => entriesOf(volunteer.records, type)
   return {
     drawnUpOn: on,

@@ -14,6 +14,7 @@ describe('a masked name', () => {
     ['𠮷田建', '𠮷*建'],
     [' 王芳 ', '王*'],
     ['', '*'],
+    ['[已删除 erased]', '[已删除 erased]'],
   ])('of %j is %j', (name, masked) => {
     expect(maskedName(name as Name)).toBe(masked)
   })

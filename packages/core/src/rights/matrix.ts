@@ -37,6 +37,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   Commend: arbiters,
   Evaluate: volunteerCare,
   WithdrawVolunteer: [...volunteerCare, 'self'],
+  ErasePersonalData: ['administrator', 'self'],
   MarkDuplicate: arbiters,
   MarkDistinct: arbiters,
   AwardStar: arbiters,

@@ -110,6 +110,10 @@ export type Evaluate = t.TypeOf<typeof Evaluate>
 export const WithdrawVolunteer = command('WithdrawVolunteer', { volunteerId: PersonId })
 export type WithdrawVolunteer = t.TypeOf<typeof WithdrawVolunteer>
 
+/** For a child under 14 an administrator enters it, asked by the guardian. */
+export const ErasePersonalData = command('ErasePersonalData', { volunteerId: PersonId })
+export type ErasePersonalData = t.TypeOf<typeof ErasePersonalData>
+
 /** `volunteerId` is the record that ends, `keptId` the one that goes on. */
 export const MarkDuplicate = command('MarkDuplicate', { volunteerId: PersonId, keptId: PersonId })
 export type MarkDuplicate = t.TypeOf<typeof MarkDuplicate>
@@ -147,6 +151,7 @@ export const VolunteerCommand = t.union(
     Commend,
     Evaluate,
     WithdrawVolunteer,
+    ErasePersonalData,
     MarkDuplicate,
     MarkDistinct,
     AwardStar,

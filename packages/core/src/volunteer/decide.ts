@@ -9,6 +9,7 @@ import { amendProfile } from './rules/amend-profile.ts'
 import { awardStar } from './rules/award-star.ts'
 import { claimTime } from './rules/claim-time.ts'
 import { commend } from './rules/commend.ts'
+import { erasePersonalData } from './rules/erase-personal-data.ts'
 import { evaluate } from './rules/evaluate.ts'
 import { giveConsent } from './rules/give-consent.ts'
 import { markDistinct } from './rules/mark-distinct.ts'
@@ -61,6 +62,8 @@ export const decide = (
       return decideOnRecord(command, state)
     case 'WithdrawVolunteer':
       return withdrawVolunteer(command, state)
+    case 'ErasePersonalData':
+      return erasePersonalData(command, state)
     case 'MarkDuplicate':
       return markDuplicate(command, state)
     case 'MarkDistinct':
@@ -93,6 +96,8 @@ export const scopeOf = (command: VolunteerCommand, state: VolunteerState): Scope
     case 'WithdrawConsent':
     case 'WithdrawVolunteer':
       return { unitId, self: command.volunteerId }
+    case 'ErasePersonalData':
+      return isChild(command, state) ? { unitId, notBy: [command.volunteerId] } : { unitId, self: command.volunteerId }
     case 'GiveConsent':
       return isForGuardian(command, state)
         ? { unitId, notBy: [command.volunteerId] }
@@ -117,5 +122,8 @@ export const scopeOf = (command: VolunteerCommand, state: VolunteerState): Scope
 }
 
 /** Whether the consent is for a guardian to give, and so for others to enter. */
-const isForGuardian = ({ purpose, occurredAt }: GiveConsent, state: VolunteerState): boolean =>
-  purpose === 'guardian' || ageBandOn(state, localDateOf(occurredAt)) === 'under-14'
+const isForGuardian = (command: GiveConsent, state: VolunteerState): boolean =>
+  command.purpose === 'guardian' || isChild(command, state)
+
+const isChild = ({ occurredAt }: VolunteerCommand, state: VolunteerState): boolean =>
+  ageBandOn(state, localDateOf(occurredAt)) === 'under-14'

@@ -129,6 +129,10 @@ export type VolunteerEvaluated = t.TypeOf<typeof VolunteerEvaluated>
 export const VolunteerWithdrawn = event('VolunteerWithdrawn', { volunteerId: PersonId })
 export type VolunteerWithdrawn = t.TypeOf<typeof VolunteerWithdrawn>
 
+/** The personal part of the record is gone for good, here and wherever else it stands; what the ledger rests on is kept (PIPL, art. 47). */
+export const PersonalDataErased = event('PersonalDataErased', { volunteerId: PersonId })
+export type PersonalDataErased = t.TypeOf<typeof PersonalDataErased>
+
 /** Stars that so much service earned by a rule: how many, in which round of it, and who granted them. */
 export const StarAwarded = event('StarAwarded', {
   volunteerId: PersonId,
@@ -178,6 +182,7 @@ export const VolunteerEvent = t.union(
     VolunteerCommended,
     VolunteerEvaluated,
     VolunteerWithdrawn,
+    PersonalDataErased,
     DuplicateMarked,
     DistinctMarked,
     StarAwarded,

@@ -2,15 +2,19 @@
 import type { LocalDate } from '../kernel/time.ts'
 import type { ConsentPurpose } from './consent.ts'
 import { type AgeBand, ageBandOf } from './profile.ts'
-import type { VolunteerState } from './state.ts'
+import type { Registered, VolunteerState } from './state.ts'
 
-/** Undefined for somebody who is not registered. */
+/** Whether there is a record of who they are: they registered, and it was not erased. */
+const isKnown = (state: VolunteerState): state is Registered =>
+  state.kind !== 'NotRegistered' && state.kind !== 'Erased'
+
+/** Undefined for somebody who is not registered, and where the birth date was erased. */
 export const ageBandOn = (state: VolunteerState, day: LocalDate): AgeBand | undefined =>
-  state.kind === 'NotRegistered' ? undefined : ageBandOf(state.profile.birthDate, day)
+  isKnown(state) ? ageBandOf(state.profile.birthDate, day) : undefined
 
 /** By an entry that stands; one that was corrected counts no more. */
 export const isInsuredOn = (state: VolunteerState, day: LocalDate): boolean =>
-  state.kind !== 'NotRegistered' &&
+  isKnown(state) &&
   state.records.some(
     ({ entry, replacedBy }) =>
       entry.type === 'InsuranceRecorded' &&
@@ -21,7 +25,7 @@ export const isInsuredOn = (state: VolunteerState, day: LocalDate): boolean =>
 
 /** Whether a consent for this purpose was given and not withdrawn since. */
 export const hasConsentFor = (state: VolunteerState, purpose: ConsentPurpose): boolean =>
-  state.kind !== 'NotRegistered' && state.consents.some((consent) => consent.purpose === purpose)
+  isKnown(state) && state.consents.some((consent) => consent.purpose === purpose)
 
 /** Whether the volunteer is a minor on that day and no guardian's consent stands (Shandong's regulations, art. 10). */
 export const lacksGuardianOn = (state: VolunteerState, day: LocalDate): boolean => {

@@ -9,6 +9,8 @@ import {
   alreadyDuplicate,
   type DayStillToCome,
   dayStillToCome,
+  type PersonalDataAreErased,
+  personalDataAreErased,
   type RecordAlreadyReplaced,
   type RecordNotFound,
   recordAlreadyReplaced,
@@ -26,6 +28,7 @@ export interface Opening {
 
 export type RecordRefusal =
   | VolunteerNotRegistered
+  | PersonalDataAreErased
   | AlreadyDuplicate
   | DayStillToCome
   | RecordNotFound
@@ -35,7 +38,7 @@ type Asked = Pick<CommandHeader, 'commandId' | 'occurredAt'> & Pick<Opening, 'vo
 
 /**
  * Opens an entry of a kind about something that was over on `day`. Also of a volunteer who has left: papers come in late.
- * Refuses: VolunteerNotRegistered, AlreadyDuplicate, DayStillToCome, RecordNotFound, RecordAlreadyReplaced.
+ * Refuses: VolunteerNotRegistered, PersonalDataAreErased, AlreadyDuplicate, DayStillToCome, RecordNotFound, RecordAlreadyReplaced.
  */
 export const openEntry = (
   { commandId, occurredAt, volunteerId, replaces }: Asked,
@@ -44,6 +47,7 @@ export const openEntry = (
   day: LocalDate | undefined,
 ): Either<RecordRefusal, Opening> => {
   if (state.kind === 'NotRegistered') return left(volunteerNotRegistered({ volunteerId }))
+  if (state.kind === 'Erased') return left(personalDataAreErased({ volunteerId }))
   const { duplicateOf } = state
   if (duplicateOf !== undefined) return left(alreadyDuplicate({ volunteerId, keptId: duplicateOf }))
   const today = localDateOf(occurredAt)

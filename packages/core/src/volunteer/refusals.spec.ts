@@ -32,6 +32,9 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.starRuleNotAscending({ rule: 'national' as never }), 'national'],
   [of.notAssessmentDay({ asOf: '2026-02-10' as never, days: ['03-05'] }), '2026-02-10', '03-05'],
   [of.starNotReached({ minutes: 59, minutesNeeded: 6_000 }), 59, 6_000],
+  [of.volunteerHasNotWithdrawn({ volunteerId: 'wang' as never }), 'wang'],
+  [of.erasureTooEarly({ volunteerId: 'wang' as never, from: '2026-04-10' as never }), 'wang', '2026-04-10'],
+  [of.personalDataAreErased({ volunteerId: 'wang' as never }), 'wang'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

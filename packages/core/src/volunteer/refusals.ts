@@ -4,6 +4,7 @@ import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { VolunteerNumber } from '../kernel/text.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { alreadyDuplicate, markedDistinct, sameRecord } from './duplicate-refusals.ts'
+import { erasureTooEarly, personalDataAreErased, volunteerHasNotWithdrawn } from './erasure-refusals.ts'
 import {
   dayStillToCome,
   guardianNotNamed,
@@ -14,6 +15,7 @@ import {
 import { notAssessmentDay, starNotReached, starRuleNotAscending } from './star-refusals.ts'
 
 export * from './duplicate-refusals.ts'
+export * from './erasure-refusals.ts'
 export * from './record-refusals.ts'
 export * from './star-refusals.ts'
 
@@ -93,6 +95,9 @@ export const volunteerRefusals = {
   starRuleNotAscending,
   notAssessmentDay,
   starNotReached,
+  volunteerHasNotWithdrawn,
+  erasureTooEarly,
+  personalDataAreErased,
 }
 
 export type VolunteerRefusal = RefusalOf<(typeof volunteerRefusals)[keyof typeof volunteerRefusals]>

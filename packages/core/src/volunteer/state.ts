@@ -4,7 +4,14 @@ import type { Keyword, VolunteerNumber } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Achievement } from '../stars/achievement.ts'
 import type { ConsentPurpose } from './consent.ts'
-import type { ConsentGiven, ProfileAmended, TimeClaimed, VolunteerEvent, VolunteerRegistered } from './events.ts'
+import type {
+  ConsentGiven,
+  ProfileAmended,
+  TimeClaimed,
+  TimeReleased,
+  VolunteerEvent,
+  VolunteerRegistered,
+} from './events.ts'
 import type { AgeBand, Guardian, Profile } from './profile.ts'
 import { type KeptRecord, withRecord } from './records.ts'
 
@@ -44,7 +51,13 @@ export interface Registration {
 /** Registered before, and not forgotten: in service, suspended for a time, or withdrawn for good. */
 export type Registered = Registration & { readonly kind: 'Active' | 'Suspended' | 'Withdrawn' }
 
-export type VolunteerState = { readonly kind: 'NotRegistered' } | Registered
+/** The personal data are erased: what is left names nobody, and bears what was served before. */
+export type Erased = { readonly kind: 'Erased' } & Pick<
+  Registration,
+  'volunteerId' | 'number' | 'unitId' | 'duplicateOf' | 'distinctFrom' | 'claims'
+>
+
+export type VolunteerState = { readonly kind: 'NotRegistered' } | Registered | Erased
 
 export const initialState: VolunteerState = { kind: 'NotRegistered' }
 
@@ -54,7 +67,16 @@ export const unitOfVolunteer = (state: VolunteerState): UnitId | undefined =>
 
 export const evolve = (state: VolunteerState, event: VolunteerEvent): VolunteerState => {
   if (event.type === 'VolunteerRegistered') return state.kind === 'NotRegistered' ? registered(event) : state
-  return state.kind === 'NotRegistered' ? state : inLife(state, event)
+  switch (state.kind) {
+    case 'NotRegistered':
+      return state
+    case 'Erased':
+      return afterErasure(state, event)
+    case 'Active':
+    case 'Suspended':
+    case 'Withdrawn':
+      return inLife(state, event)
+  }
 }
 
 const registered = (event: VolunteerRegistered): VolunteerState => ({
@@ -86,7 +108,7 @@ const inLife = (state: Registered, event: Exclude<VolunteerEvent, VolunteerRegis
     case 'TimeClaimed':
       return claimed(state, event)
     case 'TimeReleased':
-      return { ...state, claims: state.claims.filter((claim) => claim.workId !== event.workId) }
+      return released(state, event)
     case 'ConsentGiven':
       return { ...state, consents: [...without(state.consents, event.purpose), consentOf(event)] }
     case 'ConsentWithdrawn':
@@ -98,6 +120,8 @@ const inLife = (state: Registered, event: Exclude<VolunteerEvent, VolunteerRegis
       return { ...state, records: withRecord(state.records, event) }
     case 'VolunteerWithdrawn':
       return { ...state, kind: 'Withdrawn' }
+    case 'PersonalDataErased':
+      return erased(state)
     case 'DuplicateMarked':
       return { ...state, kind: 'Withdrawn', duplicateOf: event.keptId }
     case 'DistinctMarked':
@@ -122,7 +146,28 @@ const amended = (state: Registered, event: ProfileAmended): VolunteerState => ({
   skills: event.skills,
 })
 
-const claimed = (state: Registered, { workId, from, to }: TimeClaimed): VolunteerState =>
+const erased = ({ volunteerId, number, unitId, duplicateOf, distinctFrom, claims }: Registered): Erased => ({
+  kind: 'Erased',
+  volunteerId,
+  number,
+  unitId,
+  duplicateOf,
+  distinctFrom,
+  claims,
+})
+
+/** Only the diary goes on: work that was served before may be accepted, or undone, later. */
+const afterErasure = (state: Erased, event: VolunteerEvent): VolunteerState => {
+  if (event.type === 'TimeClaimed') return claimed(state, event)
+  return event.type === 'TimeReleased' ? released(state, event) : state
+}
+
+const released = (state: Registered | Erased, { workId }: TimeReleased): VolunteerState => ({
+  ...state,
+  claims: state.claims.filter((claim) => claim.workId !== workId),
+})
+
+const claimed = (state: Registered | Erased, { workId, from, to }: TimeClaimed): VolunteerState =>
   state.claims.some((claim) => claim.workId === workId)
     ? state
     : { ...state, claims: [...state.claims, { workId, from, to }] }

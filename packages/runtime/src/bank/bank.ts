@@ -7,30 +7,35 @@ import {
   type TenantId,
   policies as townPolicies,
 } from '@lovebank/core'
-import { left, right } from 'fp-ts/lib/Either.js'
+import { isLeft, isRight, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type CommandError, invalidCommand } from '../execute/command-error.ts'
 import type { Domain } from '../execute/domain.ts'
 import type { Executed } from '../execute/executed.ts'
-import { createExecutor } from '../execute/executor.ts'
+import type { Executor } from '../execute/executor.ts'
 import type { ExecutorLimits } from '../execute/limits.ts'
 import { townDomain } from '../execute/town-domain.ts'
 import type { Wish } from '../execute/wish.ts'
+import { sealedStore } from '../personal/sealed-store.ts'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EventStore, WriteOptions } from '../ports/event-store.ts'
 import type { Ids } from '../ports/ids.ts'
+import type { Keyring } from '../ports/keyring.ts'
 import type { SnapshotStore } from '../ports/snapshot-store.ts'
 import type { Tracer } from '../ports/tracer.ts'
 import type { ProjectionError } from '../project/projection-error.ts'
-import { createProjector, type Projector } from '../project/projector.ts'
 import type { PolicyError } from '../react/policy-error.ts'
 import { createPolicyRunner } from '../react/policy-runner.ts'
 import { systemClock } from '../system/system-clock.ts'
+import { createEraser } from './eraser.ts'
+import { createWorkings, type Workings } from './workings.ts'
 
 export interface BankParts {
   readonly tenant: TenantId
   readonly store: EventStore & CheckpointStore & SnapshotStore
+  /** absent: personal data lie in the store as they are, and cannot be erased */
+  readonly keyring?: Keyring | undefined
   readonly clock?: Clock | undefined
   readonly ids?: Ids | undefined
   readonly tracer?: Tracer | undefined
@@ -43,13 +48,13 @@ export interface BankParts {
 export interface Bank {
   /** Asks for something in a person's name: that this is that person, the caller must have made sure of. */
   readonly execute: (wish: Wish, options?: WriteOptions) => TaskEither<CommandError, Executed>
-  /** Lets the policies react until nothing more happens. */
+  /** Lets the policies react until nothing more happens, and completes the erasures that were ordered. */
   readonly settle: () => TaskEither<PolicyError, number>
   /** Does what dates up to now ask for (publicity over, codes and points expired), then settles. */
   readonly tick: (now?: Instant) => TaskEither<PolicyError, number>
   /** The state of a read model with everything that had happened when it was asked for. To be read, not kept. */
   readonly query: <State>(projection: Projection<State>) => TaskEither<ProjectionError, State>
-  /** Closes the store. */
+  /** Closes the store, and the keyring. */
   readonly close: () => Promise<void>
 }
 
@@ -71,34 +76,64 @@ const assertCatalogueHolds = (): void => {
   if (faults.length > 0) throw new Error(`The catalogue of events does not hold: ${faults.join('; ')}`)
 }
 
+/** Without keys nothing of a log can be erased, and an event that says so would not be true. */
+const withoutKeyring = invalidCommand([
+  'type: this bank was opened without a keyring, so that nothing in its log can be erased; open it with one from its first day',
+])
+
 /** Opens the bank of one tenant over a store that is open already. */
 export const openBank = (parts: BankParts): Bank => {
   assertCatalogueHolds()
-  const { tenant, store, clock = systemClock, domain = townDomain, policies = townPolicies } = parts
-  const executor = createExecutor({ ...parts, snapshots: store })
+  const { tenant, keyring, clock = systemClock, domain = townDomain, policies = townPolicies } = parts
+  const store = keyring === undefined ? parts.store : sealedStore(tenant, parts.store, keyring)
   const decodeRecorded = domain.decodeRecorded
-  const runner = createPolicyRunner({ tenant, policies, store, checkpoints: store, executor, decodeRecorded })
-  const projectors = new Map<object, unknown>()
-
-  const projectorOf = <State>(projection: Projection<State>): Projector<State> => {
-    const known = projectors.get(projection)
-    // The map's own rule: under a projection stands the projector that was made for it.
-    if (known !== undefined) return known as Projector<State>
-    const made = createProjector({ tenant, projection, store, checkpoints: store, decodeRecorded })
-    projectors.set(projection, made)
-    return made
+  const beside = parts.store
+  const begin = (): Workings => createWorkings({ ...parts, store, beside, keyring })
+  let workings = begin()
+  const executor: Executor = {
+    execute: (wish, options) => workings.executor.execute(wish, options),
+    executeCommand: (command, options) => workings.executor.executeCommand(command, options),
   }
+  const reading = { tenant, store, checkpoints: beside, decodeRecorded }
+  const runner = createPolicyRunner({ ...reading, policies, executor })
+  const onErased = (): void => {
+    workings = begin()
+  }
+  const eraser = keyring === undefined ? undefined : createEraser({ ...reading, keyring, onErased })
+
+  /** An erasure is complete before a settling ends that came after it, also where a policy waits for something. */
+  const andErase =
+    <A>(work: TaskEither<PolicyError, A>): TaskEither<PolicyError, A> =>
+    async () => {
+      const done = await work()
+      const erased = (await eraser?.complete()) ?? right(undefined)
+      return isLeft(done) || isRight(erased) ? done : erased
+    }
+
+  const erase =
+    (wish: Wish, options: WriteOptions | undefined): TaskEither<CommandError, Executed> =>
+    async () => {
+      if (eraser === undefined) return left(withoutKeyring)
+      const executed = await executor.execute(wish, options)()
+      eraser.order()
+      return executed
+    }
 
   return {
-    execute: (wish, options) =>
-      speaksAsPolicy(wish) ? () => Promise.resolve(left(notByPolicy)) : executor.execute(wish, options),
-    settle: runner.settle,
-    tick: (now) => runner.tick(now ?? clock.now()),
+    execute: (wish, options) => {
+      if (speaksAsPolicy(wish)) return () => Promise.resolve(left(notByPolicy))
+      return fieldOf(wish, 'type') === 'ErasePersonalData' ? erase(wish, options) : executor.execute(wish, options)
+    },
+    settle: () => andErase(runner.settle()),
+    tick: (now) => andErase(runner.tick(now ?? clock.now())),
     query: (projection) => async () => {
-      const projector = projectorOf(projection)
+      const projector = workings.projectorOf(projection)
       const caughtUp = await projector.catchUp()()
       return caughtUp._tag === 'Left' ? left(caughtUp.left) : right(projector.state())
     },
-    close: store.close,
+    close: async () => {
+      await store.close()
+      await keyring?.close()
+    },
   }
 }

@@ -1,5 +1,12 @@
 /** The answer to a command that already stands in its stream: what came of it then, read back from the store. */
-import type { Command, DomainEvent, Position, Revision } from '@lovebank/core'
+import {
+  type Command,
+  type DomainEvent,
+  ERASED_DIGEST,
+  type EventMetadata,
+  type Position,
+  type Revision,
+} from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { type CallOptions, type EventStore, MAX_EVENTS_PER_APPEND } from '../ports/event-store.ts'
 import { type CommandError, commandIdReused, readFailed, streamUnreadable, unknown } from './command-error.ts'
@@ -10,7 +17,11 @@ import type { Folded } from './folded.ts'
 /** Most commands write one or two events. */
 const USUAL_PAGE = 10
 
-/** `first`: the revision of the command's first event. Refuses the same id with another wish. */
+/** As far as can be told: where personal data were erased, nothing is left to compare. */
+const isSameWish = ({ commandDigest }: EventMetadata, digest: string): boolean =>
+  commandDigest === digest || commandDigest === ERASED_DIGEST
+
+/** `first`: the revision of the command's first event. Refuses the same id with another wish, where its wording was not erased. */
 export const answerRepeat = async (
   domain: Domain,
   store: EventStore,
@@ -35,7 +46,7 @@ export const answerRepeat = async (
       if (recorded._tag === 'Left') return left(streamUnreadable(recorded.left))
       const { event, metadata, revision, position } = recorded.right
       if (metadata.commandId !== command.commandId) break reading
-      if (metadata.commandDigest !== digest) return left(commandIdReused(command.commandId, stream))
+      if (!isSameWish(metadata, digest)) return left(commandIdReused(command.commandId, stream))
       events.push(event)
       last = { revision, position }
     }

@@ -22,7 +22,7 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
   const { projection, checkpoints } = parts
   let state = projection.initialState()
   let position: Position | undefined
-  let isLoaded = false
+  let loading: Promise<ProjectionError | undefined> | undefined
   let unsaved = 0
 
   const storeFailed = (error: StoreError): ProjectionError => ({
@@ -39,16 +39,23 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
     message: `${name} stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
   })
 
-  const load = async (options: CallOptions): Promise<ProjectionError | undefined> => {
-    if (isLoaded) return undefined
+  const loadOnce = async (options: CallOptions): Promise<ProjectionError | undefined> => {
     const loaded = await checkpoints.loadCheckpoint(name, options)()
     if (loaded._tag === 'Left') return storeFailed(loaded.left)
     if (loaded.right !== undefined) {
       state = JSON.parse(loaded.right.state)
       position = loaded.right.position
     }
-    isLoaded = true
     return undefined
+  }
+
+  /** Who asks while it is being loaded waits for the same: a second load would set the state back under the first one's readers. */
+  const load = (options: CallOptions): Promise<ProjectionError | undefined> => {
+    loading ??= loadOnce(options).then((failure) => {
+      if (failure !== undefined) loading = undefined
+      return failure
+    })
+    return loading
   }
 
   const save = async (): Promise<ProjectionError | undefined> => {
@@ -61,6 +68,8 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
 
   const applyBatch = (events: ReadonlyArray<StoredEvent>): ProjectionError | undefined => {
     for (const stored of events) {
+      // Readers that go through the log at the same time bring the same events: each is taken in once.
+      if (position !== undefined && stored.position <= position) continue
       const recorded = parts.decodeRecorded(stored)
       if (recorded._tag === 'Left') return stoppedAt(recorded.left)
       state = projection.apply(state, recorded.right)

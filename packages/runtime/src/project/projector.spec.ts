@@ -50,6 +50,20 @@ describe('a projector', () => {
     expect(projector.state().positions).toEqual([2, 3, 4, 5, 6])
   })
 
+  it('takes each event in once, however many ask at the same time', async () => {
+    const { store } = await town(5)
+    await over(store).catchUp()()
+    await doAll(createExecutor({ tenant, store, clock: clockAtNoon, ids: countedIds() }), [
+      registerVolunteer(200, 'V-200'),
+      registerVolunteer(201, 'V-201'),
+      registerVolunteer(202, 'V-202'),
+    ])
+    const projector = over(store)
+    await Promise.all([projector.catchUp()(), projector.catchUp()(), projector.catchUp()()])
+    expect(projector.state().positions).toEqual([2, 3, 4, 5, 6, 7, 8, 9])
+    expect(projector.position()).toBe(9)
+  })
+
   it('goes on where another left off, without gap or repeat', async () => {
     const { store, executor } = await town(3)
     await over(store).catchUp()()

@@ -5,6 +5,7 @@ import {
   DistinctMarked,
   DuplicateMarked,
   InsuranceRecorded,
+  PersonalDataErased,
   type PersonId,
   ProfileAmended,
   personIdOf,
@@ -71,6 +72,7 @@ export const moved = (fromUnitId: string, toUnitId: string) =>
 export const suspended = eventOf(VolunteerSuspended, { volunteerId, reason: '多次缺席' })
 export const reinstated = eventOf(VolunteerReinstated, { volunteerId })
 export const withdrawn = eventOf(VolunteerWithdrawn, { volunteerId })
+export const erased = eventOf(PersonalDataErased, { volunteerId })
 
 const morning = (clock: string) => `2026-02-09T${clock}:00.000Z`
 const claimOf = (workId: string, from: string, to: string) => ({

@@ -18,7 +18,7 @@ holdsForAllHistories('a minor signs up only while a guardian’s consent stands'
     const { event, metadata } = each
     if (event.type !== 'VolunteerSignedUp' && event.type !== 'VolunteerWaitlisted') continue
     const state = recordBefore(recorded, each, event.volunteerId)
-    if (state.kind === 'NotRegistered') expect.fail('nobody unknown signs up')
+    if (state.kind === 'NotRegistered' || state.kind === 'Erased') expect.fail('nobody unknown signs up')
     const isGrownUp =
       localDateOf(metadata.occurredAt) >=
       `${Number(state.profile.birthDate.slice(0, 4)) + 18}${state.profile.birthDate.slice(4)}`

@@ -27,7 +27,7 @@ import type { Step } from './step.ts'
 const wrongEntry = (step: Step, scene: Scene): string | undefined => {
   if (step.who < 8) return undefined
   const state = stateIn(scene.bank, 'volunteer', volunteerOf(step.who)) as VolunteerState
-  const records = state.kind === 'NotRegistered' ? [] : state.records
+  const records = state.kind === 'NotRegistered' || state.kind === 'Erased' ? [] : state.records
   return records[step.much % (records.length + 1)]?.entry.recordId ?? 'never-entered'
 }
 
@@ -95,7 +95,8 @@ const secondOf = ({ turn }: Scene) => `TWICE-${turn}` as VolunteerNumber
 
 const registerTwice = (scene: Scene, keptId: PersonId): ReadonlyArray<Move> => {
   const kept = stateIn(scene.bank, 'volunteer', keptId) as VolunteerState
-  const { profile } = kept.kind === 'NotRegistered' ? { profile: profileOf('老李', '1958-06-02') } : kept
+  const { profile } =
+    kept.kind === 'NotRegistered' || kept.kind === 'Erased' ? { profile: profileOf('老李', '1958-06-02') } : kept
   return [wish(mayor, RegisterVolunteer, { number: secondOf(scene), unitId: villageId, profile, skills: [] })]
 }
 

@@ -2,6 +2,7 @@
 
 import { callForHelp } from './deeds-of-call-outs.ts'
 import { awardStar, certify } from './deeds-of-certificates.ts'
+import { leaveForGood } from './deeds-of-erasure.ts'
 import { handOver } from './deeds-of-hand-over.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { inquire } from './deeds-of-inquiry.ts'
@@ -69,6 +70,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'keep-record': keepRecord,
   'keep-consents': keepConsents,
   'tell-apart': tellApart,
+  'leave-for-good': leaveForGood,
   certify,
   'award-star': awardStar,
   'rare-day': rareDay,

@@ -1,5 +1,6 @@
 /** Counts by the month in which something was booked: what a published month says is never changed by what comes in late. */
 import type { EventType } from '../../events.ts'
+import { ERASED } from '../../kernel/erased.ts'
 import type { AccountId, PersonId, UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { localDateOf, monthOf } from '../../kernel/time.ts'
@@ -31,6 +32,7 @@ export const initialState = (): Publications => ({ months: {}, holders: {}, hold
 export const handles = [
   'VolunteerRegistered',
   'ProfileAmended',
+  'PersonalDataErased',
   'VolunteerMoved',
   'WorkConfirmed',
   'AccountOpened',
@@ -106,6 +108,11 @@ const know = (state: Publications, event: Handled): void => {
       if (holder !== undefined) holder.maskedName = maskedName(event.profile.name)
       break
     }
+    case 'PersonalDataErased': {
+      const holder = rowOf(state.holders, event.volunteerId)
+      if (holder !== undefined) holder.maskedName = ERASED
+      break
+    }
     case 'VolunteerMoved': {
       const holder = rowOf(state.holders, event.volunteerId)
       if (holder !== undefined) holder.unitId = event.toUnitId
@@ -152,6 +159,7 @@ const book = (booked: Booked, event: Handled): void => {
       break
     case 'VolunteerRegistered':
     case 'ProfileAmended':
+    case 'PersonalDataErased':
     case 'VolunteerMoved':
     case 'AccountOpened':
       break

@@ -3,13 +3,14 @@ import { accountStory, eventOf, taskStory, volunteerStory } from '@lovebank/test
 import { describe, expect, it } from 'vitest'
 import { type Step, stateAfter } from '../../../test/log-of.ts'
 import { AccountOpened } from '../../account/events.ts'
+import { ERASED } from '../../kernel/erased.ts'
 import type { LocalMonth } from '../../kernel/time.ts'
 import { StockCounted, StockIssued, StockReceived, StockReturned, StockWrittenOff } from '../../shop/events.ts'
 import { publicationOf, publications } from './index.ts'
 
 const { captured, captureReversed, deposited, depositReversed } = accountStory
 const { confirmed } = taskStory
-const { moved, registered, volunteerId } = volunteerStory
+const { erased, moved, registered, volunteerId } = volunteerStory
 
 const account = eventOf(AccountOpened, { accountId: 'li', holderId: volunteerId })
 const JANUARY = '2026-01-31T15:59:59.999Z'
@@ -40,6 +41,13 @@ describe('the publication of a period', () => {
     expect(publication.points).toEqual({ earned: 30, spent: 20, takenBack: 5 })
     expect(JSON.stringify(publication)).not.toContain(volunteerId)
     expect(JSON.stringify(publication)).not.toContain(registered.profile.name)
+  })
+
+  it('counts what somebody erased earned, and tells no name, from whichever month', () => {
+    expect(published([deposited('w1', 30), erased]).people).toMatchObject([{ maskedName: ERASED, earned: 30 }])
+    expect(
+      publicationOf(stateAfter(publications, erased), '2026-01' as LocalMonth, '2026-03' as LocalMonth).people,
+    ).toEqual([])
   })
 
   it('counts goods that came back as not spent', () => {

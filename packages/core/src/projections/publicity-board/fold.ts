@@ -1,5 +1,6 @@
 /** Accepted works on show. A person is kept under a masked name only; a consent to show the full one is not known here. */
 import type { EventType } from '../../events.ts'
+import { ERASED } from '../../kernel/erased.ts'
 import type { PersonId, TaskId, UnitId, WorkId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Keyword, Name } from '../../kernel/text.ts'
@@ -30,6 +31,7 @@ export const initialState = (): PublicityBoard => ({ maskedNames: {}, tasks: {},
 export const handles = [
   'VolunteerRegistered',
   'ProfileAmended',
+  'PersonalDataErased',
   'TaskDrafted',
   'TaskAmended',
   'WorkAccepted',
@@ -50,6 +52,11 @@ const nameVolunteer = (
   { volunteerId, profile }: EventOf<'VolunteerRegistered' | 'ProfileAmended'>,
 ): PublicityBoard => {
   state.maskedNames[volunteerId] = maskedName(profile.name)
+  return state
+}
+
+const unname = (state: PublicityBoard, volunteerId: PersonId): PublicityBoard => {
+  if (rowOf(state.maskedNames, volunteerId) !== undefined) state.maskedNames[volunteerId] = ERASED
   return state
 }
 
@@ -93,6 +100,8 @@ export const apply = (state: PublicityBoard, { event }: RecordedEvent<Handled>):
     case 'VolunteerRegistered':
     case 'ProfileAmended':
       return nameVolunteer(state, event)
+    case 'PersonalDataErased':
+      return unname(state, event.volunteerId)
     case 'TaskDrafted':
       return draft(state, event)
     case 'TaskAmended':

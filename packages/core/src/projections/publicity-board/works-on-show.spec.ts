@@ -1,6 +1,7 @@
 import { taskStory, volunteerStory } from '@lovebank/testkit'
 import { describe, expect, it } from 'vitest'
 import { at, type Step, stateAfter } from '../../../test/log-of.ts'
+import { ERASED } from '../../kernel/erased.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { publicityBoard, worksOnShow } from './index.ts'
 
@@ -18,7 +19,7 @@ const {
   shown,
   upheld,
 } = taskStory
-const { profileOf, registered, volunteerId } = volunteerStory
+const { erased, profileOf, registered, volunteerId } = volunteerStory
 const until = taskStory.AFTER_PUBLICITY
 const EARLY = at('2026-02-11T00:00:00.000Z')
 const LATE = at('2026-02-18T00:00:00.000Z')
@@ -29,6 +30,11 @@ const boardAfter = (...steps: ReadonlyArray<Step>) => stateAfter(publicityBoard,
 const showAfter = (...steps: ReadonlyArray<Step>) => worksOnShow(boardAfter(...onShow, ...steps), EARLY)
 
 describe('the publicity board', () => {
+  it('goes on showing the work of somebody erased, and no name', () => {
+    expect(showAfter(erased)).toMatchObject([{ maskedName: ERASED }])
+    expect(boardAfter(erased).maskedNames).toEqual({})
+  })
+
   it('shows accepted work under a masked name until the period ends', () => {
     const board = boardAfter(...onShow)
     expect(worksOnShow(board, EARLY)).toEqual([

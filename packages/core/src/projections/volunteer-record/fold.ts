@@ -1,5 +1,6 @@
 /** Who serves, and what service was confirmed. Hours are a quantity of their own: nothing that happens to points touches them. */
 import type { EventType } from '../../events.ts'
+import { ERASED } from '../../kernel/erased.ts'
 import type { PersonId, TaskId, UnitId, WorkId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { CertificateNumber, Keyword, VolunteerNumber } from '../../kernel/text.ts'
@@ -22,7 +23,7 @@ export interface VolunteerRow {
   readonly number: VolunteerNumber
   maskedName: string
   unitId: UnitId
-  standing: 'active' | 'suspended' | 'withdrawn'
+  standing: 'active' | 'suspended' | 'withdrawn' | 'erased'
   minutes: number
   served: Array<ServedWork>
   /** numbers of those issued, also of those revoked since */
@@ -42,6 +43,7 @@ export const handles = [
   'VolunteerSuspended',
   'VolunteerReinstated',
   'VolunteerWithdrawn',
+  'PersonalDataErased',
   'WorkConfirmed',
   'WorkRevoked',
   'CertificateIssued',
@@ -104,6 +106,11 @@ export const apply = (state: VolunteerRecords, { event }: RecordedEvent<Handled>
     case 'VolunteerWithdrawn':
       return update(state, event.volunteerId, (volunteer) => {
         volunteer.standing = 'withdrawn'
+      })
+    case 'PersonalDataErased':
+      return update(state, event.volunteerId, (volunteer) => {
+        volunteer.standing = 'erased'
+        volunteer.maskedName = ERASED
       })
     case 'WorkConfirmed':
       return update(state, event.volunteerId, (volunteer) => serve(volunteer, event))

@@ -2,7 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
-export const volunteerRecords = defineProjection({ name: 'volunteer-record', version: 2, initialState, handles, apply })
+export const volunteerRecords = defineProjection({ name: 'volunteer-record', version: 3, initialState, handles, apply })
 
 export type { ServedWork, VolunteerRecords } from './fold.ts'
 export * from './service-record.ts'

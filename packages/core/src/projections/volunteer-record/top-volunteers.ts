@@ -2,7 +2,7 @@
 import type { PersonId, UnitId } from '../../kernel/ids.ts'
 import type { VolunteerNumber } from '../../kernel/text.ts'
 import { rowsOf, sortedBy } from '../table.ts'
-import type { VolunteerRecords } from './fold.ts'
+import type { VolunteerRecords, VolunteerRow } from './fold.ts'
 import { starLevelOf } from './star-level.ts'
 
 export interface TopVolunteer {
@@ -14,13 +14,15 @@ export interface TopVolunteer {
   readonly stars: number
 }
 
+const hasLeft = ({ standing }: VolunteerRow): boolean => standing === 'withdrawn' || standing === 'erased'
+
 /** The first `limit`, by minutes, then by number. Whoever withdrew or never served is not among them. */
 export const topVolunteers = (
   state: VolunteerRecords,
   limit: number,
   starHours?: ReadonlyArray<number>,
 ): ReadonlyArray<TopVolunteer> => {
-  const served = rowsOf(state.volunteers).filter(([, row]) => row.minutes > 0 && row.standing !== 'withdrawn')
+  const served = rowsOf(state.volunteers).filter(([, row]) => row.minutes > 0 && !hasLeft(row))
   return sortedBy(
     served,
     ([, row]) => -row.minutes,

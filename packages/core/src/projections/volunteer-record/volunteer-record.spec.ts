@@ -2,11 +2,12 @@ import { certificateStory, eventOf, taskStory, volunteerStory } from '@lovebank/
 import { describe, expect, it } from 'vitest'
 import { type Step, stateAfter } from '../../../test/log-of.ts'
 import type { PersonId, VolunteerNumber } from '../../index.ts'
+import { ERASED } from '../../kernel/erased.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { WorkConfirmed } from '../../task/events.ts'
 import { minutesServed, serviceRecord, starLevelOf, topVolunteers, volunteerRecords } from './index.ts'
 
-const { amended, moved, profileOf, registered, reinstated, suspended, volunteerId, withdrawn } = volunteerStory
+const { amended, erased, moved, profileOf, registered, reinstated, suspended, volunteerId, withdrawn } = volunteerStory
 
 const confirmed = (workId: string, minutes: number, more: { who?: string; taskId?: string; servedOn?: string } = {}) =>
   eventOf(WorkConfirmed, {
@@ -76,6 +77,7 @@ describe('the record of a volunteer', () => {
     expect(recordOf(suspended)?.standing).toBe('suspended')
     expect(recordOf(suspended, reinstated)?.standing).toBe('active')
     expect(recordOf(withdrawn)?.standing).toBe('withdrawn')
+    expect(recordOf(withdrawn, erased)).toMatchObject({ standing: 'erased', maskedName: ERASED, number: 'V001' })
   })
 
   it('is unknown for a person who never registered', () => {
@@ -122,11 +124,14 @@ describe('the top volunteers', () => {
       another('busy', 'V003'),
       another('gone', 'V004'),
       another('equal', 'V000'),
+      another('erased', 'V005'),
       confirmed('w1', 60),
       confirmed('w2', 120, { who: 'busy' }),
       confirmed('w3', 240, { who: 'gone' }),
       confirmed('w4', 60, { who: 'equal' }),
       { ...withdrawn, volunteerId: 'gone' as PersonId },
+      confirmed('w5', 240, { who: 'erased' }),
+      { ...erased, volunteerId: 'erased' as PersonId },
     )
     expect(topVolunteers(state, 9, [2]).map((top) => [top.volunteerId, top.minutes, top.stars])).toEqual([
       ['busy', 120, 1],

@@ -10,6 +10,8 @@ import {
   birthDateInFuture,
   type GuardianNeeded,
   guardianNeeded,
+  type PersonalDataAreErased,
+  personalDataAreErased,
   type VolunteerHasWithdrawn,
   type VolunteerNotRegistered,
   volunteerHasWithdrawn,
@@ -17,13 +19,17 @@ import {
 } from '../refusals.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn, BirthDateInFuture, GuardianNeeded. */
+/** Refuses: VolunteerNotRegistered, PersonalDataAreErased, VolunteerHasWithdrawn, BirthDateInFuture, GuardianNeeded. */
 export const amendProfile = (
   command: AmendProfile,
   state: VolunteerState,
-): Decision<VolunteerNotRegistered | VolunteerHasWithdrawn | BirthDateInFuture | GuardianNeeded, ProfileAmended> => {
+): Decision<
+  VolunteerNotRegistered | PersonalDataAreErased | VolunteerHasWithdrawn | BirthDateInFuture | GuardianNeeded,
+  ProfileAmended
+> => {
   const { volunteerId, profile, skills } = command
   if (state.kind === 'NotRegistered') return refuse(volunteerNotRegistered({ volunteerId }))
+  if (state.kind === 'Erased') return refuse(personalDataAreErased({ volunteerId }))
   if (state.kind === 'Withdrawn') return refuse(volunteerHasWithdrawn({ volunteerId }))
   const on = localDateOf(command.occurredAt)
   if (profile.birthDate > on) return refuse(birthDateInFuture({ on }))

@@ -13,6 +13,8 @@ import {
   dayStillToCome,
   type NotAssessmentDay,
   notAssessmentDay,
+  type PersonalDataAreErased,
+  personalDataAreErased,
   type StarNotReached,
   type StarRuleNotAscending,
   starNotReached,
@@ -24,6 +26,7 @@ import type { VolunteerState } from '../state.ts'
 
 type StarRefusal =
   | VolunteerNotRegistered
+  | PersonalDataAreErased
   | AlreadyDuplicate
   | StarRuleNotAscending
   | NotAssessmentDay
@@ -31,7 +34,7 @@ type StarRefusal =
   | StarNotReached
 
 /**
- * Just those that are held: nothing happens. Refuses: VolunteerNotRegistered, AlreadyDuplicate, StarRuleNotAscending,
+ * Just those that are held: nothing happens. Refuses: VolunteerNotRegistered, PersonalDataAreErased, AlreadyDuplicate, StarRuleNotAscending,
  * NotAssessmentDay, DayStillToCome, StarNotReached (where there is none to take away either).
  */
 export const awardStar = (
@@ -40,6 +43,7 @@ export const awardStar = (
 ): Decision<StarRefusal, StarAwarded | StarWithdrawn> => {
   const { volunteerId, rule, minutes, points, asOf, unitId } = command
   if (state.kind === 'NotRegistered') return refuse(volunteerNotRegistered({ volunteerId }))
+  if (state.kind === 'Erased') return refuse(personalDataAreErased({ volunteerId }))
   const { duplicateOf, star: held } = state
   if (duplicateOf !== undefined) return refuse(alreadyDuplicate({ volunteerId, keptId: duplicateOf }))
   const unfit = unfitting(command)

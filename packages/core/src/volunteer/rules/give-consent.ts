@@ -8,6 +8,8 @@ import type { NamedGuardian } from '../profile.ts'
 import {
   type GuardianNotNamed,
   guardianNotNamed,
+  type PersonalDataAreErased,
+  personalDataAreErased,
   type VolunteerHasWithdrawn,
   type VolunteerNotRegistered,
   volunteerHasWithdrawn,
@@ -15,13 +17,17 @@ import {
 } from '../refusals.ts'
 import type { Consent, VolunteerState } from '../state.ts'
 
-/** Given already, by the same person: nothing happens. Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn, GuardianNotNamed. */
+/** Given already, by the same person: nothing happens. Refuses: VolunteerNotRegistered, PersonalDataAreErased, VolunteerHasWithdrawn, GuardianNotNamed. */
 export const giveConsent = (
   command: GiveConsent,
   state: VolunteerState,
-): Decision<VolunteerNotRegistered | VolunteerHasWithdrawn | GuardianNotNamed, ConsentGiven> => {
+): Decision<
+  VolunteerNotRegistered | PersonalDataAreErased | VolunteerHasWithdrawn | GuardianNotNamed,
+  ConsentGiven
+> => {
   const { volunteerId, purpose, guardian } = command
   if (state.kind === 'NotRegistered') return refuse(volunteerNotRegistered({ volunteerId }))
+  if (state.kind === 'Erased') return refuse(personalDataAreErased({ volunteerId }))
   if (state.kind === 'Withdrawn') return refuse(volunteerHasWithdrawn({ volunteerId }))
   const isChild = ageBandOn(state, localDateOf(command.occurredAt)) === 'under-14'
   if (guardian === undefined && (isChild || purpose === 'guardian')) {

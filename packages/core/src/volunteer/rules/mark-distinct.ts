@@ -5,6 +5,8 @@ import type { DistinctMarked } from '../events.ts'
 import {
   type AlreadyDuplicate,
   alreadyDuplicate,
+  type PersonalDataAreErased,
+  personalDataAreErased,
   type SameRecord,
   sameRecord,
   type VolunteerNotRegistered,
@@ -12,12 +14,13 @@ import {
 } from '../refusals.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** Remembered already: nothing happens. Refuses: VolunteerNotRegistered, SameRecord, AlreadyDuplicate. */
+/** Remembered already: nothing happens. Refuses: VolunteerNotRegistered, PersonalDataAreErased, SameRecord, AlreadyDuplicate. */
 export const markDistinct = (
   { volunteerId, otherId }: MarkDistinct,
   state: VolunteerState,
-): Decision<VolunteerNotRegistered | SameRecord | AlreadyDuplicate, DistinctMarked> => {
+): Decision<VolunteerNotRegistered | PersonalDataAreErased | SameRecord | AlreadyDuplicate, DistinctMarked> => {
   if (state.kind === 'NotRegistered') return refuse(volunteerNotRegistered({ volunteerId }))
+  if (state.kind === 'Erased') return refuse(personalDataAreErased({ volunteerId }))
   if (volunteerId === otherId) return refuse(sameRecord({ volunteerId }))
   if (state.duplicateOf === otherId) return refuse(alreadyDuplicate({ volunteerId, keptId: otherId }))
   if (state.distinctFrom.includes(otherId)) return accept()

@@ -7,6 +7,8 @@ import {
   alreadyDuplicate,
   type MarkedDistinct,
   markedDistinct,
+  type PersonalDataAreErased,
+  personalDataAreErased,
   type SameRecord,
   sameRecord,
   type VolunteerNotRegistered,
@@ -14,15 +16,16 @@ import {
 } from '../refusals.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** In favour of the same one already: nothing happens. Refuses: VolunteerNotRegistered, SameRecord, AlreadyDuplicate, MarkedDistinct. */
+/** In favour of the same one already: nothing happens. Refuses: VolunteerNotRegistered, PersonalDataAreErased, SameRecord, AlreadyDuplicate, MarkedDistinct. */
 export const markDuplicate = (
   { volunteerId, keptId }: MarkDuplicate,
   state: VolunteerState,
 ): Decision<
-  VolunteerNotRegistered | SameRecord | AlreadyDuplicate | MarkedDistinct,
+  VolunteerNotRegistered | PersonalDataAreErased | SameRecord | AlreadyDuplicate | MarkedDistinct,
   VolunteerWithdrawn | DuplicateMarked
 > => {
   if (state.kind === 'NotRegistered') return refuse(volunteerNotRegistered({ volunteerId }))
+  if (state.kind === 'Erased') return refuse(personalDataAreErased({ volunteerId }))
   if (volunteerId === keptId) return refuse(sameRecord({ volunteerId }))
   const { duplicateOf } = state
   if (duplicateOf === keptId) return accept()

@@ -3,6 +3,8 @@ import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { ReinstateVolunteer } from '../commands.ts'
 import type { VolunteerReinstated } from '../events.ts'
 import {
+  type PersonalDataAreErased,
+  personalDataAreErased,
   type VolunteerHasWithdrawn,
   type VolunteerNotRegistered,
   volunteerHasWithdrawn,
@@ -10,15 +12,17 @@ import {
 } from '../refusals.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn. Not suspended: nothing happens. */
+/** Refuses: VolunteerNotRegistered, PersonalDataAreErased, VolunteerHasWithdrawn. Not suspended: nothing happens. */
 export const reinstateVolunteer = (
   command: ReinstateVolunteer,
   state: VolunteerState,
-): Decision<VolunteerNotRegistered | VolunteerHasWithdrawn, VolunteerReinstated> => {
+): Decision<VolunteerNotRegistered | PersonalDataAreErased | VolunteerHasWithdrawn, VolunteerReinstated> => {
   const { volunteerId } = command
   switch (state.kind) {
     case 'NotRegistered':
       return refuse(volunteerNotRegistered({ volunteerId }))
+    case 'Erased':
+      return refuse(personalDataAreErased({ volunteerId }))
     case 'Withdrawn':
       return refuse(volunteerHasWithdrawn({ volunteerId }))
     case 'Active':

@@ -3,6 +3,8 @@ import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { SuspendVolunteer } from '../commands.ts'
 import type { VolunteerSuspended } from '../events.ts'
 import {
+  type PersonalDataAreErased,
+  personalDataAreErased,
   type VolunteerHasWithdrawn,
   type VolunteerNotRegistered,
   volunteerHasWithdrawn,
@@ -10,15 +12,17 @@ import {
 } from '../refusals.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn. Suspended already: nothing happens. */
+/** Refuses: VolunteerNotRegistered, PersonalDataAreErased, VolunteerHasWithdrawn. Suspended already: nothing happens. */
 export const suspendVolunteer = (
   command: SuspendVolunteer,
   state: VolunteerState,
-): Decision<VolunteerNotRegistered | VolunteerHasWithdrawn, VolunteerSuspended> => {
+): Decision<VolunteerNotRegistered | PersonalDataAreErased | VolunteerHasWithdrawn, VolunteerSuspended> => {
   const { volunteerId, reason } = command
   switch (state.kind) {
     case 'NotRegistered':
       return refuse(volunteerNotRegistered({ volunteerId }))
+    case 'Erased':
+      return refuse(personalDataAreErased({ volunteerId }))
     case 'Withdrawn':
       return refuse(volunteerHasWithdrawn({ volunteerId }))
     case 'Suspended':

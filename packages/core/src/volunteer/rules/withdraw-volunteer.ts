@@ -12,6 +12,6 @@ export const withdrawVolunteer = (
 ): Decision<VolunteerNotRegistered, VolunteerWithdrawn> => {
   const { volunteerId } = command
   if (state.kind === 'NotRegistered') return refuse(volunteerNotRegistered({ volunteerId }))
-  if (state.kind === 'Withdrawn') return accept()
+  if (state.kind === 'Withdrawn' || state.kind === 'Erased') return accept()
   return accept({ type: 'VolunteerWithdrawn', volunteerId })
 }

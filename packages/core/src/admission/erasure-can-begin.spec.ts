@@ -1,0 +1,71 @@
+import { AppointStaff, type Command, ErasePersonalData } from '@lovebank/core'
+import { accountStory, commandOf, organisationStory, volunteerStory } from '@lovebank/testkit'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import type { AccountEvent } from '../account/events.ts'
+import { account } from '../account/index.ts'
+import type { OrganisationEvent } from '../organisation/events.ts'
+import { organisation } from '../organisation/index.ts'
+import type { VolunteerEvent } from '../volunteer/events.ts'
+import { volunteer } from '../volunteer/index.ts'
+import { admit } from './admit.ts'
+import type { Facts } from './facts.ts'
+
+const { erased, registered, volunteerId, withdrawn } = volunteerStory
+const erase = commandOf(ErasePersonalData, { volunteerId })
+
+interface Streams {
+  readonly people?: ReadonlyArray<VolunteerEvent>
+  readonly books?: ReadonlyArray<AccountEvent>
+  readonly offices?: ReadonlyArray<OrganisationEvent>
+}
+
+const left = [registered, withdrawn]
+
+const told = (command: Command, { people = left, books = [], offices = [] }: Streams) => {
+  const states = {
+    volunteer: people.reduce(volunteer.evolve, volunteer.initialState),
+    account: books.reduce(account.evolve, account.initialState),
+    organisation: offices.reduce(organisation.evolve, organisation.initialState),
+  }
+  const stateOf = (aggregate: keyof typeof states) => states[aggregate]
+  const admitted = admit(command, { stateOf } as unknown as Facts)
+  return isLeft(admitted) ? admitted.left : 'admitted'
+}
+
+const { opened, deposited, held, frozen } = accountStory
+
+test('an erasure begins where no account was opened, or it is empty', () => {
+  expect(told(erase, {})).toBe('admitted')
+  expect(told(erase, { books: [opened, frozen] })).toBe('admitted')
+})
+
+test('it waits for points, and for holds: an open redemption, an inquiry into one', () => {
+  const refusal = { tag: 'AccountNotSettled', volunteerId }
+  const books = [opened, deposited('w1', 60)]
+  expect(told(erase, { books })).toEqual({ ...refusal, available: 60, held: 0 })
+  expect(told(erase, { books: [...books, held('h1', [['w1', 60]])] })).toEqual({ ...refusal, available: 0, held: 60 })
+})
+
+test('it waits while the person is in office', () => {
+  const { appointed, foundedTown, relieved, unit } = organisationStory
+  const offices = [...foundedTown, appointed(volunteerId, 'auditor', 'TOWN')]
+  expect(told(erase, { offices })).toEqual({
+    tag: 'StillInOffice',
+    personId: volunteerId,
+    role: 'auditor',
+    unitId: unit('TOWN'),
+  })
+  expect(told(erase, { offices: [...offices, relieved(volunteerId, 'auditor', 'TOWN')] })).toBe('admitted')
+})
+
+test('erased already, a late deposit makes no difference', () => {
+  expect(told(erase, { people: [...left, erased], books: [opened, deposited('w1', 60)] })).toBe('admitted')
+})
+
+test('whoever is erased is appointed to nothing', () => {
+  const refusal = { tag: 'PersonalDataAreErased', volunteerId }
+  const appoint = commandOf(AppointStaff, { personId: volunteerId, role: 'auditor', unitId: 'town', name: '王芳' })
+  expect(told(appoint, {})).toBe('admitted')
+  expect(told(appoint, { people: [...left, erased] })).toEqual(refusal)
+})

@@ -1,0 +1,20 @@
+/** What is refused because somebody's personal data are still needed, and its words. */
+import type { PersonId, UnitId } from '../kernel/ids.ts'
+import type { Points } from '../kernel/quantities.ts'
+import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
+import type { StaffRole } from '../organisation/staff-role.ts'
+
+export const accountNotSettled = defineRefusal('AccountNotSettled', {
+  en: (f: { readonly volunteerId: PersonId; readonly available: number; readonly held: Points }) =>
+    `The account of ${f.volunteerId} still has ${f.available} points available and ${f.held} held, and its books need the record. Spend, give or settle them, then erase.`,
+  zh: (f) =>
+    `${f.volunteerId} 的账户尚有可用 ${f.available} 分、冻结 ${f.held} 分,账目仍须其档案。请先用完、转赠或办结,再申请删除。`,
+})
+export type AccountNotSettled = RefusalOf<typeof accountNotSettled>
+
+export const stillInOffice = defineRefusal('StillInOffice', {
+  en: (f: { readonly personId: PersonId; readonly role: StaffRole; readonly unitId: UnitId }) =>
+    `${f.personId} is in office as ${f.role} of ${f.unitId} and answers by name for what they decide. Relieve them first, then erase.`,
+  zh: (f) => `${f.personId} 现任 ${f.unitId} 的 ${f.role},须以实名负责。请先免去其职务,再申请删除。`,
+})
+export type StillInOffice = RefusalOf<typeof stillInOffice>

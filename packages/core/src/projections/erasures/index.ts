@@ -1,0 +1,8 @@
+/** What must be readable no more: the answer to every request for erasure, whenever the bank begins. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const erasures = defineProjection({ name: 'erasures', version: 1, initialState, handles, apply })
+
+export type { Erasures } from './fold.ts'
+export * from './subjects-erased.ts'
