@@ -106,12 +106,13 @@ export interface Definition<C extends Columns> {
   ) => ReadonlyArray<Command> | Lacking
 }
 
-/** A cell that may be blank in other rows, but not in this one. */
+/** A cell that may be blank in other rows, but not in this one: the first of its group, unless another is named. */
 export interface Lacking {
   readonly header: string
+  readonly rowIndex: number
 }
 
-export const lacking = (header: string): Lacking => ({ header })
+export const lacking = (header: string, rowIndex = 0): Lacking => ({ header, rowIndex })
 
 const dayOf = (at: Instant | LocalDate): LocalDate =>
   at.includes('T') ? localDateOf(at as Instant) : (at as LocalDate)
@@ -159,6 +160,10 @@ const entryOf = <C extends Columns>(
   const [first] = values
   const key = definition.key(first)
   const commands = definition.commands(values, (step) => commandIdOf(definition.name, `${key}/${step}`))
-  if ('header' in commands) return left([problemAt(row, commands.header, textUnder(row, commands.header), missing)])
+  if ('header' in commands) {
+    const { header, rowIndex } = commands
+    const faulty = rows[rowIndex] ?? row
+    return left([problemAt(faulty, header, textUnder(faulty, header), missing)])
+  }
   return right({ row, day: dayOf(definition.at(first)), lane: definition.lane(first), commands })
 }
