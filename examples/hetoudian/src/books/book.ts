@@ -23,7 +23,7 @@ import {
   textUnder,
   type Values,
 } from '../reading/columns.ts'
-import { plain } from '../reading/plain.ts'
+import { isBlank, plain } from '../reading/plain.ts'
 import type { Problem } from '../reading/problem.ts'
 import type { Headers, Row } from '../reading/rows.ts'
 
@@ -138,8 +138,16 @@ export const defineBook = <C extends Columns>(definition: Definition<C>): Book =
   }
 }
 
+/** By what the cells mean, not by how they are written: one day has many spellings. */
 const groupOf = (places: ReadonlyArray<Place>, row: Row): string =>
-  places.map(({ index }) => plain(row.cells[index] ?? '')).join('/')
+  places.map((place) => meaningOf(place, row)).join('/')
+
+const meaningOf = ({ column, index }: Place, row: Row): string => {
+  const text = row.cells[index] ?? ''
+  if (isBlank(text)) return ''
+  const value = column.read(text)
+  return value._tag === 'Left' ? plain(text) : String(value.right)
+}
 
 const isFilled = <A>(list: ReadonlyArray<A>): list is readonly [A, ...ReadonlyArray<A>] => list.length > 0
 

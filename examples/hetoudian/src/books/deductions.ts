@@ -31,7 +31,7 @@ export const deductions = defineBook({
     at,
     by,
   },
-  key: (row) => `${row.volunteer}/${row.deductionId}/${row.action}`,
+  key: (row) => `${row.volunteer}/${row.deductionId}/${row.action}/${row.by}`,
   lane: (row) => `account/${row.volunteer}`,
   at: (row) => row.at,
   commands: ([row], idOf) => {
