@@ -73,7 +73,12 @@ const badSheets = (year: YearContext): void => {
   year.files.write('households', { household: 'H-0009', action: '合并', member: 'HTD-0005', on, by })
   const grant = { reference: 'JR-X-1', volunteer: 'HTD-0005', kind: '节日', from: '镇商会' }
   year.files.write('grants', { ...grant, points: '三十', on, by })
-  year.files.write('certificates', { number: 'ZM-X-1', action: '开具', holder: 'HTD-0005', on, by })
+}
+
+/** Below the one that is in order. */
+const badCertificate = (year: YearContext, day: number): void => {
+  const on = { day: dateOf(year, day) }
+  year.files.write('certificates', { number: 'ZM-X-1', action: '开具', holder: 'HTD-0005', on, by: 'S-10' })
 }
 
 export const makeMistakes = (year: YearContext): void => {
@@ -83,4 +88,6 @@ export const makeMistakes = (year: YearContext): void => {
     badShop(year)
   })
   year.diary.plan(7, () => badSheets(year))
+  const late = year.options.days - 1
+  year.diary.plan(late, () => badCertificate(year, late))
 }
