@@ -1,39 +1,7 @@
 /** What the rows of each sheet ask for, and what is told of rows that cannot be read. */
-import { Command, localDateOf } from '@lovebank/core'
+import { localDateOf } from '@lovebank/core'
 import { describe, expect, it } from 'vitest'
-import { plainHeader, type Row } from '../reading/rows.ts'
-import { books } from './index.ts'
-
-type Cells = Readonly<Record<string, string>>
-
-const read = (name: string, ...rows: ReadonlyArray<Cells>) => {
-  const book = books.find((one) => one.name === name) ?? expect.fail(`there is no book called ${name}`)
-  const titles = Object.values(book.columns).map(({ header }) => header)
-  const unknown = rows.flatMap(Object.keys).find((header) => !titles.includes(header))
-  if (unknown !== undefined) expect.fail(`${name} has no column ${unknown}`)
-  const headers = new Map(titles.map((title, index) => [plainHeader(title), index]))
-  const file = `${name}.csv`
-  const all = rows.map((cells, index): Row => {
-    return { file, line: index + 2, headers, cells: titles.map((title) => cells[title] ?? '') }
-  })
-  const reader = book.under(headers)
-  expect(new Set(all.map((row) => reader.groupOf(row))).size).toBe(1)
-  return reader.entryOf(all)
-}
-
-const asked = (name: string, ...rows: ReadonlyArray<Cells>): ReadonlyArray<Command> => {
-  const entry = read(name, ...rows)
-  if (entry._tag === 'Left') return expect.fail(JSON.stringify(entry.left))
-  for (const command of entry.right.commands) expect(Command.is(command)).toBe(true)
-  return entry.right.commands
-}
-
-const told = (name: string, ...rows: ReadonlyArray<Cells>): ReadonlyArray<string> => {
-  const entry = read(name, ...rows)
-  if (entry._tag === 'Right') return expect.fail('the rows were read')
-  for (const { zh, en } of entry.left) expect([zh, en]).not.toContain('')
-  return entry.left.map(({ line, column }) => `${line} ${column}`)
-}
+import { asked, told } from '../../test/sheet-rows.ts'
 
 const by = { 日期: '2025-03-01', 经办人编号: 'S-01' }
 const at = { 时间: '2025-03-01 9:00', 经办人编号: 'S-01' }
@@ -74,76 +42,6 @@ describe('households', () => {
     expect(told('households', { ...formed, 志愿者编号: 'A1', 动作: '合并' })).toEqual(['2 动作'])
     expect(told('households', { 户号: 'H-1', 动作: '并户', ...by })).toEqual(['2 另一户号'])
     expect(told('households', { 户号: 'H-1', 动作: '销户', 志愿者编号: 'A3', ...by })).toEqual(['2 份数'])
-  })
-})
-
-describe('a rate card', () => {
-  const card = { 版本: '1', 生效日期: '2025-01-01', 取整: '舍去', 公示天数: '3', 会议日期: '2025-01-01' }
-  const meeting = { 到会人数: '61', 赞成人数: '58', 反对人数: '1', 弃权人数: '2', 经办人编号: 'G-001' }
-  const row = (cells: Cells): Cells => ({ ...card, ...meeting, ...cells })
-
-  it('says all that the core knows of cards', () => {
-    const limits = { 每季上限: '900', 每年上限: '3000', 存分上限: '1500', 超出存分: '捐出', 缺席暂停: '3次' }
-    const more = { 投诉清零: '是', 记分周期: '年', 周期满分: '100' }
-    const [command] = asked(
-      'rate-cards',
-      row({
-        类别: '敬老助老',
-        计分方式: '小时',
-        分值: '10',
-        分段: '100:8、300小时:5分',
-        每次上限: '40',
-        ...limits,
-        ...more,
-      }),
-      row({ 类别: '街道保洁', 计分方式: '段', 分值: '1', 每段: '30分钟', 起计: '30', 本项取整: '进一' }),
-      row({ 类别: '儿童课堂', 计分方式: '次', 分值: '20' }),
-      row({ 项目: '倍率', 类别: 'night', 百分比: '150%', 适用类别: '敬老助老', 时段: '22:00-6:00', 星期: '六、周日' }),
-      row({ 项目: '行为', 类别: '参加议事会', 分值: '5', 反向扣分: '2', 每年次数: '12次' }),
-      row({ 项目: '基础分', 类别: '低保户', 分值: '100' }),
-      row({ 项目: '扣分项', 类别: '乱倒垃圾', 分值: '5' }),
-    )
-    expect(command).toMatchObject({
-      type: 'AdoptRateCard',
-      meeting: { present: 61, inFavour: 58, against: 1, abstained: 2 },
-      card: {
-        rates: [
-          {
-            per: 'hour',
-            mostPoints: 40,
-            tiers: [
-              { afterHours: 100, points: 8 },
-              { afterHours: 300, points: 5 },
-            ],
-          },
-          { per: 'block', blockMinutes: 30, minimumMinutes: 30, rounding: 'up' },
-          { per: 'act', points: 20 },
-        ],
-        multipliers: [{ name: 'night', percent: 150, hours: { from: '22:00', until: '06:00' }, weekdays: [6, 7] }],
-        quarterlyCap: 900,
-        yearlyCap: 3_000,
-        storageCap: { points: 1_500, above: 'to-be-donated' },
-        acts: [{ points: 5, oppositePoints: 2, mostTimesAYear: 12 }],
-        baseAmounts: [{ points: 100 }],
-        startOfPeriod: { period: 'year', fullScore: 100, breaches: [{ points: 5 }] },
-        noShows: { suspendAfter: 3 },
-        isZeroAfterComplaint: true,
-      },
-    })
-  })
-
-  it('names the row and the cell that lacks something', () => {
-    const rate = row({ 类别: '敬老助老', 计分方式: '小时', 分值: '10' })
-    expect(told('rate-cards', rate, row({ 类别: '街道保洁', 计分方式: '段', 分值: '1' }))).toEqual(['3 每段'])
-    expect(told('rate-cards', rate, row({ 项目: '倍率', 类别: 'night' }))).toEqual(['3 百分比'])
-    expect(told('rate-cards', rate, row({ 项目: '扣分项', 类别: '乱倒垃圾', 分值: '5' }))).toEqual(['2 记分周期'])
-    expect(told('rate-cards', row({ 类别: '敬老助老', 分值: '10' }))).toEqual(['2 计分方式'])
-    expect(told('rate-cards', { ...rate, 分段: '满100小时8分' })).toEqual(['2 分段'])
-    expect(told('rate-cards', { ...rate, 时段: '晚上', 星期: '八', 日子: '春节' })).toEqual([
-      '2 时段',
-      '2 星期',
-      '2 日子',
-    ])
   })
 })
 

@@ -14,7 +14,7 @@ import {
   volunteerRecords,
 } from '@lovebank/core'
 import { createStories } from './stories/stories.ts'
-import type { Story } from './stories/story.ts'
+import type { ReadModels, Story } from './stories/story.ts'
 
 type Recorded = RecordedEvent<DomainEvent>
 
@@ -51,20 +51,14 @@ const mostTelling = (activities: ReadonlyMap<AccountId, Activity>): AccountId | 
   return best?.accountId
 }
 
-export interface RecordStates {
+export interface RecordStates extends ReadModels {
   readonly events: number
   readonly tally: ReadonlyMap<DomainEvent['type'], number>
-  readonly balances: ReturnType<typeof balances.initialState>
   /** the account whose statement tells most, where there is one */
   readonly telling: AccountId | undefined
   readonly stories: ReadonlyArray<Story>
-  readonly statements: ReturnType<typeof statements.initialState>
-  readonly volunteers: ReturnType<typeof volunteerRecords.initialState>
   readonly board: ReturnType<typeof publicityBoard.initialState>
-  readonly catalogue: ReturnType<typeof shopCatalogue.initialState>
-  readonly dashboard: ReturnType<typeof unitDashboard.initialState>
   readonly totals: ReturnType<typeof trialBalance.initialState>
-  readonly certificates: ReturnType<typeof certificates.initialState>
   readonly publications: ReturnType<typeof publications.initialState>
 }
 

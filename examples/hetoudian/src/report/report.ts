@@ -53,7 +53,7 @@ export const report = (subject: ReportSubject): string =>
     ...stockSection(subject.states),
     ...statementSection(subject.states, subject.until),
     ...boardSection(subject.states, subject.until),
-    ...storiesSection(subject.states),
+    ...storiesSection(subject.states.stories, subject.states),
     ...publicationSection(subject.published),
     ...problemSection(subject),
     ...trialBalanceSection(subject.states),

@@ -1,13 +1,12 @@
 /** The first festival of the log on which points were granted: how many, by whom, and what became of them. */
 import type { DomainEvent, PointsGranted, RecordedEvent } from '@lovebank/core'
 import { localDateOf, maskedName } from '@lovebank/core'
-import type { RecordStates } from '../books-of-record.ts'
 import { grouped } from '../text.ts'
-import type { Story } from './story.ts'
+import type { ReadModels, Story } from './story.ts'
 
-type LotRow = RecordStates['balances']['accounts'][string]['lots'][string]
+type LotRow = ReadModels['balances']['accounts'][string]['lots'][string]
 
-const lotsOf = ({ balances }: RecordStates, grants: ReadonlyArray<PointsGranted>): ReadonlyArray<LotRow> =>
+const lotsOf = ({ balances }: ReadModels, grants: ReadonlyArray<PointsGranted>): ReadonlyArray<LotRow> =>
   grants.flatMap(({ accountId, lotId }) => balances.accounts[accountId]?.lots[lotId] ?? [])
 
 export const festivalGrants = (): Story => {

@@ -14,8 +14,7 @@ import {
   type WorkId,
   type WorkRevoked,
 } from '@lovebank/core'
-import type { RecordStates } from '../books-of-record.ts'
-import { maskedNameOf, type Story } from './story.ts'
+import { maskedNameOf, type ReadModels, type Story } from './story.ts'
 
 interface At<Event> {
   readonly event: Event
@@ -52,7 +51,7 @@ const revokedFrom = (works: Works, revoked: At<WorkRevoked>): Revoked => {
 const day = (at: Instant | undefined): string => (at === undefined ? '?' : localDateOf(at))
 
 /** Before and after the reversal, as the villager's own statement has it. */
-const balanceLine = (states: RecordStates, { volunteerId, workId }: WorkRevoked): string => {
+const balanceLine = (states: ReadModels, { volunteerId, workId }: WorkRevoked): string => {
   const { entries } = statementOf(states.statements, accountIdOf(volunteerId))
   const entry = entries.find(({ kind, reference }) => kind === 'taken-back' && String(reference) === String(workId))
   if (entry === undefined) return '没有入账,无须冲正 nothing was deposited, nothing is reversed'
@@ -60,7 +59,7 @@ const balanceLine = (states: RecordStates, { volunteerId, workId }: WorkRevoked)
   return `${localDateOf(entry.at)} 冲正 reversed ${-entry.available} 分 points · 可用余额 balance ${after - entry.available} → ${after}`
 }
 
-const tell = (states: RecordStates, { revoked, shown, confirmed, objected, title }: Revoked): ReadonlyArray<string> => [
+const tell = (states: ReadModels, { revoked, shown, confirmed, objected, title }: Revoked): ReadonlyArray<string> => [
   `${maskedNameOf(states, revoked.event.volunteerId)} ${confirmed?.servedOn ?? '?'} ${title} ${revoked.event.minutes} 分钟 minutes,公示 shown ${day(shown?.at)} 至 to ${day(shown?.event.until)}`,
   `${day(objected?.at)} 有人提出异议 an objection is raised · ${day(revoked.at)} 裁定成立 upheld`,
   balanceLine(states, revoked.event),

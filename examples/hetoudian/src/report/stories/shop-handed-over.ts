@@ -11,8 +11,7 @@ import {
   shopsListed,
   stockOf,
 } from '@lovebank/core'
-import type { RecordStates } from '../books-of-record.ts'
-import type { Story } from './story.ts'
+import type { ReadModels, Story } from './story.ts'
 
 interface HandOver {
   readonly event: ShopHandedOver
@@ -23,7 +22,7 @@ interface HandOver {
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : String(value))
 
-const differenceText = ({ catalogue }: RecordStates, { event, differences }: HandOver): string => {
+const differenceText = ({ catalogue }: ReadModels, { event, differences }: HandOver): string => {
   const names = new Map(stockOf(catalogue, event.shopId).map(({ itemId, name }) => [itemId, name]))
   if (differences.length === 0) return '账实相符 all as the books say'
   return differences

@@ -1,6 +1,5 @@
 /** All stories of the year, in the order in which they are told. */
 
-import type { RecordStates } from '../books-of-record.ts'
 import { heading } from '../text.ts'
 import { callOutAnswered } from './call-out-answered.ts'
 import { certificateChecked } from './certificate-checked.ts'
@@ -9,7 +8,7 @@ import { householdSplits } from './household-splits.ts'
 import { minorsServe } from './minors-serve.ts'
 import { objectionUpheld } from './objection-upheld.ts'
 import { shopHandedOver } from './shop-handed-over.ts'
-import type { Story } from './story.ts'
+import type { ReadModels, Story } from './story.ts'
 
 export const createStories = (): ReadonlyArray<Story> => [
   householdSplits(),
@@ -21,8 +20,8 @@ export const createStories = (): ReadonlyArray<Story> => [
   certificateChecked(),
 ]
 
-export const storiesSection = (states: RecordStates): ReadonlyArray<string> => {
-  const told = states.stories.flatMap((story) => {
+export const storiesSection = (stories: ReadonlyArray<Story>, states: ReadModels): ReadonlyArray<string> => {
+  const told = stories.flatMap((story) => {
     const lines = story.tell(states)
     return lines.length === 0 ? [] : [`  ${story.zh} · ${story.en}`, ...lines.map((line) => `    ${line}`)]
   })
