@@ -18,6 +18,8 @@ import { outcomes } from './outcomes.ts'
 import { rateCards } from './rate-cards.ts'
 import { receiptBooks } from './receipt-books.ts'
 import { receipts } from './receipts.ts'
+import { records } from './records.ts'
+import { redemptionRules } from './redemption-rules.ts'
 import { redemptions } from './redemptions.ts'
 import { relief } from './relief.ts'
 import { shops } from './shops.ts'
@@ -35,6 +37,7 @@ export const books: ReadonlyArray<Book> = [
   units,
   staff,
   rateCards,
+  redemptionRules,
   shops,
   volunteers,
   households,
@@ -60,6 +63,7 @@ export const books: ReadonlyArray<Book> = [
   stocktakes,
   relief,
   handOvers,
+  records,
   taskEndings,
   volunteerChanges,
 ]

@@ -3,7 +3,6 @@ import {
   type AboveStorage,
   CardVersion,
   Days,
-  Meeting,
   Months,
   Percent,
   type PeriodScore,
@@ -17,6 +16,7 @@ import {
 import { clockHours, dates, steps, weekdays } from '../reading/card-cells.ts'
 import { date, isYes, keyword, keywords, minutes, numberOf, oneOf } from '../reading/cells.ts'
 import { maybe, required, type Values } from '../reading/columns.ts'
+import { meetingColumns } from './meeting-columns.ts'
 import { by } from './shared-columns.ts'
 
 const roundings: Readonly<Record<string, Rounding>> = { 舍去: 'down', 四舍五入: 'half-up', 进一: 'up' }
@@ -30,8 +30,6 @@ const kinds: Readonly<Record<string, Kind>> = {
   基础分: 'base-amount',
   扣分项: 'breach',
 }
-
-const heads = Meeting.type.props.present
 
 /** Read from the first row of a version. */
 const cardColumns = {
@@ -75,11 +73,7 @@ const cardColumns = {
     'the period of a full score from which breaches subtract',
   ),
   fullScore: maybe('周期满分', numberOf(SomePoints), '周期开始时的满分', 'the full score at its start'),
-  heldOn: required('会议日期', date, '议事会日期', 'the day of the meeting'),
-  present: required('到会人数', numberOf(heads), '到会几人', 'people present'),
-  inFavour: required('赞成人数', numberOf(heads), '赞成几人', 'votes in favour'),
-  against: maybe('反对人数', numberOf(heads), '反对几人', 'votes against'),
-  abstained: maybe('弃权人数', numberOf(heads), '弃权几人', 'abstentions'),
+  ...meetingColumns,
   by,
 }
 

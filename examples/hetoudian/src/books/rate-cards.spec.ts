@@ -71,3 +71,33 @@ describe('a rate card', () => {
     ])
   })
 })
+
+describe('rules for redemption', () => {
+  const votes = { 会议日期: '2025-01-01', 到会人数: '61', 赞成人数: '58', 经办人编号: 'G-001' }
+  const rules = { 版本: '1', 生效日期: '2025-01-01', 每月兑换上限: '200', 首兑余额: '20', 兑换年龄: '16岁', ...votes }
+
+  it('limit items, points and days', () => {
+    const rice = { ...rules, 兑换日: '1、15日', 商品编号: 'SP-01', 每月限量: '2袋' }
+    expect(asked('redemption-rules', rice, { ...rules, 商品编号: 'SP-02', 每月限量: '1' })).toMatchObject([
+      {
+        type: 'AdoptRedemptionRules',
+        rules: {
+          itemLimits: [{ most: 2 }, { most: 1 }],
+          window: { kind: 'on-days', days: [1, 15] },
+          monthlyPoints: 200,
+          minimumBalance: 20,
+          lockedUntilAge: 16,
+        },
+      },
+    ])
+    expect(asked('redemption-rules', { ...rules, 兑换周期: '季' })).toMatchObject([
+      { rules: { itemLimits: [], window: { kind: 'once-a-period', period: 'quarter' } } },
+    ])
+  })
+
+  it('name the row and the cell that lacks something', () => {
+    expect(told('redemption-rules', rules, { ...rules, 商品编号: 'SP-02' })).toEqual(['3 每月限量'])
+    expect(told('redemption-rules', { ...rules, 每月限量: '2' })).toEqual(['2 商品编号'])
+    expect(told('redemption-rules', { ...rules, 兑换日: '31', 兑换年龄: '121' })).toEqual(['2 兑换日', '2 兑换年龄'])
+  })
+})

@@ -2,6 +2,7 @@
 import type { ActItem, BaseAmount, Multiplier, PeriodScore, Rate, RateCard } from '@lovebank/core'
 import { SomePoints } from '@lovebank/core'
 import { defineBook, type Lacking, lacking, morningOf, wish } from './book.ts'
+import { meetingOf } from './meeting-columns.ts'
 import { type RateCardRow, rateCardColumns } from './rate-card-columns.ts'
 
 type Breach = PeriodScore['breaches'][number]
@@ -122,13 +123,12 @@ export const rateCards = defineBook({
     if (isLacking(parts)) return parts
     const score = scoreOf(first, parts.breaches)
     if (score !== undefined && isLacking(score)) return score
-    const { heldOn, present, inFavour, against, abstained } = first
     return [
       {
         type: 'AdoptRateCard',
-        ...wish(idOf('adopt'), first.by, morningOf(heldOn)),
+        ...wish(idOf('adopt'), first.by, morningOf(first.heldOn)),
         card: cardOf(first, parts, score),
-        meeting: { heldOn, present, inFavour, against, abstained },
+        meeting: meetingOf(first),
       },
     ]
   },

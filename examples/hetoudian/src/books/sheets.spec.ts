@@ -196,4 +196,14 @@ describe('papers about people', () => {
     expect(command && localDateOf(command.occurredAt)).toBe('2025-03-01')
     expect(told('insurances', { ...insurance, ...by, 保险止: '长期' })).toEqual(['2 保险止'])
   })
+
+  it.each([
+    ['培训', { 名称: '急救', 单位: '镇卫生院', 时长: '2小时' }, 'RecordTraining', '时长'],
+    ['表彰', { 名称: '年度志愿者', 单位: '镇政府' }, 'Commend', '单位'],
+    ['评价', { 等次: '优秀', 评价起: '2025-01-01', 评价止: '2025-02-28' }, 'Evaluate', '等次'],
+  ])('%s stands on the record', (kind, cells, type, needed) => {
+    const record = { 志愿者编号: 'A1', 种类: kind, ...cells, ...by }
+    expect(asked('records', record)).toMatchObject([{ type }])
+    expect(told('records', { ...record, [needed]: '' })).toEqual([`2 ${needed}`])
+  })
 })

@@ -1,5 +1,5 @@
 /** What can stand in a cell of a rate card only: steps, hours of the day, days of the week, dates. */
-import { Hours, type LocalDate, LocalTime, Points, Weekday } from '@lovebank/core'
+import { Hours, type LocalDate, LocalTime, Points, RedemptionWindow, Weekday } from '@lovebank/core'
 import type { Cell } from './cells.ts'
 import { orAdvice } from './cells.ts'
 import { parseDate } from './dates.ts'
@@ -73,4 +73,19 @@ export const dates: Cell<ReadonlyArray<LocalDate>> = orAdvice(
   (text) => allRead(text, parseDate),
   '不是日期,请写成 2026-02-17、2026-02-18',
   'is not a list of days: write 2026-02-17、2026-02-18',
+)
+
+const dayOfMonthIn = (part: string): number | undefined => {
+  const [, digits] = /^(\d{1,2})(?:日|号)?$/u.exec(part) ?? []
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** `1、15`: the days of each month on which one may redeem; 1 to 28, so that no month is without them. */
+export const daysOfMonth = orAdvice(
+  (text) => {
+    const window: unknown = { kind: 'on-days', days: allRead(text, dayOfMonthIn) }
+    return RedemptionWindow.is(window) ? window : undefined
+  },
+  '不是每月的日子(1 至 28),请写成 1、15',
+  'is not a list of days of the month (1 to 28): write 1、15',
 )

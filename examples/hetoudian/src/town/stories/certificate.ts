@@ -25,8 +25,21 @@ export const planCertificate = (year: YearContext, { teacher, saver }: Cast): vo
     year.files.write('consents', { volunteer: teacher.number, purpose: '证明核验', ...given })
     year.files.write('consents', { volunteer: saver.number, purpose: '公示姓名', ...given })
   })
+  year.diary.plan(2, () => {
+    const record = { volunteer: teacher.number, on: { day: dateOf(year, 2) }, by }
+    const training = { kind: '培训', title: '儿童课堂安全须知', from: '小雨滴社会工作服务中心', minutes: 90 }
+    year.files.write('records', { ...record, ...training })
+  })
   const day = dayAt(year, 0.9)
   year.diary.plan(day, () => {
+    year.files.write('records', {
+      volunteer: teacher.number,
+      kind: '表彰',
+      title: '优秀志愿讲师',
+      from: '河头店镇',
+      on: { day: dateOf(year, day) },
+      by,
+    })
     for (const service of services) {
       const served = { day: dateOf(year, service.day) }
       year.files.write('certificates', {
