@@ -19,9 +19,9 @@ at least \`units\`, \`staff\` and \`volunteers\`. \`npm start -- --columns\` pri
 
 ## What happens to the rows
 
-- **Good rows go in.** Bad ones are listed in \`problems.csv\` beside the data: file, line, column, value, and what to do. The rows
-  of one task, one redemption or one rate card are read together: where one of them cannot be read, none goes in. A task that
-  cannot be published (no rate card has its category) stays a draft.
+- **Good rows go in.** Bad ones are listed in \`problems.csv\` beside the data: file, line, column, value, and what to do. Rows
+  that belong together (of one task, one household, one rate card, one hand-over …) are read together: where one of them cannot
+  be read, none goes in. A task that cannot be published (no rate card has its category) stays a draft.
 - **What the bank answers later** is no fault of a row and stands in the report: a request that finds too few points or too
   little stock is 未成 refused, and asking again needs another number.
 - **The order of days.** All books are read together, day by day, and in between the bank does what falls due: publicity ends,
@@ -30,6 +30,8 @@ at least \`units\`, \`staff\` and \`volunteers\`. \`npm start -- --columns\` pri
 - **Importing again changes nothing.** A row is recognised by its book and its natural key (a volunteer's number; a task, shift
   and volunteer; a redemption's number), wherever it stands. Add rows and import again: the new ones go in. A row whose key is
   known but which says something else is refused and listed: correct what happened with a row in \`corrections.csv\`.
+- **Two people, where the rules ask for two.** A deduction is asked for by one and approved by another; a shop goes from one
+  keeper to another; nobody rules on an objection of their own. A row that breaks such a rule is listed like any other.
 - **An interrupted import goes on** after the last day that was wholly in.
 
 ## The books

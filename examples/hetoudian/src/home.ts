@@ -47,6 +47,7 @@ const OWN_FILES = [
   'import-progress.json',
   'import-progress.json.new',
   'problems.csv',
+  'publications',
 ]
 const INVENTED_BOOKS = 'books'
 

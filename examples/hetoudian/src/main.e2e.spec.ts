@@ -68,9 +68,17 @@ describe('the year of a small town', () => {
 
   it('has all that a year has: expiry, a reversal, goods fetched and called off', () => {
     expect(first.out).toMatch(/过期 expired [1-9]/u)
-    expect(first.out).toMatch(/冲正 reversals 1/u)
+    expect(first.out).toMatch(/冲正 reversals 2/u)
     expect(first.out).toMatch(/取走 fulfilled [1-9]/u)
     expect(first.out).toMatch(/确认 confirmed [1-9]/u)
+  })
+
+  it('tells its stories, and publishes its quarter', () => {
+    for (const title of ['分成两户', '未成年人', '应急召集', '成立的异议', '节日发放', '换了管理员', '服务证明'])
+      expect(yearOf(first)).toContain(title)
+    expect(readFileSync(join(directory, 'town', 'publications', '2025-q1.md'), 'utf8')).toContain(
+      '2025-01 至 to 2025-03',
+    )
   })
 
   it('tells the rows that did not go in', () => {

@@ -9,6 +9,7 @@ import { importBooks } from './importing/import-books.ts'
 import { PROBLEM_FILE } from './importing/problem-list.ts'
 import { booksIn, unreadIn } from './importing/source.ts'
 import type { Problem } from './reading/problem.ts'
+import { publish } from './report/publications.ts'
 import { report } from './report/report.ts'
 import { grouped } from './report/text.ts'
 import type { Screen } from './screen.ts'
@@ -79,10 +80,13 @@ const importAndReport = async (
   if (imported.finishedAt === undefined)
     return { tag: 'EmptyBooks', message: '账簿里没有一行可用 not one row could be used' }
   if (flags.stopAfter === 'import') return undefined
+  const states = await bank.readStates()
+  const until = imported.finishedAt
   screen.say(
     report({
-      states: await bank.readStates(),
-      until: imported.finishedAt,
+      states,
+      until,
+      published: publish(directory.path, states, until),
       counts: imported.counts,
       problems,
       problemFile: join(directory.path, PROBLEM_FILE),

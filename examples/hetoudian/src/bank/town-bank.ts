@@ -86,9 +86,8 @@ const forEachRecorded = async (pages: Pages, take: (recorded: Recorded) => void)
 const readStates = async (store: SqliteStore): Promise<RecordStates> => {
   const record = createBooksOfRecord()
   await forEachRecorded(store.readAll(TENANT, { pageSize: PAGE }), record.take)
-  const id = record.tellingAccount()
   const movements: Array<Recorded> = []
-  if (id !== undefined) {
+  for (const id of record.accountsToTell()) {
     const stream = streamName(TENANT, { aggregate: 'account', id })
     await forEachRecorded(store.readStream(stream), (recorded) => movements.push(recorded))
   }

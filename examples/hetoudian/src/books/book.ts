@@ -23,7 +23,7 @@ import {
   textUnder,
   type Values,
 } from '../reading/columns.ts'
-import { plain } from '../reading/plain.ts'
+import { isBlank, plain } from '../reading/plain.ts'
 import type { Problem } from '../reading/problem.ts'
 import type { Headers, Row } from '../reading/rows.ts'
 
@@ -106,12 +106,13 @@ export interface Definition<C extends Columns> {
   ) => ReadonlyArray<Command> | Lacking
 }
 
-/** A cell that may be blank in other rows, but not in this one. */
+/** A cell that may be blank in other rows, but not in this one: the first of its group, unless another is named. */
 export interface Lacking {
   readonly header: string
+  readonly rowIndex: number
 }
 
-export const lacking = (header: string): Lacking => ({ header })
+export const lacking = (header: string, rowIndex = 0): Lacking => ({ header, rowIndex })
 
 const dayOf = (at: Instant | LocalDate): LocalDate =>
   at.includes('T') ? localDateOf(at as Instant) : (at as LocalDate)
@@ -137,8 +138,16 @@ export const defineBook = <C extends Columns>(definition: Definition<C>): Book =
   }
 }
 
+/** By what the cells mean, not by how they are written: one day has many spellings. */
 const groupOf = (places: ReadonlyArray<Place>, row: Row): string =>
-  places.map(({ index }) => plain(row.cells[index] ?? '')).join('/')
+  places.map((place) => meaningOf(place, row)).join('/')
+
+const meaningOf = ({ column, index }: Place, row: Row): string => {
+  const text = row.cells[index] ?? ''
+  if (isBlank(text)) return ''
+  const value = column.read(text)
+  return value._tag === 'Left' ? plain(text) : String(value.right)
+}
 
 const isFilled = <A>(list: ReadonlyArray<A>): list is readonly [A, ...ReadonlyArray<A>] => list.length > 0
 
@@ -159,6 +168,10 @@ const entryOf = <C extends Columns>(
   const [first] = values
   const key = definition.key(first)
   const commands = definition.commands(values, (step) => commandIdOf(definition.name, `${key}/${step}`))
-  if ('header' in commands) return left([problemAt(row, commands.header, textUnder(row, commands.header), missing)])
+  if ('header' in commands) {
+    const { header, rowIndex } = commands
+    const faulty = rows[rowIndex] ?? row
+    return left([problemAt(faulty, header, textUnder(faulty, header), missing)])
+  }
   return right({ row, day: dayOf(definition.at(first)), lane: definition.lane(first), commands })
 }

@@ -1,6 +1,6 @@
 /** 异议: objections to work shown publicly, and the rulings on them. */
-import { note, oneOf } from '../reading/cells.ts'
-import { required } from '../reading/columns.ts'
+import { note, oneOf, person } from '../reading/cells.ts'
+import { maybe, required } from '../reading/columns.ts'
 import { defineBook, wish } from './book.ts'
 import { at, by, shiftId, taskId, volunteer } from './shared-columns.ts'
 
@@ -21,6 +21,12 @@ export const objections = defineBook({
     volunteer,
     action: required('动作', oneOf(actions), '提出、成立或不成立', 'raised, upheld or dismissed'),
     words: required('内容', note, '异议或裁定的内容', 'the objection or the ruling'),
+    objector: maybe(
+      '异议人编号',
+      person,
+      '代人提出时,写提出异议的人',
+      'whose objection it is, where another wrote it down',
+    ),
     at,
     by,
   },
@@ -28,7 +34,7 @@ export const objections = defineBook({
   lane: (row) => `task/${row.taskId}`,
   at: (row) => row.at,
   commands: ([row], idOf) => {
-    const header = wish(idOf('objection'), row.by, row.at)
+    const header = wish(idOf('objection'), row.by, row.at, row.objector)
     const place = { taskId: row.taskId, shiftId: row.shiftId, volunteerId: row.volunteer }
     return row.action === 'raise'
       ? [{ type: 'RaiseObjection', ...header, ...place, objection: row.words }]

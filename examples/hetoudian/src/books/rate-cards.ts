@@ -1,43 +1,110 @@
-/** 积分标准: one row a category; the rows of one version make a card. */
-import {
-  type ActRate,
-  CardVersion,
-  Days,
-  type HourlyRate,
-  type Keyword,
-  Meeting,
-  Months,
-  Points,
-  type Rounding,
-} from '@lovebank/core'
-import { date, keyword, numberOf, oneOf } from '../reading/cells.ts'
-import { maybe, required } from '../reading/columns.ts'
-import { defineBook, morningOf, wish } from './book.ts'
-import { by } from './shared-columns.ts'
+/** 积分标准: one row a rate, a multiplier, an act …; the rows of one version make a card. */
+import type { ActItem, BaseAmount, Multiplier, PeriodScore, Rate, RateCard } from '@lovebank/core'
+import { SomePoints } from '@lovebank/core'
+import { defineBook, type Lacking, lacking, morningOf, wish } from './book.ts'
+import { meetingOf } from './meeting-columns.ts'
+import { type RateCardRow, rateCardColumns } from './rate-card-columns.ts'
 
-const roundings: Readonly<Record<string, Rounding>> = { 舍去: 'down', 四舍五入: 'half-up', 进一: 'up' }
+type Breach = PeriodScore['breaches'][number]
 
-/** What the book has columns for: the simple rates of a small town. */
-type PlainRate = HourlyRate | ActRate
+const isLacking = (read: object): read is Lacking => 'header' in read
 
-const rateOf = (per: PlainRate['per'], category: Keyword, points: Points): PlainRate => {
-  const common = { category, points, minimumMinutes: undefined }
-  return per === 'act'
-    ? { per, ...common }
-    : { per, ...common, rounding: undefined, mostPoints: undefined, tiers: undefined }
+/** What the rows of a card add to it, by the kind of the row. */
+interface Parts {
+  readonly rates: Array<Rate>
+  readonly multipliers: Array<Multiplier>
+  readonly acts: Array<ActItem>
+  readonly baseAmounts: Array<BaseAmount>
+  readonly breaches: Array<Breach>
 }
 
-/** What the book does not ask for. */
-const notStated = {
-  multipliers: undefined,
-  quarterlyCap: undefined,
-  yearlyCap: undefined,
-  storageCap: undefined,
-  acts: undefined,
-  baseAmounts: undefined,
-  startOfPeriod: undefined,
-  noShows: undefined,
-  isZeroAfterComplaint: undefined,
+const rateOf = (row: RateCardRow, rowIndex: number): Rate | Lacking => {
+  const { category, per, points, minimum: minimumMinutes, ownRounding: rounding, mostPoints, tiers } = row
+  if (points === undefined) return lacking('分值', rowIndex)
+  const common = { category, points, minimumMinutes }
+  switch (per) {
+    case undefined:
+      return lacking('计分方式', rowIndex)
+    case 'act':
+      return { per, ...common }
+    case 'hour':
+      return { per, ...common, rounding, mostPoints, tiers }
+    case 'block':
+      return row.block === undefined
+        ? lacking('每段', rowIndex)
+        : { per, ...common, rounding, mostPoints, blockMinutes: row.block }
+  }
+}
+
+const multiplierOf = (row: RateCardRow, rowIndex: number): Multiplier | Lacking => {
+  const { category: name, percent, categories, hours, weekdays, dates } = row
+  return percent === undefined ? lacking('百分比', rowIndex) : { name, percent, categories, hours, weekdays, dates }
+}
+
+const addRow = (parts: Parts, row: RateCardRow, rowIndex: number): Lacking | undefined => {
+  const { kind = 'rate', category, points } = row
+  if (kind === 'rate') {
+    const rate = rateOf(row, rowIndex)
+    if (isLacking(rate)) return rate
+    parts.rates.push(rate)
+    return undefined
+  }
+  if (kind === 'multiplier') {
+    const multiplier = multiplierOf(row, rowIndex)
+    if (isLacking(multiplier)) return multiplier
+    parts.multipliers.push(multiplier)
+    return undefined
+  }
+  if (points === undefined) return lacking('分值', rowIndex)
+  if (kind === 'act') {
+    parts.acts.push({ act: category, points, oppositePoints: row.opposite, mostTimesAYear: row.timesAYear })
+  } else if (kind === 'base-amount') parts.baseAmounts.push({ status: category, points })
+  else if (SomePoints.is(points)) parts.breaches.push({ breach: category, points })
+  else return lacking('分值', rowIndex)
+  return undefined
+}
+
+const partsOf = (rows: ReadonlyArray<RateCardRow>): Parts | Lacking => {
+  const parts: Parts = { rates: [], multipliers: [], acts: [], baseAmounts: [], breaches: [] }
+  for (const [rowIndex, row] of rows.entries()) {
+    const lack = addRow(parts, row, rowIndex)
+    if (lack !== undefined) return lack
+  }
+  return parts.rates.length === 0 ? lacking('计分方式') : parts
+}
+
+const someOf = <A>(list: ReadonlyArray<A>): ReadonlyArray<A> | undefined => (list.length === 0 ? undefined : list)
+
+const scoreOf = (
+  { period, fullScore }: RateCardRow,
+  breaches: ReadonlyArray<Breach>,
+): PeriodScore | undefined | Lacking => {
+  if (period === undefined && fullScore === undefined && breaches.length === 0) return undefined
+  if (period === undefined) return lacking('记分周期')
+  return fullScore === undefined ? lacking('周期满分') : { period, fullScore, breaches }
+}
+
+const cardOf = (row: RateCardRow, parts: Parts, startOfPeriod: PeriodScore | undefined): RateCard => {
+  const { storageCap, aboveStorage = 'not-awarded', suspendAfter } = row
+  return {
+    version: row.version,
+    effectiveFrom: row.from,
+    rates: parts.rates,
+    rounding: row.rounding,
+    multipliers: someOf(parts.multipliers),
+    dailyCap: row.dailyCap,
+    monthlyCap: row.monthlyCap,
+    quarterlyCap: row.quarterlyCap,
+    yearlyCap: row.yearlyCap,
+    storageCap: storageCap === undefined ? undefined : { points: storageCap, above: aboveStorage },
+    validMonths: row.validMonths,
+    publicityDays: row.publicityDays,
+    acts: someOf(parts.acts),
+    baseAmounts: someOf(parts.baseAmounts),
+    startOfPeriod,
+    noShows: suspendAfter === undefined ? undefined : { suspendAfter },
+    isZeroAfterComplaint: row.zeroAfterComplaint,
+  }
 }
 
 export const rateCards = defineBook({
@@ -46,60 +113,22 @@ export const rateCards = defineBook({
   en: 'rate cards, with the meeting that decided each',
   stage: 'registers',
   groupedBy: ['version'],
-  columns: {
-    version: required('版本', numberOf(CardVersion), '第几版,从 1 起', 'the version, from 1 on'),
-    from: required('生效日期', date, '从哪天的服务起适用', 'the first day of service it rates'),
-    category: required('类别', keyword, '服务类别', 'the category of service'),
-    per: required(
-      '计分方式',
-      oneOf<PlainRate['per']>({ 小时: 'hour', 次: 'act' }),
-      '按小时或按次',
-      'by the hour or for the act',
-    ),
-    points: required('分值', numberOf(Points), '每小时或每次的积分', 'points for an hour or for an act'),
-    rounding: required('取整', oneOf(roundings), '不足 1 分如何取整', 'what becomes of a fraction'),
-    dailyCap: maybe('每日上限', numberOf(Points), '每人每天最多,留空不限', 'the most a day; blank: no cap'),
-    monthlyCap: maybe('每月上限', numberOf(Points), '每人每月最多,留空不限', 'the most a month; blank: no cap'),
-    validMonths: maybe(
-      '有效月数',
-      numberOf(Months),
-      '几个月后过期,留空不过期',
-      'months until points expire; blank: never',
-    ),
-    publicityDays: required('公示天数', numberOf(Days), '公示几天', 'days of publicity'),
-    heldOn: required('会议日期', date, '议事会日期', 'the day of the meeting'),
-    present: required('到会人数', numberOf(Meeting.type.props.present), '到会几人', 'people present'),
-    inFavour: required('赞成人数', numberOf(Meeting.type.props.inFavour), '赞成几人', 'votes in favour'),
-    by,
-  },
+  columns: rateCardColumns,
   key: (row) => String(row.version),
   lane: () => 'rate-cards',
   at: (row) => row.heldOn,
   commands: (rows, idOf) => {
-    const [card] = rows
-    const rates = rows.map(({ per, category, points }) => rateOf(per, category, points))
+    const [first] = rows
+    const parts = partsOf(rows)
+    if (isLacking(parts)) return parts
+    const score = scoreOf(first, parts.breaches)
+    if (score !== undefined && isLacking(score)) return score
     return [
       {
         type: 'AdoptRateCard',
-        ...wish(idOf('adopt'), card.by, morningOf(card.heldOn)),
-        card: {
-          ...notStated,
-          version: card.version,
-          effectiveFrom: card.from,
-          rates,
-          rounding: card.rounding,
-          dailyCap: card.dailyCap,
-          monthlyCap: card.monthlyCap,
-          validMonths: card.validMonths,
-          publicityDays: card.publicityDays,
-        },
-        meeting: {
-          heldOn: card.heldOn,
-          present: card.present,
-          inFavour: card.inFavour,
-          against: undefined,
-          abstained: undefined,
-        },
+        ...wish(idOf('adopt'), first.by, morningOf(first.heldOn)),
+        card: cardOf(first, parts, score),
+        meeting: meetingOf(first),
       },
     ]
   },

@@ -1,5 +1,5 @@
 /** 入库: goods that donors gave or that were bought, line by line of the receipt. */
-import { Fen, ReceiptId, SomeQuantity, type StockSource } from '@lovebank/core'
+import { Fen, ReceiptId, SerialNumber, SomeQuantity, type StockSource } from '@lovebank/core'
 import { date, idOf, money, name, numberOf, oneOf } from '../reading/cells.ts'
 import { maybe, required } from '../reading/columns.ts'
 import { defineBook, morningOf, wish } from './book.ts'
@@ -21,6 +21,12 @@ export const receipts = defineBook({
     from: required('来自', name, '捐赠人或供货商', 'the donor or supplier'),
     price: maybe('单价', money(Fen), '每件多少元', 'yuan each'),
     bestBefore: maybe('保质期至', date, '保质期', 'best before'),
+    receiptNumber: maybe(
+      '收据号',
+      numberOf(SerialNumber, /号$/u),
+      '捐赠收据的号码;超市领了收据本则必填',
+      'the number of the receipt for a gift; needed once the shop has a book of them',
+    ),
     on,
     by,
   },
@@ -39,7 +45,7 @@ export const receipts = defineBook({
       from: row.from,
       unitPriceFen: row.price,
       bestBefore: row.bestBefore,
-      receiptNumber: undefined,
+      receiptNumber: row.receiptNumber,
     },
   ],
 })

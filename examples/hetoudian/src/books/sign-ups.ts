@@ -1,5 +1,5 @@
 /** 报名: who signs up for which shift, and who withdraws. */
-import { oneOf } from '../reading/cells.ts'
+import { name, oneOf } from '../reading/cells.ts'
 import { maybe } from '../reading/columns.ts'
 import { defineBook, wish } from './book.ts'
 import { at, byOrSelf, shiftId, speaker, taskId, volunteer } from './shared-columns.ts'
@@ -17,6 +17,13 @@ export const signUps = defineBook({
     volunteer,
     action: maybe('动作', oneOf(actions), '报名(或留空)或退出', 'signs up (or blank), or withdraws'),
     at,
+    agreement: maybe(
+      '签署协议',
+      name,
+      '任务要求协议时,写签署的协议名称',
+      'the agreement that they signed, where there is one',
+    ),
+    company: maybe('陪同人', name, '未成年人由谁陪同', 'who comes along with a minor'),
     by: byOrSelf,
   },
   key: (row) => `${row.taskId}/${row.shiftId}/${row.volunteer}/${row.action ?? 'sign-up'}/${row.at}`,
@@ -33,8 +40,8 @@ export const signUps = defineBook({
             ...header,
             ...place,
             risksShown: true,
-            agreementSigned: undefined,
-            accompaniedBy: undefined,
+            agreementSigned: row.agreement,
+            accompaniedBy: row.company,
           },
         ]
   },

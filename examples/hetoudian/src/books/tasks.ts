@@ -4,19 +4,7 @@ import { date, keyword, moment, name, note, numberOf, unit } from '../reading/ce
 import { required } from '../reading/columns.ts'
 import { defineBook, morningOf, wish } from './book.ts'
 import { by, shiftId, taskId } from './shared-columns.ts'
-
-/** What the book has no columns for. */
-const noMoreTerms = {
-  isHazardous: undefined,
-  minors: undefined,
-  agreement: undefined,
-  commandingUnitId: undefined,
-  withdrawalNoticeMinutes: undefined,
-  offerMinutes: undefined,
-  needsCheckInCode: undefined,
-  team: undefined,
-  partner: undefined,
-}
+import { termColumns, termsOf } from './task-terms.ts'
 
 export const tasks = defineBook({
   name: 'tasks',
@@ -36,6 +24,7 @@ export const tasks = defineBook({
     to: required('结束时间', moment, '班次结束', 'the shift ends'),
     capacity: required('人数', numberOf(Capacity), '招募几人', 'places'),
     on: required('发布日期', date, '发布日期', 'the day of publication'),
+    ...termColumns,
     by,
   },
   key: (row) => row.taskId,
@@ -44,6 +33,8 @@ export const tasks = defineBook({
   commands: (rows, idOf) => {
     const [task] = rows
     const at = morningOf(task.on)
+    const terms = termsOf(task)
+    if ('header' in terms) return terms
     return [
       {
         type: 'DraftTask',
@@ -54,7 +45,7 @@ export const tasks = defineBook({
         category: task.category,
         place: task.place,
         risks: task.risks,
-        ...noMoreTerms,
+        ...terms,
         shifts: rows.map((row) => ({
           shiftId: row.shiftId,
           startsAt: row.from,

@@ -12,7 +12,7 @@ const identity = compact(
   'must have 18 characters; where Excel shows 1.23E+17, make the column a text',
 )
 
-/** The paper register names the guardian and not the relation. */
+/** A register may name the guardian and not the relation. */
 const UNSTATED = '监护人' as Name
 
 export const volunteers = defineBook({
@@ -35,6 +35,7 @@ export const volunteers = defineBook({
     unit: required('单位编码', unit, '所在自然村', 'their village'),
     skills: maybe('特长', keywords, '用顿号分开', 'skills, separated by 、'),
     guardian: maybe('监护人', name, '未满 18 岁必填', 'needed under 18'),
+    relation: maybe('监护人关系', name, '母亲、祖父……', 'mother, grandfather …'),
     guardianPhone: maybe('监护人手机', phone, '监护人的手机', 'the guardian’s phone'),
     on: required('登记日期', date, '登记日期', 'the day of registration'),
     by,
@@ -57,7 +58,9 @@ export const volunteers = defineBook({
       },
       skills: row.skills ?? [],
       guardian:
-        row.guardian === undefined ? undefined : { name: row.guardian, relation: UNSTATED, phone: row.guardianPhone },
+        row.guardian === undefined
+          ? undefined
+          : { name: row.guardian, relation: row.relation ?? UNSTATED, phone: row.guardianPhone },
     },
   ],
 })

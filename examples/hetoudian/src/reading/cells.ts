@@ -24,7 +24,7 @@ const readAnew =
   }
 
 /** A cell in which the same few texts stand row after row. */
-const orAdvice = <A>(read: (text: string) => A | undefined, zh: string, en: string, most?: number): Cell<A> =>
+export const orAdvice = <A>(read: (text: string) => A | undefined, zh: string, en: string, most?: number): Cell<A> =>
   readAnew(remembered(read, most), zh, en)
 
 const as =
@@ -77,11 +77,11 @@ const minutesIn = (clean: string): number | undefined => {
 }
 
 /** `90`, `90分钟`, `1.5小时`, `1小时30分`. */
-export const minutes = <A>(codec: Type<A, unknown, unknown>): Cell<A> =>
+export const minutes = <A>(codec: Type<A, unknown, unknown>, zhMost = '1440', enMost = '1440'): Cell<A> =>
   orAdvice(
     as(codec, (text) => minutesIn(digits(text))),
-    '不是时长,请写分钟数(1 至 1440),例如 90',
-    'is not a length of time: write minutes (1 to 1440), for example 90',
+    `不是时长,请写分钟数(1 至 ${zhMost}),例如 90`,
+    `is not a length of time: write minutes (1 to ${enMost}), for example 90`,
   )
 
 /** What a code stands for. Codes are compared without regard to case and width. */
@@ -122,15 +122,22 @@ export const keyword = orAdvice(
   'must be at most nine Chinese characters, or small letters and hyphens',
 )
 
-export const keywords: Cell<ReadonlyArray<NonNullable<ReturnType<typeof keywordOf>>>> = (text) => {
-  const found = []
-  for (const word of written(text).split(/[、,,;;\s]+/u)) {
-    const read = keyword(word)
-    if (read._tag === 'Left') return read
-    found.push(read.right)
+/** Several of them in one cell, with 、 or a comma between. */
+export const listOf =
+  <A>(cell: Cell<A>): Cell<ReadonlyArray<A>> =>
+  (text) => {
+    const found: Array<A> = []
+    for (const word of written(text).split(/[、,,;;\s]+/u)) {
+      const read = cell(word)
+      if (read._tag === 'Left') return read
+      found.push(read.right)
+    }
+    return right(found)
   }
-  return right(found)
-}
+
+export const keywords = listOf(keyword)
+
+export const people = listOf(person)
 
 /** A number that stands in a column of its own kind (phone, identity number), without spaces. */
 export const compact = <A>(codec: Type<A, unknown, unknown>, zh: string, en: string): Cell<A> =>
@@ -150,3 +157,14 @@ export const oneOf = <A extends string>(words: Readonly<Record<string, A>>): Cel
   )
   return Object.assign(read, { words: list })
 }
+
+const yesOrNo = oneOf<'yes' | 'no'>({ 是: 'yes', 否: 'no' })
+
+/** 是 or 否. */
+export const isYes: Cell<boolean> = Object.assign(
+  (text: string): Either<Advice, boolean> => {
+    const read = yesOrNo(text)
+    return read._tag === 'Left' ? read : right(read.right === 'yes')
+  },
+  { words: yesOrNo.words ?? [] },
+)

@@ -17,6 +17,10 @@ const known: ReadonlyMap<string, string> = new Map([
   ['个', 'piece'],
   ['条', 'strip'],
   ['斤', 'jin'],
+  ['户主', 'head'],
+  ['配偶', 'spouse'],
+  ['子女', 'child'],
+  ['父母', 'parent'],
 ])
 
 const names = new Map([...known].map(([chinese, keyword]) => [keyword, chinese]))

@@ -2,7 +2,9 @@
 import {
   type AccountId,
   balances,
+  certificates,
   type DomainEvent,
+  publications,
   publicityBoard,
   type RecordedEvent,
   shopCatalogue,
@@ -11,15 +13,17 @@ import {
   unitDashboard,
   volunteerRecords,
 } from '@lovebank/core'
+import { createStories } from './stories/stories.ts'
+import type { ReadModels, Story } from './stories/story.ts'
 
 type Recorded = RecordedEvent<DomainEvent>
 
 /** The read models of the report, and a count of each kind of event. */
 export interface BooksOfRecord {
   readonly take: (recorded: Recorded) => void
-  /** The account whose statement tells most: with the most kinds of lines; of those, the one with the most lines. */
-  readonly tellingAccount: () => AccountId | undefined
-  /** `movements`: the events of the telling account, whose statement alone is told; all statements would be the log again. */
+  /** The account whose statement tells most, with the most kinds of lines and of those the most lines; and those of the stories. */
+  readonly accountsToTell: () => ReadonlySet<AccountId>
+  /** `movements`: the events of those accounts, whose statements alone are told; all statements would be the log again. */
   readonly read: (movements: ReadonlyArray<Recorded>) => RecordStates
 }
 
@@ -47,19 +51,19 @@ const mostTelling = (activities: ReadonlyMap<AccountId, Activity>): AccountId | 
   return best?.accountId
 }
 
-export interface RecordStates {
+export interface RecordStates extends ReadModels {
   readonly events: number
   readonly tally: ReadonlyMap<DomainEvent['type'], number>
-  readonly balances: ReturnType<typeof balances.initialState>
-  /** of the telling account, where there is one */
+  /** the account whose statement tells most, where there is one */
   readonly telling: AccountId | undefined
-  readonly statements: ReturnType<typeof statements.initialState>
-  readonly volunteers: ReturnType<typeof volunteerRecords.initialState>
+  readonly stories: ReadonlyArray<Story>
   readonly board: ReturnType<typeof publicityBoard.initialState>
-  readonly catalogue: ReturnType<typeof shopCatalogue.initialState>
-  readonly dashboard: ReturnType<typeof unitDashboard.initialState>
   readonly totals: ReturnType<typeof trialBalance.initialState>
+  readonly publications: ReturnType<typeof publications.initialState>
 }
+
+/** The paper books say when something was booked: the day of their import is nothing that a village would publish. */
+const asBooked = (recorded: Recorded): Recorded => ({ ...recorded, recordedAt: recorded.metadata.occurredAt })
 
 export const createBooksOfRecord = (): BooksOfRecord => {
   const tally = new Map<DomainEvent['type'], number>()
@@ -72,7 +76,10 @@ export const createBooksOfRecord = (): BooksOfRecord => {
     catalogue: shopCatalogue.initialState(),
     dashboard: unitDashboard.initialState(),
     totals: trialBalance.initialState(),
+    certificates: certificates.initialState(),
+    publications: publications.initialState(),
   }
+  const stories = createStories()
   const noteActivity = ({ event }: Recorded): void => {
     const bit = bitOf.get(event.type)
     if (bit === undefined || !('accountId' in event)) return
@@ -83,6 +90,7 @@ export const createBooksOfRecord = (): BooksOfRecord => {
     take: (recorded) => {
       events += 1
       noteActivity(recorded)
+      for (const story of stories) story.take(recorded)
       tally.set(recorded.event.type, (tally.get(recorded.event.type) ?? 0) + 1)
       states = {
         balances: balances.apply(states.balances, recorded),
@@ -91,14 +99,18 @@ export const createBooksOfRecord = (): BooksOfRecord => {
         catalogue: shopCatalogue.apply(states.catalogue, recorded),
         dashboard: unitDashboard.apply(states.dashboard, recorded),
         totals: trialBalance.apply(states.totals, recorded),
+        certificates: certificates.apply(states.certificates, recorded),
+        publications: publications.apply(states.publications, asBooked(recorded)),
       }
     },
-    tellingAccount: () => mostTelling(activities),
+    accountsToTell: () =>
+      new Set([mostTelling(activities), ...stories.map((story) => story.account?.())].flatMap((id) => id ?? [])),
     read: (movements) => ({
       ...states,
       events,
       tally,
       telling: mostTelling(activities),
+      stories,
       statements: movements.reduce(statements.apply, statements.initialState()),
     }),
   }

@@ -5,6 +5,8 @@ import type { Counts } from '../importing/progress.ts'
 import { type Problem, problemText } from '../reading/problem.ts'
 import type { RecordStates } from './books-of-record.ts'
 import { starsSection, statementSection } from './people.ts'
+import { type PublishedQuarter, publicationSection } from './publications.ts'
+import { storiesSection } from './stories/stories.ts'
 import { facts, grouped, heading } from './text.ts'
 import { totalsSection } from './totals.ts'
 import { boardSection, stockSection, trialBalanceSection } from './town.ts'
@@ -17,6 +19,7 @@ export interface ReportSubject {
   /** the first few of this run */
   readonly problems: ReadonlyArray<Problem>
   readonly problemFile: string
+  readonly published: ReadonlyArray<PublishedQuarter>
   readonly bankFile: string
   readonly booksDirectory: string
   readonly isOwnBooks: boolean
@@ -50,6 +53,8 @@ export const report = (subject: ReportSubject): string =>
     ...stockSection(subject.states),
     ...statementSection(subject.states, subject.until),
     ...boardSection(subject.states, subject.until),
+    ...storiesSection(subject.states.stories, subject.states),
+    ...publicationSection(subject.published),
     ...problemSection(subject),
     ...trialBalanceSection(subject.states),
     ...heading('数据在哪里', 'where the data lies'),

@@ -38,12 +38,14 @@ export const totalsSection = (states: RecordStates, until: Instant): ReadonlyArr
       ['服务时长 hours', grouped(Math.floor(minutesServed(states) / 60))],
       [
         '积分 points',
-        `存入 deposited ${grouped(0 - totals.issuance)} · 可用 available ${grouped(totals.available)} · 冻结 held ${grouped(totals.held)}`,
+        `存入 deposited ${grouped(0 - totals.issuance)} · 发放 granted ${grouped(0 - totals.grants)} · 旧账 paper books ${grouped(0 - totals['paper-books'])}`,
       ],
+      ['', `可用 available ${grouped(totals.available)} · 冻结 held ${grouped(totals.held)}`],
       [
         '',
-        `已兑 redeemed ${grouped(totals.redeemed)} · 过期 expired ${grouped(totals.expired)} · 冲正 reversals ${count('DepositReversed')} · 欠分账户 in debt ${inDebt}`,
+        `已兑 redeemed ${grouped(totals.redeemed)} · 过期 expired ${grouped(totals.expired)} · 扣分 deducted ${grouped(totals.deducted)} · 转赠 gifts ${count('TransferReceived')}`,
       ],
+      ['', `冲正 reversals ${count('DepositReversed')} · 欠分账户 in debt ${inDebt}`],
       [
         '兑换 redemptions',
         `申请 requested ${count('RedemptionRequested')} · 取走 fulfilled ${count('RedemptionFulfilled')} · 未成 refused ${count('RedemptionRefused')}`,

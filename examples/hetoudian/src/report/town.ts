@@ -68,10 +68,14 @@ export const trialBalanceSection = ({ totals }: RecordStates): ReadonlyArray<str
   return [
     ...heading('试算平衡', 'trial balance'),
     ...facts([
-      ['发放 issuance', grouped(balance.issuance)],
+      ['入账 issuance', grouped(balance.issuance)],
+      ['发放 grants', grouped(balance.grants)],
+      ['旧账 paper books', grouped(balance['paper-books'])],
       ['可用 available', grouped(balance.available)],
       ['冻结 held', grouped(balance.held)],
       ['已兑 redeemed', grouped(balance.redeemed)],
+      ['途中 transit', grouped(balance.transit)],
+      ['扣分 deducted', grouped(balance.deducted)],
       ['过期 expired', grouped(balance.expired)],
     ]),
     `trial balance: ${balance.sum}`,

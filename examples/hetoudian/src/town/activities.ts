@@ -74,4 +74,17 @@ export const classes: Activity = {
   points: [20, 25],
 }
 
+/** When the river rises; nobody is called to it by chance. */
+export const emergency: Activity = {
+  category: '应急抢险',
+  titles: ['河堤巡查与沙袋转运'],
+  place: '镇东河堤',
+  risks: '夜间临水作业,穿救生衣,两人一组,听从现场指挥',
+  begins: [19],
+  minutes: 150,
+  capacity: 6,
+  per: '小时',
+  points: [15, 15],
+}
+
 export const activities = [care, streets, junctions, deliveries, classes] as const

@@ -67,10 +67,27 @@ const badShop = (year: YearContext): void => {
   year.files.write('receipts', { ...item, receiptId: 'RK-X-2', quantity: '10', source: '借用', from: '热心村民' })
 }
 
+const badSheets = (year: YearContext): void => {
+  const on = { day: dateOf(year, 7) }
+  const by = 'S-10'
+  year.files.write('households', { household: 'H-0009', action: '合并', member: 'HTD-0005', on, by })
+  const grant = { reference: 'JR-X-1', volunteer: 'HTD-0005', kind: '节日', from: '镇商会' }
+  year.files.write('grants', { ...grant, points: '三十', on, by })
+}
+
+/** Below the one that is in order. */
+const badCertificate = (year: YearContext, day: number): void => {
+  const on = { day: dateOf(year, day) }
+  year.files.write('certificates', { number: 'ZM-X-1', action: '开具', holder: 'HTD-0005', on, by: 'S-10' })
+}
+
 export const makeMistakes = (year: YearContext): void => {
   year.diary.plan(1, () => badVolunteers(year))
   year.diary.plan(6, () => {
     badService(year)
     badShop(year)
   })
+  year.diary.plan(7, () => badSheets(year))
+  const late = year.options.days - 1
+  year.diary.plan(late, () => badCertificate(year, late))
 }

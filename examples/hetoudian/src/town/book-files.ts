@@ -42,25 +42,27 @@ const addLine = (book: OpenBook, line: string): void => {
   if (book.pending.length > FLUSH_CHARACTERS) flush(book)
 }
 
-const opened = (directory: string): ReadonlyMap<string, OpenBook> =>
-  new Map(
-    books.map(({ name, columns }) => {
-      const style = styleOf(name)
-      const file = openSync(join(directory, `${name}.csv`), 'w')
-      const headers = Object.values(columns).map((column) => column.header)
-      const mark = style.encoding === 'utf-8 with BOM' ? '\ufeff' : ''
-      const pending = mark + headers.join(',') + style.lineEnd
-      return [name, { file, style, keys: Object.keys(columns), rows: 0, last: '', pending }]
-    }),
-  )
+const opened = (directory: string, name: string): OpenBook => {
+  const book = books.find((one) => one.name === name)
+  if (book === undefined) throw new Error(`there is no book called ${name}`)
+  const style = styleOf(name)
+  const file = openSync(join(directory, `${name}.csv`), 'w')
+  const headers = Object.values(book.columns).map((column) => column.header)
+  const mark = style.encoding === 'utf-8 with BOM' ? '\ufeff' : ''
+  const pending = mark + headers.join(',') + style.lineEnd
+  return { file, style, keys: Object.keys(book.columns), rows: 0, last: '', pending }
+}
 
+/** A book begins with its first row: what the town does not keep is not there. */
 export const createBookFiles = (directory: string): BookFiles => {
   mkdirSync(directory, { recursive: true })
-  const open = opened(directory)
+  const open = new Map<string, OpenBook>()
   const bookNamed = (name: string): OpenBook => {
-    const book = open.get(name)
-    if (book === undefined) throw new Error(`there is no book called ${name}`)
-    return book
+    const known = open.get(name)
+    if (known !== undefined) return known
+    const begun = opened(directory, name)
+    open.set(name, begun)
+    return begun
   }
   return {
     write: (name, cells) => {

@@ -71,6 +71,10 @@ const styles: Readonly<Record<string, Style>> = {
   attendance: { ...excel, encoding: 'gbk', dates: ['slashes', 'dashes', 'excel'] },
   acceptance: { ...excel, dates: ['dashes', 'chinese'] },
   receipts: { ...excel, encoding: 'gbk', dates: ['chinese', 'slashes'], digits: 'full-width', endsWithTotal: true },
+  households: excel,
+  grants: { ...excel, encoding: 'gbk', dates: ['slashes', 'chinese'], digits: 'full-width' },
+  'hand-overs': { ...excel, encoding: 'gbk' },
+  certificates: { ...excel, dates: ['chinese'] },
   redemptions: { ...excel, dates: ['dashes', 'slashes'], digits: 'full-width', endsWithTotal: true },
 }
 

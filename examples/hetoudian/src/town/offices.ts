@@ -1,29 +1,40 @@
 /** The first day: units, staff, rate cards, shops; and the one office that changes hands. */
-import { activities } from './activities.ts'
+import { activities, emergency } from './activities.ts'
+import type { Cells } from './book-files.ts'
 import { goods, shopOf } from './goods.ts'
 import { personName, stationNames } from './names.ts'
-import { ADMINISTRATOR, SHOPKEEPERS, staffOfTown, stationCode, TOWN_CODE, unitsOfTown } from './people.ts'
-import { dateOf, PUBLICITY_DAYS, secondCardDay, validMonths, type YearContext } from './year-context.ts'
+import { ADMINISTRATOR, NEXT_KEEPER, SHOPKEEPERS, staffOfTown, stationCode, TOWN_CODE, unitsOfTown } from './people.ts'
+import { dateOf, handOverDay, PUBLICITY_DAYS, secondCardDay, validMonths, type YearContext } from './year-context.ts'
+
+/** What all rows of a card say. */
+const cardCells = (year: YearContext, version: number, fromDay: number, heldDay: number): Cells => ({
+  version,
+  from: { day: dateOf(year, fromDay) },
+  rounding: '四舍五入',
+  dailyCap: 80,
+  monthlyCap: version === 1 ? 300 : 320,
+  yearlyCap: version === 1 ? '' : 3_000,
+  validMonths: validMonths(year),
+  publicityDays: PUBLICITY_DAYS,
+  suspendAfter: version === 1 ? '' : 10,
+  heldOn: { day: dateOf(year, heldDay) },
+  present: 61,
+  inFavour: version === 1 ? 58 : 55,
+  against: version === 1 ? 1 : 4,
+  abstained: 2,
+  by: ADMINISTRATOR,
+})
 
 const writeCard = (year: YearContext, version: number, fromDay: number, heldDay: number): void => {
-  for (const { category, per, points } of activities) {
-    year.files.write('rate-cards', {
-      version,
-      from: { day: dateOf(year, fromDay) },
-      category,
-      per,
-      points: points[version === 1 ? 0 : 1],
-      rounding: '四舍五入',
-      dailyCap: 80,
-      monthlyCap: version === 1 ? 300 : 320,
-      validMonths: validMonths(year),
-      publicityDays: PUBLICITY_DAYS,
-      heldOn: { day: dateOf(year, heldDay) },
-      present: 61,
-      inFavour: version === 1 ? 58 : 55,
-      by: ADMINISTRATOR,
-    })
+  const card = cardCells(year, version, fromDay, heldDay)
+  for (const { category, per, points } of [...activities, emergency]) {
+    year.files.write('rate-cards', { ...card, kind: '服务', category, per, points: points[version === 1 ? 0 : 1] })
   }
+  const night = { category: '夜间', percent: 150, categories: emergency.category, hours: '20:00-06:00' }
+  year.files.write('rate-cards', { ...card, kind: '倍率', ...night })
+  if (version === 1) return
+  const meeting = { category: '参加议事会', points: 2, opposite: 1, timesAYear: 12 }
+  year.files.write('rate-cards', { ...card, kind: '行为', ...meeting })
 }
 
 const writeShops = (year: YearContext): void => {
@@ -40,13 +51,20 @@ const writeShops = (year: YearContext): void => {
 
 /** In autumn the second shopkeeper hands over to a third. */
 const changeOfOffice = (year: YearContext): void => {
-  const day = Math.floor(year.options.days * 0.8)
+  const day = handOverDay(year)
   const office = { role: '超市管理员', unit: TOWN_CODE, by: ADMINISTRATOR }
   const successor = personName(year.chance)
+  year.names.set(NEXT_KEEPER, successor)
   year.diary.plan(day, () => {
     const on = { day: dateOf(year, day) }
-    year.files.write('staff', { person: 'C-003', name: successor, change: '任职', ...office, on })
-    year.files.write('staff', { person: SHOPKEEPERS[1], name: '离任管理员', change: '离任', ...office, on })
+    year.files.write('staff', { person: NEXT_KEEPER, name: successor, change: '任职', ...office, on })
+    year.files.write('staff', {
+      person: SHOPKEEPERS[1],
+      name: year.names.get(SHOPKEEPERS[1]) ?? '离任管理员',
+      change: '离任',
+      ...office,
+      on,
+    })
   })
 }
 
@@ -59,6 +77,7 @@ export const openOffices = (year: YearContext): void => {
   }
   for (const { number, name, role, unit } of staffOfTown(year.chance)) {
     year.files.write('staff', { person: number, name, role, unit, change: '任职', on, by: ADMINISTRATOR })
+    year.names.set(number, name)
   }
   writeCard(year, 1, 0, 0)
   const second = secondCardDay(year)

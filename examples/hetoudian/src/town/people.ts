@@ -10,6 +10,8 @@ export const TOWN_CODE = 'HTD'
 export const ADMINISTRATOR = 'G-001'
 export const AUDITOR = 'G-002'
 export const SHOPKEEPERS = ['C-001', 'C-002'] as const
+/** Takes over from the second of them in autumn. */
+export const NEXT_KEEPER = 'C-003'
 
 export interface Unit {
   readonly code: string
@@ -34,6 +36,7 @@ export interface Villager {
   readonly village: number
   readonly skills: string
   readonly guardian: string
+  readonly guardianRelation: string
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -109,5 +112,6 @@ export const villagerOf = (chance: Chance, index: number, firstYear: number): Vi
     skills: chance.some(skills, chance.between(0, 2)).join('、'),
     // A youth may come of age within the year; the guardian's consent does no harm then.
     guardian: age <= 18 ? personName(chance) : '',
+    guardianRelation: age <= 18 ? chance.pick(['母亲', '父亲', '祖母']) : '',
   }
 }

@@ -9,13 +9,16 @@ import { directorOf, type Villager, villageCode, villagerOf } from './people.ts'
 import { chanceOf } from './random.ts'
 import { publishTasks } from './service.ts'
 import { countShelf, goShopping, restock } from './shopping.ts'
+import { CAST_SIZE, castOf, membersOf } from './stories/cast.ts'
+import { planStories } from './stories/plan-stories.ts'
 import { dateOf, type YearContext, type YearOptions } from './year-context.ts'
 
 /** Those who live for the episodes; everybody else serves as chance will have it. */
 const IN_EPISODES = 4
+const FEWEST_ORDINARY = 10
 
 const register = (year: YearContext, villager: Villager, day: number): void => {
-  const { number, name, birthDate, phone, identityNumber, village, skills, guardian } = villager
+  const { number, name, birthDate, phone, identityNumber, village, skills, guardian, guardianRelation } = villager
   year.files.write('volunteers', {
     number,
     name,
@@ -26,6 +29,7 @@ const register = (year: YearContext, villager: Villager, day: number): void => {
     unit: villageCode(village),
     skills,
     guardian,
+    relation: guardianRelation,
     guardianPhone: guardian === '' ? '' : phone,
     on: { day: dateOf(year, day) },
     by: directorOf(village),
@@ -33,11 +37,14 @@ const register = (year: YearContext, villager: Villager, day: number): void => {
   if (year.chance.between(1, 300) === 1) year.files.repeat('volunteers')
 }
 
+/** Those of the stories are counted among them, as long as a few are left who serve as chance will have it. */
+const ordinaryPeople = ({ options }: YearContext): number => Math.max(FEWEST_ORDINARY, options.volunteers - CAST_SIZE)
+
 /** Most are there on the first day; the others come until the middle of the year. */
 const registerAll = (year: YearContext): void => {
   const firstYear = Number(year.options.from.slice(0, 4))
   const inEpisodes: Array<Villager> = []
-  for (let index = 0; index < year.options.volunteers; index += 1) {
+  for (let index = 0; index < ordinaryPeople(year); index += 1) {
     const villager = villagerOf(year.chance, index, firstYear)
     const isInEpisode = index < IN_EPISODES
     if (isInEpisode) inEpisodes.push(villager)
@@ -48,6 +55,11 @@ const registerAll = (year: YearContext): void => {
     })
   }
   planEpisodes(year, inEpisodes)
+  const cast = castOf(year.chance, firstYear)
+  year.diary.plan(0, () => {
+    for (const villager of membersOf(cast)) register(year, villager, 0)
+  })
+  planStories(year, cast)
 }
 
 /** Writes all books of a year into a directory, in constant memory but for the people. */
@@ -60,6 +72,7 @@ export const writeTown = (directory: string, options: YearOptions): void => {
     active: [],
     purse: new Map(),
     counters: new Map(),
+    names: new Map(),
   }
   openOffices(year)
   registerAll(year)

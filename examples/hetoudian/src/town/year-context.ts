@@ -23,6 +23,8 @@ export interface YearContext {
   /** what a volunteer can spend, as the generator reckons; the bank knows better */
   readonly purse: Map<string, number>
   readonly counters: Map<string, number>
+  /** of those in office, by their numbers */
+  readonly names: Map<string, string>
 }
 
 export const dateOf = ({ options }: YearContext, day: number): LocalDate => addDays(options.from, day)
@@ -54,6 +56,9 @@ export const secondCardDay = (year: YearContext): number => {
 export const validMonths = (year: YearContext): number => (isShort(year) ? 1 : 9)
 
 export const PUBLICITY_DAYS = 3
+
+/** The day in autumn on which a shopkeeper leaves. */
+export const handOverDay = ({ options }: YearContext): number => Math.floor(options.days * 0.8)
 
 /** As many days, from the beginning of a year, as end with 2025 at the latest: a bank takes no news of days still to come. */
 export const endedYear = (days: number): Pick<YearOptions, 'days' | 'from'> => ({
