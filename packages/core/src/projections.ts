@@ -10,6 +10,7 @@ import { publicityBoard } from './projections/publicity-board/index.ts'
 import { redemptionQueue } from './projections/redemption-queue/index.ts'
 import { serviceHours } from './projections/service-hours/index.ts'
 import { shopCatalogue } from './projections/shop-catalogue/index.ts'
+import { starBoard } from './projections/star-board/index.ts'
 import { statements } from './projections/statement/index.ts'
 import { stockBook } from './projections/stock-book/index.ts'
 import { taskBoard } from './projections/task-board/index.ts'
@@ -34,6 +35,7 @@ export const projections = {
   noShows,
   callOuts,
   certificates,
+  starBoard,
 }
 
 export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)

@@ -43,6 +43,9 @@ const checks: Checks = {
   WithdrawVolunteer: byItself,
   MarkDuplicate: duplicateCanEnd,
   MarkDistinct: otherIsRegistered,
+  ProposeStar: starIsGrantedByUnit,
+  ObjectToStar: byItself,
+  RuleOnStar: byItself,
   AwardStar: starIsGrantedByUnit,
 
   FormHousehold: unitIsOpen,

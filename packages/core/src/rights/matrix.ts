@@ -39,6 +39,9 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   WithdrawVolunteer: [...volunteerCare, 'self'],
   MarkDuplicate: arbiters,
   MarkDistinct: arbiters,
+  ProposeStar: arbiters,
+  ObjectToStar: ['anyone'],
+  RuleOnStar: arbiters,
   AwardStar: arbiters,
 
   FormHousehold: volunteerCare,

@@ -5,12 +5,20 @@ import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { Quantity, ServiceMinutes, SomeMinutes, SomeQuantity } from '../kernel/quantities.ts'
+import { SomeMinutes } from '../kernel/quantities.ts'
 import { Keyword, Name, Note, VolunteerNumber } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { ConsentPurpose } from './consent.ts'
 import { Grade } from './grade.ts'
 import { AgeBand, Guardian, Profile } from './profile.ts'
+import {
+  StarAwarded,
+  StarObjectionDismissed,
+  StarObjectionRaised,
+  StarObjectionUpheld,
+  StarProposed,
+  StarWithdrawn,
+} from './star-events.ts'
 
 export const VolunteerRegistered = event('VolunteerRegistered', {
   volunteerId: PersonId,
@@ -129,30 +137,6 @@ export type VolunteerEvaluated = t.TypeOf<typeof VolunteerEvaluated>
 export const VolunteerWithdrawn = event('VolunteerWithdrawn', { volunteerId: PersonId })
 export type VolunteerWithdrawn = t.TypeOf<typeof VolunteerWithdrawn>
 
-/** Stars that so much service earned by a rule: how many, in which round of it, and who granted them. */
-export const StarAwarded = event('StarAwarded', {
-  volunteerId: PersonId,
-  rule: Keyword,
-  round: SomeQuantity,
-  stars: SomeQuantity,
-  minutes: ServiceMinutes,
-  asOf: LocalDate,
-  unitId: UnitId,
-})
-export type StarAwarded = t.TypeOf<typeof StarAwarded>
-
-/** A correction took hours away, or another rule is in force: `stars` in `round` are left, none where it is zero. */
-export const StarWithdrawn = event('StarWithdrawn', {
-  volunteerId: PersonId,
-  rule: Keyword,
-  round: SomeQuantity,
-  stars: Quantity,
-  minutes: ServiceMinutes,
-  asOf: LocalDate,
-  unitId: UnitId,
-})
-export type StarWithdrawn = t.TypeOf<typeof StarWithdrawn>
-
 /** The record was a second one of the same person and ends in favour of the one that is kept. */
 export const DuplicateMarked = event('DuplicateMarked', { volunteerId: PersonId, keptId: PersonId })
 export type DuplicateMarked = t.TypeOf<typeof DuplicateMarked>
@@ -160,6 +144,8 @@ export type DuplicateMarked = t.TypeOf<typeof DuplicateMarked>
 /** These two are different people, however alike their records look; remembered for good. */
 export const DistinctMarked = event('DistinctMarked', { volunteerId: PersonId, otherId: PersonId })
 export type DistinctMarked = t.TypeOf<typeof DistinctMarked>
+
+export * from './star-events.ts'
 
 export const VolunteerEvent = t.union(
   [
@@ -180,6 +166,10 @@ export const VolunteerEvent = t.union(
     VolunteerWithdrawn,
     DuplicateMarked,
     DistinctMarked,
+    StarProposed,
+    StarObjectionRaised,
+    StarObjectionDismissed,
+    StarObjectionUpheld,
     StarAwarded,
     StarWithdrawn,
   ],

@@ -32,6 +32,14 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.starRuleNotAscending({ rule: 'national' as never }), 'national'],
   [of.notAssessmentDay({ asOf: '2026-02-10' as never, days: ['03-05'] }), '2026-02-10', '03-05'],
   [of.starNotReached({ minutes: 59, minutesNeeded: 6_000 }), 59, 6_000],
+  [of.starNotProposed({ volunteerId: 'wang' as never, stars: 3, round: 2 }), 'wang', 3, 2],
+  [of.starNotHigher({ volunteerId: 'wang' as never, stars: 3 }), 'wang', 3],
+  [of.starShownUntil({ until: '2026-02-13' as never }), '2026-02-13'],
+  [of.starObjectionOpen({ volunteerId: 'wang' as never }), 'wang'],
+  [of.starNotOnShow({ volunteerId: 'wang' as never }), 'wang'],
+  [of.starPublicityOver({ until: '2026-02-13' as never }), '2026-02-13'],
+  [of.starObjectorUnknown({ policy: 'clock' as never }), 'clock'],
+  [of.noStarObjection({ volunteerId: 'wang' as never }), 'wang'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

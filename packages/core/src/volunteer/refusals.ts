@@ -11,7 +11,19 @@ import {
   recordAlreadyReplaced,
   recordNotFound,
 } from './record-refusals.ts'
-import { notAssessmentDay, starNotReached, starRuleNotAscending } from './star-refusals.ts'
+import {
+  noStarObjection,
+  notAssessmentDay,
+  starNotHigher,
+  starNotOnShow,
+  starNotProposed,
+  starNotReached,
+  starObjectionOpen,
+  starObjectorUnknown,
+  starPublicityOver,
+  starRuleNotAscending,
+  starShownUntil,
+} from './star-refusals.ts'
 
 export * from './duplicate-refusals.ts'
 export * from './record-refusals.ts'
@@ -93,6 +105,14 @@ export const volunteerRefusals = {
   starRuleNotAscending,
   notAssessmentDay,
   starNotReached,
+  starNotProposed,
+  starNotHigher,
+  starShownUntil,
+  starObjectionOpen,
+  starNotOnShow,
+  starPublicityOver,
+  starObjectorUnknown,
+  noStarObjection,
 }
 
 export type VolunteerRefusal = RefusalOf<(typeof volunteerRefusals)[keyof typeof volunteerRefusals]>

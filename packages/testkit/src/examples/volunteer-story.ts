@@ -9,6 +9,10 @@ import {
   ProfileAmended,
   personIdOf,
   StarAwarded,
+  StarObjectionDismissed,
+  StarObjectionRaised,
+  StarObjectionUpheld,
+  StarProposed,
   StarWithdrawn,
   TimeClaimed,
   TimeClaimRefused,
@@ -139,3 +143,19 @@ export const starAwarded = (stars: Stars) =>
   eventOf(StarAwarded, { volunteerId, ...stars, asOf: '2026-02-10', unitId: 'north' })
 export const starWithdrawn = (left: Stars) =>
   eventOf(StarWithdrawn, { volunteerId, ...left, asOf: '2026-02-10', unitId: 'north' })
+
+/** On show from the morning of the specs, a Tuesday, until Friday is over. */
+export const STAR_SHOWN_UNTIL = '2026-02-13T16:00:00.000Z'
+export const starProposed = (stars: Stars) =>
+  eventOf(StarProposed, {
+    volunteerId,
+    ...stars,
+    asOf: '2026-02-10',
+    unitId: 'north',
+    workingDays: 3,
+    until: STAR_SHOWN_UNTIL,
+  })
+export const starObjected = (objectorId = 'zhao', raisedBy = objectorId) =>
+  eventOf(StarObjectionRaised, { volunteerId, objectorId, raisedBy, objection: '时长有误' })
+export const starDismissed = eventOf(StarObjectionDismissed, { volunteerId, ruling: '经核实无误' })
+export const starUpheld = eventOf(StarObjectionUpheld, { volunteerId, ruling: '两次服务未发生' })

@@ -37,6 +37,23 @@ holdsForAllHistories('a record that ended as a duplicate enters nothing more', (
   }
 })
 
+holdsForAllHistories('a star was on show to its last moment, and nobody’s objection was open', ({ recorded }) => {
+  const onShow = new Map<string, { readonly until: string; readonly stars: number; isDisputed: boolean }>()
+  for (const { event, metadata } of recorded) {
+    if (event.type === 'StarProposed') onShow.set(event.volunteerId, { ...event, isDisputed: false })
+    if (event.type === 'StarObjectionRaised' || event.type === 'StarObjectionDismissed') {
+      const shown = onShow.get(event.volunteerId)
+      if (shown !== undefined) shown.isDisputed = event.type === 'StarObjectionRaised'
+    }
+    if (event.type === 'StarObjectionUpheld') onShow.delete(event.volunteerId)
+    if (event.type !== 'StarAwarded') continue
+    const shown = onShow.get(event.volunteerId)
+    expect(shown).toMatchObject({ stars: event.stars, isDisputed: false })
+    expect((shown?.until ?? '9') <= metadata.occurredAt).toBe(true)
+    onShow.delete(event.volunteerId)
+  }
+})
+
 holdsForAllHistories('each confirmed minute of service stands in one record, once', ({ recorded }) => {
   const state = recorded.reduce(serviceHours.apply, serviceHours.initialState())
   const works = eventsOf(recorded, 'WorkConfirmed')
