@@ -3,6 +3,7 @@ import { balances } from './projections/balances/index.ts'
 import { callOuts } from './projections/call-outs/index.ts'
 import { certificates } from './projections/certificates/index.ts'
 import { duplicateCandidates } from './projections/duplicate-candidates/index.ts'
+import { membersSeen } from './projections/members-seen/index.ts'
 import { noShows } from './projections/no-shows/index.ts'
 import type { Projection } from './projections/projection.ts'
 import { publications } from './projections/publication/index.ts'
@@ -36,6 +37,7 @@ export const projections = {
   callOuts,
   certificates,
   starBoard,
+  membersSeen,
 }
 
 export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)

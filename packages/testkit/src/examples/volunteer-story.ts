@@ -96,7 +96,7 @@ export const claimRefused = (workId: string, from: string, to: string, takenBy: 
 
 export const released = (workId: string) => eventOf(TimeReleased, { volunteerId, workId })
 
-type Purpose = 'publicity' | 'certificate-check' | 'guardian'
+type Purpose = 'publicity' | 'certificate-check' | 'guardian' | 'other-organisations'
 
 export const consented = (purpose: Purpose, guardian?: typeof mother) =>
   eventOf(ConsentGiven, { volunteerId, purpose, guardian })
