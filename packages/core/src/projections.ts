@@ -2,6 +2,7 @@
 import { balances } from './projections/balances/index.ts'
 import { callOuts } from './projections/call-outs/index.ts'
 import { certificates } from './projections/certificates/index.ts'
+import { issuedCertificates } from './projections/certificates-on-show/index.ts'
 import { duplicateCandidates } from './projections/duplicate-candidates/index.ts'
 import { membersSeen } from './projections/members-seen/index.ts'
 import { noShows } from './projections/no-shows/index.ts'
@@ -38,6 +39,7 @@ export const projections = {
   certificates,
   starBoard,
   membersSeen,
+  issuedCertificates,
 }
 
 export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)

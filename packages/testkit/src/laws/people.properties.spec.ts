@@ -1,5 +1,15 @@
 /** What holds of people in every history: minors serve under a guardian, a duplicate has ended, no minute of service is lost or doubled. */
-import { type LocalDate, localDateOf, serviceHours, serviceUpTo, type VolunteerState, volunteer } from '@lovebank/core'
+import {
+  asServiceMinutes,
+  type LocalDate,
+  localDateOf,
+  serviceHours,
+  serviceUpTo,
+  tasksServed,
+  untruthsOf,
+  type VolunteerState,
+  volunteer,
+} from '@lovebank/core'
 import { expect } from 'vitest'
 import type { Recorded } from '../town/bank.ts'
 import { eventsOf } from './events-of.ts'
@@ -51,6 +61,16 @@ holdsForAllHistories('a star was on show to its last moment, and nobody’s obje
     expect(shown).toMatchObject({ stars: event.stars, isDisputed: false })
     expect((shown?.until ?? '9') <= metadata.occurredAt).toBe(true)
     onShow.delete(event.volunteerId)
+  }
+})
+
+holdsForAllHistories('a certificate drawn from the record is true, its lines and their sum', ({ recorded }) => {
+  const state = recorded.reduce(serviceHours.apply, serviceHours.initialState())
+  for (const holderId of new Set(eventsOf(recorded, 'WorkConfirmed').map(({ event }) => event.volunteerId))) {
+    const tasks = tasksServed(state, holderId, LAST_DAY)
+    const { minutes } = serviceUpTo(state, holderId, LAST_DAY)
+    const content = { holderId, asOf: LAST_DAY, minutes: asServiceMinutes(minutes), tasks }
+    expect(untruthsOf(state, content)).toEqual([])
   }
 })
 
