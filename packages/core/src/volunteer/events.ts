@@ -51,7 +51,7 @@ export type VolunteerSuspended = t.TypeOf<typeof VolunteerSuspended>
 export const VolunteerReinstated = event('VolunteerReinstated', { volunteerId: PersonId })
 export type VolunteerReinstated = t.TypeOf<typeof VolunteerReinstated>
 
-/** These minutes of the volunteer are taken by this work (law 4). */
+/** These minutes of the volunteer are taken by this work (law 4): the acceptance as their own record has it. */
 export const TimeClaimed = event('TimeClaimed', {
   volunteerId: PersonId,
   workId: WorkId,
@@ -59,6 +59,8 @@ export const TimeClaimed = event('TimeClaimed', {
   shiftId: ShiftId,
   from: Instant,
   to: Instant,
+  /** on the day on which the work began, kept when the birth date is erased (PIPL, art. 31); absent in older claims */
+  ageBand: optional(AgeBand),
 })
 export type TimeClaimed = t.TypeOf<typeof TimeClaimed>
 

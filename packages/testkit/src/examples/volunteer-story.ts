@@ -89,7 +89,12 @@ const claimOf = (workId: string, from: string, to: string) => ({
 /** The fields of a claim on 9 February, between two clocks in UTC: `claim('w1', '01:00', '02:00')`. */
 export const claim = claimOf
 
-export const claimed = (workId: string, from: string, to: string) => eventOf(TimeClaimed, claimOf(workId, from, to))
+export const claimed = (
+  workId: string,
+  from: string,
+  to: string,
+  ageBand: 'under-14' | '14-to-17' | 'adult' = 'adult',
+) => eventOf(TimeClaimed, { ...claimOf(workId, from, to), ageBand })
 
 export const claimRefused = (workId: string, from: string, to: string, takenBy: string) =>
   eventOf(TimeClaimRefused, { ...claimOf(workId, from, to), takenBy })

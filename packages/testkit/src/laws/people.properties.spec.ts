@@ -1,5 +1,6 @@
 /** What holds of people in every history: minors serve under a guardian, a duplicate has ended, no minute of service is lost or doubled. */
 import {
+  ageBandOn,
   asServiceMinutes,
   type LocalDate,
   localDateOf,
@@ -33,6 +34,16 @@ holdsForAllHistories('a minor signs up only while a guardian’s consent stands'
       localDateOf(metadata.occurredAt) >=
       `${Number(state.profile.birthDate.slice(0, 4)) + 18}${state.profile.birthDate.slice(4)}`
     expect(isGrownUp || state.consents.some(({ purpose }) => purpose === 'guardian')).toBe(true)
+  }
+})
+
+holdsForAllHistories('the age band at the time of a work is kept with it', ({ recorded }) => {
+  for (const each of recorded) {
+    const { event } = each
+    if (event.type !== 'TimeClaimed') continue
+    const state = recordBefore(recorded, each, event.volunteerId)
+    expect(event.ageBand).toBe(ageBandOn(state, localDateOf(event.from)))
+    expect(event.ageBand).toBeDefined()
   }
 })
 
