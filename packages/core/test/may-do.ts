@@ -126,3 +126,32 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   ReissueCertificate: 'A',
   RevokeCertificate: 'AS',
 }
+
+/** Refused to whoever lives in one household with the one concerned, whatever their office; written by hand as well. */
+export const deniedToHousehold: ReadonlyArray<CommandType> = [
+  'ReinstateVolunteer',
+  'Commend',
+  'Evaluate',
+  'ProposeStar',
+  'RuleOnStar',
+  'AwardStar',
+  'RuleOnAppraisal',
+  'ExcuseNoShow',
+  'AcceptWork',
+  'AcceptShift',
+  'RejectWork',
+  'RuleOnObjection',
+  'ConfirmWork',
+  'GrantPoints',
+  'BringForward',
+  'ReverseDeposit',
+  'ApproveDeduction',
+  'RejectDeduction',
+  'ReverseDeduction',
+  'UnfreezeAccount',
+  'IssueRelief',
+  'RequestRedemption',
+  'FulfilRedemption',
+  'ReturnRedemption',
+  'UnblockRedemption',
+]

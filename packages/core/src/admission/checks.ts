@@ -7,6 +7,7 @@ import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
+import { notOwnHousehold } from './not-own-household.ts'
 import { receiverIsKnown } from './receiver-is-known.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { starIsGrantedByUnit } from './star-is-granted-by-unit.ts'
@@ -150,4 +151,5 @@ const checks: Checks = {
   RevokeCertificate: byItself,
 }
 
-export const checkOf = (command: Command): Check<Command> => checks[command.type]
+/** Its own, and that nobody decides on their own household. */
+export const checksOf = (command: Command): ReadonlyArray<Check<Command>> => [checks[command.type], notOwnHousehold]

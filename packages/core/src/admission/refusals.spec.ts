@@ -33,6 +33,12 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
     4,
     'town',
   ],
+  [
+    of.ownHousehold({ command: 'AcceptWork', personId: 'clerk' as never, concerned: 'wang' as never }),
+    'AcceptWork',
+    'clerk',
+    'wang',
+  ],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

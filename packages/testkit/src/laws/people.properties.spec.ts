@@ -2,6 +2,9 @@
 import {
   ageBandOn,
   asServiceMinutes,
+  household,
+  householdOf,
+  isMember,
   type LocalDate,
   localDateOf,
   serviceHours,
@@ -15,6 +18,22 @@ import { expect } from 'vitest'
 import type { Recorded } from '../town/bank.ts'
 import { eventsOf } from './events-of.ts'
 import { holdsForAllHistories } from './for-all-histories.ts'
+
+/** Events that somebody decided on somebody, and that name whom. */
+const decisions: ReadonlySet<string> = new Set([
+  'WorkAccepted',
+  'ObjectionUpheld',
+  'ObjectionDismissed',
+  'WorkRevoked',
+  'NoShowExcused',
+  'VolunteerReinstated',
+  'VolunteerCommended',
+  'VolunteerEvaluated',
+  'StarProposed',
+  'StarAwarded',
+  'StarWithdrawn',
+  'ReliefIssued',
+])
 
 const LAST_DAY = '2399-12-31' as LocalDate
 
@@ -98,4 +117,17 @@ holdsForAllHistories('each confirmed minute of service stands in one record, onc
     .reduce((sum, who) => sum + serviceUpTo(state, who, LAST_DAY).minutes, 0)
   if (eventsOf(recorded, 'DuplicateMarked').length === 0) expect(counted).toBe(confirmed)
   expect(counted).toBeLessThanOrEqual(confirmed + revoked)
+})
+
+holdsForAllHistories('nobody decides on those with whom they live', ({ recorded }) => {
+  let register = household.initialState
+  for (const { event, metadata, stream } of recorded) {
+    if (stream.includes('.household-')) register = household.evolve(register, event as never)
+    const { actor } = metadata
+    if (actor.kind !== 'person' || !decisions.has(event.type)) continue
+    const concerned =
+      'recipientId' in event ? event.recipientId : 'volunteerId' in event ? event.volunteerId : undefined
+    const home = householdOf(register, actor.personId)
+    if (home !== undefined && concerned !== undefined) expect(isMember(home, concerned)).toBe(false)
+  }
 })

@@ -1,6 +1,7 @@
 /** Stars for what was served: proposed, shown, objected to and ruled on, awarded, and now and then corrected. */
 import { AwardStar, nationalStars, ObjectToStar, ProposeStar, RuleOnStar, restartingStars } from '@lovebank/core'
 import { stationId, volunteerOf, worker } from './cast.ts'
+import { decideOnKin } from './deeds-of-kin.ts'
 import { type Move, wait, wish } from './move.ts'
 import { type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
@@ -22,7 +23,8 @@ export const awardStar = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   // Left on show, and taken up by a later step, which may come too early.
   if (step.what % 4 === 3) return [propose, award]
   const objected = step.what % 2 === 0 ? objection(step, volunteerId) : []
-  return [propose, ...objected, wait(FOUR_DAYS), award, ...(step.what % 4 === 2 ? [correct] : [])]
+  const kin = step.what % 4 === 1 ? decideOnKin(scene, volunteerId, propose) : []
+  return [...kin, propose, ...objected, wait(FOUR_DAYS), award, ...(step.what % 4 === 2 ? [correct] : [])]
 }
 
 const objection = (step: Step, volunteerId: string): ReadonlyArray<Move> => [
