@@ -3,7 +3,7 @@ import type { ShopId } from '../../kernel/ids.ts'
 import type { StockLine } from '../../kernel/stock-line.ts'
 import { maskedName } from '../masked-name.ts'
 import type { EventOf } from '../projection.ts'
-import { ensure, type ItemFigures, noDonations, noPieces } from './month-row.ts'
+import { ensure, type ItemFigures, noDonations, noOrders, noPieces } from './month-row.ts'
 import { type Booked, shelfOf } from './state.ts'
 
 export const goodsBesideRelief = [
@@ -12,6 +12,8 @@ export const goodsBesideRelief = [
   'StockReturned',
   'StockCounted',
   'StockWrittenOff',
+  'RedemptionRequested',
+  'RedemptionFulfilled',
 ] as const
 
 export const goodsEvents = [...goodsBesideRelief, 'ReliefIssued'] as const
@@ -40,6 +42,18 @@ const move = (booked: Booked, { shopId, lines }: MovedLines, figure: 'issued' | 
   for (const { itemId, quantity } of lines) itemOf(booked, { shopId, itemId })[figure] += quantity
 }
 
+/** At the counter the keeper enters what the villager says, who stands there. */
+const order = ({ month }: Booked, event: EventOf<'RedemptionRequested'>): void => {
+  const { shopId, channel, requestedBy, volunteerId } = event
+  const orders = ensure(month.orders, shopId, noOrders)
+  orders.asked += 1
+  if (channel === 'in-advance' && requestedBy !== volunteerId) orders.askedForOthers += 1
+}
+
+const handOver = ({ month }: Booked, { shopId, collectedBy }: EventOf<'RedemptionFulfilled'>): void => {
+  if (collectedBy !== undefined) ensure(month.orders, shopId, noOrders).collectedByOthers += 1
+}
+
 export const bookGoods = (booked: Booked, event: GoodsEvent): void => {
   switch (event.type) {
     case 'StockReceived':
@@ -56,6 +70,12 @@ export const bookGoods = (booked: Booked, event: GoodsEvent): void => {
       break
     case 'StockCounted':
       itemOf(booked, event).counted += event.counted - event.expected
+      break
+    case 'RedemptionRequested':
+      order(booked, event)
+      break
+    case 'RedemptionFulfilled':
+      handOver(booked, event)
       break
     case 'ReliefIssued':
       itemOf(booked, event).reliefIssued += event.quantity

@@ -49,6 +49,15 @@ export interface ItemFigures {
   reliefIssued: number
 }
 
+/** Orders of one shop. */
+export interface OrderFigures {
+  asked: number
+  /** in advance, by another than the holder of the points */
+  askedForOthers: number
+  /** handed to another than the holder, who is on record */
+  collectedByOthers: number
+}
+
 export interface MonthRow {
   /** by holder of the account */
   readonly people: Table<PersonFigures>
@@ -61,6 +70,8 @@ export interface MonthRow {
   readonly grantKinds: Table<GrantFigures>
   readonly grantSources: Table<GrantFigures>
   readonly donors: Table<DonorFigures>
+  /** by shop */
+  readonly orders: Table<OrderFigures>
   /** by shop and item, as `shop/item` */
   readonly items: Table<ItemFigures>
 }
@@ -74,6 +85,7 @@ export const emptyMonth = (): MonthRow => ({
   grantKinds: {},
   grantSources: {},
   donors: {},
+  orders: {},
   items: {},
 })
 
@@ -81,6 +93,7 @@ export const noPoints = (): PersonFigures => ({ earned: 0, spent: 0, takenBack: 
 export const noWork = (): WorkFigures => ({ works: 0, minutes: 0, points: 0 })
 export const noGrants = (): GrantFigures => ({ grants: 0, points: 0 })
 export const noDonations = (): DonorFigures => ({ receipts: 0, pieces: 0, fen: 0 })
+export const noOrders = (): OrderFigures => ({ asked: 0, askedForOthers: 0, collectedByOthers: 0 })
 export const noPieces = (): ItemFigures => ({
   received: 0,
   issued: 0,

@@ -104,11 +104,16 @@ const pointsOf = (row: Omit<Publication['earned'][number], keyof InUnit>): Reado
   row.received,
 ]
 
-const sectionsOfGoods = ({ donors, items }: Publication, say: PageWords): ReadonlyArray<Section> => [
+const sectionsOfGoods = ({ donors, orders, items }: Publication, say: PageWords): ReadonlyArray<Section> => [
   {
     title: say.donors,
     columns: [say.donor, say.receipts, say.pieces, say.fen],
     rows: donors.map((row) => [row.maskedName, row.receipts, row.pieces, (row.fen / 100).toFixed(2)]),
+  },
+  {
+    title: say.orders,
+    columns: [say.shop, say.asked, say.askedForOthers, say.collectedByOthers],
+    rows: orders.map((row) => [row.shopName ?? say.unknown, row.asked, row.askedForOthers, row.collectedByOthers]),
   },
   {
     title: say.items,

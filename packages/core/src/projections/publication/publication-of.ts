@@ -11,10 +11,12 @@ import {
   type MonthRow,
   noDonations,
   noGrants,
+  noOrders,
   noPieces,
   noPoints,
   noPointsOfClass,
   noWork,
+  type OrderFigures,
   type PersonFigures,
   type PointFigures,
   type WorkFigures,
@@ -55,6 +57,8 @@ export interface Publication {
   readonly grantKinds: ReadonlyArray<{ readonly kind: string } & Readonly<GrantFigures>>
   readonly grantSources: ReadonlyArray<{ readonly maskedName: string } & Readonly<GrantFigures>>
   readonly donors: ReadonlyArray<{ readonly maskedName: string } & Readonly<DonorFigures>>
+  /** how much was asked for and fetched by others than the holders, by shop */
+  readonly orders: ReadonlyArray<Pick<OnShelf, 'shopId' | 'shopName' | 'unitId'> & Readonly<OrderFigures>>
   readonly items: ReadonlyArray<OnShelf & Readonly<ItemFigures>>
 }
 
@@ -95,6 +99,10 @@ export const publicationOf = (state: Publications, from: LocalMonth, to: LocalMo
       (category) => ({ category }),
     ),
     ...given(months),
+    orders: listed(
+      added(months, (month) => month.orders, noOrders),
+      (shopId) => inShop(state, shopId),
+    ),
     items: listed(
       added(months, (month) => month.items, noPieces),
       (shelf) => onShelf(state, shelf),
@@ -157,10 +165,14 @@ const peopleOf = (state: Publications, people: Table<PersonFigures>): Publicatio
     ({ earned }) => -earned,
   )
 
+const inShop = (state: Publications, shopId: string) => {
+  const shop = rowOf(state.shops, shopId)
+  return { shopId, shopName: shop?.name, unitId: shop?.unitId }
+}
+
 const onShelf = (state: Publications, shelf: string): OnShelf => {
   const [shopId = '', itemId = ''] = shelf.split('/')
-  const shop = rowOf(state.shops, shopId)
-  return { shopId, shopName: shop?.name, unitId: shop?.unitId, itemId, itemName: rowOf(state.itemNames, shelf) }
+  return { ...inShop(state, shopId), itemId, itemName: rowOf(state.itemNames, shelf) }
 }
 
 const listed = <Row, Named>(table: Table<Row>, named: (id: string) => Named): ReadonlyArray<Named & Row> =>

@@ -1,5 +1,5 @@
 /** What everybody may read of a period. */
-import { accountStory, eventOf, taskStory, volunteerStory } from '@lovebank/testkit'
+import { accountStory, eventOf, redemptionStory, taskStory, volunteerStory } from '@lovebank/testkit'
 import { describe, expect, it } from 'vitest'
 import { type Step, stateAfter } from '../../../test/log-of.ts'
 import { AccountOpened } from '../../account/events.ts'
@@ -194,6 +194,17 @@ describe('the publication of a period', () => {
     const publication = published([relief])
     expect(publication.items).toMatchObject([{ ...onShelf, issued: 0, reliefIssued: 3 }])
     expect(JSON.stringify(publication)).not.toContain(volunteerId)
+  })
+
+  it('says how many orders others asked for or fetched, and names none of them', () => {
+    const { fulfilled, requested, requestedAtCounter } = redemptionStory
+    const byDirector = { ...requested, requestedBy: 'director' as never }
+    const fetched = { ...fulfilled, collectedBy: { name: '李大海', relation: '邻居' } as never }
+    const publication = published([requested, byDirector, requestedAtCounter, fulfilled, fetched])
+    expect(publication.orders).toEqual([
+      { shopId: 's1', shopName: undefined, unitId: undefined, asked: 3, askedForOthers: 1, collectedByOthers: 1 },
+    ])
+    for (const name of ['director', '李大海']) expect(JSON.stringify(publication)).not.toContain(name)
   })
 
   it('knows an account without a holder, and a holder without a name, by no name', () => {
