@@ -60,6 +60,10 @@ export const catalogue: Catalogue = {
   PersonalDataErased: inVolunteer(volunteer.PersonalDataErased, 'The personal part of a record is gone for good.'),
   DuplicateMarked: inVolunteer(volunteer.DuplicateMarked, 'A second record of one person ends in favour of the other.'),
   DistinctMarked: inVolunteer(volunteer.DistinctMarked, 'Two records that look alike are those of two people.'),
+  StarProposed: inVolunteer(volunteer.StarProposed, 'Stars are shown to the public before they are granted.'),
+  StarObjectionRaised: inVolunteer(volunteer.StarObjectionRaised, 'Somebody objects to a proposed star.'),
+  StarObjectionDismissed: inVolunteer(volunteer.StarObjectionDismissed, 'The objection was without ground.'),
+  StarObjectionUpheld: inVolunteer(volunteer.StarObjectionUpheld, 'The proposed star came to nothing.'),
   StarAwarded: inVolunteer(volunteer.StarAwarded, 'A volunteer has more stars for so many hours of service.'),
   StarWithdrawn: inVolunteer(volunteer.StarWithdrawn, 'Service that was corrected bears fewer stars, or none.'),
 

@@ -2,8 +2,10 @@
 import { balances } from './projections/balances/index.ts'
 import { callOuts } from './projections/call-outs/index.ts'
 import { certificates } from './projections/certificates/index.ts'
+import { issuedCertificates } from './projections/certificates-on-show/index.ts'
 import { duplicateCandidates } from './projections/duplicate-candidates/index.ts'
 import { erasures } from './projections/erasures/index.ts'
+import { membersSeen } from './projections/members-seen/index.ts'
 import { noShows } from './projections/no-shows/index.ts'
 import type { Projection } from './projections/projection.ts'
 import { publications } from './projections/publication/index.ts'
@@ -11,6 +13,7 @@ import { publicityBoard } from './projections/publicity-board/index.ts'
 import { redemptionQueue } from './projections/redemption-queue/index.ts'
 import { serviceHours } from './projections/service-hours/index.ts'
 import { shopCatalogue } from './projections/shop-catalogue/index.ts'
+import { starBoard } from './projections/star-board/index.ts'
 import { statements } from './projections/statement/index.ts'
 import { stockBook } from './projections/stock-book/index.ts'
 import { taskBoard } from './projections/task-board/index.ts'
@@ -36,6 +39,9 @@ export const projections = {
   callOuts,
   certificates,
   erasures,
+  starBoard,
+  membersSeen,
+  issuedCertificates,
 }
 
 export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)

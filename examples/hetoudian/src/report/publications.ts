@@ -104,7 +104,7 @@ const pageText = (states: RecordStates, { from, to }: Quarter, publication: Publ
     ...listText(
       '个人 people',
       ['村 village', '姓名 name', '存入 earned', '兑换 spent', '冲正 taken back'],
-      people.map((row) => [unitName(row.unitId), row.maskedName, row.earned, row.spent, row.takenBack]),
+      people.map((row) => [unitName(row.unitId), row.shownName, row.earned, row.spent, row.takenBack]),
     ),
   ].join('\n')
 }

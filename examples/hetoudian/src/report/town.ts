@@ -41,7 +41,7 @@ export const boardSection = ({ board }: RecordStates, until: Instant): ReadonlyA
   const rows = works
     .slice(0, SHOWN_WORKS)
     .map((work) => [
-      work.maskedName,
+      work.shownName,
       work.title ?? '',
       work.servedOn,
       String(work.minutes),

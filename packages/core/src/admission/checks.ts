@@ -8,6 +8,7 @@ import { erasureCanBegin } from './erasure-can-begin.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
+import { notOwnHousehold } from './not-own-household.ts'
 import { receiverIsKnown } from './receiver-is-known.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { starIsGrantedByUnit } from './star-is-granted-by-unit.ts'
@@ -50,6 +51,9 @@ const checks: Checks = {
   ErasePersonalData: erasureCanBegin,
   MarkDuplicate: duplicateCanEnd,
   MarkDistinct: otherIsRegistered,
+  ProposeStar: starIsGrantedByUnit,
+  ObjectToStar: byItself,
+  RuleOnStar: byItself,
   AwardStar: starIsGrantedByUnit,
 
   FormHousehold: unitIsOpen,
@@ -154,4 +158,5 @@ const checks: Checks = {
   RevokeCertificate: byItself,
 }
 
-export const checkOf = (command: Command): Check<Command> => checks[command.type]
+/** Its own, and that nobody decides on their own household. */
+export const checksOf = (command: Command): ReadonlyArray<Check<Command>> => [checks[command.type], notOwnHousehold]

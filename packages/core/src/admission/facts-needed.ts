@@ -1,7 +1,13 @@
 /** Which other streams a command is checked against: the runtime loads them before it asks. */
 import type { Command } from '../commands.ts'
 import type { StreamKey } from '../kernel/stream.ts'
-import { checkOf } from './checks.ts'
+import { checksOf } from './checks.ts'
 
 /** At most three streams, each once. */
-export const factsNeeded = (command: Command): ReadonlyArray<StreamKey> => checkOf(command).needs(command)
+export const factsNeeded = (command: Command): ReadonlyArray<StreamKey> => {
+  const needed = checksOf(command).flatMap((check) => check.needs(command))
+  return needed.filter(({ aggregate, id }, place) => {
+    const first = needed.findIndex((other) => other.aggregate === aggregate && other.id === id)
+    return first === place
+  })
+}

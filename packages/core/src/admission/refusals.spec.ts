@@ -35,6 +35,12 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   ],
   [of.accountNotSettled({ volunteerId: 'wang' as never, available: 30, held: 12 as never }), 'wang', 30, 12],
   [of.stillInOffice({ personId: 'wang' as never, role: 'auditor', unitId: 'u1' as never }), 'wang', 'auditor', 'u1'],
+  [
+    of.ownHousehold({ command: 'AcceptWork', personId: 'clerk' as never, concerned: 'wang' as never }),
+    'AcceptWork',
+    'clerk',
+    'wang',
+  ],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -1,5 +1,6 @@
 /** What is refused because of what stands in other streams, and its words. */
 import type { AccountUnusable } from '../account/refusals.ts'
+import type { CommandType } from '../commands.ts'
 import type { HouseholdNotFound } from '../household/refusals.ts'
 import type { HouseholdId, ItemId, PersonId, ShopId, TaskId, UnitId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
@@ -143,6 +144,13 @@ export const unitMayNotGrantStar = defineRefusal('UnitMayNotGrantStar', {
 })
 export type UnitMayNotGrantStar = RefusalOf<typeof unitMayNotGrantStar>
 
+export const ownHousehold = defineRefusal('OwnHousehold', {
+  en: (f: { readonly command: CommandType; readonly personId: PersonId; readonly concerned: PersonId }) =>
+    `${f.personId} may not ${f.command} here: ${f.concerned} lives in the same household. Ask somebody else with the same office.`,
+  zh: (f) => `${f.personId} 不能在此办理 ${f.command}:${f.concerned} 与其同户,应当回避。请由同职务的其他人办理。`,
+})
+export type OwnHousehold = RefusalOf<typeof ownHousehold>
+
 export const admissionRefusals = {
   categoryNotRated,
   itemNotOffered,
@@ -161,6 +169,7 @@ export const admissionRefusals = {
   unitMayNotGrantStar,
   accountNotSettled,
   stillInOffice,
+  ownHousehold,
 }
 
 export type AdmissionRefusal =
@@ -185,6 +194,7 @@ export type AdmissionRefusal =
   | UnitMayNotIssue
   | IssuerStillOpen
   | UnitMayNotGrantStar
+  | OwnHousehold
   | AccountUnusable
   | TownNotFounded
   | UnitNotFound

@@ -2,6 +2,7 @@ import { AwardStar, nationalStars } from '@lovebank/core'
 import { commandOf, organisationStory, volunteerStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { household } from '../household/index.ts'
 import { admit } from './admit.ts'
 import type { Facts } from './facts.ts'
 import { factsNeeded } from './facts-needed.ts'
@@ -18,8 +19,10 @@ const assess = (hours: number, code: string) =>
     unitId: unit(code),
   })
 const told = (command: ReturnType<typeof assess>, town: Parameters<typeof stateAfter>[0] = townWithUnits) => {
-  expect(factsNeeded(command)).toEqual([{ aggregate: 'organisation', id: 'town' }])
-  const admitted = admit(command, { stateOf: () => stateAfter(town) } as unknown as Facts)
+  const states = { organisation: stateAfter(town), household: household.initialState }
+  expect(factsNeeded(command).map(({ aggregate }) => aggregate)).toEqual(Object.keys(states))
+  const stateOf = (aggregate: keyof typeof states) => states[aggregate]
+  const admitted = admit(command, { stateOf } as unknown as Facts)
   return isLeft(admitted) ? admitted.left : 'admitted'
 }
 

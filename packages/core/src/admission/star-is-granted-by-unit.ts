@@ -2,12 +2,12 @@
 import { THE_TOWN } from '../kernel/stream.ts'
 import { openUnit } from '../organisation/open-unit.ts'
 import { achieved } from '../stars/achievement.ts'
-import type { AwardStar } from '../volunteer/commands.ts'
+import type { AwardStar, ProposeStar } from '../volunteer/commands.ts'
 import type { Check } from './check.ts'
 import { unitMayNotGrantStar } from './refusals.ts'
 
 /** Refuses: TownNotFounded, UnitNotFound, UnitNotOpen, UnitMayNotGrantStar. */
-export const starIsGrantedByUnit: Check<AwardStar> = {
+export const starIsGrantedByUnit: Check<AwardStar | ProposeStar> = {
   needs() {
     return [{ aggregate: 'organisation', id: THE_TOWN }]
   },

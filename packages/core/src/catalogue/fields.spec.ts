@@ -43,6 +43,14 @@ describe('the personal fields of an event', () => {
     }
   })
 
+  it('hold every birth date: an age band is all that stands outside what can be erased', () => {
+    const told = Object.values(catalogue).flatMap(({ codec }) =>
+      [codec, ...objectsIn(codec)].filter(({ name }) => name !== 'Profile').flatMap(fieldsOf),
+    )
+    const birthDates = told.filter(({ name, type }) => /birth/i.test(name) || type === 'Profile')
+    expect(birthDates.map(({ subject }) => subject)).toEqual(['volunteerId', 'volunteerId'])
+  })
+
   it('are all names of people and all notes on them', () => {
     const marked = Object.values(catalogue).flatMap(({ codec }) =>
       personalFieldsOf(codec).map(({ path }) => `${codec.name}.${path}`),
@@ -61,6 +69,9 @@ describe('the personal fields of an event', () => {
         'InsuranceRecorded.policyNumber',
         'VolunteerCommended.citation',
         'VolunteerEvaluated.remark',
+        'StarObjectionRaised.objection',
+        'StarObjectionDismissed.ruling',
+        'StarObjectionUpheld.ruling',
         'WorkAccepted.qualityNote',
         'CertificateIssued.handlerName',
         'CertificateIssued.holder',

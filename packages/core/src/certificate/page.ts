@@ -1,4 +1,5 @@
 /** A certificate as a page to print, in Chinese or English. Every text in it was typed by somebody and is escaped. */
+import { escaped } from '../kernel/html.ts'
 import type { ServedTask } from './content.ts'
 import type { Certificate, CertificateState } from './state.ts'
 
@@ -48,16 +49,6 @@ const words = {
 export type PageLanguage = keyof typeof words
 
 type Words = (typeof words)[PageLanguage]
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
 
 const durationOf = (minutes: number, say: Words): string => say.duration(Math.floor(minutes / 60), minutes % 60)
 

@@ -52,6 +52,7 @@ const samples: ReadonlyArray<unknown> = [
   '农田路口值守',
   0,
   1,
+  5,
   60,
 ]
 

@@ -40,6 +40,9 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ErasePersonalData: ['administrator', 'self'],
   MarkDuplicate: arbiters,
   MarkDistinct: arbiters,
+  ProposeStar: arbiters,
+  ObjectToStar: ['anyone'],
+  RuleOnStar: arbiters,
   AwardStar: arbiters,
 
   FormHousehold: volunteerCare,

@@ -1,17 +1,21 @@
 /** Two rules that are in use, for towns to begin with. */
-import type { GrantingUnit, StarRule } from './star-rule.ts'
+import type { Keyword } from '../kernel/text.ts'
+import type { GrantingUnit, StarRule, StarThreshold } from './star-rule.ts'
 
+/** The brands are for what comes from outside: the specification decodes each of these rules. */
 const ruleOf = (
   name: string,
   hours: ReadonlyArray<readonly [hours: number, grantedBy: GrantingUnit]>,
   restartsEveryHours?: number,
-): StarRule =>
-  ({
-    name,
-    thresholds: hours.map(([each, grantedBy]) => ({ minutes: each * 60, points: undefined, grantedBy })),
-    restartsEvery: restartsEveryHours === undefined ? undefined : restartsEveryHours * 60,
-    assessmentDays: [],
-  }) as unknown as StarRule
+): StarRule => ({
+  name: name as Keyword,
+  thresholds: hours.map(([each, grantedBy]) => ({ minutes: minutesOf(each), points: undefined, grantedBy })),
+  restartsEvery: restartsEveryHours === undefined ? undefined : minutesOf(restartsEveryHours),
+  assessmentDays: [],
+  shownWorkingDays: undefined,
+})
+
+const minutesOf = (hours: number) => (hours * 60) as StarThreshold['minutes']
 
 /** The star rule of the Ministry of Civil Affairs: 100, 300, 600, 1,000, 1,500 hours. */
 export const nationalStars: StarRule = ruleOf('national', [

@@ -1,6 +1,6 @@
 /** By what a town awards stars, as data: thresholds in minutes of service and, where it wants, in points; who grants them, and when. */
 import * as t from 'io-ts'
-import { brandedText } from '../kernel/branded.ts'
+import { brandedNumber, brandedText } from '../kernel/branded.ts'
 import { list } from '../kernel/list.ts'
 import { optional } from '../kernel/optional.ts'
 import { Points, SomeServiceMinutes } from '../kernel/quantities.ts'
@@ -11,6 +11,13 @@ export const MonthDay = brandedText('MonthDay', (text) => /^(?:0[1-9]|1[0-2])-(?
 
 export const GrantingUnit = t.union([t.literal('village'), t.literal('station'), t.literal('town')], 'GrantingUnit')
 export type GrantingUnit = t.TypeOf<typeof GrantingUnit>
+
+/** The list of those proposed is shown publicly for at least three working days (the star rule of the Ministry of Civil Affairs). */
+export const LEAST_WORKING_DAYS = 3
+export const ShownWorkingDays = brandedNumber(
+  'ShownWorkingDays',
+  (value) => Number.isSafeInteger(value) && value >= LEAST_WORKING_DAYS && value <= 30,
+)
 
 export const StarThreshold = t.strict(
   {
@@ -33,6 +40,8 @@ export const StarRule = t.strict(
     restartsEvery: optional(SomeServiceMinutes),
     /** the days on which stars are assessed; none: any day */
     assessmentDays: list(MonthDay, 0, 12),
+    /** for how many working days the names are shown before a star is granted; absent: the least of three */
+    shownWorkingDays: optional(ShownWorkingDays),
   },
   'StarRule',
 )

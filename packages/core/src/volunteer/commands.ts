@@ -5,13 +5,13 @@ import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { Points, ServiceMinutes, SomeMinutes } from '../kernel/quantities.ts'
+import { SomeMinutes } from '../kernel/quantities.ts'
 import { Keyword, Name, Note, VolunteerNumber } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
-import { StarRule } from '../stars/star-rule.ts'
 import { ConsentPurpose } from './consent.ts'
 import { Grade } from './grade.ts'
 import { NamedGuardian, Profile } from './profile.ts'
+import { AwardStar, ObjectToStar, ProposeStar, RuleOnStar } from './star-commands.ts'
 
 /** The volunteer's id follows from the number, so that no number is given twice. */
 export const RegisterVolunteer = command('RegisterVolunteer', {
@@ -121,19 +121,7 @@ export type MarkDuplicate = t.TypeOf<typeof MarkDuplicate>
 export const MarkDistinct = command('MarkDistinct', { volunteerId: PersonId, otherId: PersonId })
 export type MarkDistinct = t.TypeOf<typeof MarkDistinct>
 
-/** An assessment: so much service as of a day, by the rule in force. What comes of it is for the rule to say, up or down. */
-export const AwardStar = command('AwardStar', {
-  volunteerId: PersonId,
-  rule: StarRule,
-  /** confirmed service up to the end of the day */
-  minutes: ServiceMinutes,
-  /** points ever earned up to then */
-  points: Points,
-  asOf: LocalDate,
-  /** who grants it */
-  unitId: UnitId,
-})
-export type AwardStar = t.TypeOf<typeof AwardStar>
+export * from './star-commands.ts'
 
 export const VolunteerCommand = t.union(
   [
@@ -154,6 +142,9 @@ export const VolunteerCommand = t.union(
     ErasePersonalData,
     MarkDuplicate,
     MarkDistinct,
+    ProposeStar,
+    ObjectToStar,
+    RuleOnStar,
     AwardStar,
   ],
   'VolunteerCommand',

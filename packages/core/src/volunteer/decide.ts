@@ -1,5 +1,6 @@
 /** Which rule decides which command. */
 import type { Decision, Scope } from '../kernel/decider.ts'
+import type { PersonId } from '../kernel/ids.ts'
 import { localDateOf } from '../kernel/time.ts'
 import type { GiveConsent, VolunteerCommand } from './commands.ts'
 import type { VolunteerEvent } from './events.ts'
@@ -15,11 +16,14 @@ import { giveConsent } from './rules/give-consent.ts'
 import { markDistinct } from './rules/mark-distinct.ts'
 import { markDuplicate } from './rules/mark-duplicate.ts'
 import { moveToUnit } from './rules/move-to-unit.ts'
+import { objectToStar } from './rules/object-to-star.ts'
+import { proposeStar } from './rules/propose-star.ts'
 import { recordInsurance } from './rules/record-insurance.ts'
 import { recordTraining } from './rules/record-training.ts'
 import { registerVolunteer } from './rules/register-volunteer.ts'
 import { reinstateVolunteer } from './rules/reinstate-volunteer.ts'
 import { releaseTime } from './rules/release-time.ts'
+import { ruleOnStar } from './rules/rule-on-star.ts'
 import { suspendVolunteer } from './rules/suspend-volunteer.ts'
 import { withdrawConsent } from './rules/withdraw-consent.ts'
 import { withdrawVolunteer } from './rules/withdraw-volunteer.ts'
@@ -28,7 +32,12 @@ import { unitOfVolunteer, type VolunteerState } from './state.ts'
 /** What is entered in a record beside the work itself. */
 type RecordCommand = Extract<
   VolunteerCommand,
-  { readonly type: 'RecordTraining' | 'RecordInsurance' | 'Commend' | 'Evaluate' | 'AwardStar' }
+  { readonly type: 'RecordTraining' | 'RecordInsurance' | 'Commend' | 'Evaluate' }
+>
+
+type StarCommand = Extract<
+  VolunteerCommand,
+  { readonly type: 'ProposeStar' | 'ObjectToStar' | 'RuleOnStar' | 'AwardStar' }
 >
 
 export const decide = (
@@ -58,18 +67,26 @@ export const decide = (
     case 'RecordInsurance':
     case 'Commend':
     case 'Evaluate':
-    case 'AwardStar':
       return decideOnRecord(command, state)
+    case 'ProposeStar':
+    case 'ObjectToStar':
+    case 'RuleOnStar':
+    case 'AwardStar':
+      return decideOnStar(command, state)
     case 'WithdrawVolunteer':
       return withdrawVolunteer(command, state)
     case 'ErasePersonalData':
       return erasePersonalData(command, state)
     case 'MarkDuplicate':
-      return markDuplicate(command, state)
     case 'MarkDistinct':
-      return markDistinct(command, state)
+      return tellApart(command, state)
   }
 }
+
+type TellApart = Extract<VolunteerCommand, { readonly type: 'MarkDuplicate' | 'MarkDistinct' }>
+
+const tellApart = (command: TellApart, state: VolunteerState): Decision<VolunteerRefusal, VolunteerEvent> =>
+  command.type === 'MarkDuplicate' ? markDuplicate(command, state) : markDistinct(command, state)
 
 const decideOnRecord = (command: RecordCommand, state: VolunteerState): Decision<VolunteerRefusal, VolunteerEvent> => {
   switch (command.type) {
@@ -81,6 +98,17 @@ const decideOnRecord = (command: RecordCommand, state: VolunteerState): Decision
       return commend(command, state)
     case 'Evaluate':
       return evaluate(command, state)
+  }
+}
+
+const decideOnStar = (command: StarCommand, state: VolunteerState): Decision<VolunteerRefusal, VolunteerEvent> => {
+  switch (command.type) {
+    case 'ProposeStar':
+      return proposeStar(command, state)
+    case 'ObjectToStar':
+      return objectToStar(command, state)
+    case 'RuleOnStar':
+      return ruleOnStar(command, state)
     case 'AwardStar':
       return awardStar(command, state)
   }
@@ -108,8 +136,13 @@ export const scopeOf = (command: VolunteerCommand, state: VolunteerState): Scope
     case 'RecordInsurance':
     case 'Commend':
     case 'Evaluate':
+    case 'ProposeStar':
     case 'AwardStar':
       return { unitId, notBy: [command.volunteerId] }
+    case 'ObjectToStar':
+      return { unitId }
+    case 'RuleOnStar':
+      return { unitId, notBy: [command.volunteerId, ...objectorsOf(state)] }
     case 'MarkDuplicate':
       return { unitId, notBy: [command.volunteerId, command.keptId] }
     case 'MarkDistinct':
@@ -119,6 +152,12 @@ export const scopeOf = (command: VolunteerCommand, state: VolunteerState): Scope
     case 'ReleaseTime':
       return { unitId }
   }
+}
+
+/** Whose objection to a star waits for a ruling, and who brought it. */
+const objectorsOf = (state: VolunteerState): ReadonlyArray<PersonId> => {
+  const objection = state.kind === 'NotRegistered' || state.kind === 'Erased' ? undefined : state.starOnShow?.objection
+  return objection === undefined ? [] : [objection.objectorId, objection.raisedBy]
 }
 
 /** Whether the consent is for a guardian to give, and so for others to enter. */

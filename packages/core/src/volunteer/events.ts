@@ -5,12 +5,20 @@ import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { Quantity, ServiceMinutes, SomeMinutes, SomeQuantity } from '../kernel/quantities.ts'
+import { SomeMinutes } from '../kernel/quantities.ts'
 import { Keyword, Name, Note, VolunteerNumber } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { ConsentPurpose } from './consent.ts'
 import { Grade } from './grade.ts'
 import { AgeBand, Guardian, Profile } from './profile.ts'
+import {
+  StarAwarded,
+  StarObjectionDismissed,
+  StarObjectionRaised,
+  StarObjectionUpheld,
+  StarProposed,
+  StarWithdrawn,
+} from './star-events.ts'
 
 export const VolunteerRegistered = event('VolunteerRegistered', {
   volunteerId: PersonId,
@@ -43,7 +51,7 @@ export type VolunteerSuspended = t.TypeOf<typeof VolunteerSuspended>
 export const VolunteerReinstated = event('VolunteerReinstated', { volunteerId: PersonId })
 export type VolunteerReinstated = t.TypeOf<typeof VolunteerReinstated>
 
-/** These minutes of the volunteer are taken by this work (law 4). */
+/** These minutes of the volunteer are taken by this work (law 4): the acceptance as their own record has it. */
 export const TimeClaimed = event('TimeClaimed', {
   volunteerId: PersonId,
   workId: WorkId,
@@ -51,6 +59,8 @@ export const TimeClaimed = event('TimeClaimed', {
   shiftId: ShiftId,
   from: Instant,
   to: Instant,
+  /** on the day on which the work began, kept when the birth date is erased (PIPL, art. 31); absent in older claims */
+  ageBand: optional(AgeBand),
 })
 export type TimeClaimed = t.TypeOf<typeof TimeClaimed>
 
@@ -133,30 +143,6 @@ export type VolunteerWithdrawn = t.TypeOf<typeof VolunteerWithdrawn>
 export const PersonalDataErased = event('PersonalDataErased', { volunteerId: PersonId })
 export type PersonalDataErased = t.TypeOf<typeof PersonalDataErased>
 
-/** Stars that so much service earned by a rule: how many, in which round of it, and who granted them. */
-export const StarAwarded = event('StarAwarded', {
-  volunteerId: PersonId,
-  rule: Keyword,
-  round: SomeQuantity,
-  stars: SomeQuantity,
-  minutes: ServiceMinutes,
-  asOf: LocalDate,
-  unitId: UnitId,
-})
-export type StarAwarded = t.TypeOf<typeof StarAwarded>
-
-/** A correction took hours away, or another rule is in force: `stars` in `round` are left, none where it is zero. */
-export const StarWithdrawn = event('StarWithdrawn', {
-  volunteerId: PersonId,
-  rule: Keyword,
-  round: SomeQuantity,
-  stars: Quantity,
-  minutes: ServiceMinutes,
-  asOf: LocalDate,
-  unitId: UnitId,
-})
-export type StarWithdrawn = t.TypeOf<typeof StarWithdrawn>
-
 /** The record was a second one of the same person and ends in favour of the one that is kept. */
 export const DuplicateMarked = event('DuplicateMarked', { volunteerId: PersonId, keptId: PersonId })
 export type DuplicateMarked = t.TypeOf<typeof DuplicateMarked>
@@ -164,6 +150,8 @@ export type DuplicateMarked = t.TypeOf<typeof DuplicateMarked>
 /** These two are different people, however alike their records look; remembered for good. */
 export const DistinctMarked = event('DistinctMarked', { volunteerId: PersonId, otherId: PersonId })
 export type DistinctMarked = t.TypeOf<typeof DistinctMarked>
+
+export * from './star-events.ts'
 
 export const VolunteerEvent = t.union(
   [
@@ -185,6 +173,10 @@ export const VolunteerEvent = t.union(
     PersonalDataErased,
     DuplicateMarked,
     DistinctMarked,
+    StarProposed,
+    StarObjectionRaised,
+    StarObjectionDismissed,
+    StarObjectionUpheld,
     StarAwarded,
     StarWithdrawn,
   ],

@@ -35,6 +35,14 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.volunteerHasNotWithdrawn({ volunteerId: 'wang' as never }), 'wang'],
   [of.erasureTooEarly({ volunteerId: 'wang' as never, from: '2026-04-10' as never }), 'wang', '2026-04-10'],
   [of.personalDataAreErased({ volunteerId: 'wang' as never }), 'wang'],
+  [of.starNotProposed({ volunteerId: 'wang' as never, stars: 3, round: 2 }), 'wang', 3, 2],
+  [of.starNotHigher({ volunteerId: 'wang' as never, stars: 3 }), 'wang', 3],
+  [of.starShownUntil({ until: '2026-02-13' as never }), '2026-02-13'],
+  [of.starObjectionOpen({ volunteerId: 'wang' as never }), 'wang'],
+  [of.starNotOnShow({ volunteerId: 'wang' as never }), 'wang'],
+  [of.starPublicityOver({ until: '2026-02-13' as never }), '2026-02-13'],
+  [of.starObjectorUnknown({ policy: 'clock' as never }), 'clock'],
+  [of.noStarObjection({ volunteerId: 'wang' as never }), 'wang'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -12,7 +12,19 @@ import {
   recordAlreadyReplaced,
   recordNotFound,
 } from './record-refusals.ts'
-import { notAssessmentDay, starNotReached, starRuleNotAscending } from './star-refusals.ts'
+import {
+  noStarObjection,
+  notAssessmentDay,
+  starNotHigher,
+  starNotOnShow,
+  starNotProposed,
+  starNotReached,
+  starObjectionOpen,
+  starObjectorUnknown,
+  starPublicityOver,
+  starRuleNotAscending,
+  starShownUntil,
+} from './star-refusals.ts'
 
 export * from './duplicate-refusals.ts'
 export * from './erasure-refusals.ts'
@@ -98,6 +110,14 @@ export const volunteerRefusals = {
   volunteerHasNotWithdrawn,
   erasureTooEarly,
   personalDataAreErased,
+  starNotProposed,
+  starNotHigher,
+  starShownUntil,
+  starObjectionOpen,
+  starNotOnShow,
+  starPublicityOver,
+  starObjectorUnknown,
+  noStarObjection,
 }
 
 export type VolunteerRefusal = RefusalOf<(typeof volunteerRefusals)[keyof typeof volunteerRefusals]>

@@ -7,6 +7,9 @@ import type { ConsentPurpose } from './consent.ts'
 import type {
   ConsentGiven,
   ProfileAmended,
+  StarAwarded,
+  StarEvent,
+  StarWithdrawn,
   TimeClaimed,
   TimeReleased,
   VolunteerEvent,
@@ -28,6 +31,13 @@ export interface Consent {
   readonly guardian: Guardian | undefined
 }
 
+/** Proposed stars, and the objection to them that is open: whose it is, and who brought it. */
+export interface StarOnShow extends Achievement {
+  readonly rule: Keyword
+  readonly until: Instant
+  readonly objection: { readonly objectorId: PersonId; readonly raisedBy: PersonId } | undefined
+}
+
 export interface Registration {
   readonly volunteerId: PersonId
   readonly number: VolunteerNumber
@@ -40,6 +50,8 @@ export interface Registration {
   readonly records: ReadonlyArray<KeptRecord>
   /** the stars held, by which rule; zero after a withdrawal */
   readonly star: (Achievement & { readonly rule: Keyword }) | undefined
+  /** the stars proposed and shown to the public, until they are awarded or an objection is upheld */
+  readonly starOnShow: StarOnShow | undefined
   /** the record in whose favour this one ended, for it was the same person's */
   readonly duplicateOf: PersonId | undefined
   /** of whom it was established that they are others */
@@ -90,6 +102,7 @@ const registered = (event: VolunteerRegistered): VolunteerState => ({
   consents: event.guardian === undefined ? [] : [{ purpose: 'guardian', guardian: event.guardian }],
   records: [],
   star: undefined,
+  starOnShow: undefined,
   duplicateOf: undefined,
   distinctFrom: [],
   claims: [],
@@ -126,13 +139,41 @@ const inLife = (state: Registered, event: Exclude<VolunteerEvent, VolunteerRegis
       return { ...state, kind: 'Withdrawn', duplicateOf: event.keptId }
     case 'DistinctMarked':
       return { ...state, distinctFrom: [...state.distinctFrom, event.otherId] }
+    case 'StarProposed':
+    case 'StarObjectionRaised':
+    case 'StarObjectionDismissed':
+    case 'StarObjectionUpheld':
     case 'StarAwarded':
     case 'StarWithdrawn':
-      return { ...state, star: { rule: event.rule, round: event.round, stars: event.stars } }
+      return withStar(state, event)
     case 'TimeClaimRefused':
       return state
   }
 }
+
+const withStar = (state: Registered, event: StarEvent): VolunteerState => {
+  const { starOnShow } = state
+  switch (event.type) {
+    case 'StarProposed': {
+      const { rule, round, stars, until } = event
+      return { ...state, starOnShow: { rule, round, stars, until, objection: undefined } }
+    }
+    case 'StarObjectionRaised': {
+      const objection = { objectorId: event.objectorId, raisedBy: event.raisedBy }
+      return starOnShow === undefined ? state : { ...state, starOnShow: { ...starOnShow, objection } }
+    }
+    case 'StarObjectionDismissed':
+      return starOnShow === undefined ? state : { ...state, starOnShow: { ...starOnShow, objection: undefined } }
+    case 'StarObjectionUpheld':
+      return { ...state, starOnShow: undefined }
+    case 'StarAwarded':
+      return { ...state, star: starOf(event), starOnShow: undefined }
+    case 'StarWithdrawn':
+      return { ...state, star: starOf(event) }
+  }
+}
+
+const starOf = ({ rule, round, stars }: StarAwarded | StarWithdrawn) => ({ rule, round, stars })
 
 const consentOf = ({ purpose, guardian }: ConsentGiven): Consent => ({ purpose, guardian })
 

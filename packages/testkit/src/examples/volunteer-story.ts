@@ -10,6 +10,10 @@ import {
   ProfileAmended,
   personIdOf,
   StarAwarded,
+  StarObjectionDismissed,
+  StarObjectionRaised,
+  StarObjectionUpheld,
+  StarProposed,
   StarWithdrawn,
   TimeClaimed,
   TimeClaimRefused,
@@ -87,14 +91,19 @@ const claimOf = (workId: string, from: string, to: string) => ({
 /** The fields of a claim on 9 February, between two clocks in UTC: `claim('w1', '01:00', '02:00')`. */
 export const claim = claimOf
 
-export const claimed = (workId: string, from: string, to: string) => eventOf(TimeClaimed, claimOf(workId, from, to))
+export const claimed = (
+  workId: string,
+  from: string,
+  to: string,
+  ageBand: 'under-14' | '14-to-17' | 'adult' = 'adult',
+) => eventOf(TimeClaimed, { ...claimOf(workId, from, to), ageBand })
 
 export const claimRefused = (workId: string, from: string, to: string, takenBy: string) =>
   eventOf(TimeClaimRefused, { ...claimOf(workId, from, to), takenBy })
 
 export const released = (workId: string) => eventOf(TimeReleased, { volunteerId, workId })
 
-type Purpose = 'publicity' | 'certificate-check' | 'guardian'
+type Purpose = 'publicity' | 'certificate-check' | 'guardian' | 'other-organisations'
 
 export const consented = (purpose: Purpose, guardian?: typeof mother) =>
   eventOf(ConsentGiven, { volunteerId, purpose, guardian })
@@ -141,3 +150,19 @@ export const starAwarded = (stars: Stars) =>
   eventOf(StarAwarded, { volunteerId, ...stars, asOf: '2026-02-10', unitId: 'north' })
 export const starWithdrawn = (left: Stars) =>
   eventOf(StarWithdrawn, { volunteerId, ...left, asOf: '2026-02-10', unitId: 'north' })
+
+/** On show from the morning of the specs, a Tuesday, until Friday is over. */
+export const STAR_SHOWN_UNTIL = '2026-02-13T16:00:00.000Z'
+export const starProposed = (stars: Stars) =>
+  eventOf(StarProposed, {
+    volunteerId,
+    ...stars,
+    asOf: '2026-02-10',
+    unitId: 'north',
+    workingDays: 3,
+    until: STAR_SHOWN_UNTIL,
+  })
+export const starObjected = (objectorId = 'zhao', raisedBy = objectorId) =>
+  eventOf(StarObjectionRaised, { volunteerId, objectorId, raisedBy, objection: '时长有误' })
+export const starDismissed = eventOf(StarObjectionDismissed, { volunteerId, ruling: '经核实无误' })
+export const starUpheld = eventOf(StarObjectionUpheld, { volunteerId, ruling: '两次服务未发生' })

@@ -1,9 +1,39 @@
 /** What holds of people in every history: minors serve under a guardian, a duplicate has ended, no minute of service is lost or doubled. */
-import { type LocalDate, localDateOf, serviceHours, serviceUpTo, type VolunteerState, volunteer } from '@lovebank/core'
+import {
+  ageBandOn,
+  asServiceMinutes,
+  household,
+  householdOf,
+  isMember,
+  type LocalDate,
+  localDateOf,
+  serviceHours,
+  serviceUpTo,
+  tasksServed,
+  untruthsOf,
+  type VolunteerState,
+  volunteer,
+} from '@lovebank/core'
 import { expect } from 'vitest'
 import type { Recorded } from '../town/bank.ts'
 import { eventsOf } from './events-of.ts'
 import { holdsForAllHistories } from './for-all-histories.ts'
+
+/** Events that somebody decided on somebody, and that name whom. */
+const decisions: ReadonlySet<string> = new Set([
+  'WorkAccepted',
+  'ObjectionUpheld',
+  'ObjectionDismissed',
+  'WorkRevoked',
+  'NoShowExcused',
+  'VolunteerReinstated',
+  'VolunteerCommended',
+  'VolunteerEvaluated',
+  'StarProposed',
+  'StarAwarded',
+  'StarWithdrawn',
+  'ReliefIssued',
+])
 
 const LAST_DAY = '2399-12-31' as LocalDate
 
@@ -26,6 +56,16 @@ holdsForAllHistories('a minor signs up only while a guardian’s consent stands'
   }
 })
 
+holdsForAllHistories('the age band at the time of a work is kept with it', ({ recorded }) => {
+  for (const each of recorded) {
+    const { event } = each
+    if (event.type !== 'TimeClaimed') continue
+    const state = recordBefore(recorded, each, event.volunteerId)
+    expect(event.ageBand).toBe(ageBandOn(state, localDateOf(event.from)))
+    expect(event.ageBand).toBeDefined()
+  }
+})
+
 holdsForAllHistories('a record that ended as a duplicate enters nothing more', ({ recorded }) => {
   const ended = new Set<string>()
   for (const { event } of recorded) {
@@ -34,6 +74,33 @@ holdsForAllHistories('a record that ended as a duplicate enters nothing more', (
       expect(ended.has(event.volunteerId)).toBe(false)
     }
     if (event.type === 'CertificateIssued') expect(ended.has(event.holderId)).toBe(false)
+  }
+})
+
+holdsForAllHistories('a star was on show to its last moment, and nobody’s objection was open', ({ recorded }) => {
+  const onShow = new Map<string, { readonly until: string; readonly stars: number; isDisputed: boolean }>()
+  for (const { event, metadata } of recorded) {
+    if (event.type === 'StarProposed') onShow.set(event.volunteerId, { ...event, isDisputed: false })
+    if (event.type === 'StarObjectionRaised' || event.type === 'StarObjectionDismissed') {
+      const shown = onShow.get(event.volunteerId)
+      if (shown !== undefined) shown.isDisputed = event.type === 'StarObjectionRaised'
+    }
+    if (event.type === 'StarObjectionUpheld') onShow.delete(event.volunteerId)
+    if (event.type !== 'StarAwarded') continue
+    const shown = onShow.get(event.volunteerId)
+    expect(shown).toMatchObject({ stars: event.stars, isDisputed: false })
+    expect((shown?.until ?? '9') <= metadata.occurredAt).toBe(true)
+    onShow.delete(event.volunteerId)
+  }
+})
+
+holdsForAllHistories('a certificate drawn from the record is true, its lines and their sum', ({ recorded }) => {
+  const state = recorded.reduce(serviceHours.apply, serviceHours.initialState())
+  for (const holderId of new Set(eventsOf(recorded, 'WorkConfirmed').map(({ event }) => event.volunteerId))) {
+    const tasks = tasksServed(state, holderId, LAST_DAY)
+    const { minutes } = serviceUpTo(state, holderId, LAST_DAY)
+    const content = { holderId, asOf: LAST_DAY, minutes: asServiceMinutes(minutes), tasks }
+    expect(untruthsOf(state, content)).toEqual([])
   }
 })
 
@@ -50,4 +117,17 @@ holdsForAllHistories('each confirmed minute of service stands in one record, onc
     .reduce((sum, who) => sum + serviceUpTo(state, who, LAST_DAY).minutes, 0)
   if (eventsOf(recorded, 'DuplicateMarked').length === 0) expect(counted).toBe(confirmed)
   expect(counted).toBeLessThanOrEqual(confirmed + revoked)
+})
+
+holdsForAllHistories('nobody decides on those with whom they live', ({ recorded }) => {
+  let register = household.initialState
+  for (const { event, metadata, stream } of recorded) {
+    if (stream.includes('.household-')) register = household.evolve(register, event as never)
+    const { actor } = metadata
+    if (actor.kind !== 'person' || !decisions.has(event.type)) continue
+    const concerned =
+      'recipientId' in event ? event.recipientId : 'volunteerId' in event ? event.volunteerId : undefined
+    const home = householdOf(register, actor.personId)
+    if (home !== undefined && concerned !== undefined) expect(isMember(home, concerned)).toBe(false)
+  }
 })

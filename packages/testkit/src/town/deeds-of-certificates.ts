@@ -1,13 +1,10 @@
-/** What the town certifies and honours of its volunteers' service, and takes back; and a station that is merged into another. */
+/** What the town certifies of its volunteers' service, and takes back; and a station that is merged into another. */
 import {
-  AwardStar,
   CloseUnit,
   EstablishUnit,
   IssueCertificate,
-  nationalStars,
   ReissueCertificate,
   RevokeCertificate,
-  restartingStars,
   type UnitCode,
   unitIdOf,
 } from '@lovebank/core'
@@ -46,23 +43,5 @@ const mergeStation = (step: Step, scene: Scene): ReadonlyArray<Move> => {
     wish(mayor, IssueCertificate, { number, ...content(step, scene), ...issuer, unitId }),
     wish(mayor, CloseUnit, { unitId }),
     wish(mayor, ReissueCertificate, { number, ...issuer, unitId: stationId, reason: '南站并入东站' }),
-  ]
-}
-
-/** Stars for what was served, now and then for more, and then a correction. */
-export const awardStar = (step: Step, scene: Scene): ReadonlyArray<Move> => {
-  const rule = (step.what % 3 === 0 ? restartingStars : nationalStars) as never
-  const by = sent(step, worker)
-  const fields = {
-    volunteerId: volunteerOf(step.who),
-    rule,
-    points: 0,
-    asOf: scene.now.slice(0, 10),
-    unitId: stationId,
-  }
-  const minutes = step.much * 3_600
-  return [
-    wish(by, AwardStar, { ...fields, minutes }),
-    ...(step.what % 2 === 0 ? [wish(by, AwardStar, { ...fields, minutes: Math.floor(minutes / 3) })] : []),
   ]
 }

@@ -96,8 +96,12 @@ export const keepHouseholds = (step: Step, scene: Scene): ReadonlyArray<Move> =>
   const other = there.find((each) => each !== number) ?? pick(numbers, step.what + 1)
   const leaving = { headId: personId, leaving: [personId], unitId: villageId }
   const shares = step.who % 4 === 3 ? undefined : { staying: 2, leaving: 1 }
+  const newcomer = personOf(step.who + 5)
+  const add = wish(by, AddMember, { householdId, personId: newcomer, relation: 'child' })
+  // Now and then somebody stays for a short while only.
+  if (step.much === 0) return [add, wish(by, RemoveMember, { householdId, personId: newcomer })]
   const choices: readonly [Move, ...ReadonlyArray<Move>] = [
-    wish(by, AddMember, { householdId, personId: personOf(step.who + 5), relation: 'child' }),
+    add,
     wish(by, RemoveMember, { householdId, personId }),
     wish(by, NameHead, { householdId, headId: personId }),
     wish(by, MoveHousehold, { householdId, unitId: step.who % 2 === 0 ? otherVillageId : villageId }),

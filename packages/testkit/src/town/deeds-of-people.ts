@@ -45,7 +45,7 @@ export const keepRecord = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   )
 }
 
-const purposes = ['publicity', 'certificate-check', 'guardian'] as const
+const purposes = ['publicity', 'certificate-check', 'guardian', 'other-organisations'] as const
 
 /** A minor signs up, and the mother has mostly thought better of it. */
 const bringMinor = (step: Step, scene: Scene): ReadonlyArray<Move> => {

@@ -1,7 +1,7 @@
 /** What each deed comes to in the town as it is: which wishes, by whom. */
 
 import { callForHelp } from './deeds-of-call-outs.ts'
-import { awardStar, certify } from './deeds-of-certificates.ts'
+import { certify } from './deeds-of-certificates.ts'
 import { leaveForGood } from './deeds-of-erasure.ts'
 import { handOver } from './deeds-of-hand-over.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
@@ -14,6 +14,7 @@ import { rareDay } from './deeds-of-rare-days.ts'
 import { giveRelief } from './deeds-of-relief.ts'
 import { adoptRules } from './deeds-of-rules.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
+import { awardStar } from './deeds-of-stars.ts'
 import { deduct, give, grantPoints } from './deeds-of-the-bank.ts'
 import { keepTime } from './deeds-of-the-day.ts'
 import {

@@ -54,7 +54,7 @@ export const card = (version: number, effectiveFrom: string, pointsPerHour: numb
   multipliers: [{ name: 'night', percent: 150, hours: { from: '22:00', until: '06:00' } }],
   dailyCap: 90,
   monthlyCap: 240,
-  quarterlyCap: 260,
+  quarterlyCap: 245,
   yearlyCap: 300,
   storageCap: { points: 200, above: 'to-be-donated' as const },
   validMonths: 1,

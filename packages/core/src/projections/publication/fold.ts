@@ -1,174 +1,70 @@
 /** Counts by the month in which something was booked: what a published month says is never changed by what comes in late. */
 import type { EventType } from '../../events.ts'
-import { ERASED } from '../../kernel/erased.ts'
-import type { AccountId, PersonId, UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { localDateOf, monthOf } from '../../kernel/time.ts'
-import { maskedName } from '../masked-name.ts'
 import type { EventOf } from '../projection.ts'
-import { rowOf, type Table } from '../table.ts'
-import {
-  type DonorFigures,
-  emptyMonth,
-  ensure,
-  type ItemFigures,
-  type MonthRow,
-  noDonations,
-  noPieces,
-  noPoints,
-  noWork,
-  type PersonFigures,
-} from './month-row.ts'
+import { rowOf } from '../table.ts'
+import { bookGoods, goodsBesideRelief, goodsEvents } from './book-goods.ts'
+import { bookPoints, pointEvents } from './book-points.ts'
+import { learn, tellingFacts } from './learn.ts'
+import { emptyMonth, ensure, noWork } from './month-row.ts'
+import type { Booked, Publications } from './state.ts'
 
-export interface Publications {
-  readonly months: Table<MonthRow>
-  /** by holder: the name as the public may see it, and where they belong now */
-  readonly holders: Table<{ maskedName: string; unitId: UnitId }>
-  readonly holderOfAccount: Table<PersonId>
-}
+export { initialState, type Publications } from './state.ts'
 
-export const initialState = (): Publications => ({ months: {}, holders: {}, holderOfAccount: {} })
+const workEvents = ['WorkConfirmed', 'WorkRevoked'] as const
 
+/** `ReliefIssued` stands with what is learnt. */
 export const handles = [
-  'VolunteerRegistered',
-  'ProfileAmended',
-  'PersonalDataErased',
-  'VolunteerMoved',
-  'WorkConfirmed',
-  'AccountOpened',
-  'PointsDeposited',
-  'HoldCaptured',
-  'CaptureReversed',
-  'DepositReversed',
-  'StockReceived',
-  'StockIssued',
-  'StockReturned',
-  'StockCounted',
-  'StockWrittenOff',
+  ...tellingFacts,
+  ...workEvents,
+  ...pointEvents,
+  ...goodsBesideRelief,
 ] as const satisfies ReadonlyArray<EventType>
 
 export type Handled = EventOf<(typeof handles)[number]>
 
-interface Booked {
-  readonly state: Publications
-  readonly month: MonthRow
-}
-
-const personIn = ({ state, month }: Booked, accountId: AccountId): PersonFigures | undefined => {
-  const holderId = rowOf(state.holderOfAccount, accountId)
-  return holderId === undefined ? undefined : ensure(month.people, holderId, noPoints)
-}
-
-const addPoints = (booked: Booked, accountId: AccountId, figure: keyof PersonFigures, points: number): void => {
-  const person = personIn(booked, accountId)
-  if (person !== undefined) person[figure] += points
-}
-
-const work = ({ state, month }: Booked, { volunteerId, category, minutes }: EventOf<'WorkConfirmed'>): void => {
-  const unitId = rowOf(state.holders, volunteerId)?.unitId
-  const rows = [ensure(month.categories, category, noWork)]
-  if (unitId !== undefined) rows.push(ensure(month.units, unitId, noWork))
+/** Works stand with the unit where the volunteer belongs at the time. One that is revoked goes from the month of its revocation. */
+const bookWork = ({ state, month }: Booked, event: EventOf<'WorkConfirmed' | 'WorkRevoked'>): void => {
+  const sign = event.type === 'WorkConfirmed' ? 1 : -1
+  if (event.type === 'WorkConfirmed') {
+    state.works[event.workId] = { category: event.category, unitId: rowOf(state.unitOfHolder, event.volunteerId) ?? '' }
+  }
+  const place = rowOf(state.works, event.workId)
+  if (place === undefined) return
+  const rows = [ensure(month.categories, place.category, noWork)]
+  if (place.unitId !== '') rows.push(ensure(month.units, place.unitId, noWork))
   for (const row of rows) {
-    row.works += 1
-    row.minutes += minutes
+    row.works += sign
+    row.minutes += sign * event.minutes
   }
 }
 
-const deposit = (booked: Booked, { accountId, category, points }: EventOf<'PointsDeposited'>): void => {
-  const { state, month } = booked
-  addPoints(booked, accountId, 'earned', points)
-  ensure(month.categories, category, noWork).points += points
-  const holder = rowOf(state.holders, rowOf(state.holderOfAccount, accountId) ?? '')
-  if (holder !== undefined) ensure(month.units, holder.unitId, noWork).points += points
-}
+const isOneOf =
+  <Type extends Handled['type']>(types: ReadonlyArray<Type>) =>
+  (event: Handled): event is EventOf<Type> =>
+    types.some((type) => type === event.type)
 
-const receive = ({ month }: Booked, event: EventOf<'StockReceived'>): void => {
-  const { itemId, quantity, source, from, unitPriceFen } = event
-  ensure(month.items, itemId, noPieces).received += quantity
-  if (source !== 'donation') return
-  const donor: DonorFigures = ensure(month.donors, maskedName(from), noDonations)
-  donor.receipts += 1
-  donor.pieces += quantity
-  donor.fen += quantity * (unitPriceFen ?? 0)
-}
+const isAboutPoints = isOneOf(pointEvents)
+const isAboutGoods = isOneOf(goodsEvents)
+const isAboutWork = isOneOf(workEvents)
 
-type Lines = ReadonlyArray<{ readonly itemId: string; readonly quantity: number }>
-
-const move = ({ month }: Booked, lines: Lines, figure: keyof ItemFigures): void => {
-  for (const { itemId, quantity } of lines) ensure(month.items, itemId, noPieces)[figure] += quantity
-}
-
-const know = (state: Publications, event: Handled): void => {
-  switch (event.type) {
-    case 'VolunteerRegistered':
-      state.holders[event.volunteerId] = { maskedName: maskedName(event.profile.name), unitId: event.unitId }
-      break
-    case 'ProfileAmended': {
-      const holder = rowOf(state.holders, event.volunteerId)
-      if (holder !== undefined) holder.maskedName = maskedName(event.profile.name)
-      break
-    }
-    case 'PersonalDataErased': {
-      const holder = rowOf(state.holders, event.volunteerId)
-      if (holder !== undefined) holder.maskedName = ERASED
-      break
-    }
-    case 'VolunteerMoved': {
-      const holder = rowOf(state.holders, event.volunteerId)
-      if (holder !== undefined) holder.unitId = event.toUnitId
-      break
-    }
-    case 'AccountOpened':
-      state.holderOfAccount[event.accountId] = event.holderId
-      break
-    default:
-  }
-}
-
+/** What is neither work nor points nor goods is there to be learnt, or the compiler says so. Relief tells of people as well. */
 const book = (booked: Booked, event: Handled): void => {
-  switch (event.type) {
-    case 'WorkConfirmed':
-      work(booked, event)
-      break
-    case 'PointsDeposited':
-      deposit(booked, event)
-      break
-    case 'HoldCaptured':
-      addPoints(booked, event.accountId, 'spent', event.points)
-      break
-    case 'CaptureReversed':
-      addPoints(booked, event.accountId, 'spent', -event.points)
-      break
-    case 'DepositReversed':
-      addPoints(booked, event.accountId, 'takenBack', event.points)
-      break
-    case 'StockReceived':
-      receive(booked, event)
-      break
-    case 'StockIssued':
-      move(booked, event.lines, 'issued')
-      break
-    case 'StockReturned':
-      move(booked, event.lines, 'returned')
-      break
-    case 'StockWrittenOff':
-      move(booked, [event], 'writtenOff')
-      break
-    case 'StockCounted':
-      move(booked, [{ itemId: event.itemId, quantity: event.counted - event.expected }], 'counted')
-      break
-    case 'VolunteerRegistered':
-    case 'ProfileAmended':
-    case 'PersonalDataErased':
-    case 'VolunteerMoved':
-    case 'AccountOpened':
-      break
+  if (isAboutWork(event)) {
+    bookWork(booked, event)
+  } else if (isAboutPoints(event)) {
+    bookPoints(booked, event)
+  } else if (isAboutGoods(event)) {
+    bookGoods(booked, event)
+    if (event.type === 'ReliefIssued') learn(booked.state, event)
+  } else {
+    learn(booked.state, event)
   }
 }
 
 /** Changes the state it is given, as a projection may. */
 export const apply = (state: Publications, { event, recordedAt }: RecordedEvent<Handled>): Publications => {
-  know(state, event)
   book({ state, month: ensure(state.months, monthOf(localDateOf(recordedAt)), emptyMonth) }, event)
   return state
 }

@@ -1,6 +1,8 @@
-/** What the town publishes of a period: who earned and spent, masked, and by unit, category, donor and item (Villagers' Committees law, art. 30). */
+/** What the town publishes of a period: who earned and spent, and by unit, category, grant, donor and item (Villagers' Committees law, art. 30). */
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 export const publications = defineProjection({ name: 'publication', version: 2, initialState, handles, apply })
+export { type CategoryNames, publicationPage } from './page.ts'
+export type { PublicationLanguage } from './page-words.ts'
 export { type Publication, publicationOf } from './publication-of.ts'

@@ -1,33 +1,65 @@
-/** What may be read by everybody about the months of a period: no name in full, no person by id. */
+/** What may be read by everybody about the months of a period: no person by id, no name in full but by consent. */
 import type { LocalMonth } from '../../kernel/time.ts'
+import { publicName } from '../public-names.ts'
 import { rowOf, rowsOf, sortedBy, type Table } from '../table.ts'
 import type { Publications } from './fold.ts'
 import {
   type DonorFigures,
   ensure,
+  type GrantFigures,
   type ItemFigures,
   type MonthRow,
   noDonations,
+  noGrants,
+  noOrders,
   noPieces,
   noPoints,
+  noPointsOfClass,
   noWork,
+  type OrderFigures,
   type PersonFigures,
+  type PointFigures,
   type WorkFigures,
 } from './month-row.ts'
+
+/** `''` and no name: points of holders of whom no unit is known. */
+export interface InUnit {
+  readonly unitId: string
+  readonly unitName: string | undefined
+}
+
+export interface OnShelf {
+  readonly shopId: string
+  readonly shopName: string | undefined
+  readonly unitId: string | undefined
+  readonly itemId: string
+  readonly itemName: string | undefined
+}
 
 export interface Publication {
   readonly from: LocalMonth
   readonly to: LocalMonth
-  /** points of all people, added up */
+  /** what people earned by work and spent, added up */
   readonly points: Readonly<PersonFigures>
-  /** one line a person, by unit and masked name */
+  /** one line a person, by unit and name; masked, or in full by their consent as it stands when somebody reads */
   readonly people: ReadonlyArray<
-    { readonly maskedName: string; readonly unitId: string | undefined } & Readonly<PersonFigures>
+    {
+      readonly shownName: string
+      readonly unitId: string | undefined
+      readonly unitName: string | undefined
+    } & Readonly<PersonFigures>
   >
-  readonly units: ReadonlyArray<{ readonly unitId: string } & Readonly<WorkFigures>>
+  readonly units: ReadonlyArray<InUnit & Readonly<WorkFigures>>
   readonly categories: ReadonlyArray<{ readonly category: string } & Readonly<WorkFigures>>
+  /** the two classes of points, each with what became of it, by unit */
+  readonly earned: ReadonlyArray<InUnit & Readonly<PointFigures>>
+  readonly granted: ReadonlyArray<InUnit & Readonly<PointFigures>>
+  readonly grantKinds: ReadonlyArray<{ readonly kind: string } & Readonly<GrantFigures>>
+  readonly grantSources: ReadonlyArray<{ readonly maskedName: string } & Readonly<GrantFigures>>
   readonly donors: ReadonlyArray<{ readonly maskedName: string } & Readonly<DonorFigures>>
-  readonly items: ReadonlyArray<{ readonly itemId: string } & Readonly<ItemFigures>>
+  /** how much was asked for and fetched by others than the holders, by shop */
+  readonly orders: ReadonlyArray<Pick<OnShelf, 'shopId' | 'shopName' | 'unitId'> & Readonly<OrderFigures>>
+  readonly items: ReadonlyArray<OnShelf & Readonly<ItemFigures>>
 }
 
 const figuresOf = (row: object): ReadonlyArray<readonly [string, number]> => Object.entries(row)
@@ -55,40 +87,92 @@ export const publicationOf = (state: Publications, from: LocalMonth, to: LocalMo
   const months = rowsOf(state.months)
     .filter(([month]) => from <= month && month <= to)
     .map(([, row]) => row)
-  const people = rowsOf(added(months, (month) => month.people, noPoints))
-  const total = (figure: keyof PersonFigures): number => people.reduce((sum, [, row]) => sum + row[figure], 0)
+  const people = added(months, (month) => month.people, noPoints)
   return {
     from,
     to,
-    points: { earned: total('earned'), spent: total('spent'), takenBack: total('takenBack') },
-    people: sortedBy(
-      people.map(([holderId, row]) => ({ ...holderOf(state, holderId), ...row })),
-      ({ unitId }) => unitId ?? '',
-      (row) => row.maskedName,
-      ({ earned }) => -earned,
-    ),
-    units: listed(
-      added(months, (month) => month.units, noWork),
-      (unitId) => ({ unitId }),
-    ),
+    points: totalOf(people),
+    people: peopleOf(state, people),
+    ...byUnit(state, months),
     categories: listed(
       added(months, (month) => month.categories, noWork),
       (category) => ({ category }),
     ),
-    donors: listed(
-      added(months, (month) => month.donors, noDonations),
-      (maskedName) => ({ maskedName }),
+    ...given(months),
+    orders: listed(
+      added(months, (month) => month.orders, noOrders),
+      (shopId) => inShop(state, shopId),
     ),
     items: listed(
       added(months, (month) => month.items, noPieces),
-      (itemId) => ({ itemId }),
+      (shelf) => onShelf(state, shelf),
     ),
   }
 }
 
-const holderOf = (state: Publications, holderId: string) => {
-  const holder = rowOf(state.holders, holderId)
-  return { maskedName: holder?.maskedName ?? '*', unitId: holder?.unitId }
+const byUnit = (
+  state: Publications,
+  months: ReadonlyArray<MonthRow>,
+): Pick<Publication, 'units' | 'earned' | 'granted'> => {
+  const inUnit = (unitId: string): InUnit => ({ unitId, unitName: rowOf(state.unitNames, unitId) })
+  const ofClass = (pointClass: 'earned' | 'granted') =>
+    listed(
+      added(months, (month) => month[pointClass], noPointsOfClass),
+      inUnit,
+    )
+  return {
+    units: listed(
+      added(months, (month) => month.units, noWork),
+      inUnit,
+    ),
+    earned: ofClass('earned'),
+    granted: ofClass('granted'),
+  }
+}
+
+const given = (months: ReadonlyArray<MonthRow>): Pick<Publication, 'grantKinds' | 'grantSources' | 'donors'> => {
+  const masked = (maskedName: string) => ({ maskedName })
+  return {
+    grantKinds: listed(
+      added(months, (month) => month.grantKinds, noGrants),
+      (kind) => ({ kind }),
+    ),
+    grantSources: listed(
+      added(months, (month) => month.grantSources, noGrants),
+      masked,
+    ),
+    donors: listed(
+      added(months, (month) => month.donors, noDonations),
+      masked,
+    ),
+  }
+}
+
+const totalOf = (people: Table<PersonFigures>): PersonFigures => {
+  const total = (figure: keyof PersonFigures): number => rowsOf(people).reduce((sum, [, row]) => sum + row[figure], 0)
+  return { earned: total('earned'), spent: total('spent'), takenBack: total('takenBack') }
+}
+
+const peopleOf = (state: Publications, people: Table<PersonFigures>): Publication['people'] =>
+  sortedBy(
+    rowsOf(people).map(([holderId, row]) => {
+      const unitId = rowOf(state.unitOfHolder, holderId)
+      const unitName = rowOf(state.unitNames, unitId ?? '')
+      return { shownName: publicName(state.names, holderId), unitId, unitName, ...row }
+    }),
+    ({ unitId }) => unitId ?? '',
+    ({ shownName }) => shownName,
+    ({ earned }) => -earned,
+  )
+
+const inShop = (state: Publications, shopId: string) => {
+  const shop = rowOf(state.shops, shopId)
+  return { shopId, shopName: shop?.name, unitId: shop?.unitId }
+}
+
+const onShelf = (state: Publications, shelf: string): OnShelf => {
+  const [shopId = '', itemId = ''] = shelf.split('/')
+  return { ...inShop(state, shopId), itemId, itemName: rowOf(state.itemNames, shelf) }
 }
 
 const listed = <Row, Named>(table: Table<Row>, named: (id: string) => Named): ReadonlyArray<Named & Row> =>

@@ -1,13 +1,12 @@
-/** Accepted works on show. A person is kept under a masked name only; a consent to show the full one is not known here. */
+/** Accepted works on show. Under which name, the person's consent decides when somebody reads. */
 import type { EventType } from '../../events.ts'
-import { ERASED } from '../../kernel/erased.ts'
 import type { PersonId, TaskId, UnitId, WorkId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Keyword, Name } from '../../kernel/text.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { PublicityOpened, TaskAmended, TaskDrafted, WorkAccepted } from '../../task/events.ts'
-import { maskedName } from '../masked-name.ts'
 import type { EventOf } from '../projection.ts'
+import { learnName, noNames, type PublicNames, tellingNames } from '../public-names.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
 
 export interface WorkRow {
@@ -21,17 +20,15 @@ export interface WorkRow {
 }
 
 export interface PublicityBoard {
-  readonly maskedNames: Table<string>
+  readonly names: PublicNames
   readonly tasks: Table<{ readonly unitId: UnitId; title: Name; category: Keyword }>
   readonly works: Table<WorkRow>
 }
 
-export const initialState = (): PublicityBoard => ({ maskedNames: {}, tasks: {}, works: {} })
+export const initialState = (): PublicityBoard => ({ names: noNames(), tasks: {}, works: {} })
 
 export const handles = [
-  'VolunteerRegistered',
-  'ProfileAmended',
-  'PersonalDataErased',
+  ...tellingNames,
   'TaskDrafted',
   'TaskAmended',
   'WorkAccepted',
@@ -46,19 +43,6 @@ export const handles = [
 ] as const satisfies ReadonlyArray<EventType>
 
 type Handled = EventOf<(typeof handles)[number]>
-
-const nameVolunteer = (
-  state: PublicityBoard,
-  { volunteerId, profile }: EventOf<'VolunteerRegistered' | 'ProfileAmended'>,
-): PublicityBoard => {
-  state.maskedNames[volunteerId] = maskedName(profile.name)
-  return state
-}
-
-const unname = (state: PublicityBoard, volunteerId: PersonId): PublicityBoard => {
-  if (rowOf(state.maskedNames, volunteerId) !== undefined) state.maskedNames[volunteerId] = ERASED
-  return state
-}
 
 const draft = (state: PublicityBoard, { taskId, unitId, title, category }: TaskDrafted): PublicityBoard => {
   state.tasks[taskId] = { unitId, title, category }
@@ -99,9 +83,12 @@ export const apply = (state: PublicityBoard, { event }: RecordedEvent<Handled>):
   switch (event.type) {
     case 'VolunteerRegistered':
     case 'ProfileAmended':
-      return nameVolunteer(state, event)
     case 'PersonalDataErased':
-      return unname(state, event.volunteerId)
+    case 'ConsentGiven':
+    case 'ConsentWithdrawn':
+    case 'ReliefIssued':
+      learnName(state.names, event)
+      return state
     case 'TaskDrafted':
       return draft(state, event)
     case 'TaskAmended':

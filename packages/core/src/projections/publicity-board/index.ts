@@ -1,4 +1,4 @@
-/** The publicity board: accepted works on show, with masked names. */
+/** The publicity board: accepted works on show, by masked name, or in full by consent. */
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 

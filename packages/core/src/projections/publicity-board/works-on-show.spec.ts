@@ -19,7 +19,7 @@ const {
   shown,
   upheld,
 } = taskStory
-const { erased, profileOf, registered, volunteerId } = volunteerStory
+const { consented, consentWithdrawn, erased, profileOf, registered, volunteerId } = volunteerStory
 const until = taskStory.AFTER_PUBLICITY
 const EARLY = at('2026-02-11T00:00:00.000Z')
 const LATE = at('2026-02-18T00:00:00.000Z')
@@ -31,8 +31,8 @@ const showAfter = (...steps: ReadonlyArray<Step>) => worksOnShow(boardAfter(...o
 
 describe('the publicity board', () => {
   it('goes on showing the work of somebody erased, and no name', () => {
-    expect(showAfter(erased)).toMatchObject([{ maskedName: ERASED }])
-    expect(boardAfter(erased).maskedNames).toEqual({})
+    expect(showAfter(erased)).toMatchObject([{ shownName: ERASED }])
+    expect(boardAfter(erased).names.people).toEqual({})
   })
 
   it('shows accepted work under a masked name until the period ends', () => {
@@ -40,7 +40,7 @@ describe('the publicity board', () => {
     expect(worksOnShow(board, EARLY)).toEqual([
       {
         workId: shown(wang).workId,
-        maskedName: '王*',
+        shownName: '王*',
         unitId: 'village',
         title: 'Sweeping the lane',
         category: 'street-keeping',
@@ -57,11 +57,16 @@ describe('the publicity board', () => {
     expect(worksOnShow(boardAfter(registered, ...begun, accepted(wang)), EARLY)).toEqual([])
   })
 
-  it('keeps no full name, no note and no objector', () => {
-    const text = JSON.stringify(boardAfter(...onShow, objected(wang, 'zhao')))
-    expect(text).not.toContain('zhao')
-    expect(text).not.toContain('王芳')
-    expect(text).not.toContain('Nobody was there')
+  it('keeps no note and no objector, and shows no full name', () => {
+    const board = boardAfter(...onShow, objected(wang, 'zhao'))
+    expect(JSON.stringify(board)).not.toContain('zhao')
+    expect(JSON.stringify(board)).not.toContain('Nobody was there')
+    expect(JSON.stringify(worksOnShow(board, EARLY))).not.toContain('王芳')
+  })
+
+  it('shows the full name from the consent until it is taken back', () => {
+    expect(showAfter(consented('publicity'))).toMatchObject([{ shownName: '王芳' }])
+    expect(showAfter(consented('publicity'), consentWithdrawn('publicity'))).toMatchObject([{ shownName: '王*' }])
   })
 
   it('keeps a work on show while an objection is open', () => {
@@ -79,7 +84,7 @@ describe('the publicity board', () => {
   it('follows the name of a volunteer and the title of a task', () => {
     const amendedProfile = volunteerStory.amended(profileOf('王小芳', '1990-05-01'), 'adult')
     expect(showAfter(amendedProfile, amended({ title: 'Sweeping the square' }))).toMatchObject([
-      { maskedName: '王*芳', title: 'Sweeping the square' },
+      { shownName: '王*芳', title: 'Sweeping the square' },
     ])
   })
 
@@ -88,7 +93,7 @@ describe('the publicity board', () => {
   })
 
   it('hides the name of a person whom it does not know, and ignores a work that was never accepted', () => {
-    expect(worksOnShow(boardAfter(...begun, accepted(wang), shown(wang)), EARLY)).toMatchObject([{ maskedName: '*' }])
+    expect(worksOnShow(boardAfter(...begun, accepted(wang), shown(wang)), EARLY)).toMatchObject([{ shownName: '*' }])
     expect(worksOnShow(boardAfter(...begun, shown(wang), objected(wang)), EARLY)).toEqual([])
   })
 

@@ -2,12 +2,14 @@
 import type { UnitId, WorkId } from '../../kernel/ids.ts'
 import type { Keyword, Name } from '../../kernel/text.ts'
 import { type Instant, type LocalDate, localDateOf } from '../../kernel/time.ts'
+import { publicName } from '../public-names.ts'
 import { rowOf, rowsOf, sortedBy } from '../table.ts'
 import type { PublicityBoard } from './fold.ts'
 
 export interface WorkOnShow {
   readonly workId: WorkId
-  readonly maskedName: string
+  /** in full only by consent */
+  readonly shownName: string
   /** the unit that ran the task; absent, like its title and category, where the task is over */
   readonly unitId: UnitId | undefined
   readonly title: Name | undefined
@@ -34,7 +36,7 @@ export const worksOnShow = (state: PublicityBoard, at: Instant, part: PartOfBoar
     const task = rowOf(state.tasks, work.taskId)
     const onShow: WorkOnShow = {
       workId: workId as WorkId,
-      maskedName: rowOf(state.maskedNames, work.volunteerId) ?? '*',
+      shownName: publicName(state.names, work.volunteerId),
       unitId: task?.unitId,
       title: task?.title,
       category: task?.category,

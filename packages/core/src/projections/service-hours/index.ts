@@ -7,3 +7,4 @@ export const serviceHours = defineProjection({ name: 'service-hours', version: 1
 export type { ServiceHours, WorkServed } from './fold.ts'
 export * from './service-up-to.ts'
 export * from './tasks-served.ts'
+export { type Untruth, untruthsOf } from './untruths-of.ts'

@@ -1,17 +1,27 @@
 /** The lines of every account's statement, in the order in which they were booked. */
 import type { EventType } from '../../events.ts'
+import type { PersonId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { type StatementLine, statementLineOf } from '../../ledger/statement-line.ts'
 import type { PostedEvent } from '../../ledger/without-postings.ts'
+import type { EventOf } from '../projection.ts'
 import { rowOf, type Table } from '../table.ts'
 
-export interface Statements {
-  readonly lines: Table<Array<StatementLine>>
+/** A line, and who asked for it in the holder's stead; absent where the holder did, or where it was nobody's wish. */
+export interface BookedLine extends StatementLine {
+  readonly askedBy?: PersonId
 }
 
-export const initialState = (): Statements => ({ lines: {} })
+export interface Statements {
+  readonly lines: Table<Array<BookedLine>>
+  readonly holders: Table<PersonId>
+  /** who asked in the holder's stead, by hold or transfer */
+  readonly askedBy: Table<PersonId>
+}
 
-export const handles = [
+export const initialState = (): Statements => ({ lines: {}, holders: {}, askedBy: {} })
+
+const postedEvents = [
   'PointsDeposited',
   'PointsGranted',
   'OpeningBalanceRecorded',
@@ -30,12 +40,45 @@ export const handles = [
   'DeductionReversed',
 ] as const satisfies ReadonlyArray<EventType>
 
-/** Changes the state it is given, as a projection may. */
-export const apply = (state: Statements, recorded: RecordedEvent<PostedEvent>): Statements => {
+export const handles = ['AccountOpened', 'RedemptionRequested', ...postedEvents] as const
+
+type Handled = EventOf<(typeof handles)[number]>
+
+/** A hold bears the id of its redemption. */
+const askFor = (
+  state: Statements,
+  { redemptionId, requestedBy, volunteerId }: EventOf<'RedemptionRequested'>,
+): void => {
+  if (requestedBy !== volunteerId) state.askedBy[redemptionId] = requestedBy
+}
+
+/** Points given away at another's word: staff for somebody without a phone, who is the holder. */
+const askForTransfer = (state: Statements, { event, metadata }: RecordedEvent<EventOf<'TransferRequested'>>): void => {
+  const { actor } = metadata
+  const isHolder = actor.kind === 'person' && actor.personId === rowOf(state.holders, event.accountId)
+  if (actor.kind === 'person' && !isHolder) state.askedBy[event.transferId] = actor.personId
+}
+
+const book = (state: Statements, recorded: RecordedEvent<PostedEvent>): void => {
   const { accountId } = recorded.event
   const line = statementLineOf(recorded)
+  const askedBy = rowOf(state.askedBy, line.reference ?? '')
+  const booked = askedBy === undefined ? line : { ...line, askedBy }
   const before = rowOf(state.lines, accountId)
-  if (before === undefined) state.lines[accountId] = [line]
-  else before.push(line)
+  if (before === undefined) state.lines[accountId] = [booked]
+  else before.push(booked)
+}
+
+/** Changes the state it is given, as a projection may. */
+export const apply = (state: Statements, recorded: RecordedEvent<Handled>): Statements => {
+  const { event } = recorded
+  if (event.type === 'AccountOpened') {
+    state.holders[event.accountId] = event.holderId
+  } else if (event.type === 'RedemptionRequested') {
+    askFor(state, event)
+  } else {
+    if (event.type === 'TransferRequested') askForTransfer(state, { ...recorded, event })
+    book(state, { ...recorded, event })
+  }
   return state
 }

@@ -1,4 +1,4 @@
-import { accountStory } from '@lovebank/testkit'
+import { accountStory, redemptionStory } from '@lovebank/testkit'
 import { describe, expect, it } from 'vitest'
 import { stateAfter } from '../../../test/log-of.ts'
 import type { AccountId } from '../../kernel/ids.ts'
@@ -56,5 +56,35 @@ describe('a statement', () => {
       entries: [],
       closing: nothing,
     })
+  })
+
+  it('names who asked in the holder’s stead, on every line that came of it', () => {
+    const { opened, transferRequested, transferSent } = accountStory
+    const ofWang = { ...opened, holderId: 'wang' as never }
+    const told = stateAfter(
+      statements,
+      ofWang,
+      deposited('w1', 30),
+      { ...redemptionStory.requested, requestedBy: 'director' as never },
+      held('x1', [['w1', 20]]),
+      captured('x1', [['w1', 20]]),
+      transferRequested('t1', [['w1', 5]]),
+      transferSent('t1', [['w1', 5]]),
+    )
+    expect(statementOf(told, li).entries.map(({ kind, askedBy }) => [kind, askedBy])).toEqual([
+      ['deposited', undefined],
+      ['held', 'director'],
+      ['spent', 'director'],
+      ['transfer-held', 'somebody'],
+      ['transfer-sent', 'somebody'],
+    ])
+  })
+
+  it('names nobody where the holder asked', () => {
+    const own = { ...accountStory.opened, holderId: 'somebody' as never }
+    const requested = { ...redemptionStory.requested, requestedBy: 'wang' as never }
+    const steps = [requested, held('x1', [['w1', 20]]), accountStory.transferRequested('t1', [['w1', 5]])]
+    const told = stateAfter(statements, own, deposited('w1', 30), ...steps)
+    expect(statementOf(told, li).entries.filter(({ askedBy }) => askedBy !== undefined)).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import type { AccountId } from '../../kernel/ids.ts'
 import { type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { StatementLine } from '../../ledger/statement-line.ts'
 import { rowOf, sortedBy } from '../table.ts'
-import type { Statements } from './fold.ts'
+import type { BookedLine, Statements } from './fold.ts'
 
 /** Points as booked: what has expired counts until its expiry is booked. */
 export interface Standing {
@@ -13,7 +13,7 @@ export interface Standing {
   readonly held: number
 }
 
-export interface StatementEntry extends StatementLine {
+export interface StatementEntry extends BookedLine {
   /** what was there after this line */
   readonly after: Standing
 }

@@ -42,7 +42,7 @@ export const acceptShift = (
 }
 
 /** In the order of the volunteers' ids, so that every run accepts in the same order. */
-const attendedWork = (command: AcceptShift, roster: Roster): ReadonlyArray<WorkAccepted> => {
+export const attendedWork = (command: AcceptShift, roster: Roster): ReadonlyArray<WorkAccepted> => {
   const { taskId, shiftId, except, occurredAt } = command
   return entriesOf(roster.standings)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -6,16 +6,31 @@ import {
   alreadyDuplicate,
   dayStillToCome,
   notAssessmentDay,
+  starNotProposed,
   starNotReached,
+  starObjectionOpen,
   starRuleNotAscending,
+  starShownUntil,
   volunteerNotRegistered,
 } from '../refusals.ts'
 
 const given = scenariosOf(volunteer)
-const { duplicateOf, registered, starAwarded, starWithdrawn, volunteerId, withdrawn } = volunteerStory
+const {
+  duplicateOf,
+  registered,
+  STAR_SHOWN_UNTIL,
+  starAwarded,
+  starDismissed,
+  starObjected,
+  starProposed,
+  starUpheld,
+  starWithdrawn,
+  volunteerId,
+  withdrawn,
+} = volunteerStory
 
 const plain = (rule: StarRule) => rule as unknown as Parameters<typeof commandOf<typeof AwardStar>>[1]['rule']
-const assess = (hours: number, more: { rule?: StarRule; asOf?: string } = {}) =>
+const assess = (hours: number, more: { rule?: StarRule; asOf?: string; at?: string } = {}) =>
   commandOf(AwardStar, {
     volunteerId,
     rule: plain(more.rule ?? nationalStars),
@@ -23,18 +38,20 @@ const assess = (hours: number, more: { rule?: StarRule; asOf?: string } = {}) =>
     points: 0,
     asOf: more.asOf ?? '2026-02-10',
     unitId: 'north',
+    occurredAt: more.at ?? STAR_SHOWN_UNTIL,
   })
+const shown = (stars: number, round = 1, rule = 'national') => starProposed({ rule, round, stars, minutes: 6_000 })
 const award = (hours: number, stars: number) => starAwarded({ rule: 'national', round: 1, stars, minutes: hours * 60 })
 
 describe('an assessment', () => {
   test('awards the stars that the service earns, also several at once', () => {
-    given([registered])
+    given([registered, shown(1)])
       .when(assess(100))
       .then([award(100, 1)])
-    given([registered])
+    given([registered, shown(3)])
       .when(assess(650))
       .then([award(650, 3)])
-    given([registered, award(100, 1)])
+    given([registered, award(100, 1), shown(2)])
       .when(assess(300))
       .then([award(300, 2)])
   })
@@ -59,14 +76,14 @@ describe('an assessment', () => {
     given([registered, five])
       .when(assess(301, { rule: restartingStars }))
       .then([])
-    given([registered, five])
+    given([registered, five, shown(1, 2, 'restarting')])
       .when(assess(330, { rule: restartingStars }))
       .then([starAwarded({ rule: 'restarting', round: 2, stars: 1, minutes: 19_800 })])
   })
 
   test('by another rule than before starts from that rule', () => {
     const old = starAwarded({ rule: 'restarting', round: 2, stars: 5, minutes: 36_000 })
-    given([registered, old])
+    given([registered, old, shown(3)])
       .when(assess(600))
       .then([award(600, 3)])
     given([registered, old])
@@ -92,13 +109,13 @@ describe('the day of an assessment', () => {
     given([registered])
       .when(assess(100, { rule: yearly }))
       .then(notAssessmentDay({ asOf, days: ['02-09', '12-05'] }))
-    given([registered])
+    given([registered, shown(1)])
       .when(assess(100, { rule: yearly, asOf: '2026-02-09' }))
       .then([{ ...award(100, 1), asOf: assess(100, { asOf: '2026-02-09' }).asOf }])
   })
 
   test('has been', () => {
-    const { asOf: today } = assess(100)
+    const { asOf: today } = assess(100, { asOf: '2026-02-14' })
     const { asOf: day } = assess(100, { asOf: '2026-12-05' })
     given([registered])
       .when(assess(100, { rule: yearly, asOf: '2026-12-05' }))
@@ -124,5 +141,48 @@ test('is never for the volunteer to ask', () => {
   expect(volunteer.scopeOf(assess(100), volunteer.evolve(volunteer.initialState, registered))).toEqual({
     unitId: 'willow',
     notBy: [volunteerId],
+  })
+})
+
+describe('before the public had its say', () => {
+  const aMomentEarlier = '2026-02-13T15:59:59.999Z'
+
+  test('refuses stars that were not proposed, or other ones', () => {
+    for (const before of [[], [shown(2)], [shown(1, 2)], [shown(1, 1, 'restarting')], [shown(1), starUpheld]]) {
+      given([registered, ...before])
+        .when(assess(100))
+        .then(starNotProposed({ volunteerId, stars: 1, round: 1 }))
+    }
+  })
+
+  test('refuses until the days are over, and awards from that moment', () => {
+    const { until } = shown(1)
+    given([registered, shown(1)])
+      .when(assess(100, { at: aMomentEarlier }))
+      .then(starShownUntil({ until }))
+    given([registered, shown(1)])
+      .when(assess(100, { at: until }))
+      .then([award(100, 1)])
+  })
+
+  test('refuses while an objection is open, however long', () => {
+    given([registered, shown(1), starObjected()])
+      .when(assess(100))
+      .then(starObjectionOpen({ volunteerId }))
+    given([registered, shown(1), starObjected(), starDismissed])
+      .when(assess(100))
+      .then([award(100, 1)])
+  })
+
+  test('is done once: the next stars are shown anew', () => {
+    given([registered, shown(1), award(100, 1), starWithdrawn({ rule: 'national', round: 1, stars: 0, minutes: 0 })])
+      .when(assess(100))
+      .then(starNotProposed({ volunteerId, stars: 1, round: 1 }))
+  })
+
+  test('takes stars away at once: a correction waits for nobody', () => {
+    given([registered, award(300, 2), shown(3), starObjected()])
+      .when(assess(299, { at: aMomentEarlier }))
+      .then([starWithdrawn({ rule: 'national', round: 1, stars: 1, minutes: 299 * 60 })])
   })
 })

@@ -5,7 +5,19 @@ import { volunteer } from '../index.ts'
 import { claimEndsBeforeItBegins, volunteerNotRegistered } from '../refusals.ts'
 
 const given = scenariosOf(volunteer)
-const { claim, claimed, claimRefused, registered, released, suspended, volunteerId, withdrawn } = volunteerStory
+const {
+  amended,
+  claim,
+  claimed,
+  claimRefused,
+  profileOf,
+  registered,
+  registeredYouth,
+  released,
+  suspended,
+  volunteerId,
+  withdrawn,
+} = volunteerStory
 
 const claimTime = (workId: string, from: string, to: string) => commandOf(ClaimTime, claim(workId, from, to))
 
@@ -13,6 +25,27 @@ test('takes minutes that no other work has', () => {
   given([registered])
     .when(claimTime('w1', '01:00', '02:00'))
     .then([claimed('w1', '01:00', '02:00')])
+})
+
+describe('the age band', () => {
+  test.each([
+    ['2012-02-09', '14-to-17', 'turned 14 on the very day'],
+    ['2012-02-10', 'under-14', 'turned 14 a day later, though before the work was accepted'],
+    ['2008-02-09', 'adult', 'came of age on the day'],
+    ['2008-02-10', '14-to-17', 'came of age a day later'],
+  ] as const)('of somebody born on %s is %s: they %s', (birthDate, ageBand, _) => {
+    const onRecord = amended(profileOf('王芳', birthDate), 'under-14')
+    given([registeredYouth, onRecord])
+      .when(claimTime('w1', '01:00', '02:00'))
+      .then([claimed('w1', '01:00', '02:00', ageBand)])
+  })
+
+  test('is that of the town’s day on which the work began', () => {
+    const onRecord = amended(profileOf('王芳', '2012-02-10'), 'under-14')
+    given([registeredYouth, onRecord])
+      .when(claimTime('w1', '16:00', '17:00'))
+      .then([claimed('w1', '16:00', '17:00', '14-to-17')])
+  })
 })
 
 describe('beside another work from 02:00 to 04:00', () => {

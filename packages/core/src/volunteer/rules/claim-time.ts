@@ -1,7 +1,9 @@
-/** Takes minutes of the volunteer's diary for one work, or records which other work has them (law 4). */
+/** Takes minutes of the volunteer's diary for one work, or records which other work has them (law 4); and how old they were then. */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { localDateOf } from '../../kernel/time.ts'
 import type { ClaimTime } from '../commands.ts'
 import type { TimeClaimed, TimeClaimRefused } from '../events.ts'
+import { ageBandOn } from '../facts.ts'
 import {
   type ClaimEndsBeforeItBegins,
   claimEndsBeforeItBegins,
@@ -25,7 +27,7 @@ export const claimTime = (
   const wish = { volunteerId, workId, taskId, shiftId, from, to }
   const other = state.claims.find((claim) => overlap(claim, wish))
   if (other !== undefined) return accept({ type: 'TimeClaimRefused', ...wish, takenBy: other.workId })
-  return accept({ type: 'TimeClaimed', ...wish })
+  return accept({ type: 'TimeClaimed', ...wish, ageBand: ageBandOn(state, localDateOf(from)) })
 }
 
 /** Half-open: one work may begin at the moment at which another ends. */

@@ -121,7 +121,7 @@ describe('after an erasure', () => {
   test('the diary goes on: late work takes its minutes, and no minute twice (law 4)', () => {
     given(gone)
       .when(commandOf(ClaimTime, claim('w2', '03:00', '04:00')))
-      .then([claimed('w2', '03:00', '04:00')])
+      .then([{ ...claimed('w2', '03:00', '04:00'), ageBand: undefined }])
     given([...gone, claimed('w2', '03:00', '04:00')])
       .when(commandOf(ClaimTime, claim('w3', '03:30', '05:00')))
       .then([story.claimRefused('w3', '03:30', '05:00', 'w2')])

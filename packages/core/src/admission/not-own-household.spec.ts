@@ -1,0 +1,124 @@
+/** Nobody decides on those with whom they live: wang's daughter-in-law, the clerk, holds every office, and lives with wang. */
+import type { Actor, Command, CommandType, HouseholdEvent, TaskEvent } from '@lovebank/core'
+import {
+  accountStory,
+  appraisalStory,
+  householdStory,
+  person,
+  policy,
+  redemptionStory,
+  taskStory,
+  volunteerStory,
+} from '@lovebank/testkit'
+import { describe, expect, test } from 'vitest'
+import { deniedToHousehold, mayDo } from '../../test/may-do.ts'
+import { account } from '../account/index.ts'
+import { household } from '../household/index.ts'
+import { redemption } from '../redemption/index.ts'
+import { task } from '../task/index.ts'
+import { volunteer } from '../volunteer/index.ts'
+import { admit } from './admit.ts'
+import type { Facts } from './facts.ts'
+import { factsNeeded } from './facts-needed.ts'
+import { notOwnHousehold } from './not-own-household.ts'
+import { ownHousehold } from './refusals.ts'
+
+const { added, formed, removed } = householdStory
+const together = [formed('H-1', ['wang', 'clerk'])]
+
+const before = <State, Event>(
+  decider: { readonly initialState: State; readonly evolve: (state: State, event: Event) => State },
+  events: ReadonlyArray<Event>,
+) => events.reduce(decider.evolve, decider.initialState)
+
+const inWork: ReadonlyArray<TaskEvent> = taskStory.untilAttended('wang')
+const wangInVolunteers = { ...volunteerStory.registered, volunteerId: 'wang' as never }
+const starOfWang = {
+  ...volunteerStory.starProposed({ rule: 'n', round: 1, stars: 1, minutes: 1 }),
+  volunteerId: 'wang' as never,
+}
+
+/** Wang's account, redemption, work, star and appraisal, as the commands below find them. */
+const factsAfter = (register: ReadonlyArray<HouseholdEvent>, work: ReadonlyArray<TaskEvent> = inWork): Facts => {
+  const states: Readonly<Record<string, unknown>> = {
+    household: before(household, register),
+    task: before(task, work),
+    account: before(account, [accountStory.opened]),
+    redemption: before(redemption, [redemptionStory.requested, redemptionStory.ready]),
+    volunteer: before(volunteer, [wangInVolunteers, starOfWang]),
+    appraisal: appraisalStory.stateAfter({ ...appraisalStory.appraised, members: ['wang' as never] }),
+  }
+  return { stateOf: (aggregate) => states[aggregate] as never }
+}
+
+/** All fields that the commands name of whom they concern, whatever the type: the check reads those of its own. */
+const asked = (type: CommandType, more: { actor?: Actor; channel?: string; except?: ReadonlyArray<string> } = {}) =>
+  ({
+    type,
+    actor: person('clerk'),
+    occurredAt: '2026-02-10T09:00:00.000Z',
+    ...taskStory.on('wang'),
+    workId: 'w1',
+    accountId: 'li',
+    redemptionId: 'x1',
+    recipientId: 'wang',
+    shopId: 's1',
+    householdId: 'zhao',
+    month: '2026-01',
+    channel: 'at-the-counter',
+    except: [],
+    ...more,
+  }) as unknown as Command
+
+const objection = (command: Command, facts: Facts) => notOwnHousehold.objection(command, facts)
+
+describe.each(Object.keys(mayDo) as ReadonlyArray<CommandType>)('%s', (type) => {
+  const denied = deniedToHousehold.includes(type) ? 'refused' : 'let through'
+
+  test(`is ${denied} where the one concerned lives with whoever decides`, () => {
+    const refusal = ownHousehold({ command: type, personId: 'clerk' as never, concerned: 'wang' as never })
+    expect(objection(asked(type), factsAfter(together))).toEqual(denied === 'refused' ? refusal : undefined)
+  })
+
+  test('is let through for a stranger, a policy, and once they live apart', () => {
+    const facts = factsAfter(together)
+    for (const actor of [person('li'), policy('clock')])
+      expect(objection(asked(type, { actor }), facts)).toBeUndefined()
+    expect(objection(asked(type), factsAfter([]))).toBeUndefined()
+    expect(objection(asked(type), factsAfter([...together, removed('H-1', 'clerk')]))).toBeUndefined()
+  })
+
+  test('reads three other streams at most, each once', () => {
+    const needed = factsNeeded(asked(type)).map(({ aggregate, id }) => `${aggregate}-${id}`)
+    expect(new Set(needed).size).toBe(needed.length)
+    expect(needed.length).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('whoever decides', () => {
+  test('rules on no objection of their own household either', () => {
+    const facts = factsAfter([formed('H-1', ['neighbour', 'clerk'])], taskStory.untilObjected('wang'))
+    expect(objection(asked('RuleOnObjection'), facts)).toMatchObject({ concerned: 'neighbour' })
+  })
+
+  test('accepts a shift once their household stands among the exceptions', () => {
+    const facts = factsAfter(together)
+    expect(objection(asked('AcceptShift', { except: ['wang'] }), facts)).toBeUndefined()
+    expect(
+      objection(asked('AcceptShift'), {
+        stateOf: (name) => (name === 'task' ? task.initialState : facts.stateOf(name, '')) as never,
+      }),
+    ).toBeUndefined()
+  })
+
+  test('may order in advance for the family, and hands nothing out to them', () => {
+    expect(objection(asked('RequestRedemption', { channel: 'in-advance' }), factsAfter(together))).toBeUndefined()
+    expect(objection(asked('RequestRedemption'), factsAfter(together))).toMatchObject({ tag: 'OwnHousehold' })
+  })
+
+  test('is barred as soon as they belong to the household', () => {
+    const joined = [formed('H-1', ['wang']), added('H-1', 'clerk')]
+    expect(admit(asked('AcceptWork'), factsAfter(joined))).toMatchObject({ left: { tag: 'OwnHousehold' } })
+    expect(admit(asked('AcceptWork'), factsAfter([formed('H-1', ['wang'])]))._tag).toBe('Right')
+  })
+})

@@ -1,0 +1,131 @@
+/**
+ * Nobody decides on those with whom they live (ADR 24): whom a command concerns is what rights know of it, who lives together is
+ * what the register says at that moment.
+ */
+import { account } from '../account/index.ts'
+import { appraisal } from '../appraisal/index.ts'
+import type { Command } from '../commands.ts'
+import { householdOf, isMember } from '../household/state.ts'
+import type { Scope } from '../kernel/decider.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import { type StreamKey, THE_TOWN } from '../kernel/stream.ts'
+import { redemption } from '../redemption/index.ts'
+import { type BarredInOwnHousehold, isBarredInOwnHousehold } from '../rights/own-household.ts'
+import { shop } from '../shop/index.ts'
+import { task } from '../task/index.ts'
+import { attendedWork } from '../task/rules/accept-shift.ts'
+import type { TaskState } from '../task/state.ts'
+import { volunteer } from '../volunteer/index.ts'
+import type { Check } from './check.ts'
+import type { Facts } from './facts.ts'
+import { ownHousehold } from './refusals.ts'
+
+type Barred = Extract<Command, { readonly type: BarredInOwnHousehold }>
+
+/** Policies live with nobody: what they do on behalf of staff at the counter was checked when it was asked for. */
+const isChecked = (command: Command): command is Barred =>
+  command.actor.kind === 'person' && isBarredInOwnHousehold(command.type) && !isOrder(command)
+
+/** Ordering in advance for one's family gives nothing out yet; at the counter asking and handing over are one. */
+const isOrder = (command: Command): boolean =>
+  command.type === 'RequestRedemption' && command.channel !== 'at-the-counter'
+
+/** Refuses: OwnHousehold. */
+export const notOwnHousehold: Check<Command> = {
+  needs: (command) => (isChecked(command) ? [...caseOf(command), { aggregate: 'household', id: THE_TOWN }] : []),
+  objection(command, facts) {
+    if (!isChecked(command) || command.actor.kind !== 'person') return undefined
+    const { personId } = command.actor
+    const household = householdOf(facts.stateOf('household', THE_TOWN), personId)
+    if (household === undefined) return undefined
+    const concerned = concernedBy(command, facts).find((each) => isMember(household, each))
+    return concerned === undefined ? undefined : ownHousehold({ command: command.type, personId, concerned })
+  },
+}
+
+/** The command's own stream, where it tells whom the command concerns. */
+const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
+  switch (command.type) {
+    case 'AcceptShift':
+    case 'RuleOnObjection':
+      return [{ aggregate: 'task', id: command.taskId }]
+    case 'RuleOnStar':
+      return [{ aggregate: 'volunteer', id: command.volunteerId }]
+    case 'RuleOnAppraisal':
+      return [{ aggregate: 'appraisal', id: appraisal.streamIdOf(command) }]
+    case 'GrantPoints':
+    case 'BringForward':
+    case 'ReverseDeposit':
+    case 'ApproveDeduction':
+    case 'RejectDeduction':
+    case 'ReverseDeduction':
+    case 'UnfreezeAccount':
+      return [{ aggregate: 'account', id: command.accountId }]
+    case 'FulfilRedemption':
+    case 'ReturnRedemption':
+    case 'UnblockRedemption':
+      return [{ aggregate: 'redemption', id: command.redemptionId }]
+    case 'ReinstateVolunteer':
+    case 'Commend':
+    case 'Evaluate':
+    case 'ProposeStar':
+    case 'AwardStar':
+    case 'ExcuseNoShow':
+    case 'AcceptWork':
+    case 'RejectWork':
+    case 'ConfirmWork':
+    case 'IssueRelief':
+    case 'RequestRedemption':
+      return []
+  }
+}
+
+const concernedBy = (command: Barred, facts: Facts): ReadonlyArray<PersonId> =>
+  command.type === 'AcceptShift'
+    ? acceptedBy(command, facts.stateOf('task', command.taskId))
+    : (scopeOf(command, facts).notBy ?? [])
+
+const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, facts: Facts): Scope => {
+  switch (command.type) {
+    case 'RuleOnObjection':
+      return task.scopeOf(command, facts.stateOf('task', command.taskId))
+    case 'ExcuseNoShow':
+    case 'AcceptWork':
+    case 'RejectWork':
+    case 'ConfirmWork':
+      return task.scopeOf(command, task.initialState)
+    case 'RuleOnStar':
+      return volunteer.scopeOf(command, facts.stateOf('volunteer', command.volunteerId))
+    case 'ReinstateVolunteer':
+    case 'Commend':
+    case 'Evaluate':
+    case 'ProposeStar':
+    case 'AwardStar':
+      return volunteer.scopeOf(command, volunteer.initialState)
+    case 'RuleOnAppraisal':
+      return appraisal.scopeOf(command, facts.stateOf('appraisal', appraisal.streamIdOf(command)))
+    case 'GrantPoints':
+    case 'BringForward':
+    case 'ReverseDeposit':
+    case 'ApproveDeduction':
+    case 'RejectDeduction':
+    case 'ReverseDeduction':
+    case 'UnfreezeAccount':
+      return account.scopeOf(command, facts.stateOf('account', command.accountId))
+    case 'IssueRelief':
+      return shop.scopeOf(command, shop.initialState)
+    case 'FulfilRedemption':
+    case 'ReturnRedemption':
+    case 'UnblockRedemption':
+      return redemption.scopeOf(command, facts.stateOf('redemption', command.redemptionId))
+    case 'RequestRedemption':
+      return redemption.scopeOf(command, redemption.initialState)
+  }
+}
+
+/** Everybody whose work would be accepted, so that whoever decides has to name their household among the exceptions. */
+const acceptedBy = (command: Extract<Command, { readonly type: 'AcceptShift' }>, state: TaskState) => {
+  const rosters = state.kind === 'NotDrafted' ? [] : state.rosters
+  const roster = rosters.find(({ shift }) => shift.shiftId === command.shiftId)
+  return roster === undefined ? [] : attendedWork(command, roster).map(({ volunteerId }) => volunteerId)
+}

@@ -1,0 +1,14 @@
+/** The list of certificates that were issued lately, shown to the public. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const issuedCertificates = defineProjection({
+  name: 'certificates-on-show',
+  version: 1,
+  initialState,
+  handles,
+  apply,
+})
+
+export { type CertificateOnShow, certificatesOnShow } from './certificates-on-show.ts'
+export type { CertificatesShown } from './fold.ts'

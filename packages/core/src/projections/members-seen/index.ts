@@ -1,0 +1,8 @@
+/** The members whom organisations outside the town may see, by consent (timeoverflow#789). */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const membersSeen = defineProjection({ name: 'members-seen', version: 1, initialState, handles, apply })
+
+export type { MembersSeen } from './fold.ts'
+export { type MemberSeen, membersSeenOutside } from './members-seen-outside.ts'

@@ -1,0 +1,8 @@
+/** The list of proposed stars, shown to the public before they are granted. */
+import { defineProjection } from '../projection.ts'
+import { apply, handles, initialState } from './fold.ts'
+
+export const starBoard = defineProjection({ name: 'star-board', version: 1, initialState, handles, apply })
+
+export type { StarBoard } from './fold.ts'
+export { type StarShown, starsOnShow } from './stars-on-show.ts'
