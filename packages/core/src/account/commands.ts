@@ -1,7 +1,7 @@
 /** What can be asked of an account. */
 import * as t from 'io-ts'
 import { RateCard } from '../award/rate-card.ts'
-import { AccountId, GrantReference, HoldId, LotId, PersonId, TaskId, TransferId, WorkId } from '../kernel/ids.ts'
+import { AccountId, GrantReference, HolderId, HoldId, LotId, TaskId, TransferId, WorkId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -11,13 +11,14 @@ import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { ApproveDeduction, RejectDeduction, RequestDeduction, ReverseDeduction } from './deduction-commands.ts'
 import { GrantKind } from './grant-kind.ts'
+import { HolderKind } from './holder.ts'
 import { PointClass } from './origin.ts'
 import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
 import { TransferObstacle, TransferredLots } from './transfer-events.ts'
 
 /** The account's id follows from the holder's: one account a holder. */
-export const OpenAccount = command('OpenAccount', { holderId: PersonId })
+export const OpenAccount = command('OpenAccount', { holderId: HolderId, holderKind: HolderKind })
 export type OpenAccount = t.TypeOf<typeof OpenAccount>
 
 /** Asked by policy for a confirmed work, with the card that was in force on the day of service. */

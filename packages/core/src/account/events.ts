@@ -1,7 +1,7 @@
 /** What happens to an account of the Love Bank, in the order of its life. Every movement of points names the lots it moves. */
 import * as t from 'io-ts'
 import { ExplanationLine } from '../award/explanation.ts'
-import { AccountId, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
+import { AccountId, HolderId, HoldId, LotId, TaskId, WorkId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -12,6 +12,7 @@ import { Instant, LocalDate } from '../kernel/time.ts'
 import { Allocations } from './allocation.ts'
 import { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
 import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducted } from './deduction-events.ts'
+import { HolderKind } from './holder.ts'
 import { LotSource } from './origin.ts'
 import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
@@ -23,7 +24,11 @@ import {
   TransferSent,
 } from './transfer-events.ts'
 
-export const AccountOpened = event('AccountOpened', { accountId: AccountId, holderId: PersonId })
+export const AccountOpened = event('AccountOpened', {
+  accountId: AccountId,
+  holderId: HolderId,
+  holderKind: HolderKind,
+})
 export type AccountOpened = t.TypeOf<typeof AccountOpened>
 
 /** Points for one confirmed work. The work's id is the lot's: one work, one lot (law 3). */

@@ -15,6 +15,7 @@ import type {
   PointsDeposited,
   PointsExpired,
 } from './events.ts'
+import { holderIn } from './holder.ts'
 import { afterHold } from './holds.ts'
 import type { Lot } from './lot.ts'
 import { afterTransfer } from './transfers.ts'
@@ -69,11 +70,11 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
   }
 }
 
-const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
+const opened = (event: AccountOpened): AccountState => ({
   kind: 'Open',
   books: {
-    accountId,
-    holderId,
+    accountId: event.accountId,
+    holder: holderIn(event),
     openLots: emptyOrdered(),
     closedLots: emptyDictionary(),
     lotCount: 0,

@@ -4,6 +4,7 @@ import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
+import { holderIsKnown } from './holder-is-known.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
@@ -12,7 +13,7 @@ import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { starIsGrantedByUnit } from './star-is-granted-by-unit.ts'
 import { taskUnitsAreOpen, unitIsOpen } from './unit-is-open.ts'
 import { volunteerFits } from './volunteer-fits.ts'
-import { holderHasNotWithdrawn, volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
+import { volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
 
 type Checks = { readonly [Type in CommandType]: Check<Extract<Command, { readonly type: Type }>> }
 
@@ -89,7 +90,7 @@ const checks: Checks = {
   CancelTask: byItself,
   CloseTask: byItself,
 
-  OpenAccount: holderHasNotWithdrawn,
+  OpenAccount: holderIsKnown,
   Deposit: byItself,
   GrantPoints: byItself,
   BringForward: byItself,

@@ -1,6 +1,6 @@
 /** A decider: the pure heart of one aggregate. A command and a state give events or a refusal; an event and a state give a state. */
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import type { PersonId, ShopId, UnitId } from './ids.ts'
+import type { HouseholdId, PersonId, ShopId, UnitId } from './ids.ts'
 
 export type Decision<Refusal, Event> = Either<Refusal, ReadonlyArray<Event>>
 
@@ -17,6 +17,10 @@ export interface Scope {
   readonly shopId?: ShopId | undefined
   /** otherwise: the person in whose unit it lies; beside a shop: the case has two sides and lies in both units */
   readonly personId?: PersonId | undefined
+  /** otherwise: the household in whose unit it lies. It is the case of all its members: none of them may do this */
+  readonly householdId?: HouseholdId | undefined
+  /** but its head may, for all of them, where a person may for themselves */
+  readonly isForHead?: boolean | undefined
   /** the person who may do this for themselves */
   readonly self?: PersonId | undefined
   /** those who may never do this, whatever their office: it is their own case */

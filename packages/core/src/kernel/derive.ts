@@ -8,6 +8,7 @@ import type {
   CommandId,
   EventId,
   GrantReference,
+  HolderId,
   HouseholdId,
   LotId,
   PersonId,
@@ -44,8 +45,8 @@ export const householdIdOf = (number: HouseholdNumber): HouseholdId => derive('h
 export const appraisalIdOf = (householdId: HouseholdId, month: LocalMonth): string =>
   derive('appraisal', `${householdId}/${month}`)
 
-/** One account a holder: the account's id follows from the holder's. */
-export const accountIdOf = (holderId: PersonId): AccountId => derive('account', holderId) as AccountId
+/** One account a holder, a person or a household: the account's id follows from the holder's. */
+export const accountIdOf = (holderId: HolderId): AccountId => derive('account', holderId) as AccountId
 
 /** One reference is granted to one account once. */
 export const grantLotIdOf = (accountId: AccountId, reference: GrantReference): LotId =>

@@ -52,6 +52,7 @@ const wang = requested.volunteerId
 const asked = redemption.evolve(redemption.initialState, requested)
 
 const units: UnitLookups = {
+  ofHousehold: () => undefined,
   ofPerson: (personId) => (personId === wang ? unit('WILLOW') : undefined),
   ofShop: (shopId) => (shopId === 's1' ? unit('SOUTH') : undefined),
 }

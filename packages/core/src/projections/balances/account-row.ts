@@ -1,12 +1,12 @@
 /** One account as the balances keep it, and how points come into it. */
 import type { OpeningBalanceRecorded, PointsGranted, TransferReceived } from '../../account/events.ts'
-import type { LotId, PersonId } from '../../kernel/ids.ts'
+import type { HolderId, LotId } from '../../kernel/ids.ts'
 import { type Instant, localDateOf } from '../../kernel/time.ts'
 import type { Table } from '../table.ts'
 import { firstOf, type LotRow, movePoints } from './lot-row.ts'
 
 export interface AccountRow {
-  readonly holderId: PersonId
+  readonly holderId: HolderId
   standing: 'open' | 'frozen' | 'closed'
   debt: number
   readonly lots: Table<LotRow>

@@ -1,6 +1,6 @@
 /** Counts by the month in which something was booked: what a published month says is never changed by what comes in late. */
 import type { EventType } from '../../events.ts'
-import type { AccountId, PersonId, UnitId } from '../../kernel/ids.ts'
+import type { AccountId, HolderId, UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { localDateOf, monthOf } from '../../kernel/time.ts'
 import { maskedName } from '../masked-name.ts'
@@ -23,7 +23,7 @@ export interface Publications {
   readonly months: Table<MonthRow>
   /** by holder: the name as the public may see it, and where they belong now */
   readonly holders: Table<{ maskedName: string; unitId: UnitId }>
-  readonly holderOfAccount: Table<PersonId>
+  readonly holderOfAccount: Table<HolderId>
 }
 
 export const initialState = (): Publications => ({ months: {}, holders: {}, holderOfAccount: {} })

@@ -1,7 +1,7 @@
 /** The figures of each unit by itself. Hours and points count where the volunteer belonged when they were booked. */
 import type { AccountOpened } from '../../account/events.ts'
 import type { EventType } from '../../events.ts'
-import type { AccountId, PersonId, TaskId, UnitId } from '../../kernel/ids.ts'
+import type { AccountId, HolderId, PersonId, TaskId, UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Name } from '../../kernel/text.ts'
 import type { UnitEstablished } from '../../organisation/events.ts'
@@ -34,7 +34,7 @@ export interface UnitDashboard {
   readonly units: Table<UnitRow>
   /** those who serve */
   readonly unitOfVolunteer: Table<UnitId>
-  readonly holderOfAccount: Table<PersonId>
+  readonly holderOfAccount: Table<HolderId>
   readonly unitOfTask: Table<{ readonly unitId: UnitId; isOpen: boolean }>
 }
 
