@@ -51,6 +51,7 @@ const checks: Checks = {
   RemoveMember: byItself,
   NameHead: byItself,
   MoveHousehold: unitIsOpen,
+  ChangePooling: byItself,
   SplitHousehold: unitIsOpen,
   MergeHouseholds: byItself,
   DissolveHousehold: byItself,
