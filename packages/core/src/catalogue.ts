@@ -142,6 +142,11 @@ export const catalogue: Catalogue = {
   TransferRequested: inAccount(account.TransferRequested, 'Points are set aside for another account.'),
   TransferSent: inAccount(account.TransferSent, 'The other account has them, and they leave this one.'),
   TransferReturned: inAccount(account.TransferReturned, 'The other account declined, and they are available again.'),
+  PointsPassedOn: inAccount(
+    account.PointsPassedOn,
+    'An heir’s share of what a household had pooled leaves its account.',
+  ),
+  PointsInherited: inAccount(account.PointsInherited, 'A share of what a household had pooled comes to an heir.'),
   TransferReceived: inAccount(account.TransferReceived, 'Points come from another account, lot by lot.'),
   TransferDeclined: inAccount(account.TransferDeclined, 'The account cannot take points from another.'),
   DeductionRequested: inAccount(account.DeductionRequested, 'A person asks that points be taken for a reason.'),

@@ -25,6 +25,7 @@ import { HolderKind } from './holder.ts'
 import { PointClass } from './origin.ts'
 import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
+import { Inherit, PassOn } from './succession-commands.ts'
 import { TransferObstacle, TransferredLots } from './transfer-events.ts'
 
 /** The account's id follows from the holder's: one account a holder. */
@@ -164,6 +165,8 @@ export const AccountCommand = t.union(
     ReceiveTransfer,
     CompleteTransfer,
     ReturnTransfer,
+    PassOn,
+    Inherit,
     RequestDeduction,
     ApproveDeduction,
     RejectDeduction,
@@ -178,3 +181,4 @@ export const AccountCommand = t.union(
 export type AccountCommand = t.TypeOf<typeof AccountCommand>
 
 export * from './deduction-commands.ts'
+export * from './succession-commands.ts'

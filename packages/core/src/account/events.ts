@@ -16,6 +16,7 @@ import { HolderKind } from './holder.ts'
 import { LotSource } from './origin.ts'
 import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
+import { PointsInherited, PointsPassedOn } from './succession-events.ts'
 import {
   TransferDeclined,
   TransferReceived,
@@ -162,6 +163,7 @@ export type AccountReopened = t.TypeOf<typeof AccountReopened>
 
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
+export * from './succession-events.ts'
 export * from './transfer-events.ts'
 
 export const AccountEvent = t.union(
@@ -182,6 +184,8 @@ export const AccountEvent = t.union(
     TransferReturned,
     TransferReceived,
     TransferDeclined,
+    PointsPassedOn,
+    PointsInherited,
     DeductionRequested,
     PointsDeducted,
     DeductionRejected,

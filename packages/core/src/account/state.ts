@@ -8,8 +8,12 @@ import { afterCredit } from './credit.ts'
 import { afterDeduction } from './deductions.ts'
 import { withEarned } from './earned.ts'
 import type {
+  AccountClosed,
   AccountEvent,
+  AccountFrozen,
   AccountOpened,
+  AccountReopened,
+  AccountUnfrozen,
   DepositReversed,
   ExpiryReversed,
   PointsDeposited,
@@ -54,6 +58,8 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
     case 'TransferReturned':
     case 'TransferReceived':
     case 'TransferDeclined':
+    case 'PointsPassedOn':
+    case 'PointsInherited':
       return { ...state, books: afterTransfer(books, event) }
     case 'DeductionRequested':
     case 'PointsDeducted':
@@ -62,11 +68,23 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
       return { ...state, books: afterDeduction(books, event) }
     case 'AccountFrozen':
     case 'AccountReopened':
-      return { kind: 'Frozen', books }
     case 'AccountUnfrozen':
-      return { kind: 'Open', books }
     case 'AccountClosed':
-      return { kind: 'Closed', books }
+      return { kind: standingAfter(event.type), books }
+  }
+}
+
+type StandingEvent = AccountFrozen | AccountReopened | AccountUnfrozen | AccountClosed
+
+const standingAfter = (type: StandingEvent['type']): 'Open' | 'Frozen' | 'Closed' => {
+  switch (type) {
+    case 'AccountFrozen':
+    case 'AccountReopened':
+      return 'Frozen'
+    case 'AccountUnfrozen':
+      return 'Open'
+    case 'AccountClosed':
+      return 'Closed'
   }
 }
 

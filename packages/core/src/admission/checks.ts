@@ -105,6 +105,8 @@ const checks: Checks = {
   ReceiveTransfer: byItself,
   CompleteTransfer: byItself,
   ReturnTransfer: byItself,
+  PassOn: byItself,
+  Inherit: byItself,
   RequestDeduction: byItself,
   ApproveDeduction: byItself,
   RejectDeduction: byItself,

@@ -60,6 +60,14 @@ export const openingLotIdOf = (accountId: AccountId, line: number): LotId =>
 export const transferLotIdOf = (from: AccountId, transferId: TransferId, lotId: LotId): LotId =>
   derive('transfer', `${from}/${transferId}/${lotId}`) as LotId
 
+/** One share for each heir of one passing on. */
+export const shareIdOf = (commandId: CommandId, holderId: HolderId): TransferId =>
+  derive('share', `${commandId}/${holderId}`) as TransferId
+
+/** For each lot that was shared, one that comes to the heir. */
+export const inheritedLotIdOf = (from: AccountId, shareId: TransferId, lotId: LotId): LotId =>
+  derive('inherited', `${from}/${shareId}/${lotId}`) as LotId
+
 export const workIdOf = (taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId): WorkId =>
   derive('work', `${taskId}/${shiftId}/${volunteerId}`) as WorkId
 

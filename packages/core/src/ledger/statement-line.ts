@@ -21,6 +21,8 @@ export type StatementKind =
   | 'transfer-sent'
   | 'transfer-returned'
   | 'transfer-received'
+  | 'passed-on'
+  | 'inherited'
   | 'deducted'
   | 'deduction-reversed'
 
@@ -68,6 +70,10 @@ const kindOf = (event: PostedEvent): StatementKind => {
       return 'transfer-returned'
     case 'TransferReceived':
       return 'transfer-received'
+    case 'PointsPassedOn':
+      return 'passed-on'
+    case 'PointsInherited':
+      return 'inherited'
     case 'PointsDeducted':
       return 'deducted'
     case 'DeductionReversed':
@@ -92,6 +98,9 @@ const referenceOf = (event: PostedEvent): StatementLine['reference'] => {
     case 'TransferReturned':
     case 'TransferReceived':
       return event.transferId
+    case 'PointsPassedOn':
+    case 'PointsInherited':
+      return event.shareId
     case 'PointsDeducted':
     case 'DeductionReversed':
       return event.deductionId

@@ -6,6 +6,7 @@ import { expiry } from './expiry/index.ts'
 import { openAccount } from './open-account/index.ts'
 import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
+import { succession } from './succession/index.ts'
 import { transfer } from './transfer/index.ts'
 import { withdrawal } from './withdrawal/index.ts'
 
@@ -18,4 +19,5 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   appraisal,
   attendance,
   transfer,
+  succession,
 ]

@@ -26,6 +26,8 @@ export const handles = [
   'TransferSent',
   'TransferReturned',
   'TransferReceived',
+  'PointsPassedOn',
+  'PointsInherited',
   'PointsDeducted',
   'DeductionReversed',
 ] as const satisfies ReadonlyArray<EventType>
