@@ -159,6 +159,10 @@ export const catalogue: Catalogue = {
   AccountReopened: inAccount(account.AccountReopened, 'Something came late to a closed account; it is frozen now.'),
 
   AllowanceClaimed: inAllowance(allowance.AllowanceClaimed, 'A redemption takes its part of what the rules allow.'),
+  AllowanceCarried: inAllowance(
+    allowance.AllowanceCarried,
+    'What a household had used of the limits counts for who went out of it too.',
+  ),
   AllowanceReleased: inAllowance(allowance.AllowanceReleased, 'What a redemption took of the limits counts no more.'),
 
   ShopOpened: inShop(shop.ShopOpened, 'A unit opens a Love Supermarket.'),

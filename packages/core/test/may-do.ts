@@ -96,6 +96,7 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   CloseAccount: 'ASp',
   ClaimAllowance: 'p',
   ReleaseAllowance: 'p',
+  CarryAllowance: 'p',
   ReopenAccount: 'ASp',
   OpenShop: 'A',
   ListItem: 'AK',

@@ -118,6 +118,7 @@ const checks: Checks = {
 
   ClaimAllowance: allowanceIsUnlocked,
   ReleaseAllowance: byItself,
+  CarryAllowance: byItself,
 
   OpenShop: unitIsOpen,
   ListItem: byItself,

@@ -79,6 +79,7 @@ export const withoutPostings = [
   'AccountClosed',
   'AllowanceClaimed',
   'AllowanceReleased',
+  'AllowanceCarried',
   'AccountReopened',
   'ShopOpened',
   'ItemListed',

@@ -8,6 +8,7 @@ import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
 import { succession } from './succession/index.ts'
 import { transfer } from './transfer/index.ts'
+import { usedLimits } from './used-limits/index.ts'
 import { withdrawal } from './withdrawal/index.ts'
 
 export const policies: ReadonlyArray<Policy<unknown>> = [
@@ -20,4 +21,5 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   attendance,
   transfer,
   succession,
+  usedLimits,
 ]

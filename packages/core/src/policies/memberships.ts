@@ -67,7 +67,8 @@ const pooling = (memberships: Memberships, householdId: HouseholdId, day: LocalD
   poolingOf: withSince(memberships.poolingOf, householdId, day, how),
 })
 
-const membersOf = ({ householdOf }: Memberships, householdId: HouseholdId): ReadonlyArray<PersonId> =>
+/** Who belongs to a household, as far as the register has told. */
+export const membersOf = ({ householdOf }: Memberships, householdId: HouseholdId): ReadonlyArray<PersonId> =>
   entriesWhere(householdOf, (history) => history.at(-1)?.value === householdId).map(([person]) => person as PersonId)
 
 export const withNews = (memberships: Memberships, { event, metadata }: Recorded): Memberships => {

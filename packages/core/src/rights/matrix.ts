@@ -113,6 +113,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
 
   ClaimAllowance: ['policy'],
   ReleaseAllowance: ['policy'],
+  CarryAllowance: ['policy'],
 
   OpenShop: ['administrator'],
   ListItem: shopStaff,

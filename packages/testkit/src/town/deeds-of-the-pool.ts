@@ -1,6 +1,7 @@
 /** What members of a household do with the points that they keep together. */
 import {
   AddMember,
+  AdoptRedemptionRules,
   accountIdOf,
   ChangePooling,
   DissolveHousehold,
@@ -8,9 +9,12 @@ import {
   FormHousehold,
   GrantPoints,
   type Household,
-  type HouseholdId,
+  type HouseholdNumber,
   type HouseholdState,
+  householdIdOf,
+  type Keyword,
   MergeHouseholds,
+  NameHead,
   type PersonId,
   RemoveMember,
   RequestRedemption,
@@ -18,10 +22,11 @@ import {
   THE_TOWN,
 } from '@lovebank/core'
 import { stateIn } from './bank.ts'
-import { keeper, villageId, volunteerOf, volunteers, worker } from './cast.ts'
+import { keeper, mayor, villageId, volunteerOf, volunteers, worker } from './cast.ts'
 import { order } from './deeds-of-the-shop.ts'
+import { meeting } from './founding.ts'
 import { type Move, wish } from './move.ts'
-import { pick, type Scene, sent } from './scene.ts'
+import { minutesLater, pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
 
 const householdsIn = (scene: Scene): ReadonlyArray<Household> =>
@@ -36,23 +41,28 @@ const homeOf = (step: Step, scene: Scene): Household | undefined => {
 }
 
 /** Two volunteers who belong to no household yet. */
-const form = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+const fresh = (scene: Scene): Household | undefined => {
   const taken = new Set(householdsIn(scene).flatMap(({ members }) => members.map(({ personId }) => personId)))
-  const [headId, other] = volunteers.filter((personId) => !taken.has(personId))
-  if (headId === undefined) return []
-  const people = other === undefined ? [headId] : [headId, other]
-  const members = people.map((personId, place) => ({ personId, relation: place === 0 ? 'head' : 'spouse' }))
-  const number = `P-${scene.turn}`
-  return [
-    wish(sent(step, worker), FormHousehold, {
-      number,
-      unitId: villageId,
-      headId,
-      members,
-      pooling: 'together' as const,
-    }),
-  ]
+  const [headId, ...others] = volunteers.filter((personId) => !taken.has(personId))
+  return headId === undefined ? undefined : householdOf(`P-${scene.turn}`, [headId, ...others.slice(0, 1)], 'together')
 }
+
+const householdOf = (
+  text: string,
+  people: readonly [PersonId, ...ReadonlyArray<PersonId>],
+  pooling: Household['pooling'],
+): Household => {
+  const number = text as HouseholdNumber
+  const members = people.map((personId, place) => ({
+    personId,
+    relation: (place === 0 ? 'head' : 'spouse') as Keyword,
+  }))
+  const [headId] = people
+  return { householdId: householdIdOf(number), number, unitId: villageId, headId, members, pooling, hasEnded: false }
+}
+
+const form = (step: Step, { number, unitId, headId, members, pooling }: Household): Move =>
+  wish(sent(step, worker), FormHousehold, { number, unitId, headId, members: [...members], pooling })
 
 const heirsOf = (step: Step, { members }: Household) =>
   members.map(({ personId }: { readonly personId: PersonId }, place) => ({
@@ -78,10 +88,20 @@ const split = (step: Step, scene: Scene, { householdId, pooling }: Household, le
     shares: pooling === 'apart' ? undefined : { staying: 1 + (step.what % 3), leaving: 1 },
   })
 
-/** Another household that is there; the same where there is none. */
-const anotherOf = (step: Step, scene: Scene, home: Household): HouseholdId => {
-  const others = householdsIn(scene).filter((each) => !each.hasEnded && each.householdId !== home.householdId)
-  return others[step.what % Math.max(1, others.length)]?.householdId ?? home.householdId
+/** It goes into the household of somebody who was alone, or that one into it. */
+const merge = (step: Step, scene: Scene, home: Household): ReadonlyArray<Move> => {
+  const alone = householdOf(`Q-${scene.turn}`, [`lone-${scene.turn}` as PersonId], home.pooling)
+  const [from, into] = step.what % 2 === 0 ? [home, alone] : [alone, home]
+  const merged = { householdId: from.householdId, intoId: into.householdId }
+  return [form(step, alone), wish(sent(step, worker), MergeHouseholds, merged)]
+}
+
+/** Rules that hardly limit anything, so that what was used is known. */
+const adoptMildRules = (step: Step, scene: Scene): Move => {
+  const version = scene.bank.log.filter(({ event }) => event.type === 'RedemptionRulesAdopted').length + 1
+  const effectiveFrom = minutesLater(scene.now, 480).slice(0, 10)
+  const rules = { version, effectiveFrom, itemLimits: [{ itemId: 'rice', most: 9 }], monthlyPoints: 900 + step.what }
+  return wish(mayor, AdoptRedemptionRules, { rules, meeting })
 }
 
 /** Somebody who belongs to it, or once in a while somebody who does not. */
@@ -106,30 +126,30 @@ const shopTogether = (step: Step, scene: Scene, home: Household): ReadonlyArray<
 
 export const pool = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   const home = homeOf(step, scene)
-  if (home === undefined) return form(step, scene)
-  const { householdId } = home
-  const accountId = accountIdOf(householdId)
+  if (home !== undefined) return live(step, scene, home)
+  const formed = fresh(scene)
+  return formed === undefined ? [] : [form(step, formed), ...live(step, scene, formed)]
+}
+
+const live = (step: Step, scene: Scene, home: Household): ReadonlyArray<Move> => {
+  const { householdId, headId, members } = home
   const by = sent(step, worker)
-  const grant = {
-    accountId,
-    reference: `gp${scene.turn}`,
-    kind: 'holiday' as const,
-    from: '镇商会',
-    points: 20 + step.what,
-  }
-  const leaver = home.members.find(({ personId }) => personId !== home.headId)?.personId ?? volunteerIn(step, home)
+  const named = { accountId: accountIdOf(householdId), reference: `gp${scene.turn}`, points: 20 + step.what }
+  const grant = wish(by, GrantPoints, { ...named, kind: 'holiday' as const, from: '镇商会' })
+  const other = members.find(({ personId }) => personId !== headId)?.personId ?? volunteerIn(step, home)
+  const shopped = shopTogether(step, scene, home)
   return pick<ReadonlyArray<Move>>(
     [
-      [change(step, home)],
-      shopTogether(step, scene, home),
-      shopTogether(step, scene, home),
-      [wish(by, GrantPoints, grant), ...shopTogether(step, scene, home)],
-      [wish(by, GrantPoints, grant)],
+      [grant, change(step, home)],
+      shopped,
+      [grant, ...shopped],
       [wish(by, AddMember, { householdId, personId: volunteerOf(step.what), relation: 'child' })],
-      [wish(by, RemoveMember, { householdId, personId: leaver })],
+      [wish(by, NameHead, { householdId, headId: other })],
+      [wish(by, RemoveMember, { householdId, personId: other })],
       [wish(by, DissolveHousehold, { householdId, heirs: home.pooling === 'apart' ? [] : heirsOf(step, home) })],
-      [split(step, scene, home, leaver)],
-      [wish(by, MergeHouseholds, { householdId, intoId: anotherOf(step, scene, home) })],
+      [grant, split(step, scene, home, other)],
+      [adoptMildRules(step, scene), grant, ...shopped, split(step, scene, home, other)],
+      merge(step, scene, home),
     ],
     step.much,
   )

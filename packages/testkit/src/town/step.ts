@@ -105,7 +105,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   give: 5,
   'keep-offices': 1,
   'keep-households': 3,
-  pool: 3,
+  pool: 6,
   appraise: 2,
   'keep-record': 1,
   'keep-consents': 1,
