@@ -72,6 +72,7 @@ export const catalogue: Catalogue = {
   MemberRemoved: inHousehold(household.MemberRemoved, 'A person left a household alone.'),
   HeadNamed: inHousehold(household.HeadNamed, 'Another member speaks for the household.'),
   HouseholdMoved: inHousehold(household.HouseholdMoved, 'A household lives in another unit from now on.'),
+  PoolingChanged: inHousehold(household.PoolingChanged, 'Members keep their points together, or each their own.'),
   HouseholdSplit: inHousehold(household.HouseholdSplit, 'Some members left and are a household of their own.'),
   HouseholdsMerged: inHousehold(household.HouseholdsMerged, 'A household went into another.'),
   HouseholdDissolved: inHousehold(household.HouseholdDissolved, 'A household ended.'),
@@ -143,6 +144,8 @@ export const catalogue: Catalogue = {
   TransferRequested: inAccount(account.TransferRequested, 'Points are set aside for another account.'),
   TransferSent: inAccount(account.TransferSent, 'The other account has them, and they leave this one.'),
   TransferReturned: inAccount(account.TransferReturned, 'The other account declined, and they are available again.'),
+  PointsPassedOn: inAccount(account.PointsPassedOn, 'An heir’s share leaves the account of a household.'),
+  PointsInherited: inAccount(account.PointsInherited, 'A share of what a household had pooled comes to an heir.'),
   TransferReceived: inAccount(account.TransferReceived, 'Points come from another account, lot by lot.'),
   TransferDeclined: inAccount(account.TransferDeclined, 'The account cannot take points from another.'),
   DeductionRequested: inAccount(account.DeductionRequested, 'A person asks that points be taken for a reason.'),
@@ -155,6 +158,7 @@ export const catalogue: Catalogue = {
   AccountReopened: inAccount(account.AccountReopened, 'Something came late to a closed account; it is frozen now.'),
 
   AllowanceClaimed: inAllowance(allowance.AllowanceClaimed, 'A redemption takes its part of what the rules allow.'),
+  AllowanceCarried: inAllowance(allowance.AllowanceCarried, 'What a household had used counts for who left it.'),
   AllowanceReleased: inAllowance(allowance.AllowanceReleased, 'What a redemption took of the limits counts no more.'),
 
   ShopOpened: inShop(shop.ShopOpened, 'A unit opens a Love Supermarket.'),

@@ -1,10 +1,11 @@
-/** Two accounts, 'li' and 'zhao', as two streams and one log, for specs of what may race with a gift. */
+/** Accounts as streams of one log, for specs of what may race: 'li' and 'zhao', between whom gifts go, or others. */
 import { type AccountCommand, AccountOpened } from '@lovebank/core'
 import { accountStory, eventOf } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { AccountEvent } from '../src/account/events.ts'
 import { account } from '../src/account/index.ts'
 import type { AccountState } from '../src/account/state.ts'
+import type { DomainEvent } from '../src/events.ts'
 import { eventIdOf } from '../src/kernel/derive.ts'
 import type { Recorded } from '../src/policies/policy.ts'
 import type { Refusal } from '../src/refusals.ts'
@@ -22,8 +23,10 @@ export interface Bank {
 /** What 'li' has before anybody gives anything, in a lot of each kind. */
 export const POINTS = 30
 
+export const emptyBank = (): Bank => ({ states: new Map(), log: [], written: new Set() })
+
 export const bankOf = (isReceiverOpened: boolean): Bank => {
-  const bank: Bank = { states: new Map(), log: [], written: new Set() }
+  const bank = emptyBank()
   write(bank, accountStory.opened)
   write(bank, accountStory.deposited('w1', 20, { expiresOn: '2026-05-01' }))
   write(bank, accountStory.granted('g1', 10))
@@ -33,9 +36,16 @@ export const bankOf = (isReceiverOpened: boolean): Bank => {
 
 export const accountIn = ({ states }: Bank, name: string): AccountState => states.get(name) ?? account.initialState
 
-const write = (bank: Bank, event: AccountEvent): void => {
+export const write = (bank: Bank, event: AccountEvent): void => {
   bank.states.set(event.accountId, account.evolve(accountIn(bank, event.accountId), event))
-  bank.log.push(recorded(event, undefined, bank.log.length))
+  record(bank, event)
+}
+
+/** Puts an event of any stream down, under an id of its own. */
+export const record = (bank: Bank, event: DomainEvent): void => {
+  const place = bank.log.length
+  const placed = recorded(event, undefined, place)
+  bank.log.push({ ...placed, eventId: eventIdOf(placed.metadata.commandId, place) })
 }
 
 /** As the runtime asks: a command that wrote something is recognised; one that was refused is decided afresh. */

@@ -56,6 +56,8 @@ const kinds: Readonly<Record<StatementEntry['kind'], string>> = {
   'transfer-sent': '转出 given',
   'transfer-returned': '转赠退回 gift came back',
   'transfer-received': '转入 received',
+  'passed-on': '分户转出 passed on',
+  inherited: '分户转入 inherited',
   deducted: '扣分 deducted',
   'deduction-reversed': '扣分撤销 deduction taken back',
 }

@@ -1,6 +1,6 @@
 /** The books of one account: its lots, its holds, its recorded debt, and what it earned in the windows of the caps. */
 import { type Dictionary, entriesOf, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
-import type { AccountId, HoldId, LotId, PersonId, WorkId } from '../kernel/ids.ts'
+import type { AccountId, HoldId, LotId, WorkId } from '../kernel/ids.ts'
 import {
   type Ordered,
   type Place,
@@ -16,6 +16,7 @@ import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { Allocation, Allocations } from './allocation.ts'
 import type { Deduction } from './deduction.ts'
 import type { Earned } from './earned.ts'
+import type { AccountHolder } from './holder.ts'
 import { compareLots, isOpen, type Lot, type LotPlace, movePoints } from './lot.ts'
 
 export interface Hold {
@@ -43,7 +44,7 @@ export interface Cases {
 
 export interface Books {
   readonly accountId: AccountId
-  readonly holderId: PersonId
+  readonly holder: AccountHolder
   /** in the order in which they are spent */
   readonly openLots: Ordered<Lot>
   /** by id */

@@ -1,7 +1,17 @@
 /** What can be asked of an account. */
 import * as t from 'io-ts'
 import { RateCard } from '../award/rate-card.ts'
-import { AccountId, GrantReference, HoldId, LotId, PersonId, TaskId, TransferId, WorkId } from '../kernel/ids.ts'
+import {
+  AccountId,
+  GrantReference,
+  HolderId,
+  HoldId,
+  LotId,
+  PersonId,
+  TaskId,
+  TransferId,
+  WorkId,
+} from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -11,13 +21,15 @@ import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { ApproveDeduction, RejectDeduction, RequestDeduction, ReverseDeduction } from './deduction-commands.ts'
 import { GrantKind } from './grant-kind.ts'
+import { HolderKind } from './holder.ts'
 import { PointClass } from './origin.ts'
 import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
+import { Inherit, PassOn } from './succession-commands.ts'
 import { TransferObstacle, TransferredLots } from './transfer-events.ts'
 
 /** The account's id follows from the holder's: one account a holder. */
-export const OpenAccount = command('OpenAccount', { holderId: PersonId })
+export const OpenAccount = command('OpenAccount', { holderId: HolderId, holderKind: HolderKind })
 export type OpenAccount = t.TypeOf<typeof OpenAccount>
 
 /** Asked by policy for a confirmed work, with the card that was in force on the day of service. */
@@ -30,6 +42,8 @@ export const Deposit = command('Deposit', {
   servedOn: LocalDate,
   /** when the work began; absent where nobody knows: nothing of it counts by the clock */
   from: optional(Instant),
+  /** whose work it was; absent: the holder's own */
+  volunteerId: optional(PersonId),
   card: RateCard,
 })
 export type Deposit = t.TypeOf<typeof Deposit>
@@ -151,6 +165,8 @@ export const AccountCommand = t.union(
     ReceiveTransfer,
     CompleteTransfer,
     ReturnTransfer,
+    PassOn,
+    Inherit,
     RequestDeduction,
     ApproveDeduction,
     RejectDeduction,
@@ -165,3 +181,4 @@ export const AccountCommand = t.union(
 export type AccountCommand = t.TypeOf<typeof AccountCommand>
 
 export * from './deduction-commands.ts'
+export * from './succession-commands.ts'

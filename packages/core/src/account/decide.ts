@@ -4,16 +4,20 @@ import type {
   AccountCommand,
   ApproveDeduction,
   CaptureHold,
+  CloseAccount,
   CompleteTransfer,
+  FreezeAccount,
   PlaceHold,
   ReceiveTransfer,
   RejectDeduction,
   ReleaseHold,
+  ReopenAccount,
   RequestDeduction,
   RequestTransfer,
   ReturnTransfer,
   ReverseCapture,
   ReverseDeduction,
+  UnfreezeAccount,
 } from './commands.ts'
 import type { AccountEvent } from './events.ts'
 import type { AccountRefusal } from './refusals.ts'
@@ -26,7 +30,9 @@ import { deposit } from './rules/deposit.ts'
 import { expirePoints } from './rules/expire-points.ts'
 import { freezeAccount } from './rules/freeze-account.ts'
 import { grantPoints } from './rules/grant-points.ts'
+import { inherit } from './rules/inherit.ts'
 import { openAccount } from './rules/open-account.ts'
+import { passOn } from './rules/pass-on.ts'
 import { placeHold } from './rules/place-hold.ts'
 import { receiveTransfer } from './rules/receive-transfer.ts'
 import { rejectDeduction } from './rules/reject-deduction.ts'
@@ -65,11 +71,28 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'CompleteTransfer':
     case 'ReturnTransfer':
       return decideOnTransfer(command, state)
+    case 'PassOn':
+      return passOn(command, state)
+    case 'Inherit':
+      return inherit(command, state)
     case 'RequestDeduction':
     case 'ApproveDeduction':
     case 'RejectDeduction':
     case 'ReverseDeduction':
       return decideOnDeduction(command, state)
+    case 'FreezeAccount':
+    case 'UnfreezeAccount':
+    case 'CloseAccount':
+    case 'ReopenAccount':
+      return decideOnStanding(command, state)
+  }
+}
+
+const decideOnStanding = (
+  command: FreezeAccount | UnfreezeAccount | CloseAccount | ReopenAccount,
+  state: AccountState,
+): Decision<AccountRefusal, AccountEvent> => {
+  switch (command.type) {
     case 'FreezeAccount':
       return freezeAccount(command, state)
     case 'UnfreezeAccount':

@@ -1,7 +1,7 @@
 /** What happens to an account of the Love Bank, in the order of its life. Every movement of points names the lots it moves. */
 import * as t from 'io-ts'
 import { ExplanationLine } from '../award/explanation.ts'
-import { AccountId, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
+import { AccountId, HolderId, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -12,9 +12,11 @@ import { Instant, LocalDate } from '../kernel/time.ts'
 import { Allocations } from './allocation.ts'
 import { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
 import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducted } from './deduction-events.ts'
+import { HolderKind } from './holder.ts'
 import { LotSource } from './origin.ts'
 import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
+import { PointsInherited, PointsPassedOn } from './succession-events.ts'
 import {
   TransferDeclined,
   TransferReceived,
@@ -23,7 +25,11 @@ import {
   TransferSent,
 } from './transfer-events.ts'
 
-export const AccountOpened = event('AccountOpened', { accountId: AccountId, holderId: PersonId })
+export const AccountOpened = event('AccountOpened', {
+  accountId: AccountId,
+  holderId: HolderId,
+  holderKind: HolderKind,
+})
 export type AccountOpened = t.TypeOf<typeof AccountOpened>
 
 /** Points for one confirmed work. The work's id is the lot's: one work, one lot (law 3). */
@@ -37,6 +43,8 @@ export const PointsDeposited = event('PointsDeposited', {
   servedOn: LocalDate,
   /** when the work began; absent where nobody knew */
   from: optional(Instant),
+  /** whose work it was, where a household's account has the points; absent: the holder's own */
+  volunteerId: optional(PersonId),
   /** what the card in force awards, zero where a cap was reached */
   points: Points,
   cardVersion: CardVersion,
@@ -155,6 +163,7 @@ export type AccountReopened = t.TypeOf<typeof AccountReopened>
 
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
+export * from './succession-events.ts'
 export * from './transfer-events.ts'
 
 export const AccountEvent = t.union(
@@ -175,6 +184,8 @@ export const AccountEvent = t.union(
     TransferReturned,
     TransferReceived,
     TransferDeclined,
+    PointsPassedOn,
+    PointsInherited,
     DeductionRequested,
     PointsDeducted,
     DeductionRejected,

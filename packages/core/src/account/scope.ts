@@ -1,21 +1,38 @@
 /** Whom a command on an account concerns: its holder, in whose unit it lies, and who may not decide on their own case. */
 import type { Scope } from '../kernel/decider.ts'
 import { accountIdOf } from '../kernel/derive.ts'
+import type { HouseholdId, PersonId } from '../kernel/ids.ts'
 import type { AccountCommand, RequestTransfer } from './commands.ts'
+import { type AccountHolder, holderIn } from './holder.ts'
 import type { AccountState } from './state.ts'
 
 export const scopeOf = (command: AccountCommand, state: AccountState): Scope => {
-  const holderId = command.type === 'OpenAccount' ? command.holderId : holderOf(state)
-  if (holderId === undefined) return {}
-  if (command.type === 'RequestTransfer') {
-    return { personId: holderId, self: holderId, notBy: receiving(command) }
+  const holder = command.type === 'OpenAccount' ? holderIn(command) : holderOf(state)
+  switch (holder?.kind) {
+    case undefined:
+      return {}
+    case 'person':
+      return ofPerson(command, holder.personId)
+    case 'household':
+      return ofHousehold(command, holder.householdId)
   }
-  return { personId: holderId, notBy: [holderId] }
 }
 
-const holderOf = (state: AccountState) => (state.kind === 'NotOpened' ? undefined : state.books.holderId)
+const ofPerson = (command: AccountCommand, personId: PersonId): Scope =>
+  command.type === 'RequestTransfer'
+    ? { personId, self: personId, notBy: receiving(command) }
+    : { personId, notBy: [personId] }
 
-/** The holder gives; nobody else gives another's points to themselves. */
+/** All members are the holder; the head speaks for them. */
+const ofHousehold = (command: AccountCommand, householdId: HouseholdId): Scope =>
+  command.type === 'RequestTransfer'
+    ? { householdId, isForHead: true, notBy: receiving(command), notByMembersOf: householdId }
+    : { householdId, notByMembersOf: householdId }
+
+const holderOf = (state: AccountState): AccountHolder | undefined =>
+  state.kind === 'NotOpened' ? undefined : state.books.holder
+
+/** The holder gives; nobody else gives another's points to themselves, and no head those of all. */
 const receiving = ({ actor, accountId, toAccountId }: RequestTransfer): NonNullable<Scope['notBy']> =>
   actor.kind === 'person' && accountId !== toAccountId && accountIdOf(actor.personId) === toAccountId
     ? [actor.personId]

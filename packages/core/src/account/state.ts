@@ -8,13 +8,18 @@ import { afterCredit } from './credit.ts'
 import { afterDeduction } from './deductions.ts'
 import { withEarned } from './earned.ts'
 import type {
+  AccountClosed,
   AccountEvent,
+  AccountFrozen,
   AccountOpened,
+  AccountReopened,
+  AccountUnfrozen,
   DepositReversed,
   ExpiryReversed,
   PointsDeposited,
   PointsExpired,
 } from './events.ts'
+import { holderIn } from './holder.ts'
 import { afterHold } from './holds.ts'
 import type { Lot } from './lot.ts'
 import { afterTransfer } from './transfers.ts'
@@ -53,6 +58,8 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
     case 'TransferReturned':
     case 'TransferReceived':
     case 'TransferDeclined':
+    case 'PointsPassedOn':
+    case 'PointsInherited':
       return { ...state, books: afterTransfer(books, event) }
     case 'DeductionRequested':
     case 'PointsDeducted':
@@ -61,19 +68,31 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
       return { ...state, books: afterDeduction(books, event) }
     case 'AccountFrozen':
     case 'AccountReopened':
-      return { kind: 'Frozen', books }
     case 'AccountUnfrozen':
-      return { kind: 'Open', books }
     case 'AccountClosed':
-      return { kind: 'Closed', books }
+      return { kind: standingAfter(event.type), books }
   }
 }
 
-const opened = ({ accountId, holderId }: AccountOpened): AccountState => ({
+type StandingEvent = AccountFrozen | AccountReopened | AccountUnfrozen | AccountClosed
+
+const standingAfter = (type: StandingEvent['type']): 'Open' | 'Frozen' | 'Closed' => {
+  switch (type) {
+    case 'AccountFrozen':
+    case 'AccountReopened':
+      return 'Frozen'
+    case 'AccountUnfrozen':
+      return 'Open'
+    case 'AccountClosed':
+      return 'Closed'
+  }
+}
+
+const opened = (event: AccountOpened): AccountState => ({
   kind: 'Open',
   books: {
-    accountId,
-    holderId,
+    accountId: event.accountId,
+    holder: holderIn(event),
     openLots: emptyOrdered(),
     closedLots: emptyDictionary(),
     lotCount: 0,

@@ -1,10 +1,13 @@
-/** What a transfer does to the books of the account that gives, and of the one that receives. */
+/** What a transfer or a succession does to the books of the account that gives, and of the one that receives. */
 import { lookUp, withEntry } from '../kernel/dictionary.ts'
 import type { AccountId, HoldId, TransferId } from '../kernel/ids.ts'
 import { laterOf } from '../kernel/time.ts'
-import { type Books, type Hold, moveAllocations } from './books.ts'
+import type { Allocations } from './allocation.ts'
+import { type Books, findLot, type Hold, moveAllocations } from './books.ts'
 import { credit } from './credit.ts'
 import { endHold, freed } from './holds.ts'
+import { afterSuccession } from './succession.ts'
+import type { PointsInherited, PointsPassedOn } from './succession-events.ts'
 import type {
   TransferDeclined,
   TransferReceived,
@@ -15,7 +18,7 @@ import type {
 
 type TransferEvent = TransferRequested | TransferSent | TransferReturned | TransferReceived | TransferDeclined
 
-export const afterTransfer = (books: Books, event: TransferEvent): Books => {
+export const afterTransfer = (books: Books, event: TransferEvent | PointsPassedOn | PointsInherited): Books => {
   switch (event.type) {
     case 'TransferRequested':
       return requested(books, event)
@@ -32,6 +35,9 @@ export const afterTransfer = (books: Books, event: TransferEvent): Books => {
       return answered(received(books, event), event)
     case 'TransferDeclined':
       return answered(books, event)
+    case 'PointsPassedOn':
+    case 'PointsInherited':
+      return afterSuccession(books, event)
   }
 }
 
@@ -70,3 +76,13 @@ const answered = (books: Books, { fromAccountId, transferId }: TransferReceived 
 
 export const hasAnswered = (books: Books, fromAccountId: AccountId, transferId: TransferId): boolean =>
   lookUp(books.cases.transfersAnswered, keyOf(fromAccountId, transferId)) === true
+
+/** Points of lots on their way. */
+export const asTheyAre = (books: Books, taken: Allocations): TransferRequested['lots'] =>
+  taken.flatMap(({ lotId, points }) => {
+    const lot = findLot(books, lotId)
+    if (lot === undefined) return []
+    const { pointClass, source, expiresOn } = lot
+    const earnedOn = source.servedOn
+    return [{ lotId, points, pointClass, earnedOn, expiresOn }]
+  })

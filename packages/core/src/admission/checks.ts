@@ -5,6 +5,7 @@ import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { erasureCanBegin } from './erasure-can-begin.ts'
+import { holderIsKnown } from './holder-is-known.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
@@ -14,12 +15,7 @@ import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { starIsGrantedByUnit } from './star-is-granted-by-unit.ts'
 import { taskUnitsAreOpen, unitIsOpen } from './unit-is-open.ts'
 import { volunteerFits } from './volunteer-fits.ts'
-import {
-  appointeeIsNotErased,
-  holderHasNotWithdrawn,
-  volunteerIsActive,
-  volunteerIsRegistered,
-} from './volunteer-standing.ts'
+import { appointeeIsNotErased, volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
 
 type Checks = { readonly [Type in CommandType]: Check<Extract<Command, { readonly type: Type }>> }
 
@@ -61,6 +57,7 @@ const checks: Checks = {
   RemoveMember: byItself,
   NameHead: byItself,
   MoveHousehold: unitIsOpen,
+  ChangePooling: byItself,
   SplitHousehold: unitIsOpen,
   MergeHouseholds: byItself,
   DissolveHousehold: byItself,
@@ -100,7 +97,7 @@ const checks: Checks = {
   CancelTask: byItself,
   CloseTask: byItself,
 
-  OpenAccount: holderHasNotWithdrawn,
+  OpenAccount: holderIsKnown,
   Deposit: byItself,
   GrantPoints: byItself,
   BringForward: byItself,
@@ -114,6 +111,8 @@ const checks: Checks = {
   ReceiveTransfer: byItself,
   CompleteTransfer: byItself,
   ReturnTransfer: byItself,
+  PassOn: byItself,
+  Inherit: byItself,
   RequestDeduction: byItself,
   ApproveDeduction: byItself,
   RejectDeduction: byItself,
@@ -125,6 +124,7 @@ const checks: Checks = {
 
   ClaimAllowance: allowanceIsUnlocked,
   ReleaseAllowance: byItself,
+  CarryAllowance: byItself,
 
   OpenShop: unitIsOpen,
   ListItem: byItself,

@@ -29,11 +29,10 @@ export const volunteerIsRegistered: Check<OfVolunteer> = {
 export const volunteerIsActive: Check<OfVolunteer> = { needs, objection: (command, facts) => inactive(command, facts) }
 
 /** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn, PersonalDataAreErased. */
-export const holderHasNotWithdrawn: Check<{ readonly holderId: PersonId }> = {
-  needs: ({ holderId }) => needs({ volunteerId: holderId }),
-  objection: ({ holderId }, facts) => {
-    const volunteerId = holderId
-    const refusal = inactive({ volunteerId }, facts)
+export const hasNotWithdrawn: Check<OfVolunteer> = {
+  needs,
+  objection: (command, facts) => {
+    const refusal = inactive(command, facts)
     return refusal?.tag === 'VolunteerIsSuspended' ? undefined : refusal
   },
 }

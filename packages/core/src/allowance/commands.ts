@@ -1,11 +1,13 @@
-/** What can be asked of a holder's allowance; by the redemptions' policy alone. */
+/** What can be asked of a holder's allowance; by policies alone. */
 import * as t from 'io-ts'
 import { AccountId, PersonId, RedemptionId } from '../kernel/ids.ts'
+import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { SomePoints } from '../kernel/quantities.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { RedemptionRules } from '../spending/redemption-rules.ts'
+import { CarriedClaim } from './events.ts'
 
 /** For a redemption of the day on which it was asked for, by the rules that were in force then. */
 export const ClaimAllowance = command('ClaimAllowance', {
@@ -28,5 +30,13 @@ export const ReleaseAllowance = command('ReleaseAllowance', {
 })
 export type ReleaseAllowance = t.TypeOf<typeof ReleaseAllowance>
 
-export const AllowanceCommand = t.union([ClaimAllowance, ReleaseAllowance], 'AllowanceCommand')
+/** Asked when somebody goes out of a household: what it had used counts for them too. */
+export const CarryAllowance = command('CarryAllowance', {
+  accountId: AccountId,
+  fromAccountId: AccountId,
+  claims: list(CarriedClaim, 1, 1_000),
+})
+export type CarryAllowance = t.TypeOf<typeof CarryAllowance>
+
+export const AllowanceCommand = t.union([ClaimAllowance, ReleaseAllowance, CarryAllowance], 'AllowanceCommand')
 export type AllowanceCommand = t.TypeOf<typeof AllowanceCommand>

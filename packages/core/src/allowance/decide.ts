@@ -3,6 +3,7 @@ import type { Decision } from '../kernel/decider.ts'
 import type { AllowanceCommand } from './commands.ts'
 import type { AllowanceEvent } from './events.ts'
 import type { AllowanceRefusal } from './refusals.ts'
+import { carryAllowance } from './rules/carry-allowance.ts'
 import { claimAllowance } from './rules/claim-allowance.ts'
 import { releaseAllowance } from './rules/release-allowance.ts'
 import type { AllowanceState } from './state.ts'
@@ -14,6 +15,8 @@ export const decide = (
   switch (command.type) {
     case 'ClaimAllowance':
       return claimAllowance(command, state)
+    case 'CarryAllowance':
+      return carryAllowance(command, state)
     case 'ReleaseAllowance':
       return releaseAllowance(command, state)
   }

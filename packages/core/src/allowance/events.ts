@@ -1,6 +1,7 @@
 /** What a holder's redemptions take of what the rules allow: claimed before points are held, free again where nothing came of it. */
 import * as t from 'io-ts'
 import { AccountId, RedemptionId } from '../kernel/ids.ts'
+import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { SomePoints } from '../kernel/quantities.ts'
 import { StockLines } from '../kernel/stock-line.ts'
@@ -28,5 +29,20 @@ export const AllowanceReleased = event('AllowanceReleased', {
 })
 export type AllowanceReleased = t.TypeOf<typeof AllowanceReleased>
 
-export const AllowanceEvent = t.union([AllowanceClaimed, AllowanceReleased], 'AllowanceEvent')
+/** What one redemption still counts with. */
+export const CarriedClaim = t.strict(
+  { redemptionId: RedemptionId, on: LocalDate, lines: StockLines, points: SomePoints },
+  'CarriedClaim',
+)
+export type CarriedClaim = t.TypeOf<typeof CarriedClaim>
+
+/** What a household had used counts from now on for those too who went out of it: a split makes no second allowance. */
+export const AllowanceCarried = event('AllowanceCarried', {
+  accountId: AccountId,
+  fromAccountId: AccountId,
+  claims: list(CarriedClaim, 1, 1_000),
+})
+export type AllowanceCarried = t.TypeOf<typeof AllowanceCarried>
+
+export const AllowanceEvent = t.union([AllowanceClaimed, AllowanceReleased, AllowanceCarried], 'AllowanceEvent')
 export type AllowanceEvent = t.TypeOf<typeof AllowanceEvent>

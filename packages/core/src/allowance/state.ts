@@ -3,7 +3,7 @@ import type { RedemptionId } from '../kernel/ids.ts'
 import { asPoints, asQuantity, type Points } from '../kernel/quantities.ts'
 import type { StockLine, StockLines } from '../kernel/stock-line.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import type { AllowanceClaimed, AllowanceEvent, AllowanceReleased } from './events.ts'
+import type { AllowanceEvent, AllowanceReleased } from './events.ts'
 
 /** What of one redemption counts. */
 export interface Claim {
@@ -33,12 +33,17 @@ export const evolve = (state: AllowanceState, event: AllowanceEvent): AllowanceS
   switch (event.type) {
     case 'AllowanceClaimed':
       return claimOf(state, event.redemptionId) === undefined ? claimed(state, event) : state
+    case 'AllowanceCarried':
+      return event.claims.reduce(
+        (carried, claim) => (claimOf(carried, claim.redemptionId) === undefined ? claimed(carried, claim) : carried),
+        state,
+      )
     case 'AllowanceReleased':
       return released(state, event)
   }
 }
 
-const claimed = (state: AllowanceState, { redemptionId, on, lines, points }: AllowanceClaimed): AllowanceState => {
+const claimed = (state: AllowanceState, { redemptionId, on, lines, points }: Claim): AllowanceState => {
   const claims = [...state.claims, { redemptionId, on, lines, points }]
   const newest =
     claims

@@ -8,6 +8,7 @@ import type {
   CommandId,
   EventId,
   GrantReference,
+  HolderId,
   HouseholdId,
   LotId,
   PersonId,
@@ -44,8 +45,8 @@ export const householdIdOf = (number: HouseholdNumber): HouseholdId => derive('h
 export const appraisalIdOf = (householdId: HouseholdId, month: LocalMonth): string =>
   derive('appraisal', `${householdId}/${month}`)
 
-/** One account a holder: the account's id follows from the holder's. */
-export const accountIdOf = (holderId: PersonId): AccountId => derive('account', holderId) as AccountId
+/** One account a holder, a person or a household: the account's id follows from the holder's. */
+export const accountIdOf = (holderId: HolderId): AccountId => derive('account', holderId) as AccountId
 
 /** One reference is granted to one account once. */
 export const grantLotIdOf = (accountId: AccountId, reference: GrantReference): LotId =>
@@ -58,6 +59,14 @@ export const openingLotIdOf = (accountId: AccountId, line: number): LotId =>
 /** For each lot that gave, one that comes. */
 export const transferLotIdOf = (from: AccountId, transferId: TransferId, lotId: LotId): LotId =>
   derive('transfer', `${from}/${transferId}/${lotId}`) as LotId
+
+/** One share for each heir of one passing on. */
+export const shareIdOf = (commandId: CommandId, holderId: HolderId): TransferId =>
+  derive('share', `${commandId}/${holderId}`) as TransferId
+
+/** For each lot that was shared, one that comes to the heir. */
+export const inheritedLotIdOf = (from: AccountId, shareId: TransferId, lotId: LotId): LotId =>
+  derive('inherited', `${from}/${shareId}/${lotId}`) as LotId
 
 export const workIdOf = (taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId): WorkId =>
   derive('work', `${taskId}/${shiftId}/${volunteerId}`) as WorkId

@@ -1,4 +1,5 @@
 /** The identities of things. An id is 1 to 64 characters of `a-z 0-9 -`; it never carries personal data. */
+import * as t from 'io-ts'
 import { type BrandedText, brandedText } from './branded.ts'
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
@@ -18,6 +19,10 @@ export type PersonId = BrandedText<'PersonId'>
 /** A household on the town's register. */
 export const HouseholdId = brandedText('HouseholdId', isId)
 export type HouseholdId = BrandedText<'HouseholdId'>
+
+/** Whoever may have an account: a person or a household. */
+export const HolderId = t.union([PersonId, HouseholdId], 'HolderId')
+export type HolderId = PersonId | HouseholdId
 
 export const TaskId = brandedText('TaskId', isId)
 export type TaskId = BrandedText<'TaskId'>

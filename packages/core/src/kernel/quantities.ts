@@ -74,6 +74,8 @@ export type Months = BrandedNumber<'Months'>
 export const Parts = brandedNumber('Parts', isWholeWithin(0, 1_000))
 export type Parts = BrandedNumber<'Parts'>
 
+export const asParts = (value: number): Parts => value as Parts
+
 /** A price in fen, a hundredth of a yuan, as donors and suppliers state it; never a price of points. */
 export const Fen = brandedNumber('Fen', isWholeWithin(0, MAX_POINTS))
 export type Fen = BrandedNumber<'Fen'>

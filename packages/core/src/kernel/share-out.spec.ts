@@ -1,7 +1,7 @@
 /** Shares of whole points. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shareOut } from './share-out.ts'
+import { shareOut, shareOutEach } from './share-out.ts'
 
 test.each([
   [10, [1, 1], [5, 5]],
@@ -29,6 +29,44 @@ test('the shares sum to the whole, and none is a whole point away from its exact
       for (const [place, share] of shares.entries()) {
         expect(Math.abs(share - (total * (by[place] ?? 0)) / whole)).toBeLessThan(1)
         if (by[place] === 0) expect(share).toBe(0)
+      }
+    }),
+  )
+})
+
+test('several totals are shared each by the same parts, and small ones are not all one’s', () => {
+  expect(shareOutEach([30, 7], [2, 1])).toEqual([
+    [20, 10],
+    [5, 2],
+  ])
+  const ofOne = shareOutEach(
+    Array.from({ length: 9 }, () => 1),
+    [2, 1],
+  )
+  expect(ofOne.map(([, other]) => other).filter((share) => share === 1)).toHaveLength(3)
+  expect(shareOutEach([5], [0, 0])).toEqual([[0, 0]])
+  expect(shareOutEach([5, 1], [0, 3])).toEqual([
+    [0, 5],
+    [0, 1],
+  ])
+})
+
+test('the shares of each total sum to it, and all together are nobody’s loss', () => {
+  const parts = fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 40 }), { maxLength: 8 }), parts, (totals, by) => {
+      const whole = by.reduce((sum, part) => sum + part, 0)
+      fc.pre(whole > 0)
+      const each = shareOutEach(totals, by)
+      for (const [place, shares] of each.entries()) {
+        expect(Math.min(...shares)).toBeGreaterThanOrEqual(0)
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(totals[place])
+      }
+      const all = totals.reduce((sum, total) => sum + total, 0)
+      for (const [place, part] of by.entries()) {
+        const got = each.reduce((sum, shares) => sum + (shares[place] ?? 0), 0)
+        expect(Math.abs(got - (all * part) / whole)).toBeLessThan(by.length)
+        if (part === 0) expect(got).toBe(0)
       }
     }),
   )

@@ -18,3 +18,32 @@ export const shareOut = (total: number, parts: ReadonlyArray<number>): ReadonlyA
   )
   return floors.map((share, place) => (first.has(place) ? share + 1 : share))
 }
+
+/**
+ * Several totals, each shared by the same parts: floors first, then what is left of each goes out one by one, to whoever is
+ * furthest behind their part of all so far, and among equals to who stands first. So a hundred totals of one point are not all
+ * one's. One list of shares for each total, in their order; each sums to its total.
+ */
+export const shareOutEach = (
+  totals: ReadonlyArray<number>,
+  parts: ReadonlyArray<number>,
+): ReadonlyArray<ReadonlyArray<number>> => {
+  const whole = parts.reduce((sum, part) => sum + part, 0)
+  if (whole === 0) return totals.map(() => parts.map(() => 0))
+  /** what each has a right to beyond what they got, in `whole`ths of a point */
+  const behind = parts.map(() => 0)
+  return totals.map((total) => {
+    const shares = parts.map((part) => Math.floor((total * part) / whole))
+    for (const [place, part] of parts.entries()) behind[place] = (behind[place] ?? 0) + ((total * part) % whole)
+    let left = total - shares.reduce((sum, share) => sum + share, 0)
+    for (; left > 0; left -= 1) {
+      const next = furthest(behind)
+      shares[next] = (shares[next] ?? 0) + 1
+      behind[next] = (behind[next] ?? 0) - whole
+    }
+    return shares
+  })
+}
+
+const furthest = (behind: ReadonlyArray<number>): number =>
+  behind.reduce((best, each, place) => (each > (behind[best] ?? 0) ? place : best), 0)

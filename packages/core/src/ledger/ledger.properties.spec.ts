@@ -128,6 +128,8 @@ describe('law 1: double entry', () => {
       'PointsDeposited',
       'PointsExpired',
       'PointsGranted',
+      'PointsInherited',
+      'PointsPassedOn',
       'TransferReceived',
       'TransferRequested',
       'TransferReturned',

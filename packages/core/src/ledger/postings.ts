@@ -136,6 +136,8 @@ export const postings = (event: DomainEvent): Postings => {
     case 'TransferSent':
     case 'TransferReturned':
     case 'TransferReceived':
+    case 'PointsPassedOn':
+    case 'PointsInherited':
       return moved(transferPostings(event))
     case 'PointsDeducted':
       return moved(deducted(event))

@@ -1,5 +1,5 @@
 /** What a holder reads on the statement for one event: how much came or went, and what it was for. */
-import type { DeductionId, HoldId, LotId, TransferId, WorkId } from '../kernel/ids.ts'
+import type { DeductionId, HoldId, LotId, PersonId, TransferId, WorkId } from '../kernel/ids.ts'
 import type { RecordedEvent } from '../kernel/recorded.ts'
 import type { Instant } from '../kernel/time.ts'
 import { classOf } from './chart.ts'
@@ -21,6 +21,8 @@ export type StatementKind =
   | 'transfer-sent'
   | 'transfer-returned'
   | 'transfer-received'
+  | 'passed-on'
+  | 'inherited'
   | 'deducted'
   | 'deduction-reversed'
 
@@ -34,6 +36,8 @@ export interface StatementLine {
   readonly held: number
   /** the work, hold, lot, transfer or deduction that it was for; absent where it was several lots */
   readonly reference: WorkId | HoldId | LotId | TransferId | DeductionId | undefined
+  /** whose work it was, where members of a household keep their points together */
+  readonly servedBy: PersonId | undefined
 }
 
 const kindOf = (event: PostedEvent): StatementKind => {
@@ -66,6 +70,10 @@ const kindOf = (event: PostedEvent): StatementKind => {
       return 'transfer-returned'
     case 'TransferReceived':
       return 'transfer-received'
+    case 'PointsPassedOn':
+      return 'passed-on'
+    case 'PointsInherited':
+      return 'inherited'
     case 'PointsDeducted':
       return 'deducted'
     case 'DeductionReversed':
@@ -90,6 +98,9 @@ const referenceOf = (event: PostedEvent): StatementLine['reference'] => {
     case 'TransferReturned':
     case 'TransferReceived':
       return event.transferId
+    case 'PointsPassedOn':
+    case 'PointsInherited':
+      return event.shareId
     case 'PointsDeducted':
     case 'DeductionReversed':
       return event.deductionId
@@ -109,5 +120,6 @@ export const statementLineOf = ({ event, metadata }: RecordedEvent<PostedEvent>)
     if (ledgerClass === 'available') available += points
     if (ledgerClass === 'held') held += points
   }
-  return { at: metadata.occurredAt, kind: kindOf(event), available, held, reference: referenceOf(event) }
+  const servedBy = event.type === 'PointsDeposited' ? event.volunteerId : undefined
+  return { at: metadata.occurredAt, kind: kindOf(event), available, held, reference: referenceOf(event), servedBy }
 }

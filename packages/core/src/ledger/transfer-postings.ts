@@ -1,5 +1,12 @@
-/** What a transfer moves: out of one account, through the transit, into the other. The transit is empty once both have answered. */
-import type { TransferReceived, TransferRequested, TransferReturned, TransferSent } from '../account/events.ts'
+/** What a transfer or a succession moves: out of one account, through the transit, into the other. The transit is empty once both have answered. */
+import type {
+  PointsInherited,
+  PointsPassedOn,
+  TransferReceived,
+  TransferRequested,
+  TransferReturned,
+  TransferSent,
+} from '../account/events.ts'
 import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
 
 interface Move {
@@ -11,7 +18,7 @@ const sumOf = (allocations: ReadonlyArray<{ readonly points: number }>): number 
   allocations.reduce((sum, allocation) => sum + allocation.points, 0)
 
 export const transferPostings = (
-  event: TransferRequested | TransferSent | TransferReturned | TransferReceived,
+  event: TransferRequested | TransferSent | TransferReturned | TransferReceived | PointsPassedOn | PointsInherited,
 ): ReadonlyArray<Move> => {
   const { accountId, points } = event
   switch (event.type) {
@@ -31,7 +38,13 @@ export const transferPostings = (
         { account: availableOf(accountId), points: sumOf(event.returned) },
         { account: 'expired', points: sumOf(event.lapsed) },
       ]
+    case 'PointsPassedOn':
+      return [
+        { account: availableOf(accountId), points: -sumOf(event.lots) },
+        { account: 'transit', points },
+      ]
     case 'TransferReceived':
+    case 'PointsInherited':
       return [
         { account: 'transit', points: -points },
         { account: availableOf(accountId), points: sumOf(event.lots) },

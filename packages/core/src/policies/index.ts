@@ -6,7 +6,9 @@ import { expiry } from './expiry/index.ts'
 import { openAccount } from './open-account/index.ts'
 import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
+import { succession } from './succession/index.ts'
 import { transfer } from './transfer/index.ts'
+import { usedLimits } from './used-limits/index.ts'
 import { withdrawal } from './withdrawal/index.ts'
 
 export const policies: ReadonlyArray<Policy<unknown>> = [
@@ -18,4 +20,6 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   appraisal,
   attendance,
   transfer,
+  succession,
+  usedLimits,
 ]

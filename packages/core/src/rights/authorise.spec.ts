@@ -1,4 +1,4 @@
-import type { Actor, Command, CommandType, PersonId, ShopId, StaffRole, UnitId } from '@lovebank/core'
+import type { Actor, Command, CommandType, HouseholdId, PersonId, ShopId, StaffRole, UnitId } from '@lovebank/core'
 import { organisationStory, person, policy } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
@@ -26,6 +26,11 @@ type Place = keyof typeof places
 const reaching: ReadonlyArray<Place> = ['at the unit', 'above', 'at the town']
 
 const clerk = 'clerk' as PersonId
+const wangs = {
+  unitId: unit('WILLOW'),
+  headId: 'wang' as PersonId,
+  members: [{ personId: 'wang' as PersonId }, { personId: clerk }],
+}
 const inWillow: Scope = { unitId: unit('WILLOW') }
 const townWith = (role: StaffRole, code: string) => stateAfter([...townWithUnits, appointed(clerk, role, code)])
 const townWithoutClerk = stateAfter(townWithUnits)
@@ -39,6 +44,7 @@ const ask = (
   const command = { type, actor, onBehalfOf, channel } as unknown as Command
   return authorise(command, scope, town, {
     ofPerson: (id) => (id === 'wang' ? unit('WILLOW') : undefined),
+    ofHousehold: (id) => (id === 'wangs' ? wangs : undefined),
     ofShop: (id) => (id === 'market' ? unit('SOUTH') : undefined),
   })
 }
@@ -121,7 +127,7 @@ describe('the unit of a case', () => {
     const never = () => expect.fail('a unit was told')
     const command = { type: 'PublishTask', actor: person(clerk) } as unknown as Command
     const town = townWith('social-worker', 'NORTH')
-    expect(authorise(command, scope, town, { ofPerson: never, ofShop: never })._tag).toBe('Right')
+    expect(authorise(command, scope, town, { ofPerson: never, ofHousehold: never, ofShop: never })._tag).toBe('Right')
     expect(reachedBy('social-worker', 'PublishTask', scope)).toEqual(['TOWN', 'NORTH', 'WILLOW'])
   })
 
@@ -138,6 +144,52 @@ describe('the unit of a case', () => {
   test('has nobody with a right before the town is founded', () => {
     expect(outcome(ask('PublishTask', {}, { town: stateAfter([]) }))).toBe('NotEntitled')
     expect(outcome(ask('FoundTown', {}, { town: stateAfter([]) }))).toBe('allowed')
+  })
+})
+
+describe('the case of a household', () => {
+  const householdId = 'wangs' as HouseholdId
+  const itsOwn: Scope = { householdId, notByMembersOf: householdId }
+  const asked = (type: CommandType, role: StaffRole, code: string, scope: Scope = itsOwn) =>
+    outcome(
+      ask(type, scope, {
+        actor: person('worker'),
+        town: stateAfter([...townWithUnits, appointed('worker', role, code)]),
+      }),
+    )
+
+  test('lies in its unit', () => {
+    const none = 'none' as HouseholdId
+    expect(asked('CloseAccount', 'social-worker', 'NORTH')).toBe('allowed')
+    expect(asked('CloseAccount', 'social-worker', 'SOUTH')).toBe('NotEntitled')
+    expect(asked('CloseAccount', 'social-worker', 'WILLOW', { householdId: none, notByMembersOf: none })).toBe(
+      'NotEntitled',
+    )
+  })
+
+  test('is for none of its members to decide, whatever their office, nor for a policy in their name', () => {
+    const town = townWith('administrator', 'TOWN')
+    expect(outcome(ask('CloseAccount', itsOwn, { town }))).toBe('OwnCase')
+    const inTheShop = { shopId: 'market' as ShopId, notByMembersOf: householdId }
+    const keeper = townWith('shopkeeper', 'SOUTH')
+    expect(outcome(ask('FulfilRedemption', inTheShop, { town: keeper }))).toBe('OwnCase')
+    const forKeeper = { town: keeper, actor: policy('counter'), onBehalfOf: clerk }
+    expect(outcome(ask('FulfilRedemption', inTheShop, forKeeper))).toBe('OwnCase')
+  })
+
+  test('is for its head where a person may for themselves, and for no other member', () => {
+    const scope = { ...itsOwn, isForHead: true }
+    expect(outcome(ask('RequestTransfer', scope, { actor: person('wang') }))).toBe('allowed')
+    expect(outcome(ask('RequestTransfer', scope, { town: townWith('administrator', 'TOWN') }))).toBe('OwnCase')
+    expect(outcome(ask('CloseAccount', itsOwn, { actor: person('wang') }))).toBe('OwnCase')
+    expect(outcome(ask('GrantPoints', scope, { actor: person('wang') }))).toBe('NotEntitled')
+  })
+
+  test('is not looked up for a policy that may anywhere', () => {
+    const never = () => expect.fail('nobody has to be asked')
+    const command = { type: 'Deposit', actor: policy('credit-work') } as unknown as Command
+    const lookups = { ofPerson: never, ofHousehold: never, ofShop: never }
+    expect(authorise(command, itsOwn, townWithoutClerk, lookups)._tag).toBe('Right')
   })
 })
 

@@ -2,13 +2,21 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Command, CommandType } from '../commands.ts'
 import type { Scope } from '../kernel/decider.ts'
-import type { PersonId, ShopId, UnitId } from '../kernel/ids.ts'
+import type { HouseholdId, PersonId, ShopId, UnitId } from '../kernel/ids.ts'
 import { type OrganisationState, officesOf, reaches, type Unit, unitOf, wayUp } from '../organisation/state.ts'
 import { type Grantee, rightsMatrix } from './matrix.ts'
 import { notEntitled, ownCase, type RightsRefusal } from './refusals.ts'
 
-/** Where people live and shops stand, as their own streams tell it; undefined for what is not on the books. */
+/** A household, as far as rights go. */
+export interface HouseholdSeen {
+  readonly unitId: UnitId
+  readonly headId: PersonId
+  readonly members: ReadonlyArray<{ readonly personId: PersonId }>
+}
+
+/** Where people and households live and shops stand, as their own streams tell it; undefined for what is not on the books. */
 export interface UnitLookups {
+  readonly ofHousehold: (householdId: HouseholdId) => HouseholdSeen | undefined
   readonly ofPerson: (personId: PersonId) => UnitId | undefined
   readonly ofShop: (shopId: ShopId) => UnitId | undefined
 }
@@ -26,8 +34,12 @@ export const isEntitledAnywhere = (command: Command, scope: Scope): boolean => {
   return entitled.includes('self') && scope.self === actor.personId
 }
 
+/** The household whose members may not decide: it is asked for also where the actor is entitled anywhere. */
+export const householdAsked = (command: Command, { notByMembersOf }: Scope): HouseholdId | undefined =>
+  deciderOf(command) === undefined ? undefined : notByMembersOf
+
 /**
- * `units` is asked only for the person and the shop that the scope names, only where it names no unit, and only where the
+ * `units` is asked for the household of `householdAsked`; else only for the person and the shop that the scope names, only where it names no unit, and only where the
  * actor is not entitled anywhere (`isEntitledAnywhere`). An office that
  * reaches one side of a case with two sides will do; a case that lies in no unit on the books is the whole town's. For whom
  * the actor speaks (`onBehalfOf`) gives no right: the acting person's own counts; only a policy that acts for staff borrows
@@ -39,10 +51,11 @@ export const authorise = (
   organisation: OrganisationState,
   units: UnitLookups,
 ): Either<RightsRefusal, void> => {
-  const concerned = concernedIn(command, scope)
+  const concerned = concernedIn(command, scope, units)
   if (concerned !== undefined) return left(ownCase({ command: command.type, personId: concerned }))
   if (isEntitledAnywhere(command, scope)) return right(undefined)
   const entitled = rightsMatrix[ruledLike(command)]
+  if (entitled.includes('self') && isHead(command, scope, units)) return right(undefined)
   const unitIds = caseUnits(scope, organisation, units)
   if (holdsGrantedOffice(command, entitled, organisation, unitIds)) return right(undefined)
   const { actor } = command
@@ -56,10 +69,22 @@ const ruledLike = (command: Command): CommandType =>
   command.type === 'RequestRedemption' && command.channel === 'at-the-counter' ? 'FulfilRedemption' : command.type
 
 /** Whoever decides although it is their own case: the acting person, or the one whose office a policy borrows. */
-const concernedIn = (command: Command, scope: Scope): PersonId | undefined => {
-  const decider = command.actor.kind === 'person' ? command.actor.personId : command.onBehalfOf
-  return scope.notBy?.find((personId) => personId === decider)
+const concernedIn = (command: Command, scope: Scope, units: UnitLookups): PersonId | undefined => {
+  const decider = deciderOf(command)
+  const concerned = scope.notBy?.find((personId) => personId === decider)
+  const householdId = householdAsked(command, scope)
+  if (concerned !== undefined || householdId === undefined || isHead(command, scope, units)) return concerned
+  return units.ofHousehold(householdId)?.members.find(({ personId }) => personId === decider)?.personId
 }
+
+const deciderOf = ({ actor, onBehalfOf }: Command): PersonId | undefined =>
+  actor.kind === 'person' ? actor.personId : onBehalfOf
+
+const isHead = ({ actor }: Command, { householdId, isForHead }: Scope, units: UnitLookups): boolean =>
+  isForHead === true &&
+  householdId !== undefined &&
+  actor.kind === 'person' &&
+  units.ofHousehold(householdId)?.headId === actor.personId
 
 /** The units in which the case lies, each once; none where the books know none. */
 const caseUnits = (scope: Scope, organisation: OrganisationState, units: UnitLookups): ReadonlyArray<UnitId> =>
@@ -67,10 +92,14 @@ const caseUnits = (scope: Scope, organisation: OrganisationState, units: UnitLoo
     .filter((unitId) => unitId !== undefined)
     .filter((unitId) => unitOf(organisation, unitId) !== undefined)
 
-const unitsTold = ({ unitId, shopId, personId }: Scope, units: UnitLookups): ReadonlyArray<UnitId | undefined> =>
+const unitsTold = (
+  { unitId, shopId, householdId, personId }: Scope,
+  units: UnitLookups,
+): ReadonlyArray<UnitId | undefined> =>
   unitId === undefined
     ? [
         shopId === undefined ? undefined : units.ofShop(shopId),
+        householdId === undefined ? undefined : units.ofHousehold(householdId)?.unitId,
         personId === undefined ? undefined : units.ofPerson(personId),
       ]
     : [unitId]

@@ -9,6 +9,8 @@ import type {
   Decision,
   DomainEvent,
   EventType,
+  HouseholdId,
+  HouseholdSeen,
   RecordedEvent,
   Refusal,
   Scope,
@@ -51,6 +53,10 @@ export interface Domain {
   ) => Either<Refusal, void>
   /** whether `authorise` says yes without asking where the case lies */
   readonly isEntitledAnywhere: (command: Command, scope: Scope) => boolean
+  /** the household whose members `authorise` asks about, also where it says yes without asking where the case lies */
+  readonly householdAsked: (command: Command, scope: Scope) => HouseholdId | undefined
+  /** a household, by the state of the stream of all of them */
+  readonly householdIn: (households: unknown, householdId: HouseholdId) => HouseholdSeen | undefined
   /** the unit in which a volunteer lives, by the state of the volunteer's stream */
   readonly unitOfVolunteer: (volunteer: unknown) => UnitId | undefined
   /** the unit in which a shop stands, by the state of the shop's stream */

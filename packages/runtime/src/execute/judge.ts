@@ -15,13 +15,16 @@ const theOrganisation: StreamKey = { aggregate: 'organisation', id: THE_TOWN }
 
 const volunteerKey = (id: string): StreamKey => ({ aggregate: 'volunteer', id })
 
+const theHouseholds: StreamKey = { aggregate: 'household', id: THE_TOWN }
+
 const shopKey = (id: string): StreamKey => ({ aggregate: 'shop', id })
 
 /** The streams that tell in which units a case lies, where its scope does not. */
-const whereItLies = ({ unitId, shopId, personId }: Scope): ReadonlyArray<StreamKey> => {
+const whereItLies = ({ unitId, shopId, householdId, personId }: Scope): ReadonlyArray<StreamKey> => {
   if (unitId !== undefined) return []
   return [
     ...(shopId === undefined ? [] : [shopKey(shopId)]),
+    ...(householdId === undefined ? [] : [theHouseholds]),
     ...(personId === undefined ? [] : [volunteerKey(personId)]),
   ]
 }
@@ -35,7 +38,8 @@ export const streamsBeside = (
 ): ReadonlyArray<StreamKey> => {
   const scope = decider.scopeOf(command, target.state)
   const places = domain.isEntitledAnywhere(command, scope) ? [] : whereItLies(scope)
-  const keys = [theOrganisation, ...places, ...domain.factsNeeded(command)]
+  const concerned = domain.householdAsked(command, scope) === undefined ? [] : [theHouseholds]
+  const keys = [theOrganisation, ...concerned, ...places, ...domain.factsNeeded(command)]
   return keys.filter(({ aggregate, id }) => id !== target.id || aggregate !== target.aggregate)
 }
 
@@ -53,6 +57,7 @@ export const judge = (
   const scope = decider.scopeOf(command, target.state)
   const authorised = domain.authorise(command, scope, foldedOf(theOrganisation).state, {
     ofPerson: (personId) => domain.unitOfVolunteer(foldedOf(volunteerKey(personId)).state),
+    ofHousehold: (householdId) => domain.householdIn(foldedOf(theHouseholds).state, householdId),
     ofShop: (shopId) => domain.unitOfShop(foldedOf(shopKey(shopId)).state),
   })
   if (authorised._tag === 'Left') return authorised

@@ -11,6 +11,9 @@ import {
   decodeRecorded,
   type Facts,
   factsNeeded,
+  type HouseholdState,
+  householdAsked,
+  householdIn,
   isEntitledAnywhere,
   type OrganisationState,
   type ShopState,
@@ -42,6 +45,8 @@ export const townDomain: Domain = {
   authorise: (command, scope, organisation, units) =>
     authorise(command, scope, organisation as OrganisationState, units),
   isEntitledAnywhere,
+  householdAsked,
+  householdIn: (households, householdId) => householdIn(households as HouseholdState, householdId),
   unitOfVolunteer: (volunteer) => unitOfVolunteer(volunteer as VolunteerState),
   unitOfShop: (shop) => unitOfShop(shop as ShopState),
   factsNeeded,

@@ -1,5 +1,5 @@
 /** A case that lies in the unit of a shop is judged by the shop's own stream, whoever is served there. */
-import { type UnitCode, unitIdOf } from '@lovebank/core'
+import { accountIdOf, type HouseholdNumber, householdIdOf, type UnitCode, unitIdOf } from '@lovebank/core'
 import { expect, it } from 'vitest'
 import {
   by,
@@ -117,4 +117,67 @@ it('lets staff call a redemption off on either side of it', async () => {
       right: { events: [{ type: 'RedemptionCancelled' }] },
     })
   }
+})
+
+const householdId = householdIdOf('H-1' as HouseholdNumber)
+
+/** A household in the west, of which the keeper there is a member, with an account. */
+const household: ReadonlyArray<Wish> = [
+  {
+    type: 'FormHousehold',
+    commandId: uuid(50),
+    actor: mayor,
+    number: 'H-1',
+    unitId: station('W'),
+    headId: volunteerId,
+    members: [volunteerId, 'member'].map((personId) => ({ personId, relation: 'member' })),
+    pooling: 'together',
+  },
+  { type: 'OpenAccount', commandId: uuid(51), actor: mayor, holderId: householdId, holderKind: 'household' },
+  {
+    type: 'AppointStaff',
+    commandId: uuid(52),
+    actor: mayor,
+    personId: 'member',
+    role: 'social-worker',
+    unitId: townId,
+    name: '社工',
+  },
+  {
+    type: 'AppointStaff',
+    commandId: uuid(53),
+    actor: mayor,
+    personId: 'worker-east',
+    role: 'social-worker',
+    unitId: station('E'),
+    name: '社工',
+  },
+  {
+    type: 'AppointStaff',
+    commandId: uuid(54),
+    actor: mayor,
+    personId: 'worker-west',
+    role: 'social-worker',
+    unitId: station('W'),
+    name: '社工',
+  },
+]
+
+it('lets staff of a household’s unit decide on its account, and none of its members', async () => {
+  const store = memoryStore()
+  const coldExecutor = () => createExecutor({ tenant, store, clock: clockAtNoon, ids: countedIds() })
+  await doAll(coldExecutor(), [...twoStations, ...household])
+  const close = (n: number, personId: string): Wish => ({
+    type: 'CloseAccount',
+    commandId: uuid(n),
+    actor: by(personId),
+    accountId: accountIdOf(householdId),
+  })
+  expect(await coldExecutor().execute(close(60, 'worker-east'))()).toMatchObject({
+    left: { refusal: { tag: 'NotEntitled', reachedFrom: [{ name: '西站' }, { name: '河头店镇' }] } },
+  })
+  expect(await coldExecutor().execute(close(61, 'member'))()).toMatchObject({ left: { refusal: { tag: 'OwnCase' } } })
+  expect(await coldExecutor().execute(close(62, 'worker-west'))()).toMatchObject({
+    right: { events: [{ type: 'AccountClosed' }] },
+  })
 })

@@ -137,6 +137,12 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
     case 'TransferReceived':
       come(books, event.accountId, event.lots, event.settledDebt)
       break
+    case 'PointsPassedOn':
+      move(books, event.lots, 'available', 'withdrawn')
+      break
+    case 'PointsInherited':
+      come(books, event.accountId, event.lots, event.settledDebt)
+      break
     case 'PointsDeducted':
       move(books, event.lots, 'available', 'withdrawn')
       owe(books, event.accountId, event.debt)

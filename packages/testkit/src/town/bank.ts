@@ -14,6 +14,8 @@ import {
   entryOf,
   eventIdOf,
   type Facts,
+  type HouseholdState,
+  householdIn,
   type Instant,
   type OrganisationState,
   type Position,
@@ -80,6 +82,7 @@ const factsOf = (bank: Bank): Facts => ({ stateOf: (aggregate, id) => stateIn(ba
 /** Where people live and shops stand, as the bank knows it now. */
 export const unitsIn = (bank: Bank): UnitLookups => ({
   ofPerson: (personId) => unitOfVolunteer(stateIn(bank, 'volunteer', personId) as VolunteerState),
+  ofHousehold: (householdId) => householdIn(stateIn(bank, 'household', THE_TOWN) as HouseholdState, householdId),
   ofShop: (shopId) => unitOfShop(stateIn(bank, 'shop', shopId) as ShopState),
 })
 

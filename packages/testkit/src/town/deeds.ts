@@ -17,6 +17,7 @@ import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff
 import { awardStar } from './deeds-of-stars.ts'
 import { deduct, give, grantPoints } from './deeds-of-the-bank.ts'
 import { keepTime } from './deeds-of-the-day.ts'
+import { pool } from './deeds-of-the-pool.ts'
 import {
   bringBack,
   correctAccount,
@@ -67,6 +68,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   give,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,
+  pool,
   appraise,
   'keep-record': keepRecord,
   'keep-consents': keepConsents,

@@ -1,6 +1,7 @@
 /**
  * Closes an account that has nothing and owes nothing, frozen or not; what had expired unnoticed is written off with it. What is
- * left leaves by a gift or by a deduction first. Refuses: AccountUnusable, AccountNotEmpty, DeductionsWait.
+ * left leaves by a gift or by a deduction first. No policy closes a frozen one: somebody shall look at it, or more is to come.
+ * Refuses: AccountUnusable, AccountNotEmpty, DeductionsWait.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { entriesOf } from '../../kernel/dictionary.ts'
@@ -22,6 +23,9 @@ export const closeAccount = (
   const { accountId } = command
   if (state.kind === 'NotOpened' || state.kind === 'Closed') {
     return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
+  }
+  if (command.actor.kind === 'policy' && state.kind === 'Frozen') {
+    return refuse(accountUnusable({ accountId, standing: 'frozen' }))
   }
   const { books } = state
   const closedAt = laterOf(command.occurredAt, books.asOf)

@@ -1,5 +1,5 @@
 import { OpenAccount } from '@lovebank/core'
-import { commandOf, eventOf, scenariosOf } from '@lovebank/testkit'
+import { commandOf, eventOf, householdStory, scenariosOf } from '@lovebank/testkit'
 import { test } from 'vitest'
 import { accountIdOf } from '../../kernel/derive.ts'
 import { AccountOpened } from '../events.ts'
@@ -13,6 +13,13 @@ const opened = eventOf(AccountOpened, { accountId, holderId: 'wang' })
 
 test('opens an account whose id follows from its holder', () => {
   given([]).when(open).then([opened])
+})
+
+test('opens the account of a household, which says that it is one', () => {
+  const holderId = householdStory.idOf('H-1')
+  given([])
+    .when(commandOf(OpenAccount, { holderId, holderKind: 'household' }))
+    .then([eventOf(AccountOpened, { accountId: accountIdOf(holderId), holderId, holderKind: 'household' })])
 })
 
 test('refuses a second account for the same holder', () => {

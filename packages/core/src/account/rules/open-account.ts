@@ -10,7 +10,8 @@ export const openAccount = (
   command: OpenAccount,
   state: AccountState,
 ): Decision<AccountAlreadyOpened, AccountOpened> => {
-  const accountId = accountIdOf(command.holderId)
+  const { holderId, holderKind } = command
+  const accountId = accountIdOf(holderId)
   if (state.kind !== 'NotOpened') return refuse(accountAlreadyOpened({ accountId }))
-  return accept({ type: 'AccountOpened', accountId, holderId: command.holderId })
+  return accept({ type: 'AccountOpened', accountId, holderId, holderKind })
 }

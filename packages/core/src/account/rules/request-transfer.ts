@@ -4,16 +4,15 @@
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { laterOf } from '../../kernel/time.ts'
-import type { Allocations } from '../allocation.ts'
 import { balanceOf, spendable } from '../balance.ts'
-import { type Books, findLot, firstPoints, hasEnded, sumOf } from '../books.ts'
+import { firstPoints, hasEnded, sumOf } from '../books.ts'
 import type { RequestTransfer } from '../commands.ts'
 import type { ExpiryReversed, TransferRequested } from '../events.ts'
 import { type AccountRefusal, accountUnusable, notEnoughPoints, transferIdTaken, transferToSelf } from '../refusals.ts'
 import { reverseExpiry } from '../reverse-expiry.ts'
 import { standingOf } from '../standing.ts'
 import type { AccountState } from '../state.ts'
-import { holdOf } from '../transfers.ts'
+import { asTheyAre, holdOf } from '../transfers.ts'
 
 export const requestTransfer = (
   command: RequestTransfer,
@@ -40,12 +39,3 @@ export const requestTransfer = (
   }
   return accept<ExpiryReversed | TransferRequested>(...reverseExpiry(books, taken, requestedAt), requested)
 }
-
-const asTheyAre = (books: Books, taken: Allocations): TransferRequested['lots'] =>
-  taken.flatMap(({ lotId, points }) => {
-    const lot = findLot(books, lotId)
-    if (lot === undefined) return []
-    const { pointClass, source, expiresOn } = lot
-    const earnedOn = source.servedOn
-    return [{ lotId, points, pointClass, earnedOn, expiresOn }]
-  })

@@ -48,6 +48,7 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'PointsGranted':
       return came(lots, event.accountId, [event], event.settledDebt)
     case 'OpeningBalanceRecorded':
+    case 'PointsInherited':
       return came(lots, event.accountId, event.lots, event.settledDebt)
     case 'HoldPlaced':
       return setAside(lots, event.holdId, event.allocations)
@@ -55,8 +56,11 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'HoldReleased':
       return freed(lots, event, event.holdId)
     case 'CaptureReversed':
+    case 'DeductionReversed':
       return returned(lots, event, {})
     case 'PointsExpired':
+    case 'PointsDeducted':
+    case 'PointsPassedOn':
       return taken(lots, event.lots)
     case 'ExpiryReversed':
       return unexpired(lots, event)
@@ -67,10 +71,6 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'TransferReturned':
     case 'TransferReceived':
       return afterTransfer(lots, event)
-    case 'PointsDeducted':
-      return taken(lots, event.lots)
-    case 'DeductionReversed':
-      return returned(lots, event, {})
     case 'AccountOpened':
     case 'TransferDeclined':
     case 'DeductionRequested':

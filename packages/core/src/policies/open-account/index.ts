@@ -1,10 +1,13 @@
 /**
- * Everyone who registers has an account.
+ * Everyone who registers has an account, and so has every household. Those that formed before this policy knew of them get
+ * theirs when something comes for it (credit-work).
  *
- * | event               | command     |
- * |---------------------|-------------|
- * | VolunteerRegistered | OpenAccount |
+ * | event                           | command     |
+ * |---------------------------------|-------------|
+ * | VolunteerRegistered             | OpenAccount |
+ * | HouseholdFormed, HouseholdSplit | OpenAccount |
  */
+import type { OpenAccount } from '../../account/commands.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { inAnswerTo } from '../header.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'
@@ -16,8 +19,20 @@ export type OpenAccountState = Readonly<Record<string, never>>
 
 const react = (_: OpenAccountState, recorded: Recorded): ReadonlyArray<Reaction> => {
   const { event } = recorded
-  if (event.type !== 'VolunteerRegistered') return []
-  return [{ command: { type: 'OpenAccount', ...inAnswerTo(recorded, name, 'open'), holderId: event.volunteerId } }]
+  switch (event.type) {
+    case 'VolunteerRegistered':
+      return [open(recorded, { holderId: event.volunteerId, holderKind: undefined })]
+    case 'HouseholdFormed':
+      return [open(recorded, { holderId: event.householdId, holderKind: 'household' })]
+    case 'HouseholdSplit':
+      return [open(recorded, { holderId: event.newHouseholdId, holderKind: 'household' })]
+    default:
+      return []
+  }
 }
+
+const open = (recorded: Recorded, holder: Pick<OpenAccount, 'holderId' | 'holderKind'>): Reaction => ({
+  command: { type: 'OpenAccount', ...inAnswerTo(recorded, name, 'open'), ...holder },
+})
 
 export const openAccount: Policy<OpenAccountState> = { name, initialState: {}, evolve: (state) => state, react }

@@ -1,5 +1,5 @@
 /** The policy by which everyone who registers has an account. */
-import { commandsOf, logOf, reactionsTo, volunteerStory, wishesOf } from '@lovebank/testkit'
+import { commandsOf, householdStory, logOf, reactionsTo, volunteerStory, wishesOf } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { openAccount } from './index.ts'
 
@@ -19,6 +19,15 @@ test('acts as a policy at the moment of the registration and names its cause', (
     causationId: recorded?.eventId,
     correlationId: recorded?.metadata.correlationId,
   })
+})
+
+test.each([
+  ['every household', householdStory.zhao, 'H-1'],
+  ['the new household of a split', householdStory.split('H-1', 'H-9', ['li']), 'H-9'],
+] as const)('opens an account for %s', (_, event, number) => {
+  expect(wishesOf(commandsOf(reactionsTo(openAccount, [event])))).toEqual([
+    { type: 'OpenAccount', holderId: householdStory.idOf(number), holderKind: 'household' },
+  ])
 })
 
 test('asks for nothing else', () => {

@@ -1,5 +1,5 @@
 /** What does an account have at a moment? */
-import type { AccountId, PersonId } from '../../kernel/ids.ts'
+import type { AccountId, HolderId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { rowOf } from '../table.ts'
 import type { AccountRow } from './account-row.ts'
@@ -8,7 +8,7 @@ import { isExpired } from './lot-row.ts'
 
 export interface AccountBalance {
   readonly accountId: AccountId
-  readonly holderId: PersonId
+  readonly holderId: HolderId
   readonly standing: AccountRow['standing']
   /** available and held together */
   readonly balance: number
@@ -32,8 +32,8 @@ export const accountBalance = (state: Balances, accountId: AccountId, at: Instan
   return { accountId, holderId, standing, balance: available + held, available, held, debt }
 }
 
-/** The balance of the one account of a holder. */
-export const holderBalance = (state: Balances, holderId: PersonId, at: Instant): AccountBalance | undefined => {
+/** The balance of the one account of a holder, a person or a household. */
+export const holderBalance = (state: Balances, holderId: HolderId, at: Instant): AccountBalance | undefined => {
   const accountId = rowOf(state.accountOfHolder, holderId)
   return accountId === undefined ? undefined : accountBalance(state, accountId, at)
 }

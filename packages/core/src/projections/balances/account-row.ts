@@ -1,12 +1,12 @@
 /** One account as the balances keep it, and how points come into it. */
-import type { OpeningBalanceRecorded, PointsGranted, TransferReceived } from '../../account/events.ts'
-import type { LotId, PersonId } from '../../kernel/ids.ts'
+import type { OpeningBalanceRecorded, PointsGranted, PointsInherited, TransferReceived } from '../../account/events.ts'
+import type { HolderId, LotId } from '../../kernel/ids.ts'
 import { type Instant, localDateOf } from '../../kernel/time.ts'
 import type { Table } from '../table.ts'
 import { firstOf, type LotRow, movePoints } from './lot-row.ts'
 
 export interface AccountRow {
-  readonly holderId: PersonId
+  readonly holderId: HolderId
   standing: 'open' | 'frozen' | 'closed'
   debt: number
   readonly lots: Table<LotRow>
@@ -43,9 +43,11 @@ export const bringForward = (
     settledDebt,
   )
 
-export const receive = (account: AccountRow, { lots, settledDebt, receivedAt }: TransferReceived): AccountRow =>
-  credit(
+export const receive = (account: AccountRow, event: TransferReceived | PointsInherited): AccountRow => {
+  const depositedAt = event.type === 'PointsInherited' ? event.inheritedAt : event.receivedAt
+  return credit(
     account,
-    lots.map((lot) => ({ ...lot, servedOn: lot.earnedOn, depositedAt: receivedAt })),
-    settledDebt,
+    event.lots.map((lot) => ({ ...lot, servedOn: lot.earnedOn, depositedAt })),
+    event.settledDebt,
   )
+}

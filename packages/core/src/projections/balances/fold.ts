@@ -9,6 +9,7 @@ import type {
   HoldReleased,
   PointsDeducted,
   PointsExpired,
+  PointsPassedOn,
   TransferRequested,
   TransferReturned,
   TransferSent,
@@ -44,6 +45,8 @@ export const handles = [
   'TransferSent',
   'TransferReturned',
   'TransferReceived',
+  'PointsPassedOn',
+  'PointsInherited',
   'PointsDeducted',
   'DeductionReversed',
   'AccountFrozen',
@@ -113,6 +116,9 @@ const give = (account: AccountRow, event: TransferRequested): AccountRow => {
   return account
 }
 
+const leave = (account: AccountRow, event: TransferSent | TransferReturned | PointsPassedOn): AccountRow =>
+  event.type === 'PointsPassedOn' ? passOn(account, event) : endTransfer(account, event)
+
 const endTransfer = (account: AccountRow, event: TransferSent | TransferReturned): AccountRow => {
   removeRow(account.holds, event.transferId)
   if (event.type === 'TransferReturned') return giveBack(account, event, 'held')
@@ -120,8 +126,20 @@ const endTransfer = (account: AccountRow, event: TransferSent | TransferReturned
   return account
 }
 
-const standAs = (account: AccountRow, standing: AccountRow['standing']): AccountRow => {
-  account.standing = standing
+const passOn = (account: AccountRow, { lots }: PointsPassedOn): AccountRow => {
+  movePoints(account.lots, lots, 'available', 'withdrawn')
+  return account
+}
+
+const standings = {
+  AccountFrozen: 'frozen',
+  AccountReopened: 'frozen',
+  AccountUnfrozen: 'open',
+  AccountClosed: 'closed',
+} as const
+
+const standAs = (account: AccountRow, type: keyof typeof standings): AccountRow => {
+  account.standing = standings[type]
   return account
 }
 
@@ -151,8 +169,10 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
       return give(account, event)
     case 'TransferSent':
     case 'TransferReturned':
-      return endTransfer(account, event)
+    case 'PointsPassedOn':
+      return leave(account, event)
     case 'TransferReceived':
+    case 'PointsInherited':
       return receive(account, event)
     case 'PointsDeducted':
       return deduct(account, event)
@@ -160,11 +180,9 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
       return restore(account, event)
     case 'AccountFrozen':
     case 'AccountReopened':
-      return standAs(account, 'frozen')
     case 'AccountUnfrozen':
-      return standAs(account, 'open')
     case 'AccountClosed':
-      return standAs(account, 'closed')
+      return standAs(account, event.type)
   }
 }
 

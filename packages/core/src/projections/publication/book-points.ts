@@ -25,6 +25,8 @@ export const pointEvents = [
   'DeductionReversed',
   'TransferSent',
   'TransferReceived',
+  'PointsPassedOn',
+  'PointsInherited',
 ] as const
 
 export type PointEvent = EventOf<(typeof pointEvents)[number]>
@@ -84,7 +86,7 @@ const grant = (booked: Booked, event: EventOf<'PointsGranted'>): void => {
   }
 }
 
-type ComingLots = EventOf<'TransferReceived' | 'OpeningBalanceRecorded'>
+type ComingLots = EventOf<'TransferReceived' | 'PointsInherited' | 'OpeningBalanceRecorded'>
 
 const comeIn = (booked: Booked, event: ComingLots, figure: 'broughtForward' | 'received'): void => {
   for (const { lotId, pointClass } of event.lots) {
@@ -135,9 +137,11 @@ export const bookPoints = (booked: Booked, event: PointEvent): void => {
       undoDeduction(booked, event)
       break
     case 'TransferSent':
+    case 'PointsPassedOn':
       add(booked, event, 'given', grantedOf(booked, event.lots))
       break
     case 'TransferReceived':
+    case 'PointsInherited':
       comeIn(booked, event, 'received')
       break
   }

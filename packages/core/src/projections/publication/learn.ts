@@ -8,6 +8,10 @@ import { type Publications, shelfOf } from './state.ts'
 export const tellingFacts = [
   ...tellingNames,
   'VolunteerMoved',
+  'HouseholdFormed',
+  'HeadNamed',
+  'HouseholdMoved',
+  'HouseholdSplit',
   'AccountOpened',
   'UnitEstablished',
   'UnitRenamed',
@@ -17,6 +21,12 @@ export const tellingFacts = [
 ] as const
 
 export type TellingFacts = EventOf<Exclude<(typeof tellingFacts)[number], TellingNames['type']>>
+
+const learnHousehold = (state: Publications, event: EventOf<'HouseholdFormed' | 'HouseholdSplit'>): void => {
+  const householdId = event.type === 'HouseholdFormed' ? event.householdId : event.newHouseholdId
+  state.headOfHousehold[householdId] = event.headId
+  state.unitOfHolder[householdId] = event.unitId
+}
 
 export const learn = (state: Publications, event: TellingFacts | TellingNames): void => {
   switch (event.type) {
@@ -35,6 +45,16 @@ export const learn = (state: Publications, event: TellingFacts | TellingNames): 
       if (rowOf(state.unitOfHolder, event.volunteerId) !== undefined) {
         state.unitOfHolder[event.volunteerId] = event.toUnitId
       }
+      break
+    case 'HouseholdFormed':
+    case 'HouseholdSplit':
+      learnHousehold(state, event)
+      break
+    case 'HeadNamed':
+      state.headOfHousehold[event.householdId] = event.headId
+      break
+    case 'HouseholdMoved':
+      state.unitOfHolder[event.householdId] = event.toUnitId
       break
     case 'AccountOpened':
       state.holderOfAccount[event.accountId] = event.holderId

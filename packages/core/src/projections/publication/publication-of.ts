@@ -41,7 +41,10 @@ export interface Publication {
   readonly to: LocalMonth
   /** what people earned by work and spent, added up */
   readonly points: Readonly<PersonFigures>
-  /** one line a person, by unit and name; masked, or in full by their consent as it stands when somebody reads */
+  /**
+   * one line a person or, where points are pooled, a household by the name of its head; masked, or in full by the person's
+   * consent as it stands when somebody reads
+   */
   readonly people: ReadonlyArray<
     {
       readonly shownName: string
@@ -158,12 +161,18 @@ const peopleOf = (state: Publications, people: Table<PersonFigures>): Publicatio
     rowsOf(people).map(([holderId, row]) => {
       const unitId = rowOf(state.unitOfHolder, holderId)
       const unitName = rowOf(state.unitNames, unitId ?? '')
-      return { shownName: publicName(state.names, holderId), unitId, unitName, ...row }
+      return { shownName: nameOf(state, holderId), unitId, unitName, ...row }
     }),
     ({ unitId }) => unitId ?? '',
     ({ shownName }) => shownName,
     ({ earned }) => -earned,
   )
+
+/** A household's is that of its head. */
+const nameOf = ({ names, headOfHousehold }: Publications, holderId: string): string => {
+  const headId = rowOf(headOfHousehold, holderId)
+  return headId === undefined ? publicName(names, holderId) : `${publicName(names, headId)}户`
+}
 
 const inShop = (state: Publications, shopId: string) => {
   const shop = rowOf(state.shops, shopId)

@@ -1,5 +1,5 @@
 /** What everybody may read of a period. */
-import { accountStory, eventOf, redemptionStory, taskStory, volunteerStory } from '@lovebank/testkit'
+import { accountStory, eventOf, householdStory, redemptionStory, taskStory, volunteerStory } from '@lovebank/testkit'
 import { describe, expect, it } from 'vitest'
 import { type Step, stateAfter } from '../../../test/log-of.ts'
 import { AccountOpened } from '../../account/events.ts'
@@ -68,6 +68,24 @@ describe('the publication of a period', () => {
     expect(
       publicationOf(stateAfter(publications, erased), '2026-01' as LocalMonth, '2026-03' as LocalMonth).people,
     ).toEqual([])
+  })
+
+  it('tells of a household that pools in one line, under the name of its head', () => {
+    const { formed, headNamed, idOf, moved: householdMoved } = householdStory
+    const pool = eventOf(AccountOpened, { accountId: 'li', holderId: idOf('H-1'), holderKind: 'household' })
+    const steps = [formed('H-1', ['granny', volunteerId]), pool, deposited('w1', 30)]
+    expect(published(steps)).toMatchObject({
+      people: [{ shownName: '*户', unitId: 'willow', earned: 30, spent: 0, takenBack: 0 }],
+      units: [{ unitId: 'willow', points: 30 }],
+    })
+    const later = [...steps, headNamed('H-1', volunteerId), householdMoved('H-1', 'north'), deposited('w2', 10)]
+    expect(published(later)).toMatchObject({
+      people: [{ shownName: expect.stringMatching(/.\*+户/), unitId: 'north', earned: 40 }],
+      units: [
+        { unitId: 'north', points: 10 },
+        { unitId: 'willow', points: 30 },
+      ],
+    })
   })
 
   it('counts goods that came back as not spent', () => {

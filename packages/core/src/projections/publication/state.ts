@@ -1,5 +1,5 @@
 /** What the publication keeps: the months, and what is needed to book a month and to name what stands in it. */
-import type { ItemId, PersonId, ShopId, UnitId } from '../../kernel/ids.ts'
+import type { HolderId, ItemId, PersonId, ShopId, UnitId } from '../../kernel/ids.ts'
 import type { Keyword, Name } from '../../kernel/text.ts'
 import { noNames, type PublicNames } from '../public-names.ts'
 import type { Table } from '../table.ts'
@@ -8,9 +8,11 @@ import type { MonthRow } from './month-row.ts'
 export interface Publications {
   readonly months: Table<MonthRow>
   readonly names: PublicNames
-  /** by holder: where they belong now */
+  /** who speaks for a household */
+  readonly headOfHousehold: Table<PersonId>
+  /** by holder, a person or a household: where they belong now */
   readonly unitOfHolder: Table<UnitId>
-  readonly holderOfAccount: Table<PersonId>
+  readonly holderOfAccount: Table<HolderId>
   /** where each confirmed work was counted, for it may be revoked; unit `''`: in none */
   readonly works: Table<{ readonly category: Keyword; readonly unitId: string }>
   /** lots of the granted class; all others were earned */
@@ -24,6 +26,7 @@ export interface Publications {
 export const initialState = (): Publications => ({
   months: {},
   names: noNames(),
+  headOfHousehold: {},
   unitOfHolder: {},
   holderOfAccount: {},
   works: {},

@@ -1,6 +1,6 @@
 /** The lines of every account's statement, in the order in which they were booked. */
 import type { EventType } from '../../events.ts'
-import type { PersonId } from '../../kernel/ids.ts'
+import type { HolderId, PersonId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { type StatementLine, statementLineOf } from '../../ledger/statement-line.ts'
 import type { PostedEvent } from '../../ledger/without-postings.ts'
@@ -14,7 +14,7 @@ export interface BookedLine extends StatementLine {
 
 export interface Statements {
   readonly lines: Table<Array<BookedLine>>
-  readonly holders: Table<PersonId>
+  readonly holders: Table<HolderId>
   /** who asked in the holder's stead, by hold or transfer */
   readonly askedBy: Table<PersonId>
 }
@@ -36,6 +36,8 @@ const postedEvents = [
   'TransferSent',
   'TransferReturned',
   'TransferReceived',
+  'PointsPassedOn',
+  'PointsInherited',
   'PointsDeducted',
   'DeductionReversed',
 ] as const satisfies ReadonlyArray<EventType>

@@ -22,6 +22,8 @@ export const handles = [
   'TransferSent',
   'TransferReturned',
   'TransferReceived',
+  'PointsPassedOn',
+  'PointsInherited',
   'PointsDeducted',
   'DeductionReversed',
 ] as const satisfies ReadonlyArray<EventType>

@@ -127,7 +127,7 @@ describe('after an erasure', () => {
       .then([story.claimRefused('w3', '03:30', '05:00', 'w2')])
     given([...gone, story.released('w1')])
       .when(commandOf(ClaimTime, claim('w3', '01:00', '02:00')))
-      .then([claimed('w3', '01:00', '02:00')])
+      .then([{ ...claimed('w3', '01:00', '02:00'), ageBand: undefined }])
     given(gone)
       .when(commandOf(ReleaseTime, { volunteerId, workId: 'w1' }))
       .then([story.released('w1')])

@@ -1,0 +1,25 @@
+/** Nobody has an account who stands on no register. */
+import { type HouseholdEvent, OpenAccount } from '@lovebank/core'
+import { commandOf, householdStory } from '@lovebank/testkit'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { admit } from './admit.ts'
+import { factsNeeded } from './facts-needed.ts'
+
+const { dissolved, idOf, stateAfter, zhao } = householdStory
+const open = commandOf(OpenAccount, { holderId: idOf('H-1'), holderKind: 'household' })
+
+const answer = (...events: ReadonlyArray<HouseholdEvent>) => {
+  const admitted = admit(open, { stateOf: () => stateAfter(...events) as never })
+  return isLeft(admitted) ? admitted.left.tag : 'admitted'
+}
+
+test('a household on the register may have an account, and one that has ended for what comes late', () => {
+  expect(factsNeeded(open)).toEqual([{ aggregate: 'household', id: 'town' }])
+  expect(answer(zhao)).toBe('admitted')
+  expect(answer(zhao, dissolved('H-1', [['sun', 1]]))).toBe('admitted')
+})
+
+test('a household that never was may not', () => {
+  expect(answer()).toBe('HouseholdNotFound')
+})

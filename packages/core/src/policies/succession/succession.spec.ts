@@ -1,0 +1,119 @@
+/** The policy by which what a household pooled goes to its heirs. */
+import { AccountClosed, AccountUnfrozen, PointsPassedOn } from '@lovebank/core'
+import {
+  accountStory,
+  commandsOf,
+  eventOf,
+  householdStory,
+  otherwiseOf,
+  reactionsTo,
+  wishesOf,
+} from '@lovebank/testkit'
+import { expect, test } from 'vitest'
+import { accountUnusable, balanceTooLarge } from '../../account/refusals.ts'
+import { accountIdOf } from '../../kernel/derive.ts'
+import { succession } from './index.ts'
+
+const { dissolved, formed, headNamed, idOf, merged, poolingChanged, qian, split, zhao } = householdStory
+const { deposited, givenLots, released } = accountStory
+type Happenings = Parameters<typeof reactionsTo>[1]
+
+const asked = (...happenings: Happenings) => wishesOf(commandsOf(reactionsTo(succession, happenings)))
+const pool = accountIdOf(idOf('H-1'))
+const person = (holderId: string, parts: number) => ({ holderId, parts })
+const all = { type: 'PassOn', accountId: pool, keeps: 0 }
+const close = { type: 'CloseAccount', accountId: pool }
+const toBoth = [
+  ['zhao', 2],
+  ['sun', 1],
+] as const
+const bothInherit = [person('zhao', 2), person('sun', 1)]
+
+test('passes on the leaving part of a split', () => {
+  expect(asked(zhao, split('H-1', 'H-9', ['sun'], { staying: 2, leaving: 1 }))).toEqual([
+    {
+      type: 'PassOn',
+      accountId: pool,
+      cause: 'split',
+      keeps: 2,
+      heirs: [{ holderId: idOf('H-9'), holderKind: 'household', parts: 1 }],
+    },
+  ])
+})
+
+test('passes nothing on where nothing is pooled, or nothing is to leave', () => {
+  expect(asked(qian, split('H-2', 'H-9', ['wu']))).toEqual([])
+  expect(asked(zhao, split('H-1', 'H-9', ['sun'], { staying: 1, leaving: 0 }))).toEqual([])
+})
+
+test('passes everything on to the heirs of an end, and closes the account', () => {
+  expect(asked(zhao, dissolved('H-1', [...toBoth, ['lili', 0]]))).toEqual([
+    { ...all, cause: 'dissolution', heirs: bothInherit },
+    close,
+  ])
+  expect(asked(zhao, merged('H-1', 'H-3'))).toEqual([
+    { ...all, cause: 'merge', heirs: [{ holderId: idOf('H-3'), holderKind: 'household', parts: 1 }] },
+    close,
+  ])
+})
+
+test('passes everything on where the pooling ends, and closes nothing', () => {
+  const ended = { ...all, cause: 'end-of-pooling', heirs: bothInherit }
+  expect(asked(zhao, poolingChanged('H-1', 'apart', toBoth))).toEqual([ended])
+})
+
+const onPool = <Event extends object>(event: Event): Event => ({ ...event, accountId: pool })
+
+test.each([
+  ['late work', onPool(deposited('w1', 5))],
+  ['a hold that is released', onPool(released('h1', 'expired', { returned: [['w1', 5]] }))],
+  ['an inquiry that is closed', eventOf(AccountUnfrozen, { accountId: pool })],
+] as const)('lets %s follow to the heirs', (_, event) => {
+  const follows = { ...all, cause: 'dissolution', heirs: bothInherit }
+  expect(asked(zhao, dissolved('H-1', toBoth), event)).toEqual([follows, close])
+  expect(asked(zhao, poolingChanged('H-1', 'apart', toBoth), event)).toEqual([{ ...follows, cause: 'end-of-pooling' }])
+  expect(asked(zhao, event)).toEqual([])
+})
+
+test('keeps what comes where the members pool again', () => {
+  const again = [poolingChanged('H-1', 'apart', toBoth), poolingChanged('H-1', 'together')] as const
+  expect(asked(zhao, ...again)).toEqual([])
+  expect(asked(zhao, ...again, onPool(deposited('w1', 5)))).toEqual([])
+})
+
+test('takes the heirs of the pooling, else the head, where nothing was pooled at the end', () => {
+  const later = [poolingChanged('H-1', 'apart', toBoth), dissolved('H-1', [])] as const
+  expect(asked(zhao, ...later)).toMatchObject([{ heirs: bothInherit }, close])
+  const fresh = formed('H-1', ['zhao', 'sun'], 'apart')
+  expect(asked(fresh, headNamed('H-1', 'sun'), dissolved('H-1', []))).toMatchObject([
+    { heirs: [person('sun', 1)] },
+    close,
+  ])
+})
+
+const passedOn = eventOf(PointsPassedOn, {
+  accountId: pool,
+  shareId: 's1',
+  cause: 'dissolution',
+  holderId: 'sun',
+  points: 5,
+  lots: givenLots([['w1', 5]]),
+  passedOnAt: '2026-02-10T01:00:00.000Z',
+})
+
+test('brings a share to its heir, whose account is opened or opened again for it', () => {
+  const accountId = accountIdOf(passedOn.holderId)
+  const { lots, shareId, cause } = passedOn
+  const inherit = { type: 'Inherit', accountId, shareId, fromAccountId: pool, cause, lots }
+  const reactions = reactionsTo(succession, [passedOn])
+  expect(wishesOf(commandsOf(reactions))).toEqual([inherit])
+  const instead = (standing: 'closed' | 'not-opened') =>
+    wishesOf(otherwiseOf(reactions, accountUnusable({ accountId, standing })))
+  expect(instead('closed')).toEqual([{ type: 'ReopenAccount', accountId }, inherit])
+  expect(instead('not-opened')).toEqual([{ type: 'OpenAccount', holderId: 'sun', holderKind: undefined }, inherit])
+  expect(otherwiseOf(reactions, balanceTooLarge({ limit: 1 as never }))).toEqual([])
+})
+
+test('asks for nothing because of other events', () => {
+  expect(asked(zhao, dissolved('H-1', toBoth), eventOf(AccountClosed, { accountId: pool }))).toEqual([])
+})

@@ -1,0 +1,46 @@
+/** What a household pooled goes to its heirs, once, lot by lot, and nothing of it stays with one that is no more. */
+import { accountIdOf, type DomainEvent } from '@lovebank/core'
+import { expect } from 'vitest'
+import { eventsOf, pointsOf } from './events-of.ts'
+import { holdsForAllHistories } from './for-all-histories.ts'
+import { book, noLots } from './lots.ts'
+
+holdsForAllHistories('each share that leaves comes to its heir, once, whole, in the same lots', ({ recorded }) => {
+  const inherited = eventsOf(recorded, 'PointsInherited').map(({ event }) => event)
+  const passedOn = eventsOf(recorded, 'PointsPassedOn').map(({ event }) => event)
+  expect(new Set(inherited.map(({ fromAccountId, shareId }) => `${fromAccountId}/${shareId}`)).size).toBe(
+    inherited.length,
+  )
+  expect(inherited.length).toBe(passedOn.length)
+  for (const { accountId, shareId, holderId, points, lots, cause } of passedOn) {
+    const share = inherited.find((each) => each.fromAccountId === accountId && each.shareId === shareId)
+    expect(share).toMatchObject({ accountId: accountIdOf(holderId), points, cause })
+    expect(pointsOf(lots)).toBe(points)
+    const kept = (some: typeof lots) => some.map(({ lotId: _, ...lot }) => lot)
+    expect(kept(share?.lots ?? [])).toEqual(kept(lots))
+  }
+})
+
+const endOf = (event: DomainEvent) =>
+  event.type === 'HouseholdDissolved' || event.type === 'HouseholdsMerged' ? [accountIdOf(event.householdId)] : []
+
+holdsForAllHistories(
+  'what a household that is no more had is with its heirs, but for holds and debts',
+  ({ recorded }) => {
+    const books = noLots()
+    for (const { event } of recorded) book(books, event)
+    const ended = new Set<string>(recorded.flatMap(({ event }) => endOf(event)))
+    for (const lot of books.lots.values()) if (ended.has(lot.accountId)) expect(lot.available).toBe(0)
+    const opened = eventsOf(recorded, 'AccountOpened').map(({ event }) => event.accountId)
+    for (const accountId of opened.filter((each) => ended.has(each))) {
+      const isHeld = [...books.lots.values()].some((lot) => lot.accountId === accountId && lot.held > 0)
+      const owes = (books.debts.get(accountId) ?? 0) > 0
+      const last = recorded.findLast(({ event }) => 'accountId' in event && event.accountId === accountId)
+      const standing = recorded.filter(({ event }) => 'accountId' in event && event.accountId === accountId)
+      const isClosed = standing.some(({ event }) => event.type === 'AccountClosed')
+      const isFrozen = standing.some(({ event }) => event.type === 'AccountFrozen')
+      const waits = standing.some(({ event }) => event.type === 'DeductionRequested')
+      expect(isClosed || isHeld || owes || isFrozen || waits, `${accountId}: ${last?.event.type}`).toBe(true)
+    }
+  },
+)
