@@ -58,6 +58,7 @@ export const volunteers = defineBook({
       skills: row.skills ?? [],
       guardian:
         row.guardian === undefined ? undefined : { name: row.guardian, relation: UNSTATED, phone: row.guardianPhone },
+      recruitedBy: undefined,
     },
   ],
 })

@@ -5,8 +5,13 @@ import type {
   ApproveDeduction,
   CaptureHold,
   CompleteTransfer,
+  CreditAppraisal,
+  CreditBaseAmount,
+  CreditScore,
   PlaceHold,
   ReceiveTransfer,
+  RecordAct,
+  RecordStatus,
   RejectDeduction,
   ReleaseHold,
   RequestDeduction,
@@ -14,6 +19,7 @@ import type {
   ReturnTransfer,
   ReverseCapture,
   ReverseDeduction,
+  UpholdComplaint,
 } from './commands.ts'
 import type { AccountEvent } from './events.ts'
 import type { AccountRefusal } from './refusals.ts'
@@ -22,6 +28,9 @@ import { bringForward } from './rules/bring-forward.ts'
 import { captureHold } from './rules/capture-hold.ts'
 import { closeAccount } from './rules/close-account.ts'
 import { completeTransfer } from './rules/complete-transfer.ts'
+import { creditAppraisal } from './rules/credit-appraisal.ts'
+import { creditBaseAmount } from './rules/credit-base-amount.ts'
+import { creditScore } from './rules/credit-score.ts'
 import { deposit } from './rules/deposit.ts'
 import { expirePoints } from './rules/expire-points.ts'
 import { freezeAccount } from './rules/freeze-account.ts'
@@ -29,6 +38,8 @@ import { grantPoints } from './rules/grant-points.ts'
 import { openAccount } from './rules/open-account.ts'
 import { placeHold } from './rules/place-hold.ts'
 import { receiveTransfer } from './rules/receive-transfer.ts'
+import { recordAct } from './rules/record-act.ts'
+import { recordStatus } from './rules/record-status.ts'
 import { rejectDeduction } from './rules/reject-deduction.ts'
 import { releaseHold } from './rules/release-hold.ts'
 import { reopenAccount } from './rules/reopen-account.ts'
@@ -39,6 +50,7 @@ import { reverseCapture } from './rules/reverse-capture.ts'
 import { reverseDeduction } from './rules/reverse-deduction.ts'
 import { reverseDeposit } from './rules/reverse-deposit.ts'
 import { unfreezeAccount } from './rules/unfreeze-account.ts'
+import { upholdComplaint } from './rules/uphold-complaint.ts'
 import type { AccountState } from './state.ts'
 
 export const decide = (command: AccountCommand, state: AccountState): Decision<AccountRefusal, AccountEvent> => {
@@ -51,6 +63,13 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
       return grantPoints(command, state)
     case 'BringForward':
       return bringForward(command, state)
+    case 'RecordAct':
+    case 'RecordStatus':
+    case 'CreditBaseAmount':
+    case 'CreditScore':
+    case 'CreditAppraisal':
+    case 'UpholdComplaint':
+      return decideBeyondWork(command, state)
     case 'PlaceHold':
     case 'CaptureHold':
     case 'ReleaseHold':
@@ -78,6 +97,26 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
       return closeAccount(command, state)
     case 'ReopenAccount':
       return reopenAccount(command, state)
+  }
+}
+
+const decideBeyondWork = (
+  command: RecordAct | RecordStatus | CreditBaseAmount | CreditScore | CreditAppraisal | UpholdComplaint,
+  state: AccountState,
+): Decision<AccountRefusal, AccountEvent> => {
+  switch (command.type) {
+    case 'RecordAct':
+      return recordAct(command, state)
+    case 'RecordStatus':
+      return recordStatus(command, state)
+    case 'CreditBaseAmount':
+      return creditBaseAmount(command, state)
+    case 'CreditScore':
+      return creditScore(command, state)
+    case 'CreditAppraisal':
+      return creditAppraisal(command, state)
+    case 'UpholdComplaint':
+      return upholdComplaint(command, state)
   }
 }
 

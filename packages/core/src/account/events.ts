@@ -10,11 +10,12 @@ import { CardVersion, Points, SomeMinutes, SomePoints } from '../kernel/quantiti
 import { Keyword, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { Allocations } from './allocation.ts'
+import { CreditReversed, PointsCredited, StatusRecorded } from './beyond-work-events.ts'
 import { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
 import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducted } from './deduction-events.ts'
 import { HolderKind } from './holder.ts'
 import { LotSource } from './origin.ts'
-import { Pairing } from './pairing.ts'
+import { Pairing } from '../spending/pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
 import {
   TransferDeclined,
@@ -158,6 +159,7 @@ export type AccountClosed = t.TypeOf<typeof AccountClosed>
 export const AccountReopened = event('AccountReopened', { accountId: AccountId })
 export type AccountReopened = t.TypeOf<typeof AccountReopened>
 
+export * from './beyond-work-events.ts'
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
 export * from './transfer-events.ts'
@@ -168,6 +170,9 @@ export const AccountEvent = t.union(
     PointsDeposited,
     PointsGranted,
     OpeningBalanceRecorded,
+    PointsCredited,
+    CreditReversed,
+    StatusRecorded,
     HoldPlaced,
     HoldCaptured,
     HoldReleased,

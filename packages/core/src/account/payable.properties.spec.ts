@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { firstPoints, sumOf } from './books.ts'
-import type { Pairing } from './pairing.ts'
+import type { Pairing } from '../spending/pairing.ts'
 import { type Paid, type PayingLot, payable } from './payable.ts'
 
 const lots: fc.Arbitrary<ReadonlyArray<PayingLot>> = fc

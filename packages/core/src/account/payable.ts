@@ -3,7 +3,7 @@ import { asPoints, type Points } from '../kernel/quantities.ts'
 import type { Allocation, Allocations } from './allocation.ts'
 import { firstPoints, sumOf } from './books.ts'
 import type { PointClass } from './origin.ts'
-import type { Pairing } from './pairing.ts'
+import type { Pairing } from '../spending/pairing.ts'
 
 /** What a lot can pay. */
 export interface PayingLot extends Allocation {

@@ -3,8 +3,9 @@ import { emptyDictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
 import { emptyOrdered } from '../kernel/ordered.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
-import { addLot, type Books, changeLot, findLot, moveAllocations } from './books.ts'
+import { addLot, type Books, findLot, moveAllocations } from './books.ts'
 import { afterCredit } from './credit.ts'
+import { afterBeyondWork } from './credits.ts'
 import { afterDeduction } from './deductions.ts'
 import { withEarned } from './earned.ts'
 import type {
@@ -18,6 +19,7 @@ import type {
 import { holderIn } from './holder.ts'
 import { afterHold } from './holds.ts'
 import type { Lot } from './lot.ts'
+import { takenBack } from './take-back.ts'
 import { afterTransfer } from './transfers.ts'
 
 export type AccountState =
@@ -39,6 +41,10 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
     case 'PointsGranted':
     case 'OpeningBalanceRecorded':
       return { ...state, books: afterCredit(books, event) }
+    case 'PointsCredited':
+    case 'CreditReversed':
+    case 'StatusRecorded':
+      return { ...state, books: afterBeyondWork(books, event) }
     case 'HoldPlaced':
     case 'HoldCaptured':
     case 'HoldReleased':
@@ -82,7 +88,13 @@ const opened = (event: AccountOpened): AccountState => ({
     openHolds: [],
     endedHolds: emptyDictionary(),
     debt: asPoints(0),
-    cases: { deductions: emptyDictionary(), transfersAnswered: emptyDictionary() },
+    cases: {
+      deductions: emptyDictionary(),
+      transfersAnswered: emptyDictionary(),
+      credits: emptyDictionary(),
+      actsCounted: emptyDictionary(),
+      statuses: [],
+    },
     works: emptyDictionary(),
     earned: emptyDictionary(),
     asOf: '1900-01-01T00:00:00.000Z' as Instant,
@@ -131,18 +143,9 @@ const expired = (books: Books, event: PointsExpired): Books => {
 const depositReversed = (books: Books, event: DepositReversed): Books => {
   const lot = findLot(books, event.lotId)
   if (lot === undefined) return books
-  const withdrawn = changeLot(books, event.lotId, () => ({
-    ...lot,
-    available: asPoints(lot.available - event.withdrawn),
-    expired: asPoints(lot.expired - event.unexpired),
-    withdrawn: asPoints(lot.withdrawn + event.withdrawn + event.unexpired),
-    reversed: asPoints(lot.reversed + event.points),
-  }))
-  const settled = moveAllocations(withdrawn, event.settled, 'available', 'withdrawn')
   return {
-    ...settled,
+    ...takenBack(books, event, lot),
     earned: lessEarned(books, event, lot),
-    debt: asPoints(books.debt + event.debt),
     asOf: laterOf(books.asOf, event.reversedAt),
   }
 }

@@ -3,6 +3,7 @@ import type { Command, CommandType } from '../commands.ts'
 import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
+import { actIsInOrder, notOfOwnHousehold, scoreIsInOrder } from './credit-is-in-order.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { holderIsKnown } from './holder-is-known.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
@@ -94,6 +95,12 @@ const checks: Checks = {
   Deposit: byItself,
   GrantPoints: byItself,
   BringForward: byItself,
+  RecordAct: actIsInOrder,
+  RecordStatus: notOfOwnHousehold,
+  CreditBaseAmount: byItself,
+  CreditScore: scoreIsInOrder,
+  CreditAppraisal: byItself,
+  UpholdComplaint: notOfOwnHousehold,
   PlaceHold: byItself,
   CaptureHold: byItself,
   ReleaseHold: byItself,

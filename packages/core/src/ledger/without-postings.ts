@@ -70,6 +70,7 @@ export const withoutPostings = [
   'TaskCancelled',
   'TaskClosed',
   'AccountOpened',
+  'StatusRecorded',
   'TransferDeclined',
   'DeductionRequested',
   'DeductionRejected',

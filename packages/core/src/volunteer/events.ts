@@ -11,6 +11,7 @@ import { Instant, LocalDate } from '../kernel/time.ts'
 import { ConsentPurpose } from './consent.ts'
 import { Grade } from './grade.ts'
 import { AgeBand, Guardian, Profile } from './profile.ts'
+import { SuspensionCause } from './suspension.ts'
 
 export const VolunteerRegistered = event('VolunteerRegistered', {
   volunteerId: PersonId,
@@ -20,6 +21,8 @@ export const VolunteerRegistered = event('VolunteerRegistered', {
   ageBand: AgeBand,
   skills: list(Keyword, 0, 30),
   guardian: optional(personal('volunteerId', Guardian)),
+  /** the volunteer who won them; absent: nobody said so */
+  recruitedBy: optional(PersonId),
 })
 export type VolunteerRegistered = t.TypeOf<typeof VolunteerRegistered>
 
@@ -37,6 +40,7 @@ export type VolunteerMoved = t.TypeOf<typeof VolunteerMoved>
 export const VolunteerSuspended = event('VolunteerSuspended', {
   volunteerId: PersonId,
   reason: personal('volunteerId', Note),
+  cause: SuspensionCause,
 })
 export type VolunteerSuspended = t.TypeOf<typeof VolunteerSuspended>
 

@@ -76,5 +76,5 @@ export const townDomain: Domain = {
   admit: (command, stateOf) => admit(command, { stateOf: stateOf as Facts['stateOf'] }),
   decodeRecorded,
   schemaVersionOf: (type) => catalogue[type].version,
-  foldVersion: '8',
+  foldVersion: '9',
 }

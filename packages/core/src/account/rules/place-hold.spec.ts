@@ -2,7 +2,7 @@ import { PlaceHold } from '@lovebank/core'
 import { accountStory, commandOf, scenariosOf } from '@lovebank/testkit'
 import { test } from 'vitest'
 import { account } from '../index.ts'
-import type { Pairing } from '../pairing.ts'
+import type { Pairing } from '../../spending/pairing.ts'
 import { accountUnusable, holdEndsBeforeItBegins, holdIdTaken, notEnoughEarned, notEnoughPoints } from '../refusals.ts'
 
 const given = scenariosOf(account)

@@ -46,6 +46,7 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
   switch (event.type) {
     case 'PointsDeposited':
     case 'PointsGranted':
+    case 'PointsCredited':
       return came(lots, event.accountId, [event], event.settledDebt)
     case 'OpeningBalanceRecorded':
       return came(lots, event.accountId, event.lots, event.settledDebt)
@@ -61,6 +62,7 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'ExpiryReversed':
       return unexpired(lots, event)
     case 'DepositReversed':
+    case 'CreditReversed':
       return taken(lots, [{ lotId: event.lotId, points: event.withdrawn }, ...event.settled])
     case 'TransferRequested':
     case 'TransferSent':
@@ -72,6 +74,7 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'DeductionReversed':
       return returned(lots, event, {})
     case 'AccountOpened':
+    case 'StatusRecorded':
     case 'TransferDeclined':
     case 'DeductionRequested':
     case 'DeductionRejected':

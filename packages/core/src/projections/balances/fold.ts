@@ -1,6 +1,7 @@
 /** What every account has: its lots, its open holds, its recorded debt. */
 import type {
   AccountOpened,
+  CreditReversed,
   DeductionReversed,
   DepositReversed,
   ExpiryReversed,
@@ -18,7 +19,7 @@ import type { AccountId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { EventOf } from '../projection.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
-import { type AccountRow, bringForward, credit, grant, receive } from './account-row.ts'
+import { type AccountRow, bringForward, credit, creditBeyondWork, grant, receive } from './account-row.ts'
 import { firstOf, type LotPlace, movePoints } from './lot-row.ts'
 
 export interface Balances {
@@ -33,6 +34,8 @@ export const handles = [
   'PointsDeposited',
   'PointsGranted',
   'OpeningBalanceRecorded',
+  'PointsCredited',
+  'CreditReversed',
   'HoldPlaced',
   'HoldCaptured',
   'HoldReleased',
@@ -87,7 +90,7 @@ const expire = (account: AccountRow, event: PointsExpired | ExpiryReversed): Acc
   return account
 }
 
-const takeBack = (account: AccountRow, event: DepositReversed): AccountRow => {
+const takeBack = (account: AccountRow, event: DepositReversed | CreditReversed): AccountRow => {
   const { lotId, withdrawn, unexpired, settled, debt } = event
   movePoints(account.lots, [{ lotId, points: withdrawn }], 'available', 'withdrawn')
   movePoints(account.lots, [{ lotId, points: unexpired }], 'expired', 'withdrawn')
@@ -135,6 +138,10 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
       return grant(account, event)
     case 'OpeningBalanceRecorded':
       return bringForward(account, event)
+    case 'PointsCredited':
+      return creditBeyondWork(account, event)
+    case 'CreditReversed':
+      return takeBack(account, event)
     case 'HoldPlaced':
       return hold(account, event)
     case 'HoldCaptured':

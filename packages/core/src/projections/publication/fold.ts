@@ -35,6 +35,8 @@ export const handles = [
   'WorkConfirmed',
   'AccountOpened',
   'PointsDeposited',
+  'PointsCredited',
+  'CreditReversed',
   'HoldCaptured',
   'CaptureReversed',
   'DepositReversed',
@@ -126,6 +128,9 @@ const book = (booked: Booked, event: Handled): void => {
     case 'PointsDeposited':
       deposit(booked, event)
       break
+    case 'PointsCredited':
+      addPoints(booked, event.accountId, 'credited', event.points)
+      break
     case 'HoldCaptured':
       addPoints(booked, event.accountId, 'spent', event.points)
       break
@@ -133,6 +138,7 @@ const book = (booked: Booked, event: Handled): void => {
       addPoints(booked, event.accountId, 'spent', -event.points)
       break
     case 'DepositReversed':
+    case 'CreditReversed':
       addPoints(booked, event.accountId, 'takenBack', event.points)
       break
     case 'StockReceived':

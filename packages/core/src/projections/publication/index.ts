@@ -2,5 +2,5 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
-export const publications = defineProjection({ name: 'publication', version: 1, initialState, handles, apply })
+export const publications = defineProjection({ name: 'publication', version: 2, initialState, handles, apply })
 export { type Publication, publicationOf } from './publication-of.ts'

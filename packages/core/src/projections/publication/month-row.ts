@@ -3,6 +3,8 @@ import { rowOf, type Table } from '../table.ts'
 
 export interface PersonFigures {
   earned: number
+  /** for acts, scores and appraisals, and as base amounts */
+  credited: number
   spent: number
   takenBack: number
 }
@@ -41,7 +43,7 @@ export interface MonthRow {
 
 export const emptyMonth = (): MonthRow => ({ people: {}, categories: {}, units: {}, donors: {}, items: {} })
 
-export const noPoints = (): PersonFigures => ({ earned: 0, spent: 0, takenBack: 0 })
+export const noPoints = (): PersonFigures => ({ earned: 0, credited: 0, spent: 0, takenBack: 0 })
 export const noWork = (): WorkFigures => ({ works: 0, minutes: 0, points: 0 })
 export const noDonations = (): DonorFigures => ({ receipts: 0, pieces: 0, fen: 0 })
 export const noPieces = (): ItemFigures => ({ received: 0, issued: 0, returned: 0, writtenOff: 0, counted: 0 })

@@ -15,6 +15,8 @@ export const handles = [
   'PointsDeposited',
   'PointsGranted',
   'OpeningBalanceRecorded',
+  'PointsCredited',
+  'CreditReversed',
   'HoldPlaced',
   'HoldCaptured',
   'HoldReleased',

@@ -10,20 +10,22 @@ import {
 } from '../refusals.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn. Suspended already: nothing happens. */
+/** Refuses: VolunteerNotRegistered, VolunteerHasWithdrawn. Suspended already: nothing happens, unless people now decide what began by itself. */
 export const suspendVolunteer = (
   command: SuspendVolunteer,
   state: VolunteerState,
 ): Decision<VolunteerNotRegistered | VolunteerHasWithdrawn, VolunteerSuspended> => {
-  const { volunteerId, reason } = command
+  const { volunteerId, reason, cause } = command
   switch (state.kind) {
     case 'NotRegistered':
       return refuse(volunteerNotRegistered({ volunteerId }))
     case 'Withdrawn':
       return refuse(volunteerHasWithdrawn({ volunteerId }))
     case 'Suspended':
-      return accept()
+      return cause === undefined && state.suspendedFor !== undefined
+        ? accept({ type: 'VolunteerSuspended', volunteerId, reason, cause })
+        : accept()
     case 'Active':
-      return accept({ type: 'VolunteerSuspended', volunteerId, reason })
+      return accept({ type: 'VolunteerSuspended', volunteerId, reason, cause })
   }
 }

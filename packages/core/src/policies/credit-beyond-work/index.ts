@@ -1,0 +1,111 @@
+/**
+ * What the card gives without anybody recording it: for a volunteer won, for a commendation, and each year by status.
+ *
+ * | event or date                                | command                                               |
+ * |----------------------------------------------|-------------------------------------------------------|
+ * | VolunteerRegistered, naming a recruiter      | RecordAct on the recruiter's account                  |
+ * | VolunteerCommended, unless it corrects one   | RecordAct on the volunteer's account                  |
+ * | StatusRecorded                               | CreditBaseAmount of this year                         |
+ * | the first of January                         | CreditBaseAmount of that year, where the card has one |
+ */
+import { cardInForce } from '../../award/rate-card.ts'
+import type { ActCause } from '../../award/beyond-work.ts'
+import { accountIdOf } from '../../kernel/derive.ts'
+import { entriesOf } from '../../kernel/dictionary.ts'
+import type { AccountId, CreditReference, PersonId } from '../../kernel/ids.ts'
+import type { Keyword } from '../../kernel/text.ts'
+import { type Instant, type LocalDate, localDateOf, startOfDay } from '../../kernel/time.ts'
+import { earliestFirst } from '../earliest-first.ts'
+import { atDeadline, inAnswerTo } from '../header.ts'
+import { noteOf } from '../note-of.ts'
+import type { Policy, Reaction, Recorded } from '../policy.ts'
+import { type BeyondWorkState, evolve, type HasStatus, initialState, yearIn } from './state.ts'
+
+const name = 'credit-beyond-work' as Keyword
+
+const react = (state: BeyondWorkState, recorded: Recorded): ReadonlyArray<Reaction> => {
+  const { event, metadata } = recorded
+  switch (event.type) {
+    case 'VolunteerRegistered': {
+      const { recruitedBy, volunteerId } = event
+      if (recruitedBy === undefined) return []
+      const on = localDateOf(metadata.occurredAt)
+      return recordAct(state, recorded, 'recruitment', { personId: recruitedBy, on, fact: `recruited-${volunteerId}` })
+    }
+    case 'VolunteerCommended': {
+      const { volunteerId: personId, commendedOn: on, recordId, replaces } = event
+      if (replaces !== undefined) return []
+      return recordAct(state, recorded, 'commendation', { personId, on, fact: `commended-${recordId}` })
+    }
+    case 'StatusRecorded':
+      return baseAmountNow(state, recorded, event)
+    default:
+      return []
+  }
+}
+
+interface Fact {
+  readonly personId: PersonId
+  readonly on: LocalDate
+  readonly fact: string
+}
+
+const evidenceOf: Readonly<Record<ActCause, string>> = {
+  recruitment: '登记时填写的介绍人 / named as recruiter at registration',
+  commendation: '档案中的表彰 / a commendation on record',
+}
+
+/** The first act on the card of that day which follows from such a fact. */
+const recordAct = (
+  state: BeyondWorkState,
+  recorded: Recorded,
+  cause: ActCause,
+  { personId, on: doneOn, fact }: Fact,
+): ReadonlyArray<Reaction> => {
+  const card = cardInForce(state.cards, doneOn)
+  const act = card?.acts?.find(({ follows }) => follows === cause)?.act
+  if (card === undefined || act === undefined) return []
+  const accountId = accountIdOf(personId)
+  const reference = fact as CreditReference
+  const evidence = noteOf(evidenceOf[cause])
+  const asked = { accountId, reference, act, isOpposite: false, doneOn, evidence, witnessId: undefined, card }
+  return [{ command: { type: 'RecordAct', ...inAnswerTo(recorded, name, 'record-act'), ...asked } }]
+}
+
+const baseAmountNow = (
+  state: BeyondWorkState,
+  recorded: Recorded,
+  { accountId, status, since: on }: { accountId: AccountId; status: Keyword; since: LocalDate },
+): ReadonlyArray<Reaction> => {
+  const card = cardFor(state, status, on)
+  if (card === undefined) return []
+  const header = inAnswerTo(recorded, name, 'base-amount')
+  return [{ command: { type: 'CreditBaseAmount', ...header, accountId, on, card } }]
+}
+
+const cardFor = ({ cards }: BeyondWorkState, status: Keyword | undefined, on: LocalDate) => {
+  const card = cardInForce(cards, on)
+  return card?.baseAmounts?.some((each) => each.status === status) ? card : undefined
+}
+
+const due = (state: BeyondWorkState, now: Instant): ReadonlyArray<Reaction> =>
+  entriesOf(state.accounts)
+    .flatMap(([accountId, account]) => daysDue(account, now).map((on) => ({ accountId, account, on })))
+    .map((one) => ({ ...one, subject: one.accountId, due: startOfDay(one.on) }))
+    .toSorted(earliestFirst)
+    .flatMap(({ subject, due: from, account, on }): ReadonlyArray<Reaction> => {
+      const status = account.statuses.findLast(({ since }) => since <= on)?.status
+      const card = cardFor(state, status, on)
+      if (card === undefined) return []
+      const accountId = subject as AccountId
+      return [{ command: { type: 'CreditBaseAmount', ...atDeadline(name, subject, from), accountId, on, card } }]
+    })
+
+/** The first days of the years that have begun and were not asked for. */
+const daysDue = ({ nextYear, isClosed }: HasStatus, now: Instant): ReadonlyArray<LocalDate> => {
+  const years = yearIn(localDateOf(now)) - nextYear + 1
+  if (isClosed || years <= 0) return []
+  return Array.from({ length: years }, (_, index) => `${nextYear + index}-01-01` as LocalDate)
+}
+
+export const creditBeyondWork: Policy<BeyondWorkState> = { name, initialState, evolve, react, due }

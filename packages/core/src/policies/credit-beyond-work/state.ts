@@ -1,0 +1,70 @@
+/** What the crediting of acts and yearly amounts remembers: the rate cards, and of each account the status of its holder. */
+import type { RateCard } from '../../award/rate-card.ts'
+import { yearOf } from '../../kernel/clock.ts'
+import { type Dictionary, emptyDictionary, lookUp, withEntry } from '../../kernel/dictionary.ts'
+import type { AccountId } from '../../kernel/ids.ts'
+import type { Keyword } from '../../kernel/text.ts'
+import { type LocalDate, localDateOf } from '../../kernel/time.ts'
+import type { Recorded } from '../policy.ts'
+
+export interface HasStatus {
+  /** in the order in which they were recorded */
+  readonly statuses: ReadonlyArray<{ readonly status: Keyword; readonly since: LocalDate }>
+  /** the first year whose amount no date has asked for yet */
+  readonly nextYear: number
+  readonly isClosed: boolean
+}
+
+export interface BeyondWorkState {
+  /** in order of their dates */
+  readonly cards: ReadonlyArray<RateCard>
+  readonly accounts: Dictionary<HasStatus>
+}
+
+export const initialState: BeyondWorkState = { cards: [], accounts: emptyDictionary() }
+
+export const yearIn = (day: LocalDate): number => Number(yearOf(day))
+
+export const evolve = (state: BeyondWorkState, { event, metadata }: Recorded): BeyondWorkState => {
+  switch (event.type) {
+    case 'RateCardAdopted':
+      return { ...state, cards: [...state.cards, event.card] }
+    case 'StatusRecorded': {
+      const { accountId, status, since } = event
+      const before = lookUp(state.accounts, accountId)
+      const statuses = [...(before?.statuses ?? []), { status, since }]
+      const nextYear = before?.nextYear ?? yearIn(since) + 1
+      return put(state, accountId, { statuses, nextYear, isClosed: false })
+    }
+    case 'PointsCredited':
+      return event.basis.kind === 'base-amount'
+        ? change(state, event.accountId, booked(yearIn(event.basis.startsOn)))
+        : state
+    case 'AccountClosed':
+      return change(state, event.accountId, (account) => ({ ...account, isClosed: true }))
+    case 'AccountReopened': {
+      const year = yearIn(localDateOf(metadata.occurredAt))
+      return change(state, event.accountId, (account) => ({ ...booked(year)(account), isClosed: false }))
+    }
+    default:
+      return state
+  }
+}
+
+const booked =
+  (year: number) =>
+  (account: HasStatus): HasStatus => ({ ...account, nextYear: Math.max(account.nextYear, year + 1) })
+
+const put = (state: BeyondWorkState, accountId: AccountId, account: HasStatus): BeyondWorkState => ({
+  ...state,
+  accounts: withEntry(state.accounts, accountId, account),
+})
+
+const change = (
+  state: BeyondWorkState,
+  accountId: AccountId,
+  changed: (account: HasStatus) => HasStatus,
+): BeyondWorkState => {
+  const account = lookUp(state.accounts, accountId)
+  return account === undefined ? state : put(state, accountId, changed(account))
+}
