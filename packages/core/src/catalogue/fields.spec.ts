@@ -89,6 +89,9 @@ describe('the personal fields of an event', () => {
         'AccountFrozen.reason',
         'StockReceived.from',
         'RedemptionReturned.reason',
+        'StatusRecorded.evidence',
+        'CreditReversed.reason',
+        'PointsCredited.evidence',
       ].toSorted(),
     )
   })

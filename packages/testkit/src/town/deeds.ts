@@ -2,6 +2,7 @@
 
 import { callForHelp } from './deeds-of-call-outs.ts'
 import { awardStar, certify } from './deeds-of-certificates.ts'
+import { creditBeyondWork } from './deeds-of-crediting.ts'
 import { handOver } from './deeds-of-hand-over.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { inquire } from './deeds-of-inquiry.ts'
@@ -61,6 +62,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'correct-account': correctAccount,
   'grant-points': grantPoints,
   deduct,
+  'credit-beyond-work': creditBeyondWork,
   give,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,
