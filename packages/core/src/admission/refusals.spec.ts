@@ -33,6 +33,8 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
     4,
     'town',
   ],
+  [of.ownHousehold({ personId: 'li' as never, householdId: 'zhao' as never }), 'li', 'zhao'],
+  [of.cardDiffers({ on: '2026-02-10' as never, stated: 3, inForce: 7 }), '2026-02-10', 3, 7],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -42,6 +42,13 @@ describe('the publication of a period', () => {
     expect(JSON.stringify(publication)).not.toContain(registered.profile.name)
   })
 
+  it('tells what was credited otherwise than for work, and what of it was taken back', () => {
+    const { actCredited, actReversed } = accountStory
+    const { points, categories } = published([actCredited('a1', 30), actReversed('a1', { withdrawn: 10 })])
+    expect(points).toEqual({ earned: 0, credited: 30, spent: 0, takenBack: 10 })
+    expect(categories).toEqual([])
+  })
+
   it('counts goods that came back as not spent', () => {
     const steps = [deposited('w1', 30), captured('h1', [['w1', 20]]), captureReversed('h1', { returned: [['w1', 5]] })]
     expect(published(steps).points.spent).toBe(15)
