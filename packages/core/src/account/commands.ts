@@ -9,6 +9,7 @@ import { personal } from '../kernel/personal.ts'
 import { SomeMinutes, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { Pairing, StatusPairings } from '../spending/pairing.ts'
 import {
   CreditAppraisal,
   CreditBaseAmount,
@@ -21,7 +22,6 @@ import { ApproveDeduction, RejectDeduction, RequestDeduction, ReverseDeduction }
 import { GrantKind } from './grant-kind.ts'
 import { HolderKind } from './holder.ts'
 import { PointClass } from './origin.ts'
-import { Pairing, StatusPairings } from '../spending/pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
 import { TransferObstacle, TransferredLots } from './transfer-events.ts'
 

@@ -14,7 +14,13 @@ import type { Books } from './books.ts'
 import { findCredit } from './credits.ts'
 import { findDeduction } from './deductions.ts'
 import type { PointClass } from './origin.ts'
-import { type AccountRefusal, accountUnusable, balanceTooLarge, cardNotInForce, creditAlreadyBooked } from './refusals.ts'
+import {
+  type AccountRefusal,
+  accountUnusable,
+  balanceTooLarge,
+  cardNotInForce,
+  creditAlreadyBooked,
+} from './refusals.ts'
 import { standingOf } from './standing.ts'
 import type { AccountState } from './state.ts'
 

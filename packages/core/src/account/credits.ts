@@ -3,7 +3,7 @@ import { yearOf } from '../kernel/clock.ts'
 import { lookUp, withEntry } from '../kernel/dictionary.ts'
 import type { LotId } from '../kernel/ids.ts'
 import type { Keyword } from '../kernel/text.ts'
-import { laterOf, type LocalDate } from '../kernel/time.ts'
+import { type LocalDate, laterOf } from '../kernel/time.ts'
 import type { CreditReversed, PointsCredited, StatusRecorded } from './beyond-work-events.ts'
 import { type Books, type Credited, findLot } from './books.ts'
 import { credit } from './credit.ts'
@@ -51,12 +51,7 @@ const reversed = (books: Books, event: CreditReversed): Books => {
   return counted(after, event, known.creditedFor, isWhole ? -1 : 0)
 }
 
-const counted = (
-  books: Books,
-  { basis }: Pick<PointsCredited, 'basis'>,
-  on: LocalDate,
-  times: number,
-): Books => {
+const counted = (books: Books, { basis }: Pick<PointsCredited, 'basis'>, on: LocalDate, times: number): Books => {
   if (basis.kind !== 'act' || times === 0) return books
   const count = timesCounted(books, basis.act, on) + times
   const actsCounted = withEntry(books.cases.actsCounted, keyOf(basis.act, on), count)

@@ -39,7 +39,9 @@ describe('one’s own household', () => {
   test.for([act, status, complaint, score])('is not for its members to credit: $type', (command) => {
     expect(answer({ ...command, actor: person('zhao') }, together)).toMatchObject({ tag: 'OwnHousehold' })
     expect(answer({ ...command, actor: person('chen') }, together)).toBe('admitted')
-    expect(answer({ ...command, actor: person('zhao') }, [...together, dissolved('H-1', [['zhao', 1]])])).toBe('admitted')
+    expect(answer({ ...command, actor: person('zhao') }, [...together, dissolved('H-1', [['zhao', 1]])])).toBe(
+      'admitted',
+    )
     expect(answer({ ...command, actor: person('zhao') }, [formed('H-1', ['wang']), formed('H-2', ['zhao'])])).toBe(
       'admitted',
     )

@@ -4,7 +4,10 @@ import { isSame } from './same.ts'
 describe('plain values', () => {
   test.for([
     [1, 1],
-    [{ a: 1, b: [2, { c: 3 }] }, { b: [2, { c: 3 }], a: 1 }],
+    [
+      { a: 1, b: [2, { c: 3 }] },
+      { b: [2, { c: 3 }], a: 1 },
+    ],
     [{ a: 1 }, { a: 1, b: undefined }],
     [[], []],
     [undefined, undefined],
@@ -16,7 +19,10 @@ describe('plain values', () => {
     [1, '1'],
     [{ a: 1 }, { a: 2 }],
     [{ a: 1 }, { a: 1, b: 2 }],
-    [[1, 2], [2, 1]],
+    [
+      [1, 2],
+      [2, 1],
+    ],
     [[1], [1, 2]],
     [[], {}],
     [{}, undefined],

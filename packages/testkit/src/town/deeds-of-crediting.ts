@@ -21,7 +21,9 @@ import type { Step } from './step.ts'
 
 /** That of a person or, now and then, of a household. */
 const accountFor = (step: Step, scene: Scene): AccountId => {
-  const households = scene.bank.log.flatMap(({ event }) => (event.type === 'HouseholdFormed' ? [event.householdId] : []))
+  const households = scene.bank.log.flatMap(({ event }) =>
+    event.type === 'HouseholdFormed' ? [event.householdId] : [],
+  )
   const household = step.who > 8 ? households.at(-1) : undefined
   return accountIdOf(household ?? volunteerOf(step.who))
 }

@@ -4,9 +4,9 @@
  */
 import {
   AcceptWork,
-  accountIdOf,
   AdoptRateCard,
   AppointStaff,
+  accountIdOf,
   DraftTask,
   EstablishUnit,
   FoundTown,
@@ -152,5 +152,9 @@ export const founding: ReadonlyArray<Move> = [
   ...register,
   ...shelves,
   ...firstService,
-  wish(mayor, RecordStatus, { accountId: accountIdOf(volunteers[2] ?? alsoKeeper), status: 'low-income', evidence: '低保证' }),
+  wish(mayor, RecordStatus, {
+    accountId: accountIdOf(volunteers[2] ?? alsoKeeper),
+    status: 'low-income',
+    evidence: '低保证',
+  }),
 ]

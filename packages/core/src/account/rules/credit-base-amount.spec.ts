@@ -22,8 +22,12 @@ const amount = (status: string, points: number, creditedFor = '2026-02-10') =>
   })
 
 test('credits what the status of the day has, as granted points', () => {
-  given([opened, statusRecorded('low-income')]).when(credit()).then([amount('low-income', 100)])
-  given([opened, statusRecorded('ordinary')]).when(credit()).then([amount('ordinary', 0)])
+  given([opened, statusRecorded('low-income')])
+    .when(credit())
+    .then([amount('low-income', 100)])
+  given([opened, statusRecorded('ordinary')])
+    .when(credit())
+    .then([amount('ordinary', 0)])
 })
 
 test('goes by the status of the first of January, however late it is asked for', () => {
@@ -45,12 +49,16 @@ test('is booked once a year, whatever the status is by then', () => {
 })
 
 test('refuses a status that is not on record or not on the card', () => {
-  given([opened]).when(credit()).then(statusUnknown({ accountId, on: credit().on }))
+  given([opened])
+    .when(credit())
+    .then(statusUnknown({ accountId, on: credit().on }))
   given([opened, statusRecorded('low-income', '2026-02-11')])
     .when(credit())
     .then(statusUnknown({ accountId, on: credit().on }))
   given([opened, statusRecorded('extreme-poverty')])
     .when(credit())
     .then(statusNotOnCard({ status: 'extreme-poverty' as never, cardVersion: 1 }))
-  given([]).when(credit()).then(accountUnusable({ accountId, standing: 'not-opened' }))
+  given([])
+    .when(credit())
+    .then(accountUnusable({ accountId, standing: 'not-opened' }))
 })

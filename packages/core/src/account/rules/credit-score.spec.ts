@@ -36,7 +36,9 @@ const scored = (points: number, lines: ReadonlyArray<object>) =>
 const littering = (times: number) => ({ line: 'breach', breach: 'littering', times, pointsEach: 8, cut: 8 * times })
 
 test('credits the full score of a month that is over, less its breaches, line by line', () => {
-  given([opened]).when(score([])).then([scored(20, [])])
+  given([opened])
+    .when(score([]))
+    .then([scored(20, [])])
   given([opened])
     .when(score([['littering', 2]]))
     .then([scored(4, [littering(2)])])

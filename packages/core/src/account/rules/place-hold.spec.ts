@@ -1,8 +1,8 @@
 import { PlaceHold } from '@lovebank/core'
 import { accountStory, commandOf, scenariosOf } from '@lovebank/testkit'
 import { test } from 'vitest'
-import { account } from '../index.ts'
 import type { Pairing } from '../../spending/pairing.ts'
+import { account } from '../index.ts'
 import { accountUnusable, holdEndsBeforeItBegins, holdIdTaken, notEnoughEarned, notEnoughPoints } from '../refusals.ts'
 
 const given = scenariosOf(account)
@@ -161,5 +161,7 @@ test('pairs by the status of the holder on the day, where the command has one fo
   given([...before, statusRecorded('low-income'), statusRecorded('ordinary')])
     .when(place60)
     .then(notEnoughEarned(refused))
-  given([...before, statusRecorded('low-income', '2026-02-11')]).when(place60).then(notEnoughEarned(refused))
+  given([...before, statusRecorded('low-income', '2026-02-11')])
+    .when(place60)
+    .then(notEnoughEarned(refused))
 })

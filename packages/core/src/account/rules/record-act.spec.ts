@@ -19,14 +19,19 @@ const given = scenariosOf(account)
 const { actCredited, actLot, actOf, actReversed, deductionRequested, deposited, depositReversed, opened } = accountStory
 const { accountId, card } = actOf('a1')
 
-const creditedBy = (command: ReturnType<typeof actOf>, ...before: ReadonlyArray<Parameters<typeof account.evolve>[1]>) => {
+const creditedBy = (
+  command: ReturnType<typeof actOf>,
+  ...before: ReadonlyArray<Parameters<typeof account.evolve>[1]>
+) => {
   const decision = account.decide(command, [opened, ...before].reduce(account.evolve, account.initialState))
   const event = decision._tag === 'Right' ? decision.right[0] : undefined
   return event?.type === 'PointsCredited' ? event : expect.fail('nothing was credited')
 }
 
 test('credits what the card of the day says, valid from that day on', () => {
-  given([opened]).when(actOf('a1')).then([actCredited('a1', 5)])
+  given([opened])
+    .when(actOf('a1'))
+    .then([actCredited('a1', 5)])
 })
 
 test('counts an act as often in a year as the card says, by the books of the account alone', () => {
@@ -36,7 +41,9 @@ test('counts an act as often in a year as the card says, by the books of the acc
     points: 0,
     explanation: [{ line: 'act-done' }, { line: 'too-often', mostTimesAYear: 1, cut: 4 }],
   })
-  expect(creditedBy(actOf('a2', meeting), actCredited('a1', 4, { act: 'meeting', doneOn: '2025-12-31' })).points).toBe(4)
+  expect(creditedBy(actOf('a2', meeting), actCredited('a1', 4, { act: 'meeting', doneOn: '2025-12-31' })).points).toBe(
+    4,
+  )
   expect(creditedBy(actOf('a2', meeting), actCredited('a1', 0, { act: 'meeting' })).points).toBe(4)
   const takenBack = actReversed('a1', { act: 'meeting', withdrawn: 4 })
   expect(creditedBy(actOf('a2', meeting), first, takenBack).points).toBe(4)
@@ -61,7 +68,14 @@ test('settles a recorded debt first', () => {
 test('asks for what the opposite takes, as a deduction that a second person decides', () => {
   const against = actOf('a1', { isOpposite: true, witnessId: 'zhao' })
   const explanation = [{ line: 'act-done' as const, cardVersion: 1, act: 'tidy-yard', isOpposite: true, points: -8 }]
-  const found = { act: 'tidy-yard', reference: 'a1', foundOn: '2026-02-05', witnessId: 'zhao', cardVersion: 1, explanation }
+  const found = {
+    act: 'tidy-yard',
+    reference: 'a1',
+    foundOn: '2026-02-05',
+    witnessId: 'zhao',
+    cardVersion: 1,
+    explanation,
+  }
   given([opened])
     .when(against)
     .then([
@@ -80,9 +94,15 @@ test('asks for what the opposite takes, as a deduction that a second person deci
 
 test('books one reference once, as an act or as its opposite', () => {
   const already = creditAlreadyBooked({ accountId, lotId: actLot('a1') as never })
-  given([opened, actCredited('a1', 5)]).when(actOf('a1')).then(already)
-  given([opened, actCredited('a1', 5)]).when(actOf('a1', { isOpposite: true })).then(already)
-  given([opened, deductionRequested(actLot('a1'), 8)]).when(actOf('a1')).then(already)
+  given([opened, actCredited('a1', 5)])
+    .when(actOf('a1'))
+    .then(already)
+  given([opened, actCredited('a1', 5)])
+    .when(actOf('a1', { isOpposite: true }))
+    .then(already)
+  given([opened, deductionRequested(actLot('a1'), 8)])
+    .when(actOf('a1'))
+    .then(already)
 })
 
 test('refuses what is not on the card, not of its days, or not done yet', () => {
@@ -116,7 +136,9 @@ test('leaves to the policy what follows from the log', () => {
 })
 
 test('refuses an account that was never opened, or would be too large', () => {
-  given([]).when(actOf('a1')).then(accountUnusable({ accountId, standing: 'not-opened' }))
+  given([])
+    .when(actOf('a1'))
+    .then(accountUnusable({ accountId, standing: 'not-opened' }))
   given([opened, deposited('w1', 1_000_000_000_000)])
     .when(actOf('a1'))
     .then(balanceTooLarge({ limit: 1_000_000_000_000 }))

@@ -57,7 +57,8 @@ const wrongWith = (command: RecordAct, books: Books): AccountRefusal | undefined
   const today = localDateOf(occurredAt)
   if (doneOn > today) return actNotYetDone({ doneOn, today })
   const recorder = actor.kind === 'person' ? actor.personId : undefined
-  if (witnessId !== undefined && [recorder, personIn(books)].includes(witnessId)) return witnessNotASecondPerson({ witnessId })
+  if (witnessId !== undefined && [recorder, personIn(books)].includes(witnessId))
+    return witnessNotASecondPerson({ witnessId })
   const follows = card.acts?.find((item) => item.act === act)?.follows
   return follows !== undefined && recorder !== undefined ? actFollowsByItself({ act, follows }) : undefined
 }

@@ -33,7 +33,8 @@ export const reverseDeposit = (
   const reversible = asPoints(lot.issued - lot.reversed)
   const points = command.points ?? reversible
   if (points > reversible || points === 0) return refuse(moreThanDeposited({ lotId, asked: points, reversible }))
-  if (source === 'credit') return accept(...creditReversed(books, lot, { points, cause: 'mistake', reason, occurredAt }))
+  if (source === 'credit')
+    return accept(...creditReversed(books, lot, { points, cause: 'mistake', reason, occurredAt }))
   const reversedAt = laterOf(occurredAt, books.asOf)
   const found = reversalOf(books, lot, points, reversedAt)
   const told = { accountId, lotId, ...found, source: source === 'work' ? undefined : source, reason, reversedAt }

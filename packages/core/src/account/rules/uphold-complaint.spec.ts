@@ -36,7 +36,9 @@ test('takes what is left of them after a mistake was put right, and never twice'
   given([opened, actCredited('a1', 5), actReversed('a1', { withdrawn: 5 })])
     .when(uphold())
     .then(none)
-  given([opened, actCredited('a1', 0)]).when(uphold()).then(none)
+  given([opened, actCredited('a1', 0)])
+    .when(uphold())
+    .then(none)
 })
 
 test('leaves an act its points where its card says so', () => {
@@ -50,7 +52,9 @@ test('knows no complaint about work, or about what was never credited', () => {
     .when(uphold('w1'))
     .then(creditUnknown({ accountId, lotId: 'w1' as never }))
   given([opened]).when(uphold()).then(creditUnknown({ accountId, lotId }))
-  given([]).when(uphold()).then(accountUnusable({ accountId, standing: 'not-opened' }))
+  given([])
+    .when(uphold())
+    .then(accountUnusable({ accountId, standing: 'not-opened' }))
 })
 
 test('a mistake is put right by the command for every lot, wholly or in part', () => {

@@ -8,8 +8,9 @@
  * | StatusRecorded                               | CreditBaseAmount of this year                         |
  * | the first of January                         | CreditBaseAmount of that year, where the card has one |
  */
-import { cardInForce } from '../../award/rate-card.ts'
+
 import type { ActCause } from '../../award/beyond-work.ts'
+import { cardInForce } from '../../award/rate-card.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import { entriesOf } from '../../kernel/dictionary.ts'
 import type { AccountId, CreditReference, PersonId } from '../../kernel/ids.ts'

@@ -1,5 +1,11 @@
 /** The policy by which so many no-shows in a year suspend, and an excuse reinstates. */
-import { NoShowExcused, NoShowMarked, VolunteerReinstated, VolunteerSuspended, VolunteerWithdrawn } from '@lovebank/core'
+import {
+  NoShowExcused,
+  NoShowMarked,
+  VolunteerReinstated,
+  VolunteerSuspended,
+  VolunteerWithdrawn,
+} from '@lovebank/core'
 import {
   commandsOf,
   eventOf,
@@ -107,7 +113,9 @@ describe('after a reinstatement', () => {
   })
 
   test('by an excuse, what was not excused still counts', () => {
-    expect(reinstatedBy(policy('no-shows'))).toMatchObject([[volunteerId, { missed: [{}, {}, {}], isSuspended: false }]])
+    expect(reinstatedBy(policy('no-shows'))).toMatchObject([
+      [volunteerId, { missed: [{}, {}, {}], isSuspended: false }],
+    ])
     expect(reinstatedBy(policy('other'))).toEqual([])
   })
 })

@@ -1,7 +1,8 @@
 /** What the policy of no-shows remembers: the rate cards, and of each volunteer who stayed away, when, and whether that suspended them. */
-import { type RateCard, cardInForce } from '../../award/rate-card.ts'
-import { whySuspended } from '../../award/why-suspended.ts'
+
 import type { AssessmentLine } from '../../award/assessment.ts'
+import { cardInForce, type RateCard } from '../../award/rate-card.ts'
+import { whySuspended } from '../../award/why-suspended.ts'
 import { yearOf } from '../../kernel/clock.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../../kernel/dictionary.ts'
 import type { PersonId, ShiftId, TaskId } from '../../kernel/ids.ts'

@@ -32,7 +32,9 @@ const react = (state: RedemptionPolicyState, recorded: Recorded): ReadonlyArray<
       return [claimAllowance(state, recorded, event) ?? placeHold(state, recorded, event)]
     case 'AllowanceClaimed': {
       const open = openCase(state, event.redemptionId)
-      return [open === undefined ? releaseAllowance(recorded, event) : placeHold(state, recorded, { ...open, ...event })]
+      return [
+        open === undefined ? releaseAllowance(recorded, event) : placeHold(state, recorded, { ...open, ...event }),
+      ]
     }
     case 'HoldPlaced': {
       const open = openCase(state, redemptionOf(event.holdId))

@@ -193,7 +193,10 @@ test('opens an account again that was closed before the goods came back', () => 
 })
 
 test('passes on how many granted points go with earned ones by the rules of the day', () => {
-  const pairing = { usual: { earned: 1, granted: 1 }, byStatus: [{ status: 'poor', pairing: { earned: 1, granted: 5 } }] }
+  const pairing = {
+    usual: { earned: 1, granted: 1 },
+    byStatus: [{ status: 'poor', pairing: { earned: 1, granted: 5 } }],
+  }
   const rules = [allowanceStory.adopted(1, '2026-02-10', { pairing }), allowanceStory.adopted(2, '2026-02-11')]
   const told = { type: 'PlaceHold', pairing: pairing.usual, pairingByStatus: pairing.byStatus }
   expect(asked([...rules, requested, allowanceStory.claimed('x1', '2026-02-10', 2)])).toMatchObject([told])

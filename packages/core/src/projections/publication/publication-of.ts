@@ -60,7 +60,12 @@ export const publicationOf = (state: Publications, from: LocalMonth, to: LocalMo
   return {
     from,
     to,
-    points: { earned: total('earned'), credited: total('credited'), spent: total('spent'), takenBack: total('takenBack') },
+    points: {
+      earned: total('earned'),
+      credited: total('credited'),
+      spent: total('spent'),
+      takenBack: total('takenBack'),
+    },
     people: sortedBy(
       people.map(([holderId, row]) => ({ ...holderOf(state, holderId), ...row })),
       ({ unitId }) => unitId ?? '',

@@ -35,7 +35,14 @@ describe('the publication of a period', () => {
       depositReversed('w1', { debt: 5 }),
     ])
     expect(publication.people).toEqual([
-      { maskedName: expect.stringMatching(/\*/), unitId: registered.unitId, earned: 30, credited: 0, spent: 20, takenBack: 5 },
+      {
+        maskedName: expect.stringMatching(/\*/),
+        unitId: registered.unitId,
+        earned: 30,
+        credited: 0,
+        spent: 20,
+        takenBack: 5,
+      },
     ])
     expect(publication.points).toEqual({ earned: 30, credited: 0, spent: 20, takenBack: 5 })
     expect(JSON.stringify(publication)).not.toContain(volunteerId)

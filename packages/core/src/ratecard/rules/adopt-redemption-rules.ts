@@ -10,7 +10,13 @@ import type { RedemptionRules } from '../../spending/redemption-rules.ts'
 import type { AdoptRedemptionRules } from '../commands.ts'
 import type { RedemptionRulesAdopted } from '../events.ts'
 import { objectionToMeeting } from '../objection-to-meeting.ts'
-import { itemLimitedTwice, type RateCardRefusal, rulesTakeEffectTooEarly, rulesVersionOutOfTurn, statusPairedTwice } from '../refusals.ts'
+import {
+  itemLimitedTwice,
+  type RateCardRefusal,
+  rulesTakeEffectTooEarly,
+  rulesVersionOutOfTurn,
+  statusPairedTwice,
+} from '../refusals.ts'
 import { type RateCardState, redemptionRulesOf } from '../state.ts'
 
 /**

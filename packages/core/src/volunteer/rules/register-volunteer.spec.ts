@@ -88,7 +88,9 @@ test('refuses a number that was given before, even to somebody who has left', ()
 test('keeps who won the volunteer, who is somebody else and does not register them', () => {
   const recruitedBy = 'li' as typeof volunteerId
   const command = { ...register('1990-05-01'), recruitedBy }
-  given([]).when(command).then([{ ...registered, recruitedBy }])
+  given([])
+    .when(command)
+    .then([{ ...registered, recruitedBy }])
   given([])
     .when({ ...command, recruitedBy: volunteerId })
     .then(recruitedByThemself({ number: n }))
