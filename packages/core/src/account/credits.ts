@@ -6,7 +6,8 @@ import type { Keyword } from '../kernel/text.ts'
 import { type LocalDate, laterOf } from '../kernel/time.ts'
 import type { CreditReversed, PointsCredited, StatusRecorded } from './beyond-work-events.ts'
 import { type Books, type Credited, findLot } from './books.ts'
-import { credit } from './credit.ts'
+import { afterCredit, credit } from './credit.ts'
+import type { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
 import { takenBack } from './take-back.ts'
 
 export const findCredit = (books: Books, lotId: LotId): Credited | undefined => lookUp(books.cases.credits, lotId)
@@ -21,8 +22,13 @@ export const statusOn = (books: Books, on: LocalDate): Keyword | undefined =>
 
 const keyOf = (act: Keyword, on: LocalDate): string => `${yearOf(on)}/${act}`
 
-export const afterBeyondWork = (books: Books, event: PointsCredited | CreditReversed | StatusRecorded): Books => {
+type BeyondWork = PointsGranted | OpeningBalanceRecorded | PointsCredited | CreditReversed | StatusRecorded
+
+export const afterBeyondWork = (books: Books, event: BeyondWork): Books => {
   switch (event.type) {
+    case 'PointsGranted':
+    case 'OpeningBalanceRecorded':
+      return afterCredit(books, event)
     case 'PointsCredited':
       return credited(books, event)
     case 'CreditReversed':

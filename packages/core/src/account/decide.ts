@@ -3,24 +3,28 @@ import type { Decision } from '../kernel/decider.ts'
 import type {
   AccountCommand,
   ApproveDeduction,
+  BringForward,
   CaptureHold,
+  CloseAccount,
   CompleteTransfer,
-  CreditAppraisal,
-  CreditBaseAmount,
-  CreditScore,
+  Deposit,
+  ExpirePoints,
+  FreezeAccount,
+  GrantPoints,
   PlaceHold,
   ReceiveTransfer,
-  RecordAct,
-  RecordStatus,
   RejectDeduction,
   ReleaseHold,
+  ReopenAccount,
   RequestDeduction,
   RequestTransfer,
   ReturnTransfer,
   ReverseCapture,
   ReverseDeduction,
-  UpholdComplaint,
+  ReverseDeposit,
+  UnfreezeAccount,
 } from './commands.ts'
+import { decideBeyondWork } from './decide-beyond-work.ts'
 import type { AccountEvent } from './events.ts'
 import type { AccountRefusal } from './refusals.ts'
 import { approveDeduction } from './rules/approve-deduction.ts'
@@ -28,9 +32,6 @@ import { bringForward } from './rules/bring-forward.ts'
 import { captureHold } from './rules/capture-hold.ts'
 import { closeAccount } from './rules/close-account.ts'
 import { completeTransfer } from './rules/complete-transfer.ts'
-import { creditAppraisal } from './rules/credit-appraisal.ts'
-import { creditBaseAmount } from './rules/credit-base-amount.ts'
-import { creditScore } from './rules/credit-score.ts'
 import { deposit } from './rules/deposit.ts'
 import { expirePoints } from './rules/expire-points.ts'
 import { freezeAccount } from './rules/freeze-account.ts'
@@ -38,8 +39,6 @@ import { grantPoints } from './rules/grant-points.ts'
 import { openAccount } from './rules/open-account.ts'
 import { placeHold } from './rules/place-hold.ts'
 import { receiveTransfer } from './rules/receive-transfer.ts'
-import { recordAct } from './rules/record-act.ts'
-import { recordStatus } from './rules/record-status.ts'
 import { rejectDeduction } from './rules/reject-deduction.ts'
 import { releaseHold } from './rules/release-hold.ts'
 import { reopenAccount } from './rules/reopen-account.ts'
@@ -50,7 +49,6 @@ import { reverseCapture } from './rules/reverse-capture.ts'
 import { reverseDeduction } from './rules/reverse-deduction.ts'
 import { reverseDeposit } from './rules/reverse-deposit.ts'
 import { unfreezeAccount } from './rules/unfreeze-account.ts'
-import { upholdComplaint } from './rules/uphold-complaint.ts'
 import type { AccountState } from './state.ts'
 
 export const decide = (command: AccountCommand, state: AccountState): Decision<AccountRefusal, AccountEvent> => {
@@ -58,11 +56,11 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'OpenAccount':
       return openAccount(command, state)
     case 'Deposit':
-      return deposit(command, state)
     case 'GrantPoints':
-      return grantPoints(command, state)
     case 'BringForward':
-      return bringForward(command, state)
+    case 'ExpirePoints':
+    case 'ReverseDeposit':
+      return decideOnLots(command, state)
     case 'RecordAct':
     case 'RecordStatus':
     case 'CreditBaseAmount':
@@ -75,10 +73,6 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'ReleaseHold':
     case 'ReverseCapture':
       return decideOnHold(command, state)
-    case 'ExpirePoints':
-      return expirePoints(command, state)
-    case 'ReverseDeposit':
-      return reverseDeposit(command, state)
     case 'RequestTransfer':
     case 'ReceiveTransfer':
     case 'CompleteTransfer':
@@ -90,6 +84,37 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'ReverseDeduction':
       return decideOnDeduction(command, state)
     case 'FreezeAccount':
+    case 'UnfreezeAccount':
+    case 'CloseAccount':
+    case 'ReopenAccount':
+      return decideOnStanding(command, state)
+  }
+}
+
+const decideOnLots = (
+  command: Deposit | GrantPoints | BringForward | ExpirePoints | ReverseDeposit,
+  state: AccountState,
+): Decision<AccountRefusal, AccountEvent> => {
+  switch (command.type) {
+    case 'Deposit':
+      return deposit(command, state)
+    case 'GrantPoints':
+      return grantPoints(command, state)
+    case 'BringForward':
+      return bringForward(command, state)
+    case 'ExpirePoints':
+      return expirePoints(command, state)
+    case 'ReverseDeposit':
+      return reverseDeposit(command, state)
+  }
+}
+
+const decideOnStanding = (
+  command: FreezeAccount | UnfreezeAccount | CloseAccount | ReopenAccount,
+  state: AccountState,
+): Decision<AccountRefusal, AccountEvent> => {
+  switch (command.type) {
+    case 'FreezeAccount':
       return freezeAccount(command, state)
     case 'UnfreezeAccount':
       return unfreezeAccount(command, state)
@@ -97,26 +122,6 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
       return closeAccount(command, state)
     case 'ReopenAccount':
       return reopenAccount(command, state)
-  }
-}
-
-const decideBeyondWork = (
-  command: RecordAct | RecordStatus | CreditBaseAmount | CreditScore | CreditAppraisal | UpholdComplaint,
-  state: AccountState,
-): Decision<AccountRefusal, AccountEvent> => {
-  switch (command.type) {
-    case 'RecordAct':
-      return recordAct(command, state)
-    case 'RecordStatus':
-      return recordStatus(command, state)
-    case 'CreditBaseAmount':
-      return creditBaseAmount(command, state)
-    case 'CreditScore':
-      return creditScore(command, state)
-    case 'CreditAppraisal':
-      return creditAppraisal(command, state)
-    case 'UpholdComplaint':
-      return upholdComplaint(command, state)
   }
 }
 

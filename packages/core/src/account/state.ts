@@ -4,13 +4,16 @@ import { emptyOrdered } from '../kernel/ordered.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
 import { addLot, type Books, findLot, moveAllocations } from './books.ts'
-import { afterCredit } from './credit.ts'
 import { afterBeyondWork } from './credits.ts'
 import { afterDeduction } from './deductions.ts'
 import { withEarned } from './earned.ts'
 import type {
+  AccountClosed,
   AccountEvent,
+  AccountFrozen,
   AccountOpened,
+  AccountReopened,
+  AccountUnfrozen,
   DepositReversed,
   ExpiryReversed,
   PointsDeposited,
@@ -37,10 +40,10 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
   const { books } = state
   switch (event.type) {
     case 'PointsDeposited':
-      return { ...state, books: deposited(books, event) }
+    case 'DepositReversed':
+      return { ...state, books: afterDeposit(books, event) }
     case 'PointsGranted':
     case 'OpeningBalanceRecorded':
-      return { ...state, books: afterCredit(books, event) }
     case 'PointsCredited':
     case 'CreditReversed':
     case 'StatusRecorded':
@@ -53,8 +56,6 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
     case 'PointsExpired':
     case 'ExpiryReversed':
       return { ...state, books: afterExpiry(books, event) }
-    case 'DepositReversed':
-      return { ...state, books: depositReversed(books, event) }
     case 'TransferRequested':
     case 'TransferSent':
     case 'TransferReturned':
@@ -68,11 +69,21 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
       return { ...state, books: afterDeduction(books, event) }
     case 'AccountFrozen':
     case 'AccountReopened':
-      return { kind: 'Frozen', books }
     case 'AccountUnfrozen':
-      return { kind: 'Open', books }
     case 'AccountClosed':
-      return { kind: 'Closed', books }
+      return { kind: standingAfter(event), books }
+  }
+}
+
+const standingAfter = ({ type }: AccountFrozen | AccountReopened | AccountUnfrozen | AccountClosed) => {
+  switch (type) {
+    case 'AccountFrozen':
+    case 'AccountReopened':
+      return 'Frozen'
+    case 'AccountUnfrozen':
+      return 'Open'
+    case 'AccountClosed':
+      return 'Closed'
   }
 }
 
@@ -101,6 +112,9 @@ const opened = (event: AccountOpened): AccountState => ({
     writtenOffOn: undefined,
   },
 })
+
+const afterDeposit = (books: Books, event: PointsDeposited | DepositReversed): Books =>
+  event.type === 'PointsDeposited' ? deposited(books, event) : depositReversed(books, event)
 
 const deposited = (books: Books, event: PointsDeposited): Books => {
   const withLot = addLot(books, {

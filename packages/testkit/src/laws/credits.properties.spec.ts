@@ -64,13 +64,16 @@ const hasGround = ({ event }: Credit, before: ReadonlyArray<Recorded>): boolean 
 }
 
 describe('the laws of what is credited beside work', () => {
-  holdsForAllHistories('each rests on one act, year, period or appraisal, and each of these on one', ({ recorded }) => {
-    const credits = eventsOf(recorded, 'PointsCredited')
-    expect(new Set(credits.map(groundOf)).size).toBe(credits.length)
-    for (const credit of credits) {
-      expect(hasGround(credit, recorded.slice(0, credit.position))).toBe(true)
-    }
-  })
+  holdsForAllHistories(
+    'law 3: each rests on one act, year, period or appraisal, which carries no other',
+    ({ recorded }) => {
+      const credits = eventsOf(recorded, 'PointsCredited')
+      expect(new Set(credits.map(groundOf)).size).toBe(credits.length)
+      for (const credit of credits) {
+        expect(hasGround(credit, recorded.slice(0, credit.position))).toBe(true)
+      }
+    },
+  )
 
   holdsForAllHistories('law 9: its lines sum up to it, and an act is worth what its card says', ({ recorded }) => {
     for (const { event, position } of eventsOf(recorded, 'PointsCredited')) {

@@ -47,17 +47,18 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'PointsDeposited':
     case 'PointsGranted':
     case 'PointsCredited':
-      return came(lots, event.accountId, [event], event.settledDebt)
     case 'OpeningBalanceRecorded':
-      return came(lots, event.accountId, event.lots, event.settledDebt)
+      return came(lots, event.accountId, 'lots' in event ? event.lots : [event], event.settledDebt)
     case 'HoldPlaced':
       return setAside(lots, event.holdId, event.allocations)
     case 'HoldCaptured':
     case 'HoldReleased':
       return freed(lots, event, event.holdId)
     case 'CaptureReversed':
+    case 'DeductionReversed':
       return returned(lots, event, {})
     case 'PointsExpired':
+    case 'PointsDeducted':
       return taken(lots, event.lots)
     case 'ExpiryReversed':
       return unexpired(lots, event)
@@ -69,10 +70,6 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'TransferReturned':
     case 'TransferReceived':
       return afterTransfer(lots, event)
-    case 'PointsDeducted':
-      return taken(lots, event.lots)
-    case 'DeductionReversed':
-      return returned(lots, event, {})
     case 'AccountOpened':
     case 'StatusRecorded':
     case 'TransferDeclined':

@@ -130,7 +130,11 @@ const standAs = (account: AccountRow, standing: AccountRow['standing']): Account
 
 type Handled = EventOf<(typeof handles)[number]>
 
-const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): AccountRow => {
+type Coming = EventOf<
+  'PointsDeposited' | 'PointsGranted' | 'OpeningBalanceRecorded' | 'PointsCredited' | 'TransferReceived'
+>
+
+const comeIn = (account: AccountRow, event: Coming): AccountRow => {
   switch (event.type) {
     case 'PointsDeposited':
       return credit(account, [event], event.settledDebt)
@@ -140,8 +144,19 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
       return bringForward(account, event)
     case 'PointsCredited':
       return creditBeyondWork(account, event)
-    case 'CreditReversed':
-      return takeBack(account, event)
+    case 'TransferReceived':
+      return receive(account, event)
+  }
+}
+
+const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): AccountRow => {
+  switch (event.type) {
+    case 'PointsDeposited':
+    case 'PointsGranted':
+    case 'OpeningBalanceRecorded':
+    case 'PointsCredited':
+    case 'TransferReceived':
+      return comeIn(account, event)
     case 'HoldPlaced':
       return hold(account, event)
     case 'HoldCaptured':
@@ -153,14 +168,13 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
     case 'ExpiryReversed':
       return expire(account, event)
     case 'DepositReversed':
+    case 'CreditReversed':
       return takeBack(account, event)
     case 'TransferRequested':
       return give(account, event)
     case 'TransferSent':
     case 'TransferReturned':
       return endTransfer(account, event)
-    case 'TransferReceived':
-      return receive(account, event)
     case 'PointsDeducted':
       return deduct(account, event)
     case 'DeductionReversed':

@@ -120,6 +120,28 @@ const know = (state: Publications, event: Handled): void => {
   }
 }
 
+type OfStock = EventOf<'StockReceived' | 'StockIssued' | 'StockReturned' | 'StockWrittenOff' | 'StockCounted'>
+
+const bookStock = (booked: Booked, event: OfStock): void => {
+  switch (event.type) {
+    case 'StockReceived':
+      receive(booked, event)
+      break
+    case 'StockIssued':
+      move(booked, event.lines, 'issued')
+      break
+    case 'StockReturned':
+      move(booked, event.lines, 'returned')
+      break
+    case 'StockWrittenOff':
+      move(booked, [event], 'writtenOff')
+      break
+    case 'StockCounted':
+      move(booked, [{ itemId: event.itemId, quantity: event.counted - event.expected }], 'counted')
+      break
+  }
+}
+
 const book = (booked: Booked, event: Handled): void => {
   switch (event.type) {
     case 'WorkConfirmed':
@@ -142,19 +164,11 @@ const book = (booked: Booked, event: Handled): void => {
       addPoints(booked, event.accountId, 'takenBack', event.points)
       break
     case 'StockReceived':
-      receive(booked, event)
-      break
     case 'StockIssued':
-      move(booked, event.lines, 'issued')
-      break
     case 'StockReturned':
-      move(booked, event.lines, 'returned')
-      break
     case 'StockWrittenOff':
-      move(booked, [event], 'writtenOff')
-      break
     case 'StockCounted':
-      move(booked, [{ itemId: event.itemId, quantity: event.counted - event.expected }], 'counted')
+      bookStock(booked, event)
       break
     case 'VolunteerRegistered':
     case 'ProfileAmended':
