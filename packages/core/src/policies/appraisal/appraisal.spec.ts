@@ -1,19 +1,6 @@
 /** The policy by which an appraisal that nobody objects to stands. */
-import {
-  appraisalStory,
-  commandsOf,
-  dueAfter,
-  type Happening,
-  logOf,
-  otherwiseOf,
-  rateCardStory,
-  reactionsTo,
-  stateAfter,
-  wishesOf,
-} from '@lovebank/testkit'
+import { appraisalStory, commandsOf, dueAfter, type Happening, logOf, stateAfter, wishesOf } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
-import { accountUnusable } from '../../account/refusals.ts'
-import { accountIdOf } from '../../kernel/derive.ts'
 import { entriesOf } from '../../kernel/dictionary.ts'
 import { appraisal } from './index.ts'
 
@@ -43,30 +30,4 @@ test.for([
 
 test('knows of no appraisal that was never shown', () => {
   expect(due([objected('wu'), dismissed, confirmed])).toEqual([])
-})
-
-const card = rateCardStory.adopted(1, '2026-01-01')
-const newer = rateCardStory.adopted(2, '2026-02-01')
-const accountId = accountIdOf(confirmed.householdId)
-const credit = { type: 'CreditAppraisal', accountId, ...which, items: confirmed.items, card: card.card }
-
-test('credits what stands to the household, by the card of the month’s last day', () => {
-  const asked = (...happenings: ReadonlyArray<Happening>) => wishesOf(commandsOf(reactionsTo(appraisal, happenings)))
-  expect(asked(card, newer, appraised, confirmed)).toEqual([credit])
-  expect(asked(newer, appraised, confirmed)).toEqual([])
-  expect(asked(card, appraised)).toEqual([])
-  const untold = { ...confirmed, items: undefined }
-  expect(asked(card, appraised, untold)).toMatchObject([{ items: [{ item: undefined, points: 50 }] }])
-})
-
-test('opens the account of the household first where it has none, or has closed it', () => {
-  const reactions = reactionsTo(appraisal, [card, confirmed])
-  const instead = (standing: 'not-opened' | 'closed' | 'frozen') =>
-    wishesOf(otherwiseOf(reactions, accountUnusable({ accountId, standing })))
-  expect(instead('not-opened')).toEqual([
-    { type: 'OpenAccount', holderId: confirmed.householdId, holderKind: 'household' },
-    credit,
-  ])
-  expect(instead('closed')).toEqual([{ type: 'ReopenAccount', accountId }, credit])
-  expect(instead('frozen')).toEqual([])
 })

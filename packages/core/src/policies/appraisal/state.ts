@@ -1,5 +1,5 @@
 /** What the policy of appraisals remembers: those on show, and until when. */
-import type { RateCard } from '../../award/rate-card.ts'
+
 import { appraisalIdOf } from '../../kernel/derive.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../../kernel/dictionary.ts'
 import type { HouseholdId } from '../../kernel/ids.ts'
@@ -14,21 +14,17 @@ export interface Shown {
 }
 
 export interface AppraisalPolicyState {
-  /** in order of their dates */
-  readonly cards: ReadonlyArray<RateCard>
   readonly shown: Dictionary<Shown>
 }
 
-export const initialState: AppraisalPolicyState = { cards: [], shown: emptyDictionary() }
+export const initialState: AppraisalPolicyState = { shown: emptyDictionary() }
 
 export const evolve = (state: AppraisalPolicyState, { event }: Recorded): AppraisalPolicyState => {
   switch (event.type) {
-    case 'RateCardAdopted':
-      return { ...state, cards: [...state.cards, event.card] }
     case 'HouseholdAppraised': {
       const { householdId, month, until } = event
       const shown = { householdId, month, until, isObjected: false }
-      return { ...state, shown: withEntry(state.shown, appraisalIdOf(householdId, month), shown) }
+      return { shown: withEntry(state.shown, appraisalIdOf(householdId, month), shown) }
     }
     case 'AppraisalObjectionRaised':
       return objected(state, event.householdId, event.month, true)
@@ -36,7 +32,7 @@ export const evolve = (state: AppraisalPolicyState, { event }: Recorded): Apprai
       return objected(state, event.householdId, event.month, false)
     case 'AppraisalObjectionUpheld':
     case 'AppraisalConfirmed':
-      return { ...state, shown: withoutEntry(state.shown, appraisalIdOf(event.householdId, event.month)) }
+      return { shown: withoutEntry(state.shown, appraisalIdOf(event.householdId, event.month)) }
     default:
       return state
   }
@@ -50,5 +46,5 @@ const objected = (
 ): AppraisalPolicyState => {
   const id = appraisalIdOf(householdId, month)
   const shown = lookUp(state.shown, id)
-  return shown === undefined ? state : { ...state, shown: withEntry(state.shown, id, { ...shown, isObjected }) }
+  return shown === undefined ? state : { shown: withEntry(state.shown, id, { ...shown, isObjected }) }
 }

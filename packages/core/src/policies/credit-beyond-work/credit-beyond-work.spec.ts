@@ -2,16 +2,19 @@
 import { AccountClosed, AccountReopened, PointsCredited, RateCardAdopted } from '@lovebank/core'
 import {
   accountStory,
+  appraisalStory,
   commandsOf,
   dueAfter,
   eventOf,
   type Happening,
+  otherwiseOf,
   rateCardStory,
   reactionsTo,
   volunteerStory,
   wishesOf,
 } from '@lovebank/testkit'
 import { describe, expect, test } from 'vitest'
+import { accountUnusable } from '../../account/refusals.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import { creditBeyondWork } from './index.ts'
 
@@ -93,5 +96,29 @@ describe('the base amount', () => {
     expect(due(NEW_YEAR, statusRecorded('low-income'), closed)).toEqual([])
     const later = due('2028-01-01T00:00:00.000Z', statusRecorded('low-income'), closed, reopened)
     expect(wishesOf(later)).toEqual([amountOn('2028-01-01')])
+  })
+})
+
+describe('an appraisal that stands', () => {
+  const { appraised, confirmed, which } = appraisalStory
+  const [first, newer] = [rateCardStory.adopted(1, '2026-01-01'), rateCardStory.adopted(2, '2026-02-01')]
+  const accountId = accountIdOf(confirmed.householdId)
+  const credit = { type: 'CreditAppraisal', accountId, ...which, items: confirmed.items, card: first.card }
+
+  test('is credited to the household, by the card of the month’s last day', () => {
+    expect(asked(first, newer, appraised, confirmed)).toEqual([credit])
+    expect(asked(newer, appraised, confirmed)).toEqual([])
+    expect(asked(first, appraised)).toEqual([])
+    expect(asked(first, { ...confirmed, items: undefined })).toMatchObject([{ items: [{ points: 50 }] }])
+  })
+
+  test('opens the account of the household first where it has none, or has closed it', () => {
+    const reactions = reactionsTo(creditBeyondWork, [first, confirmed])
+    const instead = (standing: 'not-opened' | 'closed' | 'frozen') =>
+      wishesOf(otherwiseOf(reactions, accountUnusable({ accountId, standing })))
+    const { householdId: holderId } = confirmed
+    expect(instead('not-opened')).toEqual([{ type: 'OpenAccount', holderId, holderKind: 'household' }, credit])
+    expect(instead('closed')).toEqual([{ type: 'ReopenAccount', accountId }, credit])
+    expect(instead('frozen')).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 /**
- * What the card gives without anybody recording it: for a volunteer won, for a commendation, and each year by status.
+ * What the card gives without anybody recording it: for a volunteer won, for a commendation, for an appraisal that stands, and
+ * each year by status.
  *
  * | event or date                                | command                                               |
  * |----------------------------------------------|-------------------------------------------------------|
@@ -7,6 +8,8 @@
  * | VolunteerCommended, unless it corrects one   | RecordAct on the volunteer's account                  |
  * | StatusRecorded                               | CreditBaseAmount of this year                         |
  * | the first of January                         | CreditBaseAmount of that year, where the card has one |
+ * | AppraisalConfirmed                           | CreditAppraisal; where the account was never opened:  |
+ * |                                              | OpenAccount, or closed: ReopenAccount, and once more  |
  */
 
 import type { ActCause } from '../../award/beyond-work.ts'
@@ -20,6 +23,7 @@ import { earliestFirst } from '../earliest-first.ts'
 import { atDeadline, inAnswerTo } from '../header.ts'
 import { noteOf } from '../note-of.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'
+import { creditAppraisal } from './appraisals.ts'
 import { type BeyondWorkState, evolve, type HasStatus, initialState, yearIn } from './state.ts'
 
 const name = 'credit-beyond-work' as Keyword
@@ -38,6 +42,8 @@ const react = (state: BeyondWorkState, recorded: Recorded): ReadonlyArray<Reacti
       if (replaces !== undefined) return []
       return recordAct(state, recorded, 'commendation', { personId, on, fact: `commended-${recordId}` })
     }
+    case 'AppraisalConfirmed':
+      return creditAppraisal(state.cards, recorded, event, name)
     case 'StatusRecorded':
       return baseAmountNow(state, recorded, event)
     default:
