@@ -67,6 +67,10 @@ export const catalogue: Catalogue = {
   MemberRemoved: inHousehold(household.MemberRemoved, 'A person left a household alone.'),
   HeadNamed: inHousehold(household.HeadNamed, 'Another member speaks for the household.'),
   HouseholdMoved: inHousehold(household.HouseholdMoved, 'A household lives in another unit from now on.'),
+  PoolingChanged: inHousehold(
+    household.PoolingChanged,
+    'Members keep their points together from now on, or each their own.',
+  ),
   HouseholdSplit: inHousehold(household.HouseholdSplit, 'Some members left and are a household of their own.'),
   HouseholdsMerged: inHousehold(household.HouseholdsMerged, 'A household went into another.'),
   HouseholdDissolved: inHousehold(household.HouseholdDissolved, 'A household ended.'),

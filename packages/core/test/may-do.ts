@@ -32,6 +32,7 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   RemoveMember: 'ASV',
   NameHead: 'ASV',
   MoveHousehold: 'ASV',
+  ChangePooling: 'AS',
   SplitHousehold: 'AS',
   MergeHouseholds: 'AS',
   DissolveHousehold: 'AS',

@@ -41,6 +41,7 @@ export const redemptions = defineBook({
         ...wish(idOf('request'), speaker(first.by, first.volunteer), first.at, first.volunteer),
         redemptionId: first.redemptionId,
         volunteerId: first.volunteer,
+        householdId: undefined,
         shopId: first.shopId,
         channel: first.channel,
         lines: rows.map((row) => ({ itemId: row.itemId, quantity: row.quantity, pointsEach: row.points })),

@@ -1,7 +1,17 @@
 /** What can be asked of an account. */
 import * as t from 'io-ts'
 import { RateCard } from '../award/rate-card.ts'
-import { AccountId, GrantReference, HolderId, HoldId, LotId, TaskId, TransferId, WorkId } from '../kernel/ids.ts'
+import {
+  AccountId,
+  GrantReference,
+  HolderId,
+  HoldId,
+  LotId,
+  PersonId,
+  TaskId,
+  TransferId,
+  WorkId,
+} from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -39,6 +49,8 @@ export const Deposit = command('Deposit', {
   servedOn: LocalDate,
   /** when the work began; absent where nobody knows: nothing of it counts by the clock */
   from: optional(Instant),
+  /** whose work it was; absent: the holder's own */
+  volunteerId: optional(PersonId),
   card: RateCard,
 })
 export type Deposit = t.TypeOf<typeof Deposit>

@@ -1,7 +1,7 @@
 /** What happens to an account of the Love Bank, in the order of its life. Every movement of points names the lots it moves. */
 import * as t from 'io-ts'
 import { ExplanationLine } from '../award/explanation.ts'
-import { AccountId, HolderId, HoldId, LotId, TaskId, WorkId } from '../kernel/ids.ts'
+import { AccountId, HolderId, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -43,6 +43,8 @@ export const PointsDeposited = event('PointsDeposited', {
   servedOn: LocalDate,
   /** when the work began; absent where nobody knew */
   from: optional(Instant),
+  /** whose work it was, where a household's account has the points; absent: the holder's own */
+  volunteerId: optional(PersonId),
   /** what the card in force awards, zero where a cap was reached */
   points: Points,
   cardVersion: CardVersion,

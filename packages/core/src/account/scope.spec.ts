@@ -25,8 +25,8 @@ test('an account of a person is that person’s own case', () => {
 
 test('an account of a household is the case of the household, before it is opened and afterwards', () => {
   const open = commandOf(OpenAccount, { holderId: householdId, holderKind: 'household' })
-  expect(scopeOf(open, initialState)).toEqual({ householdId })
-  expect(scopeOf(commandOf(CloseAccount, { accountId }), opened)).toEqual({ householdId })
+  expect(scopeOf(open, initialState)).toEqual({ householdId, notByMembersOf: householdId })
+  expect(scopeOf(commandOf(CloseAccount, { accountId }), opened)).toEqual({ householdId, notByMembersOf: householdId })
 })
 
 test('the head gives for all, to others and not to themselves', () => {
@@ -34,6 +34,7 @@ test('the head gives for all, to others and not to themselves', () => {
     householdId,
     isForHead: true,
     notBy: [],
+    notByMembersOf: householdId,
   })
   expect(scopeOf(commandOf(RequestTransfer, { ...gift, toAccountId: accountIdOf(head) }), opened).notBy).toEqual([head])
 })

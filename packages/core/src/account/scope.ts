@@ -25,7 +25,9 @@ const ofPerson = (command: AccountCommand, personId: PersonId): Scope =>
 
 /** All members are the holder; the head speaks for them. */
 const ofHousehold = (command: AccountCommand, householdId: HouseholdId): Scope =>
-  command.type === 'RequestTransfer' ? { householdId, isForHead: true, notBy: receiving(command) } : { householdId }
+  command.type === 'RequestTransfer'
+    ? { householdId, isForHead: true, notBy: receiving(command), notByMembersOf: householdId }
+    : { householdId, notByMembersOf: householdId }
 
 const holderOf = (state: AccountState): AccountHolder | undefined =>
   state.kind === 'NotOpened' ? undefined : state.books.holder

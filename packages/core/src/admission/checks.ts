@@ -52,6 +52,7 @@ const checks: Checks = {
   RemoveMember: byItself,
   NameHead: byItself,
   MoveHousehold: unitIsOpen,
+  ChangePooling: byItself,
   SplitHousehold: unitIsOpen,
   MergeHouseholds: byItself,
   DissolveHousehold: byItself,

@@ -1,19 +1,30 @@
-/** A redemption is for a volunteer in service, from an open shop, and at exactly the prices that the villager saw. */
+/** A redemption is for a volunteer in service, on points that are theirs too, from an open shop, at exactly the prices that they saw. */
+import { openHousehold } from '../household/open-household.ts'
+import { type HouseholdNotFound, type NotAMember, notAMember } from '../household/refusals.ts'
+import { isMember } from '../household/state.ts'
+import { THE_TOWN } from '../kernel/stream.ts'
 import type { RequestRedemption } from '../redemption/commands.ts'
 import { shopNotOpen } from '../shop/refusals.ts'
 import { itemOf } from '../shop/state.ts'
 import type { Check } from './check.ts'
+import type { Facts } from './facts.ts'
 import { itemNotOffered, priceChanged } from './refusals.ts'
 import { volunteerIsActive } from './volunteer-standing.ts'
 
-/** Refuses: what `volunteerIsActive` refuses, ShopNotOpen, ItemNotOffered, PriceChanged. */
+const theHouseholds = { aggregate: 'household', id: THE_TOWN } as const
+
+/** Refuses: what `volunteerIsActive` refuses, HouseholdNotFound, NotAMember, ShopNotOpen, ItemNotOffered, PriceChanged. */
 export const redemptionIsOffered: Check<RequestRedemption> = {
   needs(command) {
-    return [...volunteerIsActive.needs(command), { aggregate: 'shop', id: command.shopId }]
+    return [
+      ...volunteerIsActive.needs(command),
+      { aggregate: 'shop', id: command.shopId },
+      ...(command.householdId === undefined ? [] : [theHouseholds]),
+    ]
   },
   objection(command, facts) {
     const { shopId, lines } = command
-    const objection = volunteerIsActive.objection(command, facts)
+    const objection = volunteerIsActive.objection(command, facts) ?? noMember(command, facts)
     if (objection !== undefined) return objection
     const shop = facts.stateOf('shop', shopId)
     if (shop.kind === 'NotOpened') return shopNotOpen({ shopId })
@@ -24,4 +35,15 @@ export const redemptionIsOffered: Check<RequestRedemption> = {
     }
     return undefined
   },
+}
+
+/** Who belongs to it today; whoever has left redeems nothing of it any more. */
+const noMember = (
+  { householdId, volunteerId }: RequestRedemption,
+  facts: Facts,
+): HouseholdNotFound | NotAMember | undefined => {
+  if (householdId === undefined) return undefined
+  const found = openHousehold(facts.stateOf('household', THE_TOWN), householdId)
+  if (found._tag === 'Left') return found.left
+  return isMember(found.right, volunteerId) ? undefined : notAMember({ personId: volunteerId, householdId })
 }

@@ -1,6 +1,6 @@
 /** What is refused because of what stands in other streams, and its words. */
 import type { AccountUnusable } from '../account/refusals.ts'
-import type { HouseholdNotFound } from '../household/refusals.ts'
+import type { HouseholdNotFound, NotAMember } from '../household/refusals.ts'
 import type { HouseholdId, ItemId, PersonId, ShopId, TaskId, UnitId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
@@ -168,6 +168,7 @@ export type AdmissionRefusal =
   | PriceChanged
   | HouseholdDiffers
   | HouseholdNotFound
+  | NotAMember
   | DuplicateHasPoints
   | MarkedDistinct
   | MinorNotCounted

@@ -30,6 +30,10 @@ export type NameHead = t.TypeOf<typeof NameHead>
 export const MoveHousehold = command('MoveHousehold', { householdId: HouseholdId, unitId: UnitId })
 export type MoveHousehold = t.TypeOf<typeof MoveHousehold>
 
+/** From now on. `heirs`: who has what was pooled so far, in whole parts; asked for where the pooling ends. */
+export const ChangePooling = command('ChangePooling', { householdId: HouseholdId, pooling: Pooling, heirs: Heirs })
+export type ChangePooling = t.TypeOf<typeof ChangePooling>
+
 /** `shares`: of what is pooled, in whole parts; asked for where the household pools its points. */
 export const SplitHousehold = command('SplitHousehold', {
   householdId: HouseholdId,
@@ -50,7 +54,17 @@ export const DissolveHousehold = command('DissolveHousehold', { householdId: Hou
 export type DissolveHousehold = t.TypeOf<typeof DissolveHousehold>
 
 export const HouseholdCommand = t.union(
-  [FormHousehold, AddMember, RemoveMember, NameHead, MoveHousehold, SplitHousehold, MergeHouseholds, DissolveHousehold],
+  [
+    FormHousehold,
+    AddMember,
+    RemoveMember,
+    NameHead,
+    MoveHousehold,
+    ChangePooling,
+    SplitHousehold,
+    MergeHouseholds,
+    DissolveHousehold,
+  ],
   'HouseholdCommand',
 )
 export type HouseholdCommand = t.TypeOf<typeof HouseholdCommand>

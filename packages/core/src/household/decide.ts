@@ -5,6 +5,7 @@ import type { HouseholdCommand } from './commands.ts'
 import type { HouseholdEvent } from './events.ts'
 import type { HouseholdRefusal } from './refusals.ts'
 import { addMember } from './rules/add-member.ts'
+import { changePooling } from './rules/change-pooling.ts'
 import { dissolveHousehold } from './rules/dissolve-household.ts'
 import { formHousehold } from './rules/form-household.ts'
 import { mergeHouseholds } from './rules/merge-households.ts'
@@ -29,6 +30,8 @@ export const decide = (
       return nameHead(command, state)
     case 'MoveHousehold':
       return moveHousehold(command, state)
+    case 'ChangePooling':
+      return changePooling(command, state)
     case 'SplitHousehold':
       return splitHousehold(command, state)
     case 'MergeHouseholds':
@@ -56,6 +59,7 @@ export const scopeOf = (command: HouseholdCommand, state: HouseholdState): Scope
     case 'RemoveMember':
     case 'NameHead':
     case 'MoveHousehold':
+    case 'ChangePooling':
     case 'SplitHousehold':
     case 'DissolveHousehold':
       return { ...ofHousehold(state, command.householdId), notBy: membersOf(state, command.householdId) }

@@ -33,6 +33,10 @@ export const HouseholdMoved = event('HouseholdMoved', {
 })
 export type HouseholdMoved = t.TypeOf<typeof HouseholdMoved>
 
+/** What members earn from that day on goes to the household's account, or to their own; when it ends, the heirs have what was pooled. */
+export const PoolingChanged = event('PoolingChanged', { householdId: HouseholdId, pooling: Pooling, heirs: Heirs })
+export type PoolingChanged = t.TypeOf<typeof PoolingChanged>
+
 /** Some leave and are a household of their own from now on; where points were pooled, by these shares. */
 export const HouseholdSplit = event('HouseholdSplit', {
   householdId: HouseholdId,
@@ -62,6 +66,7 @@ export const HouseholdEvent = t.union(
     MemberRemoved,
     HeadNamed,
     HouseholdMoved,
+    PoolingChanged,
     HouseholdSplit,
     HouseholdsMerged,
     HouseholdDissolved,

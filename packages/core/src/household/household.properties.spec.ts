@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { entriesOf } from '../kernel/dictionary.ts'
 import {
   AddMember,
+  ChangePooling,
   DissolveHousehold,
   FormHousehold,
   MergeHouseholds,
@@ -43,6 +44,13 @@ const command: fc.Arbitrary<HouseholdCommand> = fc.oneof(
   fc.tuple(householdId, person).map(([of, who]) => commandOf(RemoveMember, { householdId: of, personId: who })),
   fc.tuple(householdId, person).map(([of, who]) => commandOf(NameHead, { householdId: of, headId: who })),
   householdId.map((of) => commandOf(MoveHousehold, { householdId: of, unitId: 'north' })),
+  fc.tuple(householdId, pooling, fc.array(fc.tuple(person, part), { maxLength: 2 })).map(([of, how, heirs]) =>
+    commandOf(ChangePooling, {
+      householdId: of,
+      pooling: how as 'apart',
+      heirs: heirs.map(([personId, parts]) => ({ personId, parts })),
+    }),
+  ),
   fc.tuple(householdId, number, some, shares).map(([of, as, leaving, by]) =>
     commandOf(SplitHousehold, {
       householdId: of,

@@ -57,6 +57,8 @@ export const evolve = (state: HouseholdState, event: HouseholdEvent): HouseholdS
       return changed(state, event.householdId, (household) => ({ ...household, headId: event.headId }))
     case 'HouseholdMoved':
       return changed(state, event.householdId, (household) => ({ ...household, unitId: event.toUnitId }))
+    case 'PoolingChanged':
+      return changed(state, event.householdId, (household) => ({ ...household, pooling: event.pooling }))
     case 'HouseholdSplit':
       return split(state, event)
     case 'HouseholdsMerged':

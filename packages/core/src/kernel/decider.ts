@@ -17,14 +17,16 @@ export interface Scope {
   readonly shopId?: ShopId | undefined
   /** otherwise: the person in whose unit it lies; beside a shop: the case has two sides and lies in both units */
   readonly personId?: PersonId | undefined
-  /** otherwise: the household in whose unit it lies. It is the case of all its members: none of them may do this */
+  /** otherwise: the household in whose unit it lies */
   readonly householdId?: HouseholdId | undefined
-  /** but its head may, for all of them, where a person may for themselves */
+  /** whether its head may do this for all of them, where a person may for themselves */
   readonly isForHead?: boolean | undefined
   /** the person who may do this for themselves */
   readonly self?: PersonId | undefined
   /** those who may never do this, whatever their office: it is their own case */
   readonly notBy?: ReadonlyArray<PersonId> | undefined
+  /** the household whose case it is: none of its members may do this, but the head where it is for the head */
+  readonly notByMembersOf?: HouseholdId | undefined
 }
 
 export interface Decider<State, Command, Event, Refusal> {

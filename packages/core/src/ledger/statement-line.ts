@@ -1,5 +1,5 @@
 /** What a holder reads on the statement for one event: how much came or went, and what it was for. */
-import type { DeductionId, HoldId, LotId, TransferId, WorkId } from '../kernel/ids.ts'
+import type { DeductionId, HoldId, LotId, PersonId, TransferId, WorkId } from '../kernel/ids.ts'
 import type { RecordedEvent } from '../kernel/recorded.ts'
 import type { Instant } from '../kernel/time.ts'
 import { classOf } from './chart.ts'
@@ -36,6 +36,8 @@ export interface StatementLine {
   readonly held: number
   /** the work, hold, lot, transfer or deduction that it was for; absent where it was several lots */
   readonly reference: WorkId | HoldId | LotId | TransferId | DeductionId | undefined
+  /** whose work it was, where members of a household keep their points together */
+  readonly servedBy: PersonId | undefined
 }
 
 const kindOf = (event: PostedEvent): StatementKind => {
@@ -117,5 +119,6 @@ export const statementLineOf = ({ event, metadata }: RecordedEvent<PostedEvent>)
     if (ledgerClass === 'available') available += points
     if (ledgerClass === 'held') held += points
   }
-  return { at: metadata.occurredAt, kind: kindOf(event), available, held, reference: referenceOf(event) }
+  const servedBy = event.type === 'PointsDeposited' ? event.volunteerId : undefined
+  return { at: metadata.occurredAt, kind: kindOf(event), available, held, reference: referenceOf(event), servedBy }
 }

@@ -27,6 +27,7 @@ export const withoutPostings = [
   'MemberRemoved',
   'HeadNamed',
   'HouseholdMoved',
+  'PoolingChanged',
   'HouseholdSplit',
   'HouseholdsMerged',
   'HouseholdDissolved',

@@ -1,6 +1,6 @@
 /** What can be asked of a redemption. */
 import * as t from 'io-ts'
-import { PersonId, RedemptionId, ShopId } from '../kernel/ids.ts'
+import { HouseholdId, PersonId, RedemptionId, ShopId } from '../kernel/ids.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
@@ -16,6 +16,8 @@ import { RefusalCause } from './refusal-cause.ts'
 export const RequestRedemption = command('RequestRedemption', {
   redemptionId: RedemptionId,
   volunteerId: PersonId,
+  /** the household whose points pay, of which the volunteer is a member; absent: the volunteer's own */
+  householdId: optional(HouseholdId),
   shopId: ShopId,
   channel: Channel,
   lines: RedemptionLines,

@@ -1,6 +1,6 @@
 /** The life of one redemption: points held and stock reserved, then handed over against a code, once; or both released. */
 import * as t from 'io-ts'
-import { AccountId, PersonId, RedemptionId, ShopId } from '../kernel/ids.ts'
+import { AccountId, HouseholdId, PersonId, RedemptionId, ShopId } from '../kernel/ids.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
@@ -15,7 +15,10 @@ import { RefusalCause } from './refusal-cause.ts'
 
 export const RedemptionRequested = event('RedemptionRequested', {
   redemptionId: RedemptionId,
+  /** who redeems */
   volunteerId: PersonId,
+  /** the household whose points pay; absent: the volunteer's own */
+  householdId: optional(HouseholdId),
   accountId: AccountId,
   shopId: ShopId,
   channel: Channel,

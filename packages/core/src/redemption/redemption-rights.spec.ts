@@ -14,7 +14,7 @@ import {
   type StaffRole,
   UnblockRedemption,
 } from '@lovebank/core'
-import { commandOf, organisationStory, person, policy, redemptionStory } from '@lovebank/testkit'
+import { commandOf, householdStory, organisationStory, person, policy, redemptionStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import type { PersonId } from '../kernel/ids.ts'
@@ -51,8 +51,12 @@ const { requested } = redemptionStory
 const wang = requested.volunteerId
 const asked = redemption.evolve(redemption.initialState, requested)
 
+/** Wang asks for it on points that the household of clerk keeps together. */
+const home = householdStory.formed('H-1', ['zhao', wang, 'clerk'])
+const pooled = redemption.evolve(redemption.initialState, { ...requested, householdId: home.householdId })
+
 const units: UnitLookups = {
-  ofHousehold: () => undefined,
+  ofHousehold: (householdId) => (householdId === home.householdId ? home : undefined),
   ofPerson: (personId) => (personId === wang ? unit('WILLOW') : undefined),
   ofShop: (shopId) => (shopId === 's1' ? unit('SOUTH') : undefined),
 }
@@ -64,9 +68,9 @@ interface Case {
   readonly office?: readonly [who: string, role: StaffRole, code: string]
 }
 
-const ask = (command: RedemptionCommand, { by = person('clerk'), onBehalfOf, office }: Case) => {
+const ask = (command: RedemptionCommand, { by = person('clerk'), onBehalfOf, office }: Case, there = asked) => {
   const town = stateAfter([...townWithUnits, ...(office === undefined ? [] : [appointed(...office)])])
-  const state = command.type === 'RequestRedemption' ? redemption.initialState : asked
+  const state = command.type === 'RequestRedemption' ? redemption.initialState : there
   const sent: Command = { ...command, actor: by, onBehalfOf }
   const answer = authorise(sent, redemption.scopeOf(command, state), town, units)
   return isLeft(answer) ? answer.left.tag : 'allowed'
@@ -130,6 +134,24 @@ describe('the shopkeeper', () => {
     const counter = { by: policy('redemption'), onBehalfOf: 'clerk' as PersonId }
     expect(ask(fulfil, { ...counter, office: ['clerk', 'shopkeeper', 'SOUTH'] })).toBe('allowed')
     expect(ask(fulfil, { ...counter, office: ['clerk', 'shopkeeper', 'NORTH'] })).toBe('NotEntitled')
+  })
+})
+
+describe('a member of the household whose points pay', () => {
+  const office = ['clerk', 'shopkeeper', 'SOUTH'] as const
+  const fromPool = { ...atTheCounter, householdId: home.householdId }
+
+  test('hands nothing out to another member, takes nothing back and leads no inquiry', () => {
+    expect(ask(fromPool, { office })).toBe('OwnCase')
+    for (const command of [fulfil, returns, block]) expect(ask(command, { office }, pooled)).toBe('OwnCase')
+    const counter = { by: policy('redemption'), onBehalfOf: 'clerk' as PersonId, office }
+    expect(ask(fulfil, counter, pooled)).toBe('OwnCase')
+  })
+
+  test('calls it off as the head, and not as another', () => {
+    expect(ask(cancel, { by: person('zhao') }, pooled)).toBe('allowed')
+    expect(ask(cancel, { by: person(wang) }, pooled)).toBe('allowed')
+    expect(ask(cancel, {}, pooled)).toBe('NotEntitled')
   })
 })
 

@@ -47,9 +47,11 @@ const forOthers: ReadonlySet<string> = new Set(['FulfilRedemption', 'ReturnRedem
 /** What the volunteer's side adds to where a command lies. */
 const sideOf = (command: RedemptionCommand, volunteerId: PersonId): object => {
   const what = command.type === 'RequestRedemption' ? command.channel : command.type
+  const notByMembersOf = command.type === 'RequestRedemption' ? command.householdId : undefined
+  if (what === 'CancelRedemption') return { personId: volunteerId, self: volunteerId, isForHead: true }
   if (own.has(what)) return { personId: volunteerId, self: volunteerId }
   if (inquiry.has(what)) return { personId: volunteerId, notBy: [volunteerId] }
-  return forOthers.has(what) ? { notBy: [volunteerId] } : {}
+  return forOthers.has(what) ? { notBy: [volunteerId], notByMembersOf } : {}
 }
 
 describe('the laws of a redemption', () => {

@@ -149,7 +149,8 @@ describe('the unit of a case', () => {
 
 describe('the case of a household', () => {
   const householdId = 'wangs' as HouseholdId
-  const asked = (type: CommandType, role: StaffRole, code: string, scope: Scope = { householdId }) =>
+  const itsOwn: Scope = { householdId, notByMembersOf: householdId }
+  const asked = (type: CommandType, role: StaffRole, code: string, scope: Scope = itsOwn) =>
     outcome(
       ask(type, scope, {
         actor: person('worker'),
@@ -158,27 +159,37 @@ describe('the case of a household', () => {
     )
 
   test('lies in its unit', () => {
+    const none = 'none' as HouseholdId
     expect(asked('CloseAccount', 'social-worker', 'NORTH')).toBe('allowed')
     expect(asked('CloseAccount', 'social-worker', 'SOUTH')).toBe('NotEntitled')
-    expect(asked('CloseAccount', 'social-worker', 'WILLOW', { householdId: 'none' as HouseholdId })).toBe('NotEntitled')
+    expect(asked('CloseAccount', 'social-worker', 'WILLOW', { householdId: none, notByMembersOf: none })).toBe(
+      'NotEntitled',
+    )
   })
 
-  test('is for none of its members to decide, whatever their office', () => {
-    expect(outcome(ask('CloseAccount', { householdId }, { town: townWith('administrator', 'TOWN') }))).toBe('OwnCase')
+  test('is for none of its members to decide, whatever their office, nor for a policy in their name', () => {
+    const town = townWith('administrator', 'TOWN')
+    expect(outcome(ask('CloseAccount', itsOwn, { town }))).toBe('OwnCase')
+    const inTheShop = { shopId: 'market' as ShopId, notByMembersOf: householdId }
+    const keeper = townWith('shopkeeper', 'SOUTH')
+    expect(outcome(ask('FulfilRedemption', inTheShop, { town: keeper }))).toBe('OwnCase')
+    const forKeeper = { town: keeper, actor: policy('counter'), onBehalfOf: clerk }
+    expect(outcome(ask('FulfilRedemption', inTheShop, forKeeper))).toBe('OwnCase')
   })
 
   test('is for its head where a person may for themselves, and for no other member', () => {
-    const scope = { householdId, isForHead: true }
+    const scope = { ...itsOwn, isForHead: true }
     expect(outcome(ask('RequestTransfer', scope, { actor: person('wang') }))).toBe('allowed')
     expect(outcome(ask('RequestTransfer', scope, { town: townWith('administrator', 'TOWN') }))).toBe('OwnCase')
-    expect(outcome(ask('CloseAccount', { householdId }, { actor: person('wang') }))).toBe('OwnCase')
+    expect(outcome(ask('CloseAccount', itsOwn, { actor: person('wang') }))).toBe('OwnCase')
     expect(outcome(ask('GrantPoints', scope, { actor: person('wang') }))).toBe('NotEntitled')
   })
 
   test('is not looked up for a policy that may anywhere', () => {
-    expect(outcome(ask('Deposit', { householdId: 'none' as HouseholdId }, { actor: policy('credit-work') }))).toBe(
-      'allowed',
-    )
+    const never = () => expect.fail('nobody has to be asked')
+    const command = { type: 'Deposit', actor: policy('credit-work') } as unknown as Command
+    const lookups = { ofPerson: never, ofHousehold: never, ofShop: never }
+    expect(authorise(command, itsOwn, townWithoutClerk, lookups)._tag).toBe('Right')
   })
 })
 

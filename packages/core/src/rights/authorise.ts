@@ -34,9 +34,9 @@ export const isEntitledAnywhere = (command: Command, scope: Scope): boolean => {
   return entitled.includes('self') && scope.self === actor.personId
 }
 
-/** The household that a case is asked about, also where the actor is entitled anywhere: none of its members may decide on it. */
-export const householdAsked = (command: Command, { householdId }: Scope): HouseholdId | undefined =>
-  deciderOf(command) === undefined ? undefined : householdId
+/** The household whose members may not decide: it is asked for also where the actor is entitled anywhere. */
+export const householdAsked = (command: Command, { notByMembersOf }: Scope): HouseholdId | undefined =>
+  deciderOf(command) === undefined ? undefined : notByMembersOf
 
 /**
  * `units` is asked for the household of `householdAsked`; else only for the person and the shop that the scope names, only where it names no unit, and only where the
@@ -72,22 +72,19 @@ const ruledLike = (command: Command): CommandType =>
 const concernedIn = (command: Command, scope: Scope, units: UnitLookups): PersonId | undefined => {
   const decider = deciderOf(command)
   const concerned = scope.notBy?.find((personId) => personId === decider)
-  if (concerned !== undefined || isHead(command, scope, units)) return concerned
-  return householdOf(command, scope, units)?.members.find(({ personId }) => personId === decider)?.personId
+  const householdId = householdAsked(command, scope)
+  if (concerned !== undefined || householdId === undefined || isHead(command, scope, units)) return concerned
+  return units.ofHousehold(householdId)?.members.find(({ personId }) => personId === decider)?.personId
 }
 
 const deciderOf = ({ actor, onBehalfOf }: Command): PersonId | undefined =>
   actor.kind === 'person' ? actor.personId : onBehalfOf
 
-const householdOf = (command: Command, scope: Scope, units: UnitLookups): HouseholdSeen | undefined => {
-  const householdId = householdAsked(command, scope)
-  return householdId === undefined ? undefined : units.ofHousehold(householdId)
-}
-
-const isHead = (command: Command, scope: Scope, units: UnitLookups): boolean =>
-  scope.isForHead === true &&
-  command.actor.kind === 'person' &&
-  householdOf(command, scope, units)?.headId === command.actor.personId
+const isHead = ({ actor }: Command, { householdId, isForHead }: Scope, units: UnitLookups): boolean =>
+  isForHead === true &&
+  householdId !== undefined &&
+  actor.kind === 'person' &&
+  units.ofHousehold(householdId)?.headId === actor.personId
 
 /** The units in which the case lies, each once; none where the books know none. */
 const caseUnits = (scope: Scope, organisation: OrganisationState, units: UnitLookups): ReadonlyArray<UnitId> =>

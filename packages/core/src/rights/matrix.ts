@@ -46,6 +46,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   RemoveMember: volunteerCare,
   NameHead: volunteerCare,
   MoveHousehold: volunteerCare,
+  ChangePooling: arbiters,
   SplitHousehold: arbiters,
   MergeHouseholds: arbiters,
   DissolveHousehold: arbiters,

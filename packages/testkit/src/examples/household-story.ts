@@ -13,6 +13,7 @@ import {
   householdIdOf,
   MemberAdded,
   MemberRemoved,
+  PoolingChanged,
 } from '@lovebank/core'
 import { eventOf } from '../given-when-then/examples.ts'
 
@@ -40,6 +41,17 @@ export const headNamed = (number: string, headId: string) => eventOf(HeadNamed, 
 
 export const moved = (number: string, toUnitId: string) =>
   eventOf(HouseholdMoved, { householdId: idOf(number), fromUnitId: 'willow', toUnitId })
+
+export const poolingChanged = (
+  number: string,
+  pooling: 'together' | 'apart',
+  heirs: ReadonlyArray<readonly [personId: string, parts: number]> = [],
+) =>
+  eventOf(PoolingChanged, {
+    householdId: idOf(number),
+    pooling,
+    heirs: heirs.map(([personId, parts]) => ({ personId, parts })),
+  })
 
 export const split = (
   number: string,

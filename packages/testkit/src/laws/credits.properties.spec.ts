@@ -52,10 +52,15 @@ const hasGround = ({ event }: Credit, before: ReadonlyArray<Recorded>): boolean 
     case 'act': {
       const { reference } = basis
       if (!/^(recruited|commended)-/.test(reference)) return true
+      const pools = eventsOf(before, 'AccountOpened').flatMap(({ event: { holderKind, accountId: id } }) =>
+        holderKind === 'household' ? [id] : [],
+      )
+      const isTheirs = (personId: PersonId | undefined): boolean =>
+        personId !== undefined && (accountIdOf(personId) === accountId || pools.includes(accountId))
       return eventsOf(before, 'VolunteerRegistered', 'VolunteerCommended').some(({ event: found }) =>
         found.type === 'VolunteerRegistered'
-          ? reference === `recruited-${found.volunteerId}` && accountIdOf(found.recruitedBy as PersonId) === accountId
-          : reference === `commended-${found.recordId}` && accountIdOf(found.volunteerId) === accountId,
+          ? reference === `recruited-${found.volunteerId}` && isTheirs(found.recruitedBy)
+          : reference === `commended-${found.recordId}` && isTheirs(found.volunteerId),
       )
     }
     case 'score':

@@ -1,5 +1,5 @@
 /** The laws of work and what it earns, over whole histories of a town: 3, 4, 9, and of 13 what concerns objections. */
-import { award, cardInForce, pointsOfLine } from '@lovebank/core'
+import { accountIdOf, award, cardInForce, pointsOfLine } from '@lovebank/core'
 import { describe, expect } from 'vitest'
 import type { Recorded } from '../town/bank.ts'
 import { earnedBefore } from './earned-before.ts'
@@ -19,6 +19,8 @@ describe('the laws of work', () => {
       expect(work?.position).toBeLessThan(position)
       const { category, minutes, servedOn, taskId } = event
       expect(work?.event).toMatchObject({ category, minutes, servedOn, taskId })
+      if (event.volunteerId !== undefined) expect(event.volunteerId).toBe(work?.event.volunteerId)
+      else expect(event.accountId).toBe(work && accountIdOf(work.event.volunteerId))
     }
   })
 

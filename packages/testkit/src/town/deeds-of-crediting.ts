@@ -87,7 +87,7 @@ export const creditBeyondWork = (step: Step, scene: Scene): ReadonlyArray<Move> 
       [wish(sent(step, director), CreditScore, { ...score, breaches })],
       [wish(sent(step, worker), UpholdComplaint, { ...lastAct(step, scene), ruling: '未参加' })],
       [wish(sent(step, worker), ReverseDeposit, { ...lastAct(step, scene), points: 2, reason: '误记' })],
-      ['1', '2', '3'].map((yard) => tidyAs(`${reference}-${yard}`)),
+      ['1', '2', '3', '4', '5', '6'].map((yard) => tidyAs(`${reference}-${yard}`)),
       [meetAs(`${reference}-1`), meetAs(`${reference}-2`)],
       excuse(step, scene),
     ],

@@ -15,6 +15,7 @@ import { adoptRules } from './deeds-of-rules.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import { deduct, give, grantPoints } from './deeds-of-the-bank.ts'
 import { keepTime } from './deeds-of-the-day.ts'
+import { pool } from './deeds-of-the-pool.ts'
 import {
   bringBack,
   correctAccount,
@@ -66,6 +67,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   give,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,
+  pool,
   appraise,
   'keep-record': keepRecord,
   'keep-consents': keepConsents,

@@ -59,6 +59,7 @@ const pointsDeposited = (command: Deposit, books: Books, awarded: Award, deposit
   minutes: command.minutes,
   servedOn: command.servedOn,
   from: command.from,
+  volunteerId: command.volunteerId,
   points: awarded.points,
   cardVersion: command.card.version,
   explanation: awarded.explanation,

@@ -5,9 +5,10 @@
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { DissolveHousehold } from '../commands.ts'
 import type { HouseholdDissolved } from '../events.ts'
-import { firstRepeated, firstStranger, openHousehold } from '../open-household.ts'
-import { type HouseholdRefusal, sharesMissing, sharesPointless } from '../refusals.ts'
-import type { Household, HouseholdState } from '../state.ts'
+import { wrongWithHeirs } from '../heirs.ts'
+import { openHousehold } from '../open-household.ts'
+import type { HouseholdRefusal } from '../refusals.ts'
+import type { HouseholdState } from '../state.ts'
 
 export const dissolveHousehold = (
   command: DissolveHousehold,
@@ -16,15 +17,6 @@ export const dissolveHousehold = (
   const { householdId, heirs } = command
   const found = openHousehold(state, householdId)
   if (found._tag === 'Left') return found
-  const people = heirs.map(({ personId }) => personId)
-  const wrong = firstRepeated(people) ?? firstStranger(found.right, people) ?? wrongWithParts(command, found.right)
+  const wrong = wrongWithHeirs(command, found.right)
   return wrong === undefined ? accept({ type: 'HouseholdDissolved', householdId, heirs }) : refuse(wrong)
-}
-
-const wrongWithParts = (
-  { householdId, heirs }: DissolveHousehold,
-  { pooling }: Household,
-): HouseholdRefusal | undefined => {
-  if (pooling === 'apart') return heirs.length === 0 ? undefined : sharesPointless({ householdId })
-  return heirs.some(({ parts }) => parts > 0) ? undefined : sharesMissing({ householdId })
 }

@@ -1,5 +1,5 @@
 /** An appraisal that stands is credited to the household, by the card of the last day of the month that was appraised. */
-import type { CreditAppraisal, OpenAccount } from '../../account/commands.ts'
+import type { CreditAppraisal } from '../../account/commands.ts'
 import type { AppraisalConfirmed } from '../../appraisal/events.ts'
 import { cardInForce, type RateCard } from '../../award/rate-card.ts'
 import { endOf } from '../../award/scored-period.ts'
@@ -9,6 +9,7 @@ import { addDays, type LocalDate } from '../../kernel/time.ts'
 import { inAnswerTo } from '../header.ts'
 import type { Reaction, Recorded } from '../policy.ts'
 import { evenIfClosed } from '../reopen.ts'
+import { evenIfNeverOpened } from './never-opened.ts'
 
 export const creditAppraisal = (
   cards: ReadonlyArray<RateCard>,
@@ -27,19 +28,5 @@ export const creditAppraisal = (
     items: items ?? [{ item: undefined, points }],
     card,
   }
-  return [evenIfNotOpen(command, recorded, policy)]
-}
-
-/** Households that formed before they had accounts get theirs now. */
-const evenIfNotOpen = (command: CreditAppraisal, recorded: Recorded, policy: Keyword): Reaction => {
-  const { otherwise: ifClosed } = evenIfClosed(command, recorded, policy)
-  const header = inAnswerTo(recorded, policy, 'open')
-  const open: OpenAccount = { type: 'OpenAccount', ...header, holderId: command.householdId, holderKind: 'household' }
-  return {
-    command,
-    otherwise: (refusal) =>
-      refusal.tag === 'AccountUnusable' && refusal.standing === 'not-opened'
-        ? [open, command]
-        : (ifClosed?.(refusal) ?? []),
-  }
+  return [evenIfNeverOpened(evenIfClosed(command, recorded, policy), householdId, recorded, policy)]
 }

@@ -7,6 +7,7 @@ import {
   dueAfter,
   eventOf,
   type Happening,
+  householdStory,
   otherwiseOf,
   rateCardStory,
   reactionsTo,
@@ -42,6 +43,20 @@ describe('an act that follows from the log', () => {
     expect(asked(adopted, commended('r1'))).toEqual([
       { type: 'RecordAct', accountId: accountIdOf(volunteerId), ...thanks },
     ])
+  })
+
+  test('goes to the household with which the volunteer pools that day', () => {
+    const { formed, idOf } = householdStory
+    const pool: Happening = [formed('H-1', ['granny', 'li']), '2026-02-01T01:00:00.000Z']
+    const accountId = accountIdOf(idOf('H-1'))
+    expect(asked(adopted, pool, recruited)).toMatchObject([{ type: 'RecordAct', accountId }])
+    const later: Happening = [formed('H-1', ['granny', 'li']), '2026-02-11T01:00:00.000Z']
+    expect(asked(adopted, later, recruited)).toMatchObject([{ accountId: accountIdOf('li' as never) }])
+    const apart: Happening = [formed('H-1', ['granny', 'li'], 'apart'), '2026-02-01T01:00:00.000Z']
+    expect(asked(adopted, apart, recruited)).toMatchObject([{ accountId: accountIdOf('li' as never) }])
+    const notOpened = accountUnusable({ accountId, standing: 'not-opened' })
+    const instead = otherwiseOf(reactionsTo(creditBeyondWork, [adopted, pool, recruited]), notOpened)
+    expect(wishesOf(instead)).toMatchObject([{ type: 'OpenAccount', holderId: idOf('H-1') }, { type: 'RecordAct' }])
   })
 
   test('is none where nobody is named, the entry corrects another, or no card of the day lists it', () => {

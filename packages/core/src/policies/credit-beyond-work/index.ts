@@ -4,8 +4,8 @@
  *
  * | event or date                                | command                                               |
  * |----------------------------------------------|-------------------------------------------------------|
- * | VolunteerRegistered, naming a recruiter      | RecordAct on the recruiter's account                  |
- * | VolunteerCommended, unless it corrects one   | RecordAct on the volunteer's account                  |
+ * | VolunteerRegistered, naming a recruiter      | RecordAct on the recruiter's account, or the pool's   |
+ * | VolunteerCommended, unless it corrects one   | RecordAct on the volunteer's account, or the pool's   |
  * | StatusRecorded                               | CreditBaseAmount of this year                         |
  * | the first of January                         | CreditBaseAmount of that year, where the card has one |
  * | AppraisalConfirmed                           | CreditAppraisal; where the account was never opened:  |
@@ -21,9 +21,11 @@ import type { Keyword } from '../../kernel/text.ts'
 import { type Instant, type LocalDate, localDateOf, startOfDay } from '../../kernel/time.ts'
 import { earliestFirst } from '../earliest-first.ts'
 import { atDeadline, inAnswerTo } from '../header.ts'
+import { poolOf } from '../memberships.ts'
 import { noteOf } from '../note-of.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'
 import { creditAppraisal } from './appraisals.ts'
+import { evenIfNeverOpened } from './never-opened.ts'
 import { type BeyondWorkState, evolve, type HasStatus, initialState, yearIn } from './state.ts'
 
 const name = 'credit-beyond-work' as Keyword
@@ -72,11 +74,13 @@ const recordAct = (
   const card = cardInForce(state.cards, doneOn)
   const act = card?.acts?.find(({ follows }) => follows === cause)?.act
   if (card === undefined || act === undefined) return []
-  const accountId = accountIdOf(personId)
+  const pool = poolOf(state.memberships, personId, doneOn)
+  const accountId = accountIdOf(pool ?? personId)
   const reference = fact as CreditReference
   const evidence = noteOf(evidenceOf[cause])
   const asked = { accountId, reference, act, isOpposite: false, doneOn, evidence, witnessId: undefined, card }
-  return [{ command: { type: 'RecordAct', ...inAnswerTo(recorded, name, 'record-act'), ...asked } }]
+  const record: Reaction = { command: { type: 'RecordAct', ...inAnswerTo(recorded, name, 'record-act'), ...asked } }
+  return [pool === undefined ? record : evenIfNeverOpened(record, pool, recorded, name)]
 }
 
 const baseAmountNow = (

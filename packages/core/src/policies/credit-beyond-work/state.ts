@@ -5,6 +5,7 @@ import { type Dictionary, emptyDictionary, lookUp, withEntry } from '../../kerne
 import type { AccountId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { type LocalDate, localDateOf } from '../../kernel/time.ts'
+import { type Memberships, noMemberships, withNews } from '../memberships.ts'
 import type { Recorded } from '../policy.ts'
 
 export interface HasStatus {
@@ -19,13 +20,20 @@ export interface BeyondWorkState {
   /** in order of their dates */
   readonly cards: ReadonlyArray<RateCard>
   readonly accounts: Dictionary<HasStatus>
+  /** who pools what they earn with whom */
+  readonly memberships: Memberships
 }
 
-export const initialState: BeyondWorkState = { cards: [], accounts: emptyDictionary() }
+export const initialState: BeyondWorkState = {
+  cards: [],
+  accounts: emptyDictionary(),
+  memberships: noMemberships,
+}
 
 export const yearIn = (day: LocalDate): number => Number(yearOf(day))
 
-export const evolve = (state: BeyondWorkState, { event, metadata }: Recorded): BeyondWorkState => {
+export const evolve = (state: BeyondWorkState, recorded: Recorded): BeyondWorkState => {
+  const { event, metadata } = recorded
   switch (event.type) {
     case 'RateCardAdopted':
       return { ...state, cards: [...state.cards, event.card] }
@@ -47,8 +55,13 @@ export const evolve = (state: BeyondWorkState, { event, metadata }: Recorded): B
       return change(state, event.accountId, (account) => ({ ...booked(year)(account), isClosed: false }))
     }
     default:
-      return state
+      return withRegister(state, recorded)
   }
+}
+
+const withRegister = (state: BeyondWorkState, recorded: Recorded): BeyondWorkState => {
+  const memberships = withNews(state.memberships, recorded)
+  return memberships === state.memberships ? state : { ...state, memberships }
 }
 
 const booked =

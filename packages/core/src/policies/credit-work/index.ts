@@ -1,6 +1,7 @@
 /**
  * Accepted work becomes a deposit: its minutes are claimed in the volunteer's diary, it is shown to the public, confirmed, and
- * credited by the rate card that was in force on the day of service (laws 3, 4 and 9).
+ * credited by the rate card that was in force on the day of service (laws 3, 4 and 9): to the account of the household with
+ * which the volunteer pooled on that day, else to their own (ADR 21).
  *
  * | event or date                  | command                                                                |
  * |--------------------------------|------------------------------------------------------------------------|
@@ -10,14 +11,15 @@
  * | TimeClaimRefused               | RejectWork                                                             |
  * | WorkRejected, ObjectionUpheld  | ReleaseTime                                                            |
  * | the end of the publicity       | ConfirmWork                                                            |
- * | WorkConfirmed                  | Deposit; where the account was closed meanwhile: ReopenAccount, Deposit |
- * | WorkRevoked                    | ReverseDeposit, ReleaseTime                                            |
+ * | WorkConfirmed                  | Deposit; where the account was closed meanwhile: ReopenAccount, Deposit; |
+ * |                                | where a household has none yet: OpenAccount, Deposit                   |
+ * | WorkRevoked                    | ReverseDeposit where it went, if closed: ReopenAccount; ReleaseTime    |
  */
-import type { ReverseDeposit } from '../../account/commands.ts'
+import type { Deposit } from '../../account/commands.ts'
 import { cardInForce } from '../../award/rate-card.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import { entriesWhere } from '../../kernel/dictionary.ts'
-import type { LotId } from '../../kernel/ids.ts'
+import type { HouseholdId, LotId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { addMinutes, type Instant, localDateOf } from '../../kernel/time.ts'
 import { describe, type Refusal } from '../../refusals.ts'
@@ -30,7 +32,7 @@ import { atDeadline, inAnswerTo } from '../header.ts'
 import { noteOf } from '../note-of.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'
 import { evenIfClosed } from '../reopen.ts'
-import { type CreditWorkState, evolve, initialState } from './state.ts'
+import { type CreditWorkState, evolve, initialState, pooledIn, poolFor } from './state.ts'
 
 const name = 'credit-work' as Keyword
 const MINUTES_A_DAY = 1_440
@@ -54,7 +56,7 @@ const react = (state: CreditWorkState, recorded: Recorded): ReadonlyArray<Reacti
     case 'WorkConfirmed':
       return deposit(state, recorded, event)
     case 'WorkRevoked':
-      return [{ command: reverseDeposit(recorded, event) }, { command: releaseTime(recorded, event) }]
+      return [reverseDeposit(state, recorded, event), { command: releaseTime(recorded, event) }]
     default:
       return []
   }
@@ -105,14 +107,17 @@ const releaseTime = (
 ): ReleaseTime => ({ type: 'ReleaseTime', ...inAnswerTo(recorded, name, 'release-time'), volunteerId, workId })
 
 /** The lot bears the name of its work. Where no points were deposited there is nothing to take back, and that is the end of it. */
-const reverseDeposit = (recorded: Recorded, { volunteerId, workId, ruling }: WorkRevoked): ReverseDeposit => ({
-  type: 'ReverseDeposit',
-  ...inAnswerTo(recorded, name, 'reverse-deposit'),
-  accountId: accountIdOf(volunteerId),
-  lotId: workId as string as LotId,
-  points: undefined,
-  reason: ruling,
-})
+const reverseDeposit = (state: CreditWorkState, recorded: Recorded, event: WorkRevoked): Reaction => {
+  const { volunteerId, workId, ruling: reason } = event
+  const header = inAnswerTo(recorded, name, 'reverse-deposit')
+  const accountId = accountIdOf(pooledIn(state, workId) ?? volunteerId)
+  const lotId = workId as string as LotId
+  return evenIfClosed(
+    { type: 'ReverseDeposit', ...header, accountId, lotId, points: undefined, reason },
+    recorded,
+    name,
+  )
+}
 
 type Work = Pick<WorkAccepted, 'taskId' | 'shiftId' | 'volunteerId'>
 
@@ -130,10 +135,31 @@ const deposit = (state: CreditWorkState, recorded: Recorded, event: WorkConfirme
   const card = cardInForce(state.cards, servedOn)
   if (card === undefined) return []
   const header = inAnswerTo(recorded, name, 'deposit')
-  const accountId = accountIdOf(volunteerId)
-  const asked = { accountId, workId, taskId, category, minutes, servedOn, from, card }
-  return [evenIfClosed({ type: 'Deposit', ...header, ...asked }, recorded, name)]
+  const pool = poolFor(state, event)
+  const accountId = accountIdOf(pool ?? volunteerId)
+  const whose = pool === undefined ? undefined : volunteerId
+  const asked = { accountId, workId, taskId, category, minutes, servedOn, from, volunteerId: whose, card }
+  const command: Deposit = { type: 'Deposit', ...header, ...asked }
+  return [pool === undefined ? evenIfClosed(command, recorded, name) : evenIfNeverOpened(command, pool, recorded)]
 }
+
+/** The account of a household may be on its way still: whoever comes first opens it. */
+const evenIfNeverOpened = (command: Deposit, holderId: HouseholdId, recorded: Recorded): Reaction => {
+  const orElse = evenIfClosed(command, recorded, name)
+  const open = {
+    type: 'OpenAccount',
+    ...inAnswerTo(recorded, name, 'open'),
+    holderId,
+    holderKind: 'household',
+  } as const
+  return {
+    ...orElse,
+    otherwise: (refusal) => (isNotOpened(refusal) ? [open, command] : (orElse.otherwise?.(refusal) ?? [])),
+  }
+}
+
+const isNotOpened = (refusal: Refusal): boolean =>
+  refusal.tag === 'AccountUnusable' && refusal.standing === 'not-opened'
 
 const due = ({ works }: CreditWorkState, now: Instant): ReadonlyArray<Reaction> =>
   entriesWhere(works, (work) => work.kind === 'OnShow' && work.confirmFrom <= now)

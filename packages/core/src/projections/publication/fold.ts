@@ -1,11 +1,12 @@
 /** Counts by the month in which something was booked: what a published month says is never changed by what comes in late. */
 import type { EventType } from '../../events.ts'
-import type { AccountId, HolderId, UnitId } from '../../kernel/ids.ts'
+import type { AccountId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { localDateOf, monthOf } from '../../kernel/time.ts'
 import { maskedName } from '../masked-name.ts'
 import type { EventOf } from '../projection.ts'
 import { rowOf, type Table } from '../table.ts'
+import { type Known, know, nobodyKnown, unitOfAccount } from './known.ts'
 import {
   type DonorFigures,
   emptyMonth,
@@ -19,19 +20,20 @@ import {
   type PersonFigures,
 } from './month-row.ts'
 
-export interface Publications {
+export interface Publications extends Known {
   readonly months: Table<MonthRow>
-  /** by holder: the name as the public may see it, and where they belong now */
-  readonly holders: Table<{ maskedName: string; unitId: UnitId }>
-  readonly holderOfAccount: Table<HolderId>
 }
 
-export const initialState = (): Publications => ({ months: {}, holders: {}, holderOfAccount: {} })
+export const initialState = (): Publications => ({ months: {}, ...nobodyKnown() })
 
 export const handles = [
   'VolunteerRegistered',
   'ProfileAmended',
   'VolunteerMoved',
+  'HouseholdFormed',
+  'HeadNamed',
+  'HouseholdMoved',
+  'HouseholdSplit',
   'WorkConfirmed',
   'AccountOpened',
   'PointsDeposited',
@@ -78,8 +80,8 @@ const deposit = (booked: Booked, { accountId, category, points }: EventOf<'Point
   const { state, month } = booked
   addPoints(booked, accountId, 'earned', points)
   ensure(month.categories, category, noWork).points += points
-  const holder = rowOf(state.holders, rowOf(state.holderOfAccount, accountId) ?? '')
-  if (holder !== undefined) ensure(month.units, holder.unitId, noWork).points += points
+  const unitId = unitOfAccount(state, accountId)
+  if (unitId !== undefined) ensure(month.units, unitId, noWork).points += points
 }
 
 const receive = ({ month }: Booked, event: EventOf<'StockReceived'>): void => {
@@ -96,28 +98,6 @@ type Lines = ReadonlyArray<{ readonly itemId: string; readonly quantity: number 
 
 const move = ({ month }: Booked, lines: Lines, figure: keyof ItemFigures): void => {
   for (const { itemId, quantity } of lines) ensure(month.items, itemId, noPieces)[figure] += quantity
-}
-
-const know = (state: Publications, event: Handled): void => {
-  switch (event.type) {
-    case 'VolunteerRegistered':
-      state.holders[event.volunteerId] = { maskedName: maskedName(event.profile.name), unitId: event.unitId }
-      break
-    case 'ProfileAmended': {
-      const holder = rowOf(state.holders, event.volunteerId)
-      if (holder !== undefined) holder.maskedName = maskedName(event.profile.name)
-      break
-    }
-    case 'VolunteerMoved': {
-      const holder = rowOf(state.holders, event.volunteerId)
-      if (holder !== undefined) holder.unitId = event.toUnitId
-      break
-    }
-    case 'AccountOpened':
-      state.holderOfAccount[event.accountId] = event.holderId
-      break
-    default:
-  }
 }
 
 type OfStock = EventOf<'StockReceived' | 'StockIssued' | 'StockReturned' | 'StockWrittenOff' | 'StockCounted'>
@@ -170,17 +150,13 @@ const book = (booked: Booked, event: Handled): void => {
     case 'StockCounted':
       bookStock(booked, event)
       break
-    case 'VolunteerRegistered':
-    case 'ProfileAmended':
-    case 'VolunteerMoved':
-    case 'AccountOpened':
-      break
+    default:
+      know(booked.state, event)
   }
 }
 
 /** Changes the state it is given, as a projection may. */
 export const apply = (state: Publications, { event, recordedAt }: RecordedEvent<Handled>): Publications => {
-  know(state, event)
   book({ state, month: ensure(state.months, monthOf(localDateOf(recordedAt)), emptyMonth) }, event)
   return state
 }

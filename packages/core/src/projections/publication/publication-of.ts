@@ -20,7 +20,7 @@ export interface Publication {
   readonly to: LocalMonth
   /** points of all people, added up */
   readonly points: Readonly<PersonFigures>
-  /** one line a person, by unit and masked name */
+  /** one line a person or, where points are pooled, a household, by unit and masked name: that of its head */
   readonly people: ReadonlyArray<
     { readonly maskedName: string; readonly unitId: string | undefined } & Readonly<PersonFigures>
   >
@@ -92,8 +92,12 @@ export const publicationOf = (state: Publications, from: LocalMonth, to: LocalMo
 }
 
 const holderOf = (state: Publications, holderId: string) => {
-  const holder = rowOf(state.holders, holderId)
-  return { maskedName: holder?.maskedName ?? '*', unitId: holder?.unitId }
+  const household = rowOf(state.households, holderId)
+  const person = rowOf(state.holders, household?.headId ?? holderId)
+  const name = person?.maskedName ?? '*'
+  return household === undefined
+    ? { maskedName: name, unitId: person?.unitId }
+    : { maskedName: `${name}户`, unitId: household.unitId }
 }
 
 const listed = <Row, Named>(table: Table<Row>, named: (id: string) => Named): ReadonlyArray<Named & Row> =>

@@ -1,5 +1,5 @@
 /** What everybody may read of a period. */
-import { accountStory, eventOf, taskStory, volunteerStory } from '@lovebank/testkit'
+import { accountStory, eventOf, householdStory, taskStory, volunteerStory } from '@lovebank/testkit'
 import { describe, expect, it } from 'vitest'
 import { type Step, stateAfter } from '../../../test/log-of.ts'
 import { AccountOpened } from '../../account/events.ts'
@@ -54,6 +54,24 @@ describe('the publication of a period', () => {
     const { points, categories } = published([actCredited('a1', 30), actReversed('a1', { withdrawn: 10 })])
     expect(points).toEqual({ earned: 0, credited: 30, spent: 0, takenBack: 10 })
     expect(categories).toEqual([])
+  })
+
+  it('tells of a household that pools in one line, under the name of its head', () => {
+    const { formed, headNamed, idOf, moved: householdMoved } = householdStory
+    const pool = eventOf(AccountOpened, { accountId: 'li', holderId: idOf('H-1'), holderKind: 'household' })
+    const steps = [formed('H-1', ['granny', volunteerId]), pool, deposited('w1', 30)]
+    expect(published(steps)).toMatchObject({
+      people: [{ maskedName: '*户', unitId: 'willow', earned: 30, spent: 0, takenBack: 0 }],
+      units: [{ unitId: 'willow', points: 30 }],
+    })
+    const later = [...steps, headNamed('H-1', volunteerId), householdMoved('H-1', 'north'), deposited('w2', 10)]
+    expect(published(later)).toMatchObject({
+      people: [{ maskedName: expect.stringMatching(/.\*+户/), unitId: 'north', earned: 40 }],
+      units: [
+        { unitId: 'north', points: 10 },
+        { unitId: 'willow', points: 30 },
+      ],
+    })
   })
 
   it('counts goods that came back as not spent', () => {

@@ -1,4 +1,4 @@
-import { accountStory, eventOf, organisationStory, taskStory, volunteerStory } from '@lovebank/testkit'
+import { accountStory, eventOf, householdStory, organisationStory, taskStory, volunteerStory } from '@lovebank/testkit'
 import { describe, expect, it } from 'vitest'
 import { type Step, stateAfter } from '../../../test/log-of.ts'
 import { AccountOpened } from '../../account/events.ts'
@@ -53,6 +53,18 @@ describe('the dashboard of a unit', () => {
     expect(figuresAfter('TOWN', task, published, closed)?.openTasks).toBe(0)
     expect(figuresAfter('TOWN', task, cancelled)?.openTasks).toBe(0)
     expect(figuresAfter('TOWN', published, closed)?.openTasks).toBe(0)
+  })
+
+  it('counts what a household pools where it lives then', () => {
+    const { formed, idOf, moved: householdMoved, split } = householdStory
+    const { deposited } = accountStory
+    const pool = eventOf(AccountOpened, { accountId: 'li', holderId: idOf('H-1'), holderKind: 'household' })
+    const home = { ...formed('H-1', ['zhao']), unitId: unit('WILLOW') }
+    const steps = [home, pool, deposited('w1', 30), householdMoved('H-1', unit('SOUTH')), deposited('w2', 10)]
+    expect(figuresAfter('WILLOW', ...steps)?.pointsDeposited).toBe(30)
+    expect(figuresAfter('SOUTH', ...steps)?.pointsDeposited).toBe(10)
+    const fresh = { ...split('H-0', 'H-1', ['zhao']), unitId: unit('SOUTH') }
+    expect(figuresAfter('SOUTH', fresh, pool, deposited('w1', 30))?.pointsDeposited).toBe(30)
   })
 
   it('adds up the confirmed hours of its volunteers, where they belonged then', () => {

@@ -1,7 +1,7 @@
 /** The figures of each unit by itself. Hours and points count where the volunteer belonged when they were booked. */
 import type { AccountOpened } from '../../account/events.ts'
 import type { EventType } from '../../events.ts'
-import type { AccountId, HolderId, PersonId, TaskId, UnitId } from '../../kernel/ids.ts'
+import type { AccountId, HolderId, HouseholdId, PersonId, TaskId, UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Name } from '../../kernel/text.ts'
 import type { UnitEstablished } from '../../organisation/events.ts'
@@ -34,6 +34,7 @@ export interface UnitDashboard {
   readonly units: Table<UnitRow>
   /** those who serve */
   readonly unitOfVolunteer: Table<UnitId>
+  readonly unitOfHousehold: Table<UnitId>
   readonly holderOfAccount: Table<HolderId>
   readonly unitOfTask: Table<{ readonly unitId: UnitId; isOpen: boolean }>
 }
@@ -41,6 +42,7 @@ export interface UnitDashboard {
 export const initialState = (): UnitDashboard => ({
   units: {},
   unitOfVolunteer: {},
+  unitOfHousehold: {},
   holderOfAccount: {},
   unitOfTask: {},
 })
@@ -52,6 +54,9 @@ export const handles = [
   'VolunteerRegistered',
   'VolunteerMoved',
   'VolunteerWithdrawn',
+  'HouseholdFormed',
+  'HouseholdMoved',
+  'HouseholdSplit',
   'TaskDrafted',
   'TaskPublished',
   'TaskCancelled',
@@ -101,6 +106,11 @@ const moveTo = (state: UnitDashboard, { volunteerId, toUnitId }: VolunteerMoved)
   return settle(state, volunteerId, toUnitId)
 }
 
+const dwell = (state: UnitDashboard, householdId: HouseholdId, unitId: UnitId): UnitDashboard => {
+  state.unitOfHousehold[householdId] = unitId
+  return state
+}
+
 const draft = (state: UnitDashboard, { taskId, unitId }: TaskDrafted): UnitDashboard => {
   state.unitOfTask[taskId] = { unitId, isOpen: false }
   return state
@@ -127,7 +137,9 @@ const endTask = (state: UnitDashboard, taskId: TaskId): UnitDashboard => {
 
 const book = (state: UnitDashboard, accountId: AccountId, figure: keyof Figures, points: number): UnitDashboard => {
   const holderId = rowOf(state.holderOfAccount, accountId)
-  return holderId === undefined ? state : add(state, rowOf(state.unitOfVolunteer, holderId), figure, points)
+  if (holderId === undefined) return state
+  const unitId = rowOf(state.unitOfVolunteer, holderId) ?? rowOf(state.unitOfHousehold, holderId)
+  return add(state, unitId, figure, points)
 }
 
 /** Changes the state it is given, as a projection may. */
@@ -144,6 +156,12 @@ export const apply = (state: UnitDashboard, { event }: RecordedEvent<Handled>): 
       return moveTo(state, event)
     case 'VolunteerWithdrawn':
       return leave(state, event.volunteerId)
+    case 'HouseholdFormed':
+      return dwell(state, event.householdId, event.unitId)
+    case 'HouseholdMoved':
+      return dwell(state, event.householdId, event.toUnitId)
+    case 'HouseholdSplit':
+      return dwell(state, event.newHouseholdId, event.unitId)
     case 'TaskDrafted':
       return draft(state, event)
     case 'TaskPublished':

@@ -2,7 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
-export const unitDashboard = defineProjection({ name: 'unit-dashboard', version: 2, initialState, handles, apply })
+export const unitDashboard = defineProjection({ name: 'unit-dashboard', version: 3, initialState, handles, apply })
 
 export * from './dashboard-of.ts'
 export type { UnitDashboard } from './fold.ts'

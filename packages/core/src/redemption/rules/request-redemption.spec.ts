@@ -4,6 +4,7 @@ import {
   commandOf,
   eventOf,
   exampleOf,
+  householdStory,
   person,
   policy,
   redemptionStory,
@@ -47,6 +48,12 @@ describe('asking for goods', () => {
     given([])
       .when(request, person('wang'))
       .then([{ ...requested, accountId: accountIdOf(volunteerId) }])
+  })
+  it('asks on the points of the household, and tells who redeems', () => {
+    const householdId = householdStory.idOf('H-1')
+    given([])
+      .when(commandOf(RequestRedemption, { ...asked, householdId }), person('wang'))
+      .then([{ ...requested, householdId, accountId: accountIdOf(householdId) }])
   })
   it('asks at the counter through a colleague', () => {
     const atCounter = commandOf(RequestRedemption, { ...asked, channel: 'at-the-counter' })

@@ -42,7 +42,7 @@ export const requestRedemption = (
   command: RequestRedemption,
   state: RedemptionState,
 ): Decision<Refusal, RedemptionRequested> => {
-  const { redemptionId, volunteerId, shopId, channel, lines, expiresAt, actor, occurredAt } = command
+  const { redemptionId, volunteerId, householdId, shopId, channel, lines, expiresAt, actor, occurredAt } = command
   if (state.kind !== 'NotRequested') return refuse(redemptionAlreadyRequested({ redemptionId }))
   if (actor.kind !== 'person') return refuse(redemptionNotByPerson({ redemptionId }))
   const requestedBy = actor.personId
@@ -56,7 +56,18 @@ export const requestRedemption = (
   if (expiresAt <= occurredAt || expiresAt > addMinutes(occurredAt, MOST_DAYS * 24 * 60)) {
     return refuse(redemptionDeadlineUnfit({ expiresAt, requestedAt: occurredAt, mostDays: MOST_DAYS }))
   }
-  const accountId = accountIdOf(volunteerId)
-  const asked = { redemptionId, volunteerId, accountId, shopId, channel, lines, points, expiresAt, requestedBy }
+  const accountId = accountIdOf(householdId ?? volunteerId)
+  const asked = {
+    redemptionId,
+    volunteerId,
+    householdId,
+    accountId,
+    shopId,
+    channel,
+    lines,
+    points,
+    expiresAt,
+    requestedBy,
+  }
   return accept({ type: 'RedemptionRequested', ...asked })
 }

@@ -1,0 +1,56 @@
+/** Points that members keep together are redeemed by members only. */
+import { type HouseholdEvent, ItemListed, RequestRedemption, type ShopEvent, ShopOpened } from '@lovebank/core'
+import { commandOf, eventOf, householdStory, volunteerStory } from '@lovebank/testkit'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { shop } from '../shop/index.ts'
+import { volunteer } from '../volunteer/index.ts'
+import { admit } from './admit.ts'
+import type { Facts } from './facts.ts'
+import { factsNeeded } from './facts-needed.ts'
+
+const { dissolved, formed, idOf, removed, stateAfter } = householdStory
+const { registered, volunteerId } = volunteerStory
+
+const shelf: ReadonlyArray<ShopEvent> = [
+  eventOf(ShopOpened, { shopId: 's1', unitId: 'willow', name: '爱心超市' }),
+  eventOf(ItemListed, { shopId: 's1', itemId: 'rice', name: '大米', measure: 'bag', pointsEach: 44 }),
+]
+const request = commandOf(RequestRedemption, {
+  redemptionId: 'r1',
+  volunteerId,
+  householdId: idOf('H-1'),
+  shopId: 's1',
+  channel: 'in-advance',
+  lines: [{ itemId: 'rice', quantity: 2, pointsEach: 44 }],
+  expiresAt: '2026-02-20T01:00:00.000Z',
+})
+const home = formed('H-1', ['zhao', volunteerId])
+
+const answer = (...events: ReadonlyArray<HouseholdEvent>) => {
+  const known = {
+    volunteer: volunteer.evolve(volunteer.initialState, registered),
+    shop: shelf.reduce(shop.evolve, shop.initialState),
+    household: stateAfter(...events),
+  }
+  const stateOf: Facts['stateOf'] = (aggregate) => known[aggregate as 'shop'] as never
+  const admitted = admit(request, { stateOf })
+  return isLeft(admitted) ? admitted.left : 'admitted'
+}
+
+test('a member redeems on the points of the household', () => {
+  expect(answer(home)).toBe('admitted')
+  expect(factsNeeded(request)).toContainEqual({ aggregate: 'household', id: 'town' })
+})
+
+test('a stranger does not, nor who has left', () => {
+  const refusal = { tag: 'NotAMember', personId: volunteerId, householdId: idOf('H-1') }
+  expect(answer(formed('H-1', ['zhao']))).toEqual(refusal)
+  expect(answer(home, removed('H-1', volunteerId))).toEqual(refusal)
+})
+
+test('nobody does where the household never was, or has ended', () => {
+  const refusal = { tag: 'HouseholdNotFound', householdId: idOf('H-1') }
+  expect(answer()).toEqual(refusal)
+  expect(answer(home, dissolved('H-1', [['zhao', 1]]))).toEqual(refusal)
+})
