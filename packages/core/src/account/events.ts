@@ -17,6 +17,7 @@ import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducte
 import { HolderKind } from './holder.ts'
 import { LotSource } from './origin.ts'
 import { ReleaseReason } from './release-reason.ts'
+import { AccountClosed, AccountFrozen, AccountReopened, AccountUnfrozen } from './standing-events.ts'
 import {
   TransferDeclined,
   TransferReceived,
@@ -148,22 +149,10 @@ export const DepositReversed = event('DepositReversed', {
 })
 export type DepositReversed = t.TypeOf<typeof DepositReversed>
 
-export const AccountFrozen = event('AccountFrozen', { accountId: AccountId, reason: personal('accountId', Note) })
-export type AccountFrozen = t.TypeOf<typeof AccountFrozen>
-
-export const AccountUnfrozen = event('AccountUnfrozen', { accountId: AccountId })
-export type AccountUnfrozen = t.TypeOf<typeof AccountUnfrozen>
-
-export const AccountClosed = event('AccountClosed', { accountId: AccountId })
-export type AccountClosed = t.TypeOf<typeof AccountClosed>
-
-/** For what comes late. It is frozen now. */
-export const AccountReopened = event('AccountReopened', { accountId: AccountId })
-export type AccountReopened = t.TypeOf<typeof AccountReopened>
-
 export * from './beyond-work-events.ts'
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
+export * from './standing-events.ts'
 export * from './transfer-events.ts'
 
 export const AccountEvent = t.union(

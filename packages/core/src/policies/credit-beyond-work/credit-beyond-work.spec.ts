@@ -20,7 +20,7 @@ import { accountIdOf } from '../../kernel/derive.ts'
 import { creditBeyondWork } from './index.ts'
 
 const { cardOfActs, statusRecorded } = accountStory
-const { commended, registered, volunteerId } = volunteerStory
+const { commended, duplicateOf, registered, volunteerId } = volunteerStory
 
 const card = cardOfActs()
 const adopted = eventOf(RateCardAdopted, { card: card as never, meeting: rateCardStory.meeting })
@@ -57,6 +57,16 @@ describe('an act that follows from the log', () => {
     const notOpened = accountUnusable({ accountId, standing: 'not-opened' })
     const instead = otherwiseOf(reactionsTo(creditBeyondWork, [adopted, pool, recruited]), notOpened)
     expect(wishesOf(instead)).toMatchObject([{ type: 'OpenAccount', holderId: idOf('H-1') }, { type: 'RecordAct' }])
+  })
+
+  test('is taken back, where it went, once the recruit proves to be registered twice', () => {
+    const reference = `recruited-${volunteerId}`
+    const thanked = accountStory.actCredited(reference, 20, { act: 'recruit' })
+    expect(asked(adopted, recruited, thanked, duplicateOf('zhao'))).toMatchObject([
+      { type: 'ReverseDeposit', accountId: 'li', lotId: accountStory.actLot(reference), points: undefined },
+    ])
+    expect(asked(adopted, registered, duplicateOf('zhao'))).toEqual([])
+    expect(asked(adopted, accountStory.actCredited('a1', 5), duplicateOf('zhao'))).toEqual([])
   })
 
   test('is none where nobody is named, the entry corrects another, or no card of the day lists it', () => {

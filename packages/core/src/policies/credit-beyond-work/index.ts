@@ -6,6 +6,7 @@
  * |----------------------------------------------|-------------------------------------------------------|
  * | VolunteerRegistered, naming a recruiter      | RecordAct on the recruiter's account, or the pool's   |
  * | VolunteerCommended, unless it corrects one   | RecordAct on the volunteer's account, or the pool's   |
+ * | DuplicateMarked, of who was thanked for      | ReverseDeposit: nobody was won                        |
  * | StatusRecorded                               | CreditBaseAmount of this year                         |
  * | the first of January                         | CreditBaseAmount of that year, where the card has one |
  * | AppraisalConfirmed                           | CreditAppraisal; where the account was never opened:  |
@@ -14,19 +15,21 @@
 
 import type { ActCause } from '../../award/beyond-work.ts'
 import { cardInForce } from '../../award/rate-card.ts'
-import { accountIdOf } from '../../kernel/derive.ts'
-import { entriesOf } from '../../kernel/dictionary.ts'
+import { accountIdOf, actLotIdOf } from '../../kernel/derive.ts'
+import { entriesOf, lookUp } from '../../kernel/dictionary.ts'
 import type { AccountId, CreditReference, PersonId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { type Instant, type LocalDate, localDateOf, startOfDay } from '../../kernel/time.ts'
+import type { DuplicateMarked } from '../../volunteer/events.ts'
 import { earliestFirst } from '../earliest-first.ts'
 import { atDeadline, inAnswerTo } from '../header.ts'
 import { poolOf } from '../memberships.ts'
 import { noteOf } from '../note-of.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'
+import { evenIfClosed } from '../reopen.ts'
 import { creditAppraisal } from './appraisals.ts'
 import { evenIfNeverOpened } from './never-opened.ts'
-import { type BeyondWorkState, evolve, type HasStatus, initialState, yearIn } from './state.ts'
+import { type BeyondWorkState, evolve, type HasStatus, initialState, recruitedAs, yearIn } from './state.ts'
 
 const name = 'credit-beyond-work' as Keyword
 
@@ -37,13 +40,15 @@ const react = (state: BeyondWorkState, recorded: Recorded): ReadonlyArray<Reacti
       const { recruitedBy, volunteerId } = event
       if (recruitedBy === undefined) return []
       const on = localDateOf(metadata.occurredAt)
-      return recordAct(state, recorded, 'recruitment', { personId: recruitedBy, on, fact: `recruited-${volunteerId}` })
+      return recordAct(state, recorded, 'recruitment', { personId: recruitedBy, on, fact: recruitedAs(volunteerId) })
     }
     case 'VolunteerCommended': {
       const { volunteerId: personId, commendedOn: on, recordId, replaces } = event
       if (replaces !== undefined) return []
       return recordAct(state, recorded, 'commendation', { personId, on, fact: `commended-${recordId}` })
     }
+    case 'DuplicateMarked':
+      return takeBack(state, recorded, event)
     case 'AppraisalConfirmed':
       return creditAppraisal(state.cards, recorded, event, name)
     case 'StatusRecorded':
@@ -51,6 +56,20 @@ const react = (state: BeyondWorkState, recorded: Recorded): ReadonlyArray<Reacti
     default:
       return []
   }
+}
+
+const takeBack = (
+  { thanked }: BeyondWorkState,
+  recorded: Recorded,
+  { volunteerId }: DuplicateMarked,
+): ReadonlyArray<Reaction> => {
+  const reference = recruitedAs(volunteerId)
+  const accountId = lookUp(thanked, reference)
+  if (accountId === undefined) return []
+  const reason = noteOf('重复登记,并非新志愿者 / registered twice, so nobody new was won')
+  const about = { accountId, lotId: actLotIdOf(accountId, reference), points: undefined, reason }
+  const header = inAnswerTo(recorded, name, 'take-back')
+  return [evenIfClosed({ type: 'ReverseDeposit', ...header, ...about }, recorded, name)]
 }
 
 interface Fact {

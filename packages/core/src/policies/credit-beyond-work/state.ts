@@ -1,8 +1,10 @@
 /** What the crediting of acts and yearly amounts remembers: the rate cards, and of each account the status of its holder. */
+
+import type { PointsCredited } from '../../account/events.ts'
 import type { RateCard } from '../../award/rate-card.ts'
 import { yearOf } from '../../kernel/clock.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry } from '../../kernel/dictionary.ts'
-import type { AccountId } from '../../kernel/ids.ts'
+import type { AccountId, CreditReference, PersonId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { type LocalDate, localDateOf } from '../../kernel/time.ts'
 import { type Memberships, noMemberships, withNews } from '../memberships.ts'
@@ -20,13 +22,21 @@ export interface BeyondWorkState {
   /** in order of their dates */
   readonly cards: ReadonlyArray<RateCard>
   readonly accounts: Dictionary<HasStatus>
+  /** by reference: to which account a recruiter's thanks went */
+  readonly thanked: Dictionary<AccountId>
   /** who pools what they earn with whom */
   readonly memberships: Memberships
 }
 
+const RECRUITED = 'recruited-'
+
+/** Under what the thanks for a recruit stand. */
+export const recruitedAs = (volunteerId: PersonId): CreditReference => `${RECRUITED}${volunteerId}` as CreditReference
+
 export const initialState: BeyondWorkState = {
   cards: [],
   accounts: emptyDictionary(),
+  thanked: emptyDictionary(),
   memberships: noMemberships,
 }
 
@@ -45,9 +55,7 @@ export const evolve = (state: BeyondWorkState, recorded: Recorded): BeyondWorkSt
       return put(state, accountId, { statuses, nextYear, isClosed: false })
     }
     case 'PointsCredited':
-      return event.basis.kind === 'base-amount'
-        ? change(state, event.accountId, booked(yearIn(event.basis.startsOn)))
-        : state
+      return credited(state, event)
     case 'AccountClosed':
       return change(state, event.accountId, (account) => ({ ...account, isClosed: true }))
     case 'AccountReopened': {
@@ -57,6 +65,12 @@ export const evolve = (state: BeyondWorkState, recorded: Recorded): BeyondWorkSt
     default:
       return withRegister(state, recorded)
   }
+}
+
+const credited = (state: BeyondWorkState, { accountId, basis }: PointsCredited): BeyondWorkState => {
+  if (basis.kind === 'base-amount') return change(state, accountId, booked(yearIn(basis.startsOn)))
+  if (basis.kind !== 'act' || !basis.reference.startsWith(RECRUITED)) return state
+  return { ...state, thanked: withEntry(state.thanked, basis.reference, accountId) }
 }
 
 const withRegister = (state: BeyondWorkState, recorded: Recorded): BeyondWorkState => {
