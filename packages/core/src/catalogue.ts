@@ -131,6 +131,12 @@ export const catalogue: Catalogue = {
     'A donor, a holiday or the base amount gives points of the granted kind.',
   ),
   OpeningBalanceRecorded: inAccount(account.OpeningBalanceRecorded, 'What a paper book still had is brought forward.'),
+  PointsCredited: inAccount(
+    account.PointsCredited,
+    'An act, a yearly amount, the score of a period or an appraisal enters the account as a lot.',
+  ),
+  CreditReversed: inAccount(account.CreditReversed, 'Such points are taken back, by a complaint or for a mistake.'),
+  StatusRecorded: inAccount(account.StatusRecorded, 'The holder has another status from a day on.'),
   HoldPlaced: inAccount(account.HoldPlaced, 'Points are set aside, oldest lots first.'),
   HoldCaptured: inAccount(account.HoldCaptured, 'A hold ends and its points are spent, wholly or in part.'),
   HoldReleased: inAccount(account.HoldReleased, 'A hold ends and nothing is spent.'),

@@ -20,6 +20,7 @@ import {
   ReverseCapture,
   ReverseDeduction,
   ReverseDeposit,
+  UpholdComplaint,
 } from '../src/account/commands.ts'
 import { account } from '../src/account/index.ts'
 import type { AccountState } from '../src/account/state.ts'
@@ -52,6 +53,8 @@ export type Step =
   | { readonly do: 'send' | 'get-back'; readonly transfer: number; readonly late: number }
   | { readonly do: 'bring'; readonly points: number; readonly late: number }
   | { readonly do: 'reverse'; readonly work: number; readonly points: number | undefined; readonly late: number }
+  | { readonly do: 'act'; readonly act: number; readonly late: number }
+  | { readonly do: 'complain' | 'undo-act'; readonly act: number; readonly late: number }
   | { readonly do: 'expire' }
   | { readonly do: 'wait'; readonly days: number }
 
@@ -90,6 +93,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('deduct', 'undo-deduction'), deduction: fc.nat({ max: 2 }), late }),
   fc.record({ do: fc.constantFrom('give', 'take'), transfer: fc.nat({ max: 3 }), points: small, late }),
   fc.record({ do: fc.constantFrom('send', 'get-back'), transfer: fc.nat({ max: 3 }), late }),
+  fc.record({ do: fc.constant('act' as const), act: fc.nat({ max: 5 }), late }),
+  fc.record({ do: fc.constantFrom('complain', 'undo-act'), act: fc.nat({ max: 5 }), late }),
   fc.record({ do: fc.constant('expire' as const) }),
   fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 40 }) }),
 )
@@ -101,6 +106,13 @@ const terms = {
   dailyCap: 60,
   storageCap: { points: 45, above: 'to-be-donated' },
 } as const
+/** Two of three are of an act that counts once a year. */
+const actOfDay = (act: number) => ({
+  act: act % 3 === 0 ? 'tidy-yard' : 'meeting',
+  doneOn: `2026-01-0${1 + act}`,
+})
+const actTerms = { storageCap: terms.storageCap, validMonths: 2 }
+
 interface Base {
   readonly accountId: string
   readonly occurredAt: string
@@ -215,6 +227,12 @@ export const commandFor = (some: Exclude<Step, { do: 'wait' }>, occurredAt: stri
     case 'deduct':
     case 'undo-deduction':
       return deductionFor(some, base)
+    case 'act':
+      return accountStory.actOf(`a${some.act}`, { ...actOfDay(some.act), occurredAt }, actTerms)
+    case 'complain':
+      return commandOf(UpholdComplaint, { ...base, lotId: accountStory.actLot(`a${some.act}`), ruling: 'true' })
+    case 'undo-act':
+      return commandOf(ReverseDeposit, { ...base, lotId: accountStory.actLot(`a${some.act}`), points: 2, reason: 'x' })
     case 'expire':
       return commandOf(ExpirePoints, base)
   }

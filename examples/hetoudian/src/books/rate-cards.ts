@@ -57,7 +57,13 @@ const addRow = (parts: Parts, row: RateCardRow, rowIndex: number): Lacking | und
   }
   if (points === undefined) return lacking('分值', rowIndex)
   if (kind === 'act') {
-    parts.acts.push({ act: category, points, oppositePoints: row.opposite, mostTimesAYear: row.timesAYear })
+    parts.acts.push({
+      act: category,
+      points,
+      oppositePoints: row.opposite,
+      mostTimesAYear: row.timesAYear,
+      follows: undefined,
+    })
   } else if (kind === 'base-amount') parts.baseAmounts.push({ status: category, points })
   else if (SomePoints.is(points)) parts.breaches.push({ breach: category, points })
   else return lacking('分值', rowIndex)

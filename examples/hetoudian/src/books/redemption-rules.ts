@@ -83,6 +83,7 @@ export const redemptionRules = defineBook({
           window: windowOf(first),
           minimumBalance: first.minimumBalance,
           lockedUntilAge: first.lockedUntilAge,
+          pairing: undefined,
         },
         meeting: meetingOf(first),
       },

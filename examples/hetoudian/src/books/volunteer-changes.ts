@@ -37,9 +37,17 @@ export const volunteerChanges = defineBook({
           ? lacking('新单位编码')
           : [{ type: 'MoveToUnit', ...header, volunteerId, unitId: row.unit }]
       case 'suspend':
-        return [{ type: 'SuspendVolunteer', ...header, volunteerId, reason: row.reason ?? ('未写明' as Note) }]
+        return [
+          {
+            type: 'SuspendVolunteer',
+            ...header,
+            volunteerId,
+            reason: row.reason ?? ('未写明' as Note),
+            cause: undefined,
+          },
+        ]
       case 'reinstate':
-        return [{ type: 'ReinstateVolunteer', ...header, volunteerId }]
+        return [{ type: 'ReinstateVolunteer', ...header, volunteerId, onlyFor: undefined }]
       case 'withdraw':
         return [{ type: 'WithdrawVolunteer', ...header, volunteerId }]
     }

@@ -61,6 +61,7 @@ export const volunteers = defineBook({
         row.guardian === undefined
           ? undefined
           : { name: row.guardian, relation: row.relation ?? UNSTATED, phone: row.guardianPhone },
+      recruitedBy: undefined,
     },
   ],
 })

@@ -45,6 +45,8 @@ const kinds: Readonly<Record<StatementEntry['kind'], string>> = {
   deposited: '存入 deposited',
   granted: '发放 granted',
   'brought-forward': '旧账结转 brought forward',
+  credited: '记分 credited',
+  'credit-taken-back': '撤销记分 credit taken back',
   held: '冻结 held',
   spent: '兑换 spent',
   released: '解冻 released',

@@ -19,11 +19,19 @@ import { personal } from '../kernel/personal.ts'
 import { SomeMinutes, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { Pairing, StatusPairings } from '../spending/pairing.ts'
+import {
+  CreditAppraisal,
+  CreditBaseAmount,
+  CreditScore,
+  RecordAct,
+  RecordStatus,
+  UpholdComplaint,
+} from './beyond-work-commands.ts'
 import { ApproveDeduction, RejectDeduction, RequestDeduction, ReverseDeduction } from './deduction-commands.ts'
 import { GrantKind } from './grant-kind.ts'
 import { HolderKind } from './holder.ts'
 import { PointClass } from './origin.ts'
-import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
 import { Inherit, PassOn } from './succession-commands.ts'
 import { TransferObstacle, TransferredLots } from './transfer-events.ts'
@@ -82,6 +90,8 @@ export const PlaceHold = command('PlaceHold', {
   expiresAt: Instant,
   /** how many granted points may go with earned ones; absent: as they come */
   pairing: optional(Pairing),
+  /** what holds instead where the account's holder has one of these statuses */
+  pairingByStatus: optional(StatusPairings),
 })
 export type PlaceHold = t.TypeOf<typeof PlaceHold>
 
@@ -155,6 +165,12 @@ export const AccountCommand = t.union(
     Deposit,
     GrantPoints,
     BringForward,
+    RecordAct,
+    RecordStatus,
+    CreditBaseAmount,
+    CreditScore,
+    CreditAppraisal,
+    UpholdComplaint,
     PlaceHold,
     CaptureHold,
     ReleaseHold,
@@ -180,5 +196,6 @@ export const AccountCommand = t.union(
 )
 export type AccountCommand = t.TypeOf<typeof AccountCommand>
 
+export * from './beyond-work-commands.ts'
 export * from './deduction-commands.ts'
 export * from './succession-commands.ts'

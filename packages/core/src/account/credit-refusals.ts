@@ -3,7 +3,7 @@ import type { AccountId, GrantReference, LotId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import type { Pairing } from './pairing.ts'
+import type { Pairing } from '../spending/pairing.ts'
 
 export const grantAlreadyBooked = defineRefusal('GrantAlreadyBooked', {
   en: (f: { accountId: AccountId; reference: GrantReference }) =>

@@ -3,10 +3,14 @@ import type { Decision } from '../kernel/decider.ts'
 import type {
   AccountCommand,
   ApproveDeduction,
+  BringForward,
   CaptureHold,
   CloseAccount,
   CompleteTransfer,
+  Deposit,
+  ExpirePoints,
   FreezeAccount,
+  GrantPoints,
   PlaceHold,
   ReceiveTransfer,
   RejectDeduction,
@@ -17,8 +21,10 @@ import type {
   ReturnTransfer,
   ReverseCapture,
   ReverseDeduction,
+  ReverseDeposit,
   UnfreezeAccount,
 } from './commands.ts'
+import { decideBeyondWork } from './decide-beyond-work.ts'
 import type { AccountEvent } from './events.ts'
 import type { AccountRefusal } from './refusals.ts'
 import { approveDeduction } from './rules/approve-deduction.ts'
@@ -52,20 +58,23 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'OpenAccount':
       return openAccount(command, state)
     case 'Deposit':
-      return deposit(command, state)
     case 'GrantPoints':
-      return grantPoints(command, state)
     case 'BringForward':
-      return bringForward(command, state)
+    case 'ExpirePoints':
+    case 'ReverseDeposit':
+      return decideOnLots(command, state)
+    case 'RecordAct':
+    case 'RecordStatus':
+    case 'CreditBaseAmount':
+    case 'CreditScore':
+    case 'CreditAppraisal':
+    case 'UpholdComplaint':
+      return decideBeyondWork(command, state)
     case 'PlaceHold':
     case 'CaptureHold':
     case 'ReleaseHold':
     case 'ReverseCapture':
       return decideOnHold(command, state)
-    case 'ExpirePoints':
-      return expirePoints(command, state)
-    case 'ReverseDeposit':
-      return reverseDeposit(command, state)
     case 'RequestTransfer':
     case 'ReceiveTransfer':
     case 'CompleteTransfer':
@@ -85,6 +94,24 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'CloseAccount':
     case 'ReopenAccount':
       return decideOnStanding(command, state)
+  }
+}
+
+const decideOnLots = (
+  command: Deposit | GrantPoints | BringForward | ExpirePoints | ReverseDeposit,
+  state: AccountState,
+): Decision<AccountRefusal, AccountEvent> => {
+  switch (command.type) {
+    case 'Deposit':
+      return deposit(command, state)
+    case 'GrantPoints':
+      return grantPoints(command, state)
+    case 'BringForward':
+      return bringForward(command, state)
+    case 'ExpirePoints':
+      return expirePoints(command, state)
+    case 'ReverseDeposit':
+      return reverseDeposit(command, state)
   }
 }
 

@@ -1,12 +1,28 @@
 /** Points taken for a recorded reason, by two people: one asks, another approves or rejects; and taken back where it was wrong. */
 import * as t from 'io-ts'
-import { AccountId, DeductionId, PersonId } from '../kernel/ids.ts'
+import { AssessmentLine } from '../award/assessment.ts'
+import { AccountId, CreditReference, DeductionId, PersonId } from '../kernel/ids.ts'
+import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { Points, SomePoints } from '../kernel/quantities.ts'
-import { Note } from '../kernel/text.ts'
-import { Instant } from '../kernel/time.ts'
+import { CardVersion, Points, SomePoints } from '../kernel/quantities.ts'
+import { Keyword, Note } from '../kernel/text.ts'
+import { Instant, LocalDate } from '../kernel/time.ts'
 import { Allocations } from './allocation.ts'
+
+/** What was found, on which day, and how the card counts it. */
+export const ActAgainst = t.strict(
+  {
+    act: Keyword,
+    reference: CreditReference,
+    foundOn: LocalDate,
+    witnessId: optional(PersonId),
+    cardVersion: CardVersion,
+    explanation: list(AssessmentLine, 1, 10),
+  },
+  'ActAgainst',
+)
 
 /** Nothing is taken yet. */
 export const DeductionRequested = event('DeductionRequested', {
@@ -17,6 +33,8 @@ export const DeductionRequested = event('DeductionRequested', {
   /** whether what is not there becomes recorded debt */
   mayOwe: t.boolean,
   requestedBy: PersonId,
+  /** the opposite of an act, by which the card takes so many points; absent: the request names them */
+  forAct: optional(ActAgainst),
   requestedAt: Instant,
 })
 export type DeductionRequested = t.TypeOf<typeof DeductionRequested>

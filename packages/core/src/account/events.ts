@@ -9,13 +9,15 @@ import { personal } from '../kernel/personal.ts'
 import { CardVersion, Points, SomeMinutes, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { Pairing } from '../spending/pairing.ts'
 import { Allocations } from './allocation.ts'
+import { CreditReversed, PointsCredited, StatusRecorded } from './beyond-work-events.ts'
 import { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
 import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducted } from './deduction-events.ts'
 import { HolderKind } from './holder.ts'
 import { LotSource } from './origin.ts'
-import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
+import { AccountClosed, AccountFrozen, AccountReopened, AccountUnfrozen } from './standing-events.ts'
 import { PointsInherited, PointsPassedOn } from './succession-events.ts'
 import {
   TransferDeclined,
@@ -148,21 +150,10 @@ export const DepositReversed = event('DepositReversed', {
 })
 export type DepositReversed = t.TypeOf<typeof DepositReversed>
 
-export const AccountFrozen = event('AccountFrozen', { accountId: AccountId, reason: personal('accountId', Note) })
-export type AccountFrozen = t.TypeOf<typeof AccountFrozen>
-
-export const AccountUnfrozen = event('AccountUnfrozen', { accountId: AccountId })
-export type AccountUnfrozen = t.TypeOf<typeof AccountUnfrozen>
-
-export const AccountClosed = event('AccountClosed', { accountId: AccountId })
-export type AccountClosed = t.TypeOf<typeof AccountClosed>
-
-/** For what comes late. It is frozen now. */
-export const AccountReopened = event('AccountReopened', { accountId: AccountId })
-export type AccountReopened = t.TypeOf<typeof AccountReopened>
-
+export * from './beyond-work-events.ts'
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
+export * from './standing-events.ts'
 export * from './succession-events.ts'
 export * from './transfer-events.ts'
 
@@ -172,6 +163,9 @@ export const AccountEvent = t.union(
     PointsDeposited,
     PointsGranted,
     OpeningBalanceRecorded,
+    PointsCredited,
+    CreditReversed,
+    StatusRecorded,
     HoldPlaced,
     HoldCaptured,
     HoldReleased,

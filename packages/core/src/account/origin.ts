@@ -9,5 +9,5 @@ export type PointClass = t.TypeOf<typeof PointClass>
 export const LotSource = t.union([t.literal('work'), t.literal('grant'), t.literal('paper-book')], 'LotSource')
 export type LotSource = t.TypeOf<typeof LotSource>
 
-/** A lot that came by a transfer is reversed where it was earned, not where it is now. */
-export type LotOrigin = LotSource | 'transfer'
+/** A lot that came by a transfer is reversed where it was earned, not where it is now; a credit, by an event of its own. */
+export type LotOrigin = LotSource | 'transfer' | 'credit'

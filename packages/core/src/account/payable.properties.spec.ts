@@ -1,8 +1,8 @@
 /** What pays, with and without a pairing. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Pairing } from '../spending/pairing.ts'
 import { firstPoints, sumOf } from './books.ts'
-import type { Pairing } from './pairing.ts'
 import { type Paid, type PayingLot, payable } from './payable.ts'
 
 const lots: fc.Arbitrary<ReadonlyArray<PayingLot>> = fc

@@ -1,9 +1,9 @@
 /** Which lots pay for so many points, and how much can be paid at most. */
 import { asPoints, type Points } from '../kernel/quantities.ts'
+import type { Pairing } from '../spending/pairing.ts'
 import type { Allocation, Allocations } from './allocation.ts'
 import { firstPoints, sumOf } from './books.ts'
 import type { PointClass } from './origin.ts'
-import type { Pairing } from './pairing.ts'
 
 /** What a lot can pay. */
 export interface PayingLot extends Allocation {

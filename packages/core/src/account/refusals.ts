@@ -5,6 +5,7 @@ import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Keyword } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
+import { beyondWorkRefusals } from './beyond-work-refusals.ts'
 import { creditRefusals } from './credit-refusals.ts'
 import { deductionRefusals } from './deduction-refusals.ts'
 import { transferRefusals } from './transfer-refusals.ts'
@@ -125,11 +126,13 @@ export const accountNotEmpty = defineRefusal('AccountNotEmpty', {
 })
 export type AccountNotEmpty = RefusalOf<typeof accountNotEmpty>
 
+export * from './beyond-work-refusals.ts'
 export * from './credit-refusals.ts'
 export * from './deduction-refusals.ts'
 export * from './transfer-refusals.ts'
 
 export const accountRefusals = {
+  ...beyondWorkRefusals,
   ...creditRefusals,
   ...deductionRefusals,
   ...transferRefusals,

@@ -3,8 +3,8 @@ import { emptyDictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
 import { emptyOrdered } from '../kernel/ordered.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
-import { addLot, type Books, changeLot, findLot, moveAllocations } from './books.ts'
-import { afterCredit } from './credit.ts'
+import { addLot, type Books, findLot, moveAllocations } from './books.ts'
+import { afterBeyondWork } from './credits.ts'
 import { afterDeduction } from './deductions.ts'
 import { withEarned } from './earned.ts'
 import type {
@@ -22,6 +22,7 @@ import type {
 import { holderIn } from './holder.ts'
 import { afterHold } from './holds.ts'
 import type { Lot } from './lot.ts'
+import { takenBack } from './take-back.ts'
 import { afterTransfer } from './transfers.ts'
 
 export type AccountState =
@@ -39,10 +40,14 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
   const { books } = state
   switch (event.type) {
     case 'PointsDeposited':
-      return { ...state, books: deposited(books, event) }
+    case 'DepositReversed':
+      return { ...state, books: afterDeposit(books, event) }
     case 'PointsGranted':
     case 'OpeningBalanceRecorded':
-      return { ...state, books: afterCredit(books, event) }
+    case 'PointsCredited':
+    case 'CreditReversed':
+    case 'StatusRecorded':
+      return { ...state, books: afterBeyondWork(books, event) }
     case 'HoldPlaced':
     case 'HoldCaptured':
     case 'HoldReleased':
@@ -51,8 +56,6 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
     case 'PointsExpired':
     case 'ExpiryReversed':
       return { ...state, books: afterExpiry(books, event) }
-    case 'DepositReversed':
-      return { ...state, books: depositReversed(books, event) }
     case 'TransferRequested':
     case 'TransferSent':
     case 'TransferReturned':
@@ -100,13 +103,22 @@ const opened = (event: AccountOpened): AccountState => ({
     openHolds: [],
     endedHolds: emptyDictionary(),
     debt: asPoints(0),
-    cases: { deductions: emptyDictionary(), transfersAnswered: emptyDictionary() },
+    cases: {
+      deductions: emptyDictionary(),
+      transfersAnswered: emptyDictionary(),
+      credits: emptyDictionary(),
+      actsCounted: emptyDictionary(),
+      statuses: [],
+    },
     works: emptyDictionary(),
     earned: emptyDictionary(),
     asOf: '1900-01-01T00:00:00.000Z' as Instant,
     writtenOffOn: undefined,
   },
 })
+
+const afterDeposit = (books: Books, event: PointsDeposited | DepositReversed): Books =>
+  event.type === 'PointsDeposited' ? deposited(books, event) : depositReversed(books, event)
 
 const deposited = (books: Books, event: PointsDeposited): Books => {
   const withLot = addLot(books, {
@@ -150,18 +162,9 @@ const expired = (books: Books, event: PointsExpired): Books => {
 const depositReversed = (books: Books, event: DepositReversed): Books => {
   const lot = findLot(books, event.lotId)
   if (lot === undefined) return books
-  const withdrawn = changeLot(books, event.lotId, () => ({
-    ...lot,
-    available: asPoints(lot.available - event.withdrawn),
-    expired: asPoints(lot.expired - event.unexpired),
-    withdrawn: asPoints(lot.withdrawn + event.withdrawn + event.unexpired),
-    reversed: asPoints(lot.reversed + event.points),
-  }))
-  const settled = moveAllocations(withdrawn, event.settled, 'available', 'withdrawn')
   return {
-    ...settled,
+    ...takenBack(books, event, lot),
     earned: lessEarned(books, event, lot),
-    debt: asPoints(books.debt + event.debt),
     asOf: laterOf(books.asOf, event.reversedAt),
   }
 }

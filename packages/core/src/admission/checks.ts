@@ -3,6 +3,7 @@ import type { Command, CommandType } from '../commands.ts'
 import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
 import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
+import { actIsInOrder, scoreIsInOrder } from './credit-is-in-order.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { erasureCanBegin } from './erasure-can-begin.ts'
 import { holderIsKnown } from './holder-is-known.ts'
@@ -101,6 +102,12 @@ const checks: Checks = {
   Deposit: byItself,
   GrantPoints: byItself,
   BringForward: byItself,
+  RecordAct: actIsInOrder,
+  RecordStatus: byItself,
+  CreditBaseAmount: byItself,
+  CreditScore: scoreIsInOrder,
+  CreditAppraisal: byItself,
+  UpholdComplaint: byItself,
   PlaceHold: byItself,
   CaptureHold: byItself,
   ReleaseHold: byItself,

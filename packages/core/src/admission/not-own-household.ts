@@ -56,6 +56,10 @@ const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
     case 'GrantPoints':
     case 'BringForward':
     case 'ReverseDeposit':
+    case 'RecordAct':
+    case 'RecordStatus':
+    case 'CreditScore':
+    case 'UpholdComplaint':
     case 'ApproveDeduction':
     case 'RejectDeduction':
     case 'ReverseDeduction':
@@ -107,6 +111,10 @@ const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, fac
     case 'GrantPoints':
     case 'BringForward':
     case 'ReverseDeposit':
+    case 'RecordAct':
+    case 'RecordStatus':
+    case 'CreditScore':
+    case 'UpholdComplaint':
     case 'ApproveDeduction':
     case 'RejectDeduction':
     case 'ReverseDeduction':

@@ -41,6 +41,7 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
     'clerk',
     'wang',
   ],
+  [of.cardDiffers({ on: '2026-02-10' as never, stated: 3, inForce: 7 }), '2026-02-10', 3, 7],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -20,8 +20,10 @@ import type {
   VolunteerIsSuspended,
   VolunteerNotRegistered,
 } from '../volunteer/refusals.ts'
+import { type CardDiffers, cardDiffers } from './credit-refusals.ts'
 import { type AccountNotSettled, accountNotSettled, type StillInOffice, stillInOffice } from './erasure-refusals.ts'
 
+export * from './credit-refusals.ts'
 export * from './erasure-refusals.ts'
 
 export const categoryNotRated = defineRefusal('CategoryNotRated', {
@@ -170,6 +172,7 @@ export const admissionRefusals = {
   accountNotSettled,
   stillInOffice,
   ownHousehold,
+  cardDiffers,
 }
 
 export type AdmissionRefusal =
@@ -196,6 +199,7 @@ export type AdmissionRefusal =
   | IssuerStillOpen
   | UnitMayNotGrantStar
   | OwnHousehold
+  | CardDiffers
   | AccountUnusable
   | TownNotFounded
   | UnitNotFound

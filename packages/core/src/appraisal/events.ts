@@ -2,6 +2,7 @@
 import * as t from 'io-ts'
 import { HouseholdId, PersonId, UnitId } from '../kernel/ids.ts'
 import { event } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
 import { Points } from '../kernel/quantities.ts'
 import { Note } from '../kernel/text.ts'
@@ -53,7 +54,12 @@ export const AppraisalObjectionDismissed = event('AppraisalObjectionDismissed', 
 export type AppraisalObjectionDismissed = t.TypeOf<typeof AppraisalObjectionDismissed>
 
 /** The appraisal stands: the fact that the household's points rest on. */
-export const AppraisalConfirmed = event('AppraisalConfirmed', { ...which, points: Points })
+export const AppraisalConfirmed = event('AppraisalConfirmed', {
+  ...which,
+  points: Points,
+  /** absent: an earlier version of the bank left them where the panel had said them */
+  items: optional(AppraisedItems),
+})
 export type AppraisalConfirmed = t.TypeOf<typeof AppraisalConfirmed>
 
 export const AppraisalEvent = t.union(

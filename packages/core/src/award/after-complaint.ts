@@ -4,7 +4,10 @@ import type { Assessment } from './assessment.ts'
 import type { RateCard } from './rate-card.ts'
 
 /** The assessment of the act once the complaint is upheld. What the act had taken stays taken. */
-export const afterComplaint = (card: RateCard, { points, explanation }: Assessment): Assessment => {
+export const afterComplaint = (
+  card: Pick<RateCard, 'isZeroAfterComplaint'>,
+  { points, explanation }: Assessment,
+): Assessment => {
   if (card.isZeroAfterComplaint !== true || points <= 0) return { points, explanation }
   return {
     points: asSignedPoints(0),

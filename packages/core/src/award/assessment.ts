@@ -1,7 +1,9 @@
 /** An award, or a loss, that rests on something else than work: acts, yearly amounts, scores, complaints. Explained like the others. */
 import * as t from 'io-ts'
+import { optional } from '../kernel/optional.ts'
 import { CardVersion, Points, SignedPoints, Times } from '../kernel/quantities.ts'
 import { Keyword } from '../kernel/text.ts'
+import { StorageCapLine } from './explanation.ts'
 
 /** One act, or its opposite, which takes points. */
 export const ActDoneLine = t.strict({
@@ -44,8 +46,31 @@ export const ComplaintLine = t.strict({ line: t.literal('complaint-upheld'), cut
 /** How often somebody stayed away in a year, and how often is too often. */
 export const NoShowsLine = t.strict({ line: t.literal('no-shows'), noShows: Times, suspendAfter: Times })
 
+/** What a panel found of a household, in one item of its list; `item` absent: nobody told the items, and this is their sum. */
+export const AppraisedLine = t.strict({
+  line: t.literal('appraised'),
+  cardVersion: CardVersion,
+  item: optional(Keyword),
+  points: Points,
+})
+
+/** The card has the item among its acts, and the panel gave more than it says. */
+export const ItemCapLine = t.strict({ line: t.literal('item-cap'), item: Keyword, cap: Points, cut: Points })
+
 export const AssessmentLine = t.union(
-  [ActDoneLine, TooOftenLine, BaseAmountLine, FullScoreLine, BreachLine, NotBelowZeroLine, ComplaintLine, NoShowsLine],
+  [
+    ActDoneLine,
+    TooOftenLine,
+    BaseAmountLine,
+    FullScoreLine,
+    BreachLine,
+    NotBelowZeroLine,
+    AppraisedLine,
+    ItemCapLine,
+    StorageCapLine,
+    ComplaintLine,
+    NoShowsLine,
+  ],
   'AssessmentLine',
 )
 export type AssessmentLine = t.TypeOf<typeof AssessmentLine>
@@ -64,10 +89,13 @@ export const pointsOfAssessmentLine = (line: AssessmentLine): number => {
     case 'base-amount':
     case 'full-score':
     case 'not-below-zero':
+    case 'appraised':
       return line.points
     case 'too-often':
     case 'breach':
     case 'complaint-upheld':
+    case 'item-cap':
+    case 'storage-cap':
       return -line.cut
     case 'no-shows':
       return 0

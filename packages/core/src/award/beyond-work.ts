@@ -5,6 +5,10 @@ import { optional } from '../kernel/optional.ts'
 import { Points, SomePoints, Times } from '../kernel/quantities.ts'
 import { Keyword } from '../kernel/text.ts'
 
+/** What needs nobody's record: a volunteer who names their recruiter at registration; a commendation on record. */
+export const ActCause = t.union([t.literal('recruitment'), t.literal('commendation')], 'ActCause')
+export type ActCause = t.TypeOf<typeof ActCause>
+
 /** An act, with what its opposite takes: a tidy yard earns 5, an untidy one loses 5. */
 export const ActItem = t.strict(
   {
@@ -15,6 +19,8 @@ export const ActItem = t.strict(
     oppositePoints: optional(Points),
     /** how often in a year it earns points; absent: every time */
     mostTimesAYear: optional(Times),
+    /** a fact of the log from which the act follows by itself; absent: somebody records it */
+    follows: optional(ActCause),
   },
   'ActItem',
 )
@@ -28,10 +34,13 @@ export type BaseAmount = t.TypeOf<typeof BaseAmount>
 export const Breach = t.strict({ breach: Keyword, points: SomePoints }, 'Breach')
 export type Breach = t.TypeOf<typeof Breach>
 
+export const ScoredPeriod = t.union([t.literal('month'), t.literal('quarter'), t.literal('year')], 'ScoredPeriod')
+export type ScoredPeriod = t.TypeOf<typeof ScoredPeriod>
+
 /** What everybody has when a period begins, and what breaches subtract from it. */
 export const PeriodScore = t.strict(
   {
-    period: t.union([t.literal('month'), t.literal('quarter'), t.literal('year')]),
+    period: ScoredPeriod,
     fullScore: SomePoints,
     breaches: list(Breach, 1, 100),
   },

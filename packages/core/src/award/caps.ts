@@ -1,6 +1,6 @@
 /** The most that a card lets an account earn: by one work, by windows of time, and at all. Each cap says what it cut. */
 import { asPoints, asSignedPoints, type Points } from '../kernel/quantities.ts'
-import type { ExplanationLine } from './explanation.ts'
+import type { ExplanationLine, StorageCapLine } from './explanation.ts'
 import type { RateCard } from './rate-card.ts'
 
 /** What one account earned by service before a work, and what it has. Windows are of the day of service. */
@@ -34,18 +34,21 @@ export const cutsOf = (
   for (const { line, cap, earnedBefore } of windowsOf(card, earned)) {
     if (cap !== undefined) within(cap - earnedBefore, (cut) => ({ line, cap, earnedBefore, cut }))
   }
-  const { storageCap } = card
-  if (storageCap !== undefined) {
-    const { points: cap, above } = storageCap
-    within(cap - earned.balance, (cut) => ({
-      line: 'storage-cap',
-      cap,
-      balanceBefore: asSignedPoints(earned.balance),
-      cut,
-      above,
-    }))
-  }
+  lines.push(...storageCutOf(card, earned.balance, asPoints(left)))
   return lines
+}
+
+/** What an account has no room for; it holds for all that is earned, by service or otherwise. */
+export const storageCutOf = (
+  { storageCap }: Pick<RateCard, 'storageCap'>,
+  balance: number,
+  points: Points,
+): ReadonlyArray<StorageCapLine> => {
+  if (storageCap === undefined) return []
+  const { points: cap, above } = storageCap
+  const cut = points - Math.max(0, Math.min(points, cap - balance))
+  if (cut === 0) return []
+  return [{ line: 'storage-cap', cap, balanceBefore: asSignedPoints(balance), cut: asPoints(cut), above }]
 }
 
 interface Window {

@@ -86,6 +86,7 @@ export const StorageCapLine = t.strict({
   cut: Points,
   above: AboveStorage,
 })
+export type StorageCapLine = t.TypeOf<typeof StorageCapLine>
 
 export const ExplanationLine = t.union(
   [HourlyLine, BlockLine, ActLine, BelowMinimumLine, ActCapLine, CapLine, StorageCapLine],

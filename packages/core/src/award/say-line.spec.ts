@@ -127,6 +127,21 @@ const spoken: ReadonlyArray<readonly [line: object, en: string, zh: string]> = [
     '最低为零:加回 20 分。',
   ],
   [
+    { line: 'appraised', cardVersion: 1, item: 'courtyard', points: 20 },
+    'The panel found “courtyard”: 20 points.',
+    '评议“courtyard”:20 分。',
+  ],
+  [
+    { line: 'appraised', cardVersion: 1, points: 50 },
+    'The panel found “all items”: 50 points.',
+    '评议“各项合计”:50 分。',
+  ],
+  [
+    { line: 'item-cap', item: 'courtyard', cap: 15, cut: 5 },
+    'For “courtyard” the card gives at most 15: 5 points less.',
+    '“courtyard”按标准最多 15 分:减 5 分。',
+  ],
+  [
     { line: 'complaint-upheld', cut: 20 },
     'A complaint was upheld, so the act earns nothing: 20 points less.',
     '投诉属实,此项不得分:减 20 分。',

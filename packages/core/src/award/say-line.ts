@@ -109,6 +109,14 @@ const words: Words = {
     en: (line) => `A score does not fall below zero: ${points(line.points)} back.`,
     zh: (line) => `最低为零:加回 ${line.points} 分。`,
   },
+  appraised: {
+    en: (line) => `The panel found “${line.item ?? 'all items'}”: ${points(line.points)}.`,
+    zh: (line) => `评议“${line.item ?? '各项合计'}”:${line.points} 分。`,
+  },
+  'item-cap': {
+    en: (line) => `For “${line.item}” the card gives at most ${line.cap}: ${less(line.cut)}.`,
+    zh: (line) => `“${line.item}”按标准最多 ${line.cap} 分:减 ${line.cut} 分。`,
+  },
   'complaint-upheld': {
     en: (line) => `A complaint was upheld, so the act earns nothing: ${less(line.cut)}.`,
     zh: (line) => `投诉属实,此项不得分:减 ${line.cut} 分。`,

@@ -17,6 +17,7 @@ describe('the fields of an event', () => {
       { name: 'ageBand', type: 'AgeBand', isOptional: false, subject: undefined },
       { name: 'skills', type: '0 to 30 of Keyword', isOptional: false, subject: undefined },
       { name: 'guardian', type: 'Guardian', isOptional: true, subject: 'volunteerId' },
+      { name: 'recruitedBy', type: 'PersonId', isOptional: true, subject: undefined },
     ])
   })
 
@@ -100,6 +101,9 @@ describe('the personal fields of an event', () => {
         'AccountFrozen.reason',
         'StockReceived.from',
         'RedemptionReturned.reason',
+        'StatusRecorded.evidence',
+        'CreditReversed.reason',
+        'PointsCredited.evidence',
       ].toSorted(),
     )
   })

@@ -6,6 +6,7 @@ import type {
   AccountId,
   CertificateId,
   CommandId,
+  CreditReference,
   EventId,
   GrantReference,
   HolderId,
@@ -51,6 +52,18 @@ export const accountIdOf = (holderId: HolderId): AccountId => derive('account', 
 /** One reference is granted to one account once. */
 export const grantLotIdOf = (accountId: AccountId, reference: GrantReference): LotId =>
   derive('grant', `${accountId}/${reference}`) as LotId
+
+/** Under one reference an account gains or loses by one act. */
+export const actLotIdOf = (accountId: AccountId, reference: CreditReference): LotId =>
+  derive('act', `${accountId}/${reference}`) as LotId
+
+/** One base amount an account and year, one score an account and period; `startsOn`: the first day of it. */
+export const periodLotIdOf = (accountId: AccountId, what: 'base-amount' | 'score', startsOn: LocalDate): LotId =>
+  derive(what, `${accountId}/${startsOn}`) as LotId
+
+/** One appraisal of a household and month is credited to one account once. */
+export const appraisalLotIdOf = (accountId: AccountId, householdId: HouseholdId, month: LocalMonth): LotId =>
+  derive('appraisal-lot', `${accountId}/${householdId}/${month}`) as LotId
 
 /** The lines of an account's paper book, from 0: it is brought forward once. */
 export const openingLotIdOf = (accountId: AccountId, line: number): LotId =>

@@ -49,6 +49,10 @@ export type HoldId = BrandedText<'HoldId'>
 export const GrantReference = brandedText('GrantReference', isId)
 export type GrantReference = BrandedText<'GrantReference'>
 
+/** Under what an act is recorded on an account: chosen by who records it, or following from the fact on which it rests. Once for each account. */
+export const CreditReference = brandedText('CreditReference', isId)
+export type CreditReference = BrandedText<'CreditReference'>
+
 export const DeductionId = brandedText('DeductionId', isId)
 export type DeductionId = BrandedText<'DeductionId'>
 

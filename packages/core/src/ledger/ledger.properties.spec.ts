@@ -10,6 +10,8 @@ import { addToTotals, noTotals, sumOfTotals } from './trial-balance.ts'
 import { movesPoints, withoutPostings } from './without-postings.ts'
 
 const {
+  actCredited,
+  actReversed,
   broughtForward,
   captureReversed,
   captured,
@@ -39,6 +41,7 @@ const returningSome = returning.filter(({ returned, lapsed }) => returned.length
 const arithmetical: fc.Arbitrary<DomainEvent> = fc.oneof(
   fc.tuple(points, points).map(([all, debt]) => deposited('w1', all, { settledDebt: Math.min(all, debt) })),
   points.filter((some) => some > 0).map((some) => granted('g1', some)),
+  points.map((some) => actCredited('a1', some)),
   fc
     .array(fc.integer({ min: 1, max: 1_000 }), { minLength: 1, maxLength: 4 })
     .map((all) => broughtForward(all.map((some) => ({ points: some, earnedOn: '2025-07-01' })))),
@@ -62,6 +65,9 @@ const arithmetical: fc.Arbitrary<DomainEvent> = fc.oneof(
       source: fc.constantFrom(undefined, 'grant' as const, 'paper-book' as const),
     })
     .map((parts) => depositReversed('w1', parts)),
+  fc
+    .record({ withdrawn: points, unexpired: points, settled: someLots, debt: points })
+    .map((parts) => actReversed('a1', parts)),
 )
 const runs = { numRuns: 1_000 }
 
@@ -117,6 +123,7 @@ describe('law 1: double entry', () => {
       .filter((name) => !withoutPostings.some((type) => type === name))
     expect(moving.toSorted()).toEqual([
       'CaptureReversed',
+      'CreditReversed',
       'DeductionReversed',
       'DepositReversed',
       'ExpiryReversed',
@@ -124,6 +131,7 @@ describe('law 1: double entry', () => {
       'HoldPlaced',
       'HoldReleased',
       'OpeningBalanceRecorded',
+      'PointsCredited',
       'PointsDeducted',
       'PointsDeposited',
       'PointsExpired',

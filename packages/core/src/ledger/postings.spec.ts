@@ -47,6 +47,15 @@ describe('the postings of an event', () => {
     expect(moves(depositReversed('g', { withdrawn: 3, source: 'grant' }))).toEqual({ grants: 3, 'available:li': -3 })
   })
 
+  it('issue what is earned otherwise, grant base amounts, and take both back to where they came from', () => {
+    const { actCredited, actReversed } = accountStory
+    expect(moves(actCredited('a1', 5))).toEqual({ issuance: -5, 'available:li': 5 })
+    expect(moves({ ...actCredited('a1', 5), pointClass: 'granted' })).toEqual({ grants: -5, 'available:li': 5 })
+    const reversed = actReversed('a1', { withdrawn: 1, unexpired: 1, settled: [['w1', 2]], debt: 1 })
+    expect(moves(reversed)).toEqual({ issuance: 5, 'available:li': -4, expired: -1 })
+    expect(moves({ ...reversed, pointClass: 'granted' })).toMatchObject({ grants: 5 })
+  })
+
   it('set held points apart', () => {
     expect(
       moves(

@@ -1,6 +1,7 @@
 /** Double entry, derived and never stored: what each event moves between the accounts of the books. Sums to zero (law 1). */
 import type {
   CaptureReversed,
+  CreditReversed,
   DeductionReversed,
   DepositReversed,
   ExpiryReversed,
@@ -8,6 +9,7 @@ import type {
   HoldPlaced,
   HoldReleased,
   OpeningBalanceRecorded,
+  PointsCredited,
   PointsDeducted,
   PointsDeposited,
   PointsExpired,
@@ -43,6 +45,15 @@ const granted = (event: PointsGranted): Postings => [
 
 const broughtForward = (event: OpeningBalanceRecorded): Postings => [
   { account: 'paper-books', points: -sumOf(event.lots) },
+  { account: availableOf(event.accountId), points: event.points },
+]
+
+/** Earned otherwise than by work, it is issued like a deposit; a base amount is granted. */
+const sourceOfCredit = ({ pointClass }: PointsCredited | CreditReversed): LedgerAccount =>
+  pointClass === 'granted' ? 'grants' : 'issuance'
+
+const credited = (event: PointsCredited): Postings => [
+  { account: sourceOfCredit(event), points: -event.points },
   { account: availableOf(event.accountId), points: event.points },
 ]
 
@@ -92,6 +103,12 @@ const takenBack = (event: DepositReversed): Postings => [
   { account: sourceOf(event), points: event.points },
 ]
 
+const creditTakenBack = (event: CreditReversed): Postings => [
+  { account: availableOf(event.accountId), points: -(event.withdrawn + sumOf(event.settled) + event.debt) },
+  { account: 'expired', points: -event.unexpired },
+  { account: sourceOfCredit(event), points: event.points },
+]
+
 const sourceOf = ({ source }: DepositReversed): LedgerAccount => {
   if (source === 'grant') return 'grants'
   return source === 'paper-book' ? 'paper-books' : 'issuance'
@@ -118,6 +135,10 @@ export const postings = (event: DomainEvent): Postings => {
       return moved(granted(event))
     case 'OpeningBalanceRecorded':
       return moved(broughtForward(event))
+    case 'PointsCredited':
+      return moved(credited(event))
+    case 'CreditReversed':
+      return moved(creditTakenBack(event))
     case 'HoldPlaced':
       return moved(held(event))
     case 'HoldCaptured':

@@ -7,6 +7,9 @@ import { statementLineOf } from './statement-line.ts'
 import type { PostedEvent } from './without-postings.ts'
 
 const {
+  actCredited,
+  actLot,
+  actReversed,
   broughtForward,
   captureReversed,
   captured,
@@ -38,6 +41,9 @@ describe('a line of the statement', () => {
     [deposited('w1', 0), 'deposited', 0, 0, 'w1'],
     [granted('g1', 30), 'granted', 30, 0, grantLot('g1')],
     [broughtForward([{ points: 9, earnedOn: '2025-07-01' }]), 'brought-forward', 9, 0, undefined],
+    [actCredited('a1', 5), 'credited', 5, 0, actLot('a1')],
+    [actCredited('a1', 0), 'credited', 0, 0, actLot('a1')],
+    [actReversed('a1', { withdrawn: 2, debt: 3 }), 'credit-taken-back', -5, 0, actLot('a1')],
     [held('h1', [['w1', 20]]), 'held', -20, 20, 'h1'],
     [captured('h1', [['w1', 15]], { returned: [['w1', 5]] }), 'spent', 5, -20, 'h1'],
     [released('h1', 'cancelled', { returned: [['w1', 20]] }), 'released', 20, -20, 'h1'],

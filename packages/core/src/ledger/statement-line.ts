@@ -10,6 +10,8 @@ export type StatementKind =
   | 'deposited'
   | 'granted'
   | 'brought-forward'
+  | 'credited'
+  | 'credit-taken-back'
   | 'held'
   | 'spent'
   | 'released'
@@ -48,6 +50,10 @@ const kindOf = (event: PostedEvent): StatementKind => {
       return 'granted'
     case 'OpeningBalanceRecorded':
       return 'brought-forward'
+    case 'PointsCredited':
+      return 'credited'
+    case 'CreditReversed':
+      return 'credit-taken-back'
     case 'HoldPlaced':
       return 'held'
     case 'HoldCaptured':
@@ -92,6 +98,8 @@ const referenceOf = (event: PostedEvent): StatementLine['reference'] => {
       return event.holdId
     case 'PointsGranted':
     case 'DepositReversed':
+    case 'PointsCredited':
+    case 'CreditReversed':
       return event.lotId
     case 'TransferRequested':
     case 'TransferSent':

@@ -76,6 +76,7 @@ export const withoutPostings = [
   'TaskCancelled',
   'TaskClosed',
   'AccountOpened',
+  'StatusRecorded',
   'TransferDeclined',
   'DeductionRequested',
   'DeductionRejected',

@@ -1,8 +1,10 @@
 /** All policies of the bank. Each sees the whole log, in order, and keeps its own place in it. */
 import { appraisal } from './appraisal/index.ts'
 import { attendance } from './attendance/index.ts'
+import { creditBeyondWork } from './credit-beyond-work/index.ts'
 import { creditWork } from './credit-work/index.ts'
 import { expiry } from './expiry/index.ts'
+import { noShowsPolicy } from './no-shows/index.ts'
 import { openAccount } from './open-account/index.ts'
 import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
@@ -22,4 +24,6 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   transfer,
   succession,
   usedLimits,
+  creditBeyondWork,
+  noShowsPolicy,
 ]

@@ -23,6 +23,7 @@ import {
   ReverseCapture,
   ReverseDeduction,
   ReverseDeposit,
+  UpholdComplaint,
 } from '../account/commands.ts'
 import type { AccountEvent } from '../account/events.ts'
 import { account } from '../account/index.ts'
@@ -142,6 +143,17 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
       return commandOf(ReceiveTransfer, { ...base(at), transferId, fromAccountId: 'zhao', lots })
     }
   }),
+  fc.nat({ max: 3 }).map((act): Wish => {
+    const done = { act: act === 0 ? 'tidy-yard' : 'meeting', doneOn: '2026-01-05' }
+    return (at) => accountStory.actOf(`a${act}`, { ...done, occurredAt: at }, { validMonths: 2 })
+  }),
+  fc.tuple(fc.nat({ max: 3 }), fc.boolean()).map(([act, isComplaint]): Wish => {
+    const lotId = accountStory.actLot(`a${act}`)
+    return (at) =>
+      isComplaint
+        ? commandOf(UpholdComplaint, { ...base(at), lotId, ruling: 'true' })
+        : commandOf(ReverseDeposit, { ...base(at), lotId, points: 3, reason: 'a mistake' })
+  }),
   fc.constant<Wish>((at) => commandOf(ExpirePoints, base(at))),
 )
 /** Wishes, each so many days after the one before. */
@@ -193,7 +205,7 @@ describe('on every history of an account', () => {
         expect(balanceIn(ledger, 'transit')).toBe(received + sumOf(steps, 'TransferSent'))
         expect(balanceIn(ledger, 'deducted')).toBe(deductedIn(books))
         expect(balanceIn(ledger, 'expired')).toBe(inLots(books, 'expired'))
-        expect(balanceIn(ledger, 'issuance')).toBe(notReversed(books, 'work'))
+        expect(balanceIn(ledger, 'issuance')).toBe(notReversed(books, 'work') + notReversed(books, 'credit'))
         expect(balanceIn(ledger, 'grants')).toBe(notReversed(books, 'grant'))
         expect(balanceIn(ledger, 'paper-books')).toBe(notReversed(books, 'paper-book'))
       }),

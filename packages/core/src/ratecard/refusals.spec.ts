@@ -25,6 +25,7 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
     '2026-02-10',
   ],
   [of.itemLimitedTwice({ itemId: 'rice' as never }), 'rice'],
+  [of.statusPairedTwice({ status: 'poor' as never }), 'poor'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

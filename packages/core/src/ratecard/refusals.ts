@@ -96,6 +96,13 @@ export const itemLimitedTwice = defineRefusal('ItemLimitedTwice', {
 })
 export type ItemLimitedTwice = RefusalOf<typeof itemLimitedTwice>
 
+export const statusPairedTwice = defineRefusal('StatusPairedTwice', {
+  en: (f: { readonly status: Keyword }) =>
+    `The rules pair points for the status ${f.status} twice, so nobody could tell how many go together. Leave one line.`,
+  zh: (f) => `规则对“${f.status}”重复规定搭配比例,无法确定。请只保留一行。`,
+})
+export type StatusPairedTwice = RefusalOf<typeof statusPairedTwice>
+
 export const rateCardRefusals = {
   cardVersionOutOfTurn,
   cardTakesEffectTooEarly,
@@ -110,6 +117,7 @@ export const rateCardRefusals = {
   rulesVersionOutOfTurn,
   rulesTakeEffectTooEarly,
   itemLimitedTwice,
+  statusPairedTwice,
 }
 
 export type RateCardRefusal =
@@ -126,3 +134,4 @@ export type RateCardRefusal =
   | RulesVersionOutOfTurn
   | RulesTakeEffectTooEarly
   | ItemLimitedTwice
+  | StatusPairedTwice

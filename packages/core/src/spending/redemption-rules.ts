@@ -6,6 +6,7 @@ import { list } from '../kernel/list.ts'
 import { optional } from '../kernel/optional.ts'
 import { SomePoints, SomeQuantity } from '../kernel/quantities.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { PairingRule } from './pairing.ts'
 import { RedemptionWindow } from './window.ts'
 
 /** The number of a set of rules, 1 upward without a gap. */
@@ -31,6 +32,8 @@ export const RedemptionRules = t.strict(
     minimumBalance: optional(SomePoints),
     /** before this age a holder saves and does not spend */
     lockedUntilAge: optional(Age),
+    /** how many granted points may go with earned ones; absent: as they come */
+    pairing: optional(PairingRule),
   },
   'RedemptionRules',
 )

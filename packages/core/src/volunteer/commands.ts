@@ -12,6 +12,7 @@ import { ConsentPurpose } from './consent.ts'
 import { Grade } from './grade.ts'
 import { NamedGuardian, Profile } from './profile.ts'
 import { AwardStar, ObjectToStar, ProposeStar, RuleOnStar } from './star-commands.ts'
+import { SuspensionCause } from './suspension.ts'
 
 /** The volunteer's id follows from the number, so that no number is given twice. */
 export const RegisterVolunteer = command('RegisterVolunteer', {
@@ -21,6 +22,8 @@ export const RegisterVolunteer = command('RegisterVolunteer', {
   skills: list(Keyword, 0, 30),
   /** asked for where the volunteer is under 18 */
   guardian: optional(personal('number', NamedGuardian)),
+  /** the volunteer who won them; the card may thank for it */
+  recruitedBy: optional(PersonId),
 })
 export type RegisterVolunteer = t.TypeOf<typeof RegisterVolunteer>
 
@@ -37,10 +40,12 @@ export type MoveToUnit = t.TypeOf<typeof MoveToUnit>
 export const SuspendVolunteer = command('SuspendVolunteer', {
   volunteerId: PersonId,
   reason: personal('volunteerId', Note),
+  cause: SuspensionCause,
 })
 export type SuspendVolunteer = t.TypeOf<typeof SuspendVolunteer>
 
-export const ReinstateVolunteer = command('ReinstateVolunteer', { volunteerId: PersonId })
+/** `onlyFor`: only where the suspension began for that; absent: whatever it was. */
+export const ReinstateVolunteer = command('ReinstateVolunteer', { volunteerId: PersonId, onlyFor: SuspensionCause })
 export type ReinstateVolunteer = t.TypeOf<typeof ReinstateVolunteer>
 
 /** Asked by policy when work was accepted: takes these minutes, or records that other work has them. */

@@ -119,7 +119,7 @@ export const scopeOf = (command: VolunteerCommand, state: VolunteerState): Scope
   const unitId = unitOfVolunteer(state)
   switch (command.type) {
     case 'RegisterVolunteer':
-      return { unitId: command.unitId }
+      return { unitId: command.unitId, notBy: command.recruitedBy && [command.recruitedBy] }
     case 'AmendProfile':
     case 'WithdrawConsent':
     case 'WithdrawVolunteer':

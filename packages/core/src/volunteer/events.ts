@@ -19,6 +19,7 @@ import {
   StarProposed,
   StarWithdrawn,
 } from './star-events.ts'
+import { SuspensionCause } from './suspension.ts'
 
 export const VolunteerRegistered = event('VolunteerRegistered', {
   volunteerId: PersonId,
@@ -28,6 +29,8 @@ export const VolunteerRegistered = event('VolunteerRegistered', {
   ageBand: AgeBand,
   skills: list(Keyword, 0, 30),
   guardian: optional(personal('volunteerId', Guardian)),
+  /** the volunteer who won them; absent: nobody said so */
+  recruitedBy: optional(PersonId),
 })
 export type VolunteerRegistered = t.TypeOf<typeof VolunteerRegistered>
 
@@ -45,6 +48,7 @@ export type VolunteerMoved = t.TypeOf<typeof VolunteerMoved>
 export const VolunteerSuspended = event('VolunteerSuspended', {
   volunteerId: PersonId,
   reason: personal('volunteerId', Note),
+  cause: SuspensionCause,
 })
 export type VolunteerSuspended = t.TypeOf<typeof VolunteerSuspended>
 

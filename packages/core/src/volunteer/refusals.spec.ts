@@ -8,6 +8,7 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.volunteerNumberTaken({ number: 'V001' as never }), 'V001'],
   [of.birthDateInFuture({ on: '2026-02-10' as never }), '2026-02-10'],
   [of.guardianNeeded({ number: 'V001' as never, on: '2026-02-10' as never }), 'V001', '2026-02-10'],
+  [of.recruitedByThemself({ number: 'V001' as never }), 'V001'],
   [of.volunteerIsSuspended({ volunteerId: 'wang' as never }), 'wang'],
   [of.volunteerHasWithdrawn({ volunteerId: 'wang' as never }), 'wang'],
   [

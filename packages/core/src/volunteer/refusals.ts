@@ -59,6 +59,13 @@ export const guardianNeeded = defineRefusal('GuardianNeeded', {
 })
 export type GuardianNeeded = RefusalOf<typeof guardianNeeded>
 
+export const recruitedByThemself = defineRefusal('RecruitedByThemself', {
+  en: (f: { readonly number: VolunteerNumber }) =>
+    `The volunteer ${f.number} cannot have recruited themself. Name another volunteer, or nobody.`,
+  zh: (f) => `志愿者 ${f.number} 不能是自己的介绍人。请填写其他志愿者,或不填。`,
+})
+export type RecruitedByThemself = RefusalOf<typeof recruitedByThemself>
+
 export const volunteerIsSuspended = defineRefusal('VolunteerIsSuspended', {
   en: (f: { readonly volunteerId: PersonId }) =>
     `The volunteer ${f.volunteerId} is suspended. A social worker can reinstate them.`,
@@ -92,6 +99,7 @@ export const volunteerRefusals = {
   volunteerNumberTaken,
   birthDateInFuture,
   guardianNeeded,
+  recruitedByThemself,
   volunteerIsSuspended,
   volunteerHasWithdrawn,
   claimEndsBeforeItBegins,

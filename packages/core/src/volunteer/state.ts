@@ -17,6 +17,7 @@ import type {
 } from './events.ts'
 import type { AgeBand, Guardian, Profile } from './profile.ts'
 import { type KeptRecord, withRecord } from './records.ts'
+import type { SuspensionCause } from './suspension.ts'
 
 /** The minutes from `from` until just before `to`, taken by one work. */
 export interface Claim {
@@ -45,6 +46,8 @@ export interface Registration {
   readonly profile: Profile
   readonly ageBand: AgeBand
   readonly skills: ReadonlyArray<Keyword>
+  /** undefined: not suspended, or because people decided it */
+  readonly suspendedFor: SuspensionCause
   /** those that stand, one a purpose; a minor's registration is the guardian's consent itself */
   readonly consents: ReadonlyArray<Consent>
   readonly records: ReadonlyArray<KeptRecord>
@@ -99,6 +102,7 @@ const registered = (event: VolunteerRegistered): VolunteerState => ({
   profile: event.profile,
   ageBand: event.ageBand,
   skills: event.skills,
+  suspendedFor: undefined,
   consents: event.guardian === undefined ? [] : [{ purpose: 'guardian', guardian: event.guardian }],
   records: [],
   star: undefined,
@@ -115,9 +119,9 @@ const inLife = (state: Registered, event: Exclude<VolunteerEvent, VolunteerRegis
     case 'VolunteerMoved':
       return { ...state, unitId: event.toUnitId }
     case 'VolunteerSuspended':
-      return state.kind === 'Active' ? { ...state, kind: 'Suspended' } : state
+      return state.kind === 'Withdrawn' ? state : { ...state, kind: 'Suspended', suspendedFor: event.cause }
     case 'VolunteerReinstated':
-      return state.kind === 'Suspended' ? { ...state, kind: 'Active' } : state
+      return state.kind === 'Suspended' ? { ...state, kind: 'Active', suspendedFor: undefined } : state
     case 'TimeClaimed':
       return claimed(state, event)
     case 'TimeReleased':

@@ -19,6 +19,7 @@ import { commandOf, eventOf } from '../given-when-then/examples.ts'
 import type { Plain } from '../given-when-then/plain.ts'
 import { allocations, type Lots, NOW, type Returning, returning, total } from './account-parts.ts'
 
+export * from './account-credits.ts'
 export * from './account-movements.ts'
 
 export const opened = eventOf(AccountOpened, { accountId: 'li', holderId: 'wang' })

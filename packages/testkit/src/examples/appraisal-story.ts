@@ -28,7 +28,7 @@ export const objected = (objectorId: string, raisedBy = objectorId) =>
   eventOf(AppraisalObjectionRaised, { ...which, objectorId, raisedBy, objection: '院子没有打扫' })
 export const upheld = eventOf(AppraisalObjectionUpheld, { ...which, ruling: '属实' })
 export const dismissed = eventOf(AppraisalObjectionDismissed, { ...which, ruling: '不属实' })
-export const confirmed = eventOf(AppraisalConfirmed, { ...which, points: 50 })
+export const confirmed = eventOf(AppraisalConfirmed, { ...which, points: 50, items })
 
 export const stateAfter = (...events: ReadonlyArray<AppraisalEvent>) =>
   events.reduce(appraisal.evolve, appraisal.initialState)

@@ -100,6 +100,9 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
     case 'OpeningBalanceRecorded':
       come(books, event.accountId, event.lots, event.settledDebt)
       break
+    case 'PointsCredited':
+      come(books, event.accountId, [event], event.settledDebt)
+      break
     case 'HoldPlaced':
       move(books, event.allocations, 'available', 'held')
       break
@@ -120,6 +123,7 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
       move(books, event.lots, 'expired', 'available')
       break
     case 'DepositReversed':
+    case 'CreditReversed':
       move(books, [{ lotId: event.lotId, points: event.withdrawn }], 'available', 'withdrawn')
       move(books, [{ lotId: event.lotId, points: event.unexpired }], 'expired', 'withdrawn')
       move(books, event.settled, 'available', 'withdrawn')

@@ -6,6 +6,9 @@ import { type Move, wish } from './move.ts'
 import { minutesLater, pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
 
+const equal = { earned: 1, granted: 1 }
+const poorer = [{ status: 'low-income', pairing: { earned: 1, granted: 5 } }]
+
 /** Limits of which a few redemptions reach one. */
 const termsOf = (step: Step) => ({
   itemLimits: [{ itemId: 'rice', most: 1 + (step.who % 3) }],
@@ -20,6 +23,7 @@ const termsOf = (step: Step) => ({
     step.much,
   ),
   minimumBalance: step.what % 3 === 0 ? 30 : undefined,
+  pairing: pick([undefined, { usual: equal, byStatus: [] }, { usual: equal, byStatus: poorer }], step.who),
   lockedUntilAge: step.who === 11 ? 70 : undefined,
 })
 

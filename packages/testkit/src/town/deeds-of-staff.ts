@@ -41,8 +41,10 @@ export const register = (step: Step, _scene: Scene): ReadonlyArray<Move> => {
   const isMinor = step.much % 3 === 0
   const guardian = step.much % 2 === 0 ? { name: '李母', relation: '母亲', phone: undefined } : undefined
   const profile = profileOf('小李', isMinor ? '2012-09-01' : '1960-01-01')
+  const recruitedBy = step.who % 3 === 0 ? undefined : volunteerOf(step.who)
+  const told = { number, unitId: villageId, profile, skills: ['care'], guardian, recruitedBy }
   return [
-    wish(sent(step, director), RegisterVolunteer, { number, unitId: villageId, profile, skills: ['care'], guardian }),
+    wish(sent(step, director), RegisterVolunteer, told),
     ...(step.much > 8 ? [wish(sent(step, worker), OpenAccount, { holderId: volunteerOf(step.what) })] : []),
   ]
 }

@@ -2,6 +2,7 @@
 
 import { callForHelp } from './deeds-of-call-outs.ts'
 import { certify } from './deeds-of-certificates.ts'
+import { creditBeyondWork } from './deeds-of-crediting.ts'
 import { leaveForGood } from './deeds-of-erasure.ts'
 import { handOver } from './deeds-of-hand-over.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
@@ -65,6 +66,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'correct-account': correctAccount,
   'grant-points': grantPoints,
   deduct,
+  'credit-beyond-work': creditBeyondWork,
   give,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,

@@ -6,6 +6,7 @@ import {
   AcceptWork,
   AdoptRateCard,
   AppointStaff,
+  accountIdOf,
   DraftTask,
   EstablishUnit,
   FoundTown,
@@ -14,6 +15,7 @@ import {
   PublishTask,
   ReceiveStock,
   RecordAttendance,
+  RecordStatus,
   RegisterVolunteer,
   SignUp,
 } from '@lovebank/core'
@@ -59,6 +61,19 @@ export const card = (version: number, effectiveFrom: string, pointsPerHour: numb
   storageCap: { points: 200, above: 'to-be-donated' as const },
   validMonths: 1,
   publicityDays: 1,
+  acts: [
+    { act: 'tidy-yard', points: 40, oppositePoints: 6 },
+    { act: 'meeting', points: 4, mostTimesAYear: 1 },
+    { act: 'recruit', points: 6, follows: 'recruitment' as const },
+    { act: 'commended', points: 7, mostTimesAYear: 2, follows: 'commendation' as const },
+  ],
+  baseAmounts: [
+    { status: 'ordinary', points: 0 },
+    { status: 'low-income', points: 30 },
+  ],
+  startOfPeriod: { period: 'month' as const, fullScore: 20, breaches: [{ breach: 'littering', points: 8 }] },
+  noShows: { suspendAfter: version === 1 ? 1 : 2 },
+  isZeroAfterComplaint: pointsPerHour % 2 === 0,
 })
 
 export const meeting = { heldOn: '2026-01-05', present: 30, inFavour: 28 }
@@ -137,4 +152,9 @@ export const founding: ReadonlyArray<Move> = [
   ...register,
   ...shelves,
   ...firstService,
+  wish(mayor, RecordStatus, {
+    accountId: accountIdOf(volunteers[2] ?? alsoKeeper),
+    status: 'low-income',
+    evidence: '低保证',
+  }),
 ]

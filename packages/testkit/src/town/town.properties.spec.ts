@@ -62,6 +62,36 @@ describe('the simulated town', () => {
     expect(late.length).toBeGreaterThan(3)
   })
 
+  it('sees points credited on every ground, and every line by which its cards explain them', () => {
+    const credits = histories.flatMap(({ recorded }) => eventsOf(recorded, 'PointsCredited').map(({ event }) => event))
+    expect([...new Set(credits.map(({ basis }) => basis.kind))].sort()).toEqual([
+      'act',
+      'appraisal',
+      'base-amount',
+      'score',
+    ])
+    const lines = new Set(credits.flatMap(({ explanation }) => explanation.map(({ line }) => line)))
+    const beyond = ['act-done', 'appraised', 'base-amount', 'breach', 'full-score', 'not-below-zero', 'too-often']
+    expect([...lines].sort()).toEqual([...beyond, 'storage-cap'].sort())
+    const causes = credits.flatMap(({ basis }) => (basis.kind === 'act' ? [basis.reference.split('-')[0]] : []))
+    expect(causes).toEqual(expect.arrayContaining(['recruited', 'commended', 'a']))
+    const against = histories.flatMap(({ recorded }) => eventsOf(recorded, 'DeductionRequested'))
+    expect(against.filter(({ event }) => event.forAct !== undefined).length).toBeGreaterThan(3)
+  })
+
+  it('sees volunteers suspended for no-shows, and reinstated by an excuse', () => {
+    const suspended = histories.flatMap(({ recorded }) => eventsOf(recorded, 'VolunteerSuspended'))
+    expect(suspended.some(({ event }) => event.cause === 'no-shows')).toBe(true)
+    const reinstated = histories.flatMap(({ recorded }) => eventsOf(recorded, 'VolunteerReinstated'))
+    expect(reinstated.some(({ metadata }) => metadata.actor.kind === 'policy')).toBe(true)
+  })
+
+  it('sees points held by the pairing of the town, and by that of a status', () => {
+    const held = histories.flatMap(({ recorded }) => eventsOf(recorded, 'HoldPlaced').map(({ event }) => event))
+    const granted = new Set(held.flatMap(({ pairing }) => (pairing === undefined ? [] : [pairing.granted])))
+    expect([...granted].sort()).toEqual([1, 5])
+  })
+
   it('sees villagers served in the shop of another station', () => {
     const served = histories.flatMap(({ recorded }) =>
       recorded.flatMap(({ event }) => {

@@ -1,8 +1,8 @@
 import { PlaceHold } from '@lovebank/core'
 import { accountStory, commandOf, scenariosOf } from '@lovebank/testkit'
 import { test } from 'vitest'
+import type { Pairing } from '../../spending/pairing.ts'
 import { account } from '../index.ts'
-import type { Pairing } from '../pairing.ts'
 import { accountUnusable, holdEndsBeforeItBegins, holdIdTaken, notEnoughEarned, notEnoughPoints } from '../refusals.ts'
 
 const given = scenariosOf(account)
@@ -100,6 +100,7 @@ test('refuses a hold on a frozen account', () => {
 })
 
 const oneWithFive = { earned: 1, granted: 5 } as Pairing
+const oneWithOne = { earned: 1, granted: 1 } as Pairing
 const paired = (points: number) => place('h1', points, undefined, oneWithFive)
 const withGifts = [opened, deposited('w1', 3), granted('g1', 40, { expiresOn: '2026-06-01' })]
 
@@ -137,4 +138,30 @@ test('refuses more than the pairing lets through, telling how much can be spent'
         pairing: oneWithFive,
       }),
     )
+})
+
+test('pairs by the status of the holder on the day, where the command has one for it', () => {
+  const poor = [{ status: 'low-income' as never, pairing: oneWithFive }]
+  const place60 = { ...place('h1', 60, undefined, oneWithOne), pairingByStatus: poor }
+  const before = [opened, deposited('w1', 10), granted('g1', 100)]
+  const { statusRecorded } = accountStory
+  given([...before, statusRecorded('low-income')])
+    .when(place60)
+    .then([
+      held(
+        'h1',
+        [
+          ['w1', 10],
+          [grantLot('g1'), 50],
+        ],
+        { earned: 1, granted: 5 },
+      ),
+    ])
+  const refused = { asked: 60, payable: 20, earned: 10, granted: 100, pairing: oneWithOne } as never
+  given([...before, statusRecorded('low-income'), statusRecorded('ordinary')])
+    .when(place60)
+    .then(notEnoughEarned(refused))
+  given([...before, statusRecorded('low-income', '2026-02-11')])
+    .when(place60)
+    .then(notEnoughEarned(refused))
 })

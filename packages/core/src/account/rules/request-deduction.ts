@@ -23,6 +23,15 @@ export const requestDeduction = (
   if (findDeduction(books, deductionId) !== undefined) return refuse(deductionIdTaken({ deductionId }))
   if (actor.kind !== 'person') return refuse(deductionNotByPerson({ deductionId }))
   const requestedAt = laterOf(command.occurredAt, books.asOf)
-  const asked = { accountId, deductionId, points, reason, mayOwe, requestedBy: actor.personId, requestedAt }
+  const asked = {
+    accountId,
+    deductionId,
+    points,
+    reason,
+    mayOwe,
+    requestedBy: actor.personId,
+    forAct: undefined,
+    requestedAt,
+  }
   return accept({ type: 'DeductionRequested', ...asked })
 }

@@ -16,5 +16,6 @@ export const confirmAppraisal = (
   if (state.kind === 'Objected') return refuse(appraisalObjectionOpen({ householdId, month }))
   if (state.kind !== 'OnShow') return refuse(appraisalNotOnShow({ householdId, month }))
   if (occurredAt < state.until) return refuse(appraisalShownUntil({ until: state.until }))
-  return accept({ type: 'AppraisalConfirmed', householdId, month, points: state.points })
+  const { points, items } = state
+  return accept({ type: 'AppraisalConfirmed', householdId, month, points, items })
 }

@@ -46,10 +46,10 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
   switch (event.type) {
     case 'PointsDeposited':
     case 'PointsGranted':
-      return came(lots, event.accountId, [event], event.settledDebt)
+    case 'PointsCredited':
     case 'OpeningBalanceRecorded':
     case 'PointsInherited':
-      return came(lots, event.accountId, event.lots, event.settledDebt)
+      return came(lots, event.accountId, 'lots' in event ? event.lots : [event], event.settledDebt)
     case 'HoldPlaced':
       return setAside(lots, event.holdId, event.allocations)
     case 'HoldCaptured':
@@ -65,6 +65,7 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'ExpiryReversed':
       return unexpired(lots, event)
     case 'DepositReversed':
+    case 'CreditReversed':
       return taken(lots, [{ lotId: event.lotId, points: event.withdrawn }, ...event.settled])
     case 'TransferRequested':
     case 'TransferSent':
@@ -72,6 +73,7 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'TransferReceived':
       return afterTransfer(lots, event)
     case 'AccountOpened':
+    case 'StatusRecorded':
     case 'TransferDeclined':
     case 'DeductionRequested':
     case 'DeductionRejected':

@@ -29,10 +29,12 @@ const react = (state: RedemptionPolicyState, recorded: Recorded): ReadonlyArray<
   const { event } = recorded
   switch (event.type) {
     case 'RedemptionRequested':
-      return [claimAllowance(state, recorded, event) ?? placeHold(recorded, event)]
+      return [claimAllowance(state, recorded, event) ?? placeHold(state, recorded, event)]
     case 'AllowanceClaimed': {
       const open = openCase(state, event.redemptionId)
-      return [open === undefined ? releaseAllowance(recorded, event) : placeHold(recorded, { ...open, ...event })]
+      return [
+        open === undefined ? releaseAllowance(recorded, event) : placeHold(state, recorded, { ...open, ...event }),
+      ]
     }
     case 'HoldPlaced': {
       const open = openCase(state, redemptionOf(event.holdId))

@@ -5,6 +5,7 @@ import {
   allowanceStory,
   commandsOf,
   eventOf,
+  type Happening,
   logOf,
   otherwiseOf,
   reactionsTo,
@@ -13,7 +14,7 @@ import {
   wishesOf,
 } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
-import { accountUnusable } from '../../account/refusals.ts'
+import { accountUnusable, notEnoughEarned } from '../../account/refusals.ts'
 import { outsideRedemptionWindow } from '../../allowance/refusals.ts'
 import { pickupCodeOf } from '../../kernel/derive.ts'
 import { redemptionNotFound, redemptionSettled } from '../../redemption/refusals.ts'
@@ -189,4 +190,22 @@ test('opens an account again that was closed before the goods came back', () => 
   const [reverse] = commandsOf(reactions)
   const instead = otherwiseOf(reactions, accountUnusable({ accountId, standing: 'closed' }))
   expect(instead).toMatchObject([{ type: 'ReopenAccount', accountId }, reverse])
+})
+
+test('passes on how many granted points go with earned ones by the rules of the day', () => {
+  const pairing = {
+    usual: { earned: 1, granted: 1 },
+    byStatus: [{ status: 'poor', pairing: { earned: 1, granted: 5 } }],
+  }
+  const rules = [allowanceStory.adopted(1, '2026-02-10', { pairing }), allowanceStory.adopted(2, '2026-02-11')]
+  const told = { type: 'PlaceHold', pairing: pairing.usual, pairingByStatus: pairing.byStatus }
+  expect(asked([...rules, requested, allowanceStory.claimed('x1', '2026-02-10', 2)])).toMatchObject([told])
+  const later: Happening = [allowanceStory.claimed('x1', '2026-02-11', 2), '2026-02-11T01:00:00.000Z']
+  expect(asked([...rules, requested, later])).toMatchObject([{ pairing: undefined, pairingByStatus: undefined }])
+})
+
+test('refuses in words that tell how much can be spent', () => {
+  const facts = { asked: 148, payable: 20, earned: 10, granted: 200, pairing: { earned: 1, granted: 1 } }
+  const [command] = otherwiseOf(reactionsTo(redemption, [requested]), notEnoughEarned(facts as never))
+  expect(command).toMatchObject({ type: 'RefuseRedemption', cause: { zh: expect.stringContaining('现可使用 20 分') } })
 })

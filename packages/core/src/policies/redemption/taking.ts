@@ -29,11 +29,12 @@ export const claimAllowance = (
 
 type WhatToHold = Pick<RedemptionRequested, 'redemptionId' | 'accountId' | 'points' | 'expiresAt'>
 
-export const placeHold = (recorded: Recorded, event: WhatToHold): Reaction => {
+/** By the rules of the day on which it was asked for; a claim is of that same moment. */
+export const placeHold = (state: RedemptionPolicyState, recorded: Recorded, event: WhatToHold): Reaction => {
+  const rule = rulesOn(state, localDateOf(recorded.metadata.occurredAt))?.pairing
   const { redemptionId, accountId, points, expiresAt } = event
   const header = inAnswerTo(recorded, name, 'place-hold')
   return {
-    // No town rule tells a pairing yet.
     command: {
       type: 'PlaceHold',
       ...header,
@@ -41,7 +42,8 @@ export const placeHold = (recorded: Recorded, event: WhatToHold): Reaction => {
       holdId: holdOf(redemptionId),
       points,
       expiresAt,
-      pairing: undefined,
+      pairing: rule?.usual,
+      pairingByStatus: rule?.byStatus,
     },
     otherwise: refuseRedemption(recorded, redemptionId),
   }

@@ -1,5 +1,11 @@
 /** One account as the balances keep it, and how points come into it. */
-import type { OpeningBalanceRecorded, PointsGranted, PointsInherited, TransferReceived } from '../../account/events.ts'
+import type {
+  OpeningBalanceRecorded,
+  PointsCredited,
+  PointsGranted,
+  PointsInherited,
+  TransferReceived,
+} from '../../account/events.ts'
 import type { HolderId, LotId } from '../../kernel/ids.ts'
 import { type Instant, localDateOf } from '../../kernel/time.ts'
 import type { Table } from '../table.ts'
@@ -32,6 +38,9 @@ export const grant = (account: AccountRow, event: PointsGranted): AccountRow => 
   const lot = { ...event, servedOn: localDateOf(event.grantedAt), depositedAt: event.grantedAt }
   return credit(account, [{ ...lot, pointClass: 'granted' }], event.settledDebt)
 }
+
+export const creditBeyondWork = (account: AccountRow, event: PointsCredited): AccountRow =>
+  credit(account, [{ ...event, servedOn: event.creditedFor, depositedAt: event.creditedAt }], event.settledDebt)
 
 export const bringForward = (
   account: AccountRow,

@@ -1,6 +1,7 @@
 /** What every account has: its lots, its open holds, its recorded debt. */
 import type {
   AccountOpened,
+  CreditReversed,
   DeductionReversed,
   DepositReversed,
   ExpiryReversed,
@@ -19,7 +20,7 @@ import type { AccountId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { EventOf } from '../projection.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
-import { type AccountRow, bringForward, credit, grant, receive } from './account-row.ts'
+import { type AccountRow, bringForward, credit, creditBeyondWork, grant, receive } from './account-row.ts'
 import { firstOf, type LotPlace, movePoints } from './lot-row.ts'
 
 export interface Balances {
@@ -34,6 +35,8 @@ export const handles = [
   'PointsDeposited',
   'PointsGranted',
   'OpeningBalanceRecorded',
+  'PointsCredited',
+  'CreditReversed',
   'HoldPlaced',
   'HoldCaptured',
   'HoldReleased',
@@ -90,7 +93,7 @@ const expire = (account: AccountRow, event: PointsExpired | ExpiryReversed): Acc
   return account
 }
 
-const takeBack = (account: AccountRow, event: DepositReversed): AccountRow => {
+const takeBack = (account: AccountRow, event: DepositReversed | CreditReversed): AccountRow => {
   const { lotId, withdrawn, unexpired, settled, debt } = event
   movePoints(account.lots, [{ lotId, points: withdrawn }], 'available', 'withdrawn')
   movePoints(account.lots, [{ lotId, points: unexpired }], 'expired', 'withdrawn')
@@ -145,7 +148,16 @@ const standAs = (account: AccountRow, type: keyof typeof standings): AccountRow 
 
 type Handled = EventOf<(typeof handles)[number]>
 
-const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): AccountRow => {
+type Coming = EventOf<
+  | 'PointsDeposited'
+  | 'PointsGranted'
+  | 'OpeningBalanceRecorded'
+  | 'PointsCredited'
+  | 'TransferReceived'
+  | 'PointsInherited'
+>
+
+const comeIn = (account: AccountRow, event: Coming): AccountRow => {
   switch (event.type) {
     case 'PointsDeposited':
       return credit(account, [event], event.settledDebt)
@@ -153,6 +165,23 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
       return grant(account, event)
     case 'OpeningBalanceRecorded':
       return bringForward(account, event)
+    case 'PointsCredited':
+      return creditBeyondWork(account, event)
+    case 'TransferReceived':
+    case 'PointsInherited':
+      return receive(account, event)
+  }
+}
+
+const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): AccountRow => {
+  switch (event.type) {
+    case 'PointsDeposited':
+    case 'PointsGranted':
+    case 'OpeningBalanceRecorded':
+    case 'PointsCredited':
+    case 'TransferReceived':
+    case 'PointsInherited':
+      return comeIn(account, event)
     case 'HoldPlaced':
       return hold(account, event)
     case 'HoldCaptured':
@@ -164,6 +193,7 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
     case 'ExpiryReversed':
       return expire(account, event)
     case 'DepositReversed':
+    case 'CreditReversed':
       return takeBack(account, event)
     case 'TransferRequested':
       return give(account, event)
@@ -171,9 +201,6 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
     case 'TransferReturned':
     case 'PointsPassedOn':
       return leave(account, event)
-    case 'TransferReceived':
-    case 'PointsInherited':
-      return receive(account, event)
     case 'PointsDeducted':
       return deduct(account, event)
     case 'DeductionReversed':

@@ -17,6 +17,8 @@ import type { Booked } from './state.ts'
 export const pointEvents = [
   'PointsDeposited',
   'PointsGranted',
+  'PointsCredited',
+  'CreditReversed',
   'OpeningBalanceRecorded',
   'HoldCaptured',
   'CaptureReversed',
@@ -86,6 +88,15 @@ const grant = (booked: Booked, event: EventOf<'PointsGranted'>): void => {
   }
 }
 
+/** A base amount is granted, and may tell of need as well: only what was earned is listed with its holder. */
+const creditBeyondWork = (booked: Booked, event: EventOf<'PointsCredited'>): void => {
+  const { accountId, lotId, pointClass, points } = event
+  const isEarned = pointClass === 'earned'
+  if (isEarned) addToPerson(booked, accountId, 'credited', points)
+  else booked.state.grantedLots[lotId] = true
+  add(booked, event, 'credited', isEarned ? 0 : points)
+}
+
 type ComingLots = EventOf<'TransferReceived' | 'PointsInherited' | 'OpeningBalanceRecorded'>
 
 const comeIn = (booked: Booked, event: ComingLots, figure: 'broughtForward' | 'received'): void => {
@@ -95,7 +106,7 @@ const comeIn = (booked: Booked, event: ComingLots, figure: 'broughtForward' | 'r
   add(booked, event, figure, grantedOf(booked, event.lots))
 }
 
-const takeBack = (booked: Booked, event: EventOf<'DepositReversed'>): void => {
+const takeBack = (booked: Booked, event: EventOf<'DepositReversed' | 'CreditReversed'>): void => {
   const granted = isGranted(booked, event.lotId) ? event.points : 0
   if (granted === 0) addToPerson(booked, event.accountId, 'takenBack', event.points)
   add(booked, event, 'takenBack', granted)
@@ -113,6 +124,9 @@ export const bookPoints = (booked: Booked, event: PointEvent): void => {
     case 'PointsDeposited':
       deposit(booked, event)
       break
+    case 'PointsCredited':
+      creditBeyondWork(booked, event)
+      break
     case 'PointsGranted':
       grant(booked, event)
       break
@@ -128,6 +142,7 @@ export const bookPoints = (booked: Booked, event: PointEvent): void => {
       break
     }
     case 'DepositReversed':
+    case 'CreditReversed':
       takeBack(booked, event)
       break
     case 'PointsDeducted':

@@ -3,6 +3,8 @@ import { rowOf, type Table } from '../table.ts'
 
 export interface PersonFigures {
   earned: number
+  /** for acts, scores and appraisals, and as base amounts */
+  credited: number
   spent: number
   takenBack: number
 }
@@ -89,7 +91,7 @@ export const emptyMonth = (): MonthRow => ({
   items: {},
 })
 
-export const noPoints = (): PersonFigures => ({ earned: 0, spent: 0, takenBack: 0 })
+export const noPoints = (): PersonFigures => ({ earned: 0, credited: 0, spent: 0, takenBack: 0 })
 export const noWork = (): WorkFigures => ({ works: 0, minutes: 0, points: 0 })
 export const noGrants = (): GrantFigures => ({ grants: 0, points: 0 })
 export const noDonations = (): DonorFigures => ({ receipts: 0, pieces: 0, fen: 0 })

@@ -153,7 +153,7 @@ const given = (months: ReadonlyArray<MonthRow>): Pick<Publication, 'grantKinds' 
 
 const totalOf = (people: Table<PersonFigures>): PersonFigures => {
   const total = (figure: keyof PersonFigures): number => rowsOf(people).reduce((sum, [, row]) => sum + row[figure], 0)
-  return { earned: total('earned'), spent: total('spent'), takenBack: total('takenBack') }
+  return { earned: total('earned'), credited: total('credited'), spent: total('spent'), takenBack: total('takenBack') }
 }
 
 const peopleOf = (state: Publications, people: Table<PersonFigures>): Publication['people'] =>

@@ -56,9 +56,17 @@ describe('the publication of a period', () => {
       depositReversed('w1', { debt: 5 }),
     ])
     expect(publication.people).toEqual([
-      { shownName: '王*', unitId: registered.unitId, unitName: undefined, earned: 30, spent: 20, takenBack: 5 },
+      {
+        shownName: '王*',
+        unitId: registered.unitId,
+        unitName: undefined,
+        earned: 30,
+        credited: 0,
+        spent: 20,
+        takenBack: 5,
+      },
     ])
-    expect(publication.points).toEqual({ earned: 30, spent: 20, takenBack: 5 })
+    expect(publication.points).toEqual({ earned: 30, credited: 0, spent: 20, takenBack: 5 })
     expect(JSON.stringify(publication)).not.toContain(volunteerId)
     expect(JSON.stringify(publication)).not.toContain(registered.profile.name)
   })
@@ -68,6 +76,13 @@ describe('the publication of a period', () => {
     expect(
       publicationOf(stateAfter(publications, erased), '2026-01' as LocalMonth, '2026-03' as LocalMonth).people,
     ).toEqual([])
+  })
+
+  it('tells what was credited otherwise than for work, and what of it was taken back', () => {
+    const { actCredited, actReversed } = accountStory
+    const { points, categories } = published([actCredited('a1', 30), actReversed('a1', { withdrawn: 10 })])
+    expect(points).toEqual({ earned: 0, credited: 30, spent: 0, takenBack: 10 })
+    expect(categories).toEqual([])
   })
 
   it('tells of a household that pools in one line, under the name of its head', () => {

@@ -25,6 +25,8 @@ const postedEvents = [
   'PointsDeposited',
   'PointsGranted',
   'OpeningBalanceRecorded',
+  'PointsCredited',
+  'CreditReversed',
   'HoldPlaced',
   'HoldCaptured',
   'HoldReleased',

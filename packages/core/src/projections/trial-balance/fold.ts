@@ -11,6 +11,8 @@ export const handles = [
   'PointsDeposited',
   'PointsGranted',
   'OpeningBalanceRecorded',
+  'PointsCredited',
+  'CreditReversed',
   'HoldPlaced',
   'HoldCaptured',
   'HoldReleased',

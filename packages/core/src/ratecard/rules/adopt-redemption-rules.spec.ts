@@ -8,6 +8,7 @@ import {
   noMajority,
   rulesTakeEffectTooEarly,
   rulesVersionOutOfTurn,
+  statusPairedTwice,
   votesExceedPresent,
 } from '../refusals.ts'
 import { cardsOf, redemptionRulesOf } from '../state.ts'
@@ -75,4 +76,17 @@ test('needs a meeting that was held, with a majority of those present', () => {
   refused({ heldOn: '2026-02-11' }).then(meetingNotHeldYet({ heldOn: day('2026-02-11'), on: day('2026-02-10') }))
   refused({ inFavour: 31 }).then(votesExceedPresent({ inFavour: 31, votes: 31, present: 30 }))
   refused({ inFavour: 15 }).then(noMajority({ inFavour: 15, present: 30 }))
+})
+
+test('refuses two pairings for one status', () => {
+  const poor = { status: 'poor', pairing: { earned: 1, granted: 5 } }
+  const pairing = (times: number) => ({
+    pairing: { usual: { earned: 1, granted: 1 }, byStatus: Array.from({ length: times }, () => poor) },
+  })
+  given([])
+    .when(adopt(1, '2026-02-10', pairing(1)))
+    .then([adopted(1, '2026-02-10', pairing(1))])
+  given([])
+    .when(adopt(1, '2026-02-10', pairing(2)))
+    .then(statusPairedTwice({ status: 'poor' as never }))
 })

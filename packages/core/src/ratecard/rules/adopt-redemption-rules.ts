@@ -4,17 +4,24 @@
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { ItemId } from '../../kernel/ids.ts'
+import type { Keyword } from '../../kernel/text.ts'
 import { addDays, type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { RedemptionRules } from '../../spending/redemption-rules.ts'
 import type { AdoptRedemptionRules } from '../commands.ts'
 import type { RedemptionRulesAdopted } from '../events.ts'
 import { objectionToMeeting } from '../objection-to-meeting.ts'
-import { itemLimitedTwice, type RateCardRefusal, rulesTakeEffectTooEarly, rulesVersionOutOfTurn } from '../refusals.ts'
+import {
+  itemLimitedTwice,
+  type RateCardRefusal,
+  rulesTakeEffectTooEarly,
+  rulesVersionOutOfTurn,
+  statusPairedTwice,
+} from '../refusals.ts'
 import { type RateCardState, redemptionRulesOf } from '../state.ts'
 
 /**
- * Refuses: RulesVersionOutOfTurn, RulesTakeEffectTooEarly, ItemLimitedTwice, MeetingNotHeldYet, VotesExceedPresent,
- * NoMajority.
+ * Refuses: RulesVersionOutOfTurn, RulesTakeEffectTooEarly, ItemLimitedTwice, StatusPairedTwice, MeetingNotHeldYet,
+ * VotesExceedPresent, NoMajority.
  */
 export const adoptRedemptionRules = (
   { rules, meeting, occurredAt }: AdoptRedemptionRules,
@@ -29,11 +36,18 @@ export const adoptRedemptionRules = (
   if (effectiveFrom < earliest) return refuse(rulesTakeEffectTooEarly({ effectiveFrom, earliest }))
   const itemId = itemOnTwoLines(rules)
   if (itemId !== undefined) return refuse(itemLimitedTwice({ itemId }))
+  const status = statusOnTwoLines(rules)
+  if (status !== undefined) return refuse(statusPairedTwice({ status }))
   const objection = objectionToMeeting(meeting, today)
   return objection === undefined ? accept({ type: 'RedemptionRulesAdopted', rules, meeting }) : refuse(objection)
 }
 
 const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other)
+
+const statusOnTwoLines = ({ pairing }: RedemptionRules): Keyword | undefined => {
+  const statuses = pairing?.byStatus.map(({ status }) => status) ?? []
+  return statuses.find((status, place) => statuses.indexOf(status) < place)
+}
 
 const itemOnTwoLines = ({ itemLimits }: RedemptionRules): ItemId | undefined => {
   const limited = new Set<string>()

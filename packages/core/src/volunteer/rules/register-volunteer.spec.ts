@@ -2,7 +2,7 @@ import { RegisterVolunteer, VolunteerRegistered } from '@lovebank/core'
 import { commandOf, eventOf, scenariosOf, volunteerStory } from '@lovebank/testkit'
 import { describe, expect, test } from 'vitest'
 import { volunteer } from '../index.ts'
-import { birthDateInFuture, guardianNeeded, volunteerNumberTaken } from '../refusals.ts'
+import { birthDateInFuture, guardianNeeded, recruitedByThemself, volunteerNumberTaken } from '../refusals.ts'
 
 const given = scenariosOf(volunteer)
 const { mother, number, profileOf, registered, volunteerId, withdrawn } = volunteerStory
@@ -83,4 +83,16 @@ test('refuses a number that was given before, even to somebody who has left', ()
   given([registered, withdrawn])
     .when(register('1985-01-01'))
     .then(volunteerNumberTaken({ number: n }))
+})
+
+test('keeps who won the volunteer, who is somebody else and does not register them', () => {
+  const recruitedBy = 'li' as typeof volunteerId
+  const command = { ...register('1990-05-01'), recruitedBy }
+  given([])
+    .when(command)
+    .then([{ ...registered, recruitedBy }])
+  given([])
+    .when({ ...command, recruitedBy: volunteerId })
+    .then(recruitedByThemself({ number: n }))
+  expect(volunteer.scopeOf(command, volunteer.initialState)).toEqual({ unitId: 'willow', notBy: ['li'] })
 })

@@ -10,22 +10,26 @@ import {
   birthDateInFuture,
   type GuardianNeeded,
   guardianNeeded,
+  type RecruitedByThemself,
+  recruitedByThemself,
   type VolunteerNumberTaken,
   volunteerNumberTaken,
 } from '../refusals.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** Refuses: VolunteerNumberTaken, BirthDateInFuture, GuardianNeeded. */
+/** Refuses: VolunteerNumberTaken, BirthDateInFuture, GuardianNeeded, RecruitedByThemself. */
 export const registerVolunteer = (
   command: RegisterVolunteer,
   state: VolunteerState,
-): Decision<VolunteerNumberTaken | BirthDateInFuture | GuardianNeeded, VolunteerRegistered> => {
-  const { number, unitId, profile, skills, guardian } = command
+): Decision<VolunteerNumberTaken | BirthDateInFuture | GuardianNeeded | RecruitedByThemself, VolunteerRegistered> => {
+  const { number, unitId, profile, skills, guardian, recruitedBy } = command
   if (state.kind !== 'NotRegistered') return refuse(volunteerNumberTaken({ number }))
   const on = localDateOf(command.occurredAt)
   if (profile.birthDate > on) return refuse(birthDateInFuture({ on }))
   const ageBand = ageBandOf(profile.birthDate, on)
   if (ageBand !== 'adult' && guardian === undefined) return refuse(guardianNeeded({ number, on }))
   const volunteerId = personIdOf(number)
-  return accept({ type: 'VolunteerRegistered', volunteerId, number, unitId, profile, ageBand, skills, guardian })
+  if (recruitedBy === volunteerId) return refuse(recruitedByThemself({ number }))
+  const registered = { volunteerId, number, unitId, profile, ageBand, skills, guardian, recruitedBy }
+  return accept({ type: 'VolunteerRegistered', ...registered })
 }

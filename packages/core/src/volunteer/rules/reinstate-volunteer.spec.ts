@@ -22,3 +22,13 @@ test('refuses where nobody is registered, or has withdrawn', () => {
   given([]).when(reinstate).then(volunteerNotRegistered({ volunteerId }))
   given([registered, suspended, withdrawn]).when(reinstate).then(volunteerHasWithdrawn({ volunteerId }))
 })
+
+test('ends only what began by no-shows, where it is asked for so', () => {
+  const forNoShows = { ...suspended, cause: 'no-shows' as const }
+  const onlyThat = { ...reinstate, onlyFor: 'no-shows' as const }
+  given([registered, forNoShows]).when(onlyThat).then([reinstated])
+  given([registered, suspended]).when(onlyThat).then([])
+  given([registered, forNoShows, suspended]).when(onlyThat).then([])
+  given([registered, forNoShows, reinstated, suspended]).when(onlyThat).then([])
+  given([registered, forNoShows]).when(reinstate).then([reinstated])
+})

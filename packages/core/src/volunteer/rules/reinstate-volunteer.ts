@@ -12,12 +12,12 @@ import {
 } from '../refusals.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** Refuses: VolunteerNotRegistered, PersonalDataAreErased, VolunteerHasWithdrawn. Not suspended: nothing happens. */
+/** Refuses: VolunteerNotRegistered, PersonalDataAreErased, VolunteerHasWithdrawn. Not suspended, or not for that: nothing happens. */
 export const reinstateVolunteer = (
   command: ReinstateVolunteer,
   state: VolunteerState,
 ): Decision<VolunteerNotRegistered | PersonalDataAreErased | VolunteerHasWithdrawn, VolunteerReinstated> => {
-  const { volunteerId } = command
+  const { volunteerId, onlyFor } = command
   switch (state.kind) {
     case 'NotRegistered':
       return refuse(volunteerNotRegistered({ volunteerId }))
@@ -28,6 +28,8 @@ export const reinstateVolunteer = (
     case 'Active':
       return accept()
     case 'Suspended':
-      return accept({ type: 'VolunteerReinstated', volunteerId })
+      return onlyFor === undefined || state.suspendedFor === onlyFor
+        ? accept({ type: 'VolunteerReinstated', volunteerId })
+        : accept()
   }
 }

@@ -22,3 +22,12 @@ test('refuses where nobody is registered, or has withdrawn', () => {
   given([]).when(suspend).then(volunteerNotRegistered({ volunteerId }))
   given([registered, withdrawn]).when(suspend).then(volunteerHasWithdrawn({ volunteerId }))
 })
+
+test('says where no-shows began it, and lets people decide it then', () => {
+  const forNoShows = { ...suspended, cause: 'no-shows' as const }
+  const byPolicy = { ...suspend, cause: 'no-shows' as const }
+  given([registered]).when(byPolicy).then([forNoShows])
+  given([registered, forNoShows]).when(byPolicy).then([])
+  given([registered, suspended]).when(byPolicy).then([])
+  given([registered, forNoShows]).when(suspend).then([suspended])
+})

@@ -12,12 +12,15 @@ import {
 } from '../refusals.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** Refuses: VolunteerNotRegistered, PersonalDataAreErased, VolunteerHasWithdrawn. Suspended already: nothing happens. */
+/**
+ * Suspended already: nothing happens, unless people now decide what began by itself. Refuses: VolunteerNotRegistered,
+ * PersonalDataAreErased, VolunteerHasWithdrawn.
+ */
 export const suspendVolunteer = (
   command: SuspendVolunteer,
   state: VolunteerState,
 ): Decision<VolunteerNotRegistered | PersonalDataAreErased | VolunteerHasWithdrawn, VolunteerSuspended> => {
-  const { volunteerId, reason } = command
+  const { volunteerId, reason, cause } = command
   switch (state.kind) {
     case 'NotRegistered':
       return refuse(volunteerNotRegistered({ volunteerId }))
@@ -26,8 +29,10 @@ export const suspendVolunteer = (
     case 'Withdrawn':
       return refuse(volunteerHasWithdrawn({ volunteerId }))
     case 'Suspended':
-      return accept()
+      return cause === undefined && state.suspendedFor !== undefined
+        ? accept({ type: 'VolunteerSuspended', volunteerId, reason, cause })
+        : accept()
     case 'Active':
-      return accept({ type: 'VolunteerSuspended', volunteerId, reason })
+      return accept({ type: 'VolunteerSuspended', volunteerId, reason, cause })
   }
 }

@@ -4,6 +4,8 @@
  */
 import * as t from 'io-ts'
 import { brandedNumber } from '../kernel/branded.ts'
+import { list } from '../kernel/list.ts'
+import { Keyword } from '../kernel/text.ts'
 
 const isWhole =
   (least: number) =>
@@ -16,3 +18,12 @@ export const Pairing = t.strict(
   'Pairing',
 )
 export type Pairing = t.TypeOf<typeof Pairing>
+
+/** What holds for one status: 1 and 5 for poor households, say. */
+export const StatusPairing = t.strict({ status: Keyword, pairing: Pairing }, 'StatusPairing')
+
+export const StatusPairings = list(StatusPairing, 0, 20)
+export type StatusPairings = t.TypeOf<typeof StatusPairings>
+
+/** The ratio of a town, and those of single statuses. */
+export const PairingRule = t.strict({ usual: Pairing, byStatus: StatusPairings }, 'PairingRule')

@@ -1,0 +1,36 @@
+/** A credit that is not for work, on its way back to where it came from. */
+import type { Points } from '../kernel/quantities.ts'
+import type { Note } from '../kernel/text.ts'
+import { type Instant, laterOf } from '../kernel/time.ts'
+import type { CreditReversed } from './beyond-work-events.ts'
+import type { Books } from './books.ts'
+import { findCredit } from './credits.ts'
+import type { ExpiryReversed } from './events.ts'
+import type { Lot } from './lot.ts'
+import { reversalOf } from './reversal.ts'
+import { reverseExpiry } from './reverse-expiry.ts'
+
+interface Why {
+  readonly points: Points
+  readonly cause: CreditReversed['cause']
+  readonly reason: Note
+  readonly occurredAt: Instant
+}
+
+/** None where the lot is not of a credit. */
+export const creditReversed = (
+  books: Books,
+  { lotId, ...lot }: Lot,
+  { points, cause, reason, occurredAt }: Why,
+): ReadonlyArray<ExpiryReversed | CreditReversed> => {
+  const known = findCredit(books, lotId)
+  if (known === undefined) return []
+  const reversedAt = laterOf(occurredAt, books.asOf)
+  const found = reversalOf(books, { lotId, ...lot }, points, reversedAt)
+  const { accountId } = books
+  const { pointClass } = lot
+  return [
+    ...reverseExpiry(books, found.settled, reversedAt),
+    { type: 'CreditReversed', accountId, lotId, basis: known.basis, pointClass, cause, ...found, reason, reversedAt },
+  ]
+}

@@ -1,0 +1,81 @@
+/**
+ * An act of the card was done, or its opposite found. The card says what it earns, and the account how often it counted that
+ * year; what the opposite takes is asked for as a deduction, which a second person decides.
+ * Refuses: AccountUnusable, CreditAlreadyBooked, CardNotInForce, ActNotYetDone, WitnessNotASecondPerson, ActNotOnCard,
+ * ActFollowsByItself, OppositeTakesNothing, DeductionNotByPerson, BalanceTooLarge.
+ */
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { assessAct } from '../../award/assess-act.ts'
+import type { Assessment } from '../../award/assessment.ts'
+import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { actLotIdOf } from '../../kernel/derive.ts'
+import type { PersonId } from '../../kernel/ids.ts'
+import { asPoints } from '../../kernel/quantities.ts'
+import { laterOf, localDateOf } from '../../kernel/time.ts'
+import type { PointsCredited } from '../beyond-work-events.ts'
+import type { Books } from '../books.ts'
+import type { RecordAct } from '../commands.ts'
+import { booksFor, credited, deductionFor } from '../crediting.ts'
+import { timesCounted } from '../credits.ts'
+import type { DeductionRequested } from '../events.ts'
+import {
+  type AccountRefusal,
+  actFollowsByItself,
+  actNotOnCard,
+  actNotYetDone,
+  deductionNotByPerson,
+  oppositeTakesNothing,
+  witnessNotASecondPerson,
+} from '../refusals.ts'
+import type { AccountState } from '../state.ts'
+
+export const recordAct = (
+  command: RecordAct,
+  state: AccountState,
+): Decision<AccountRefusal, PointsCredited | DeductionRequested> => {
+  const { accountId, reference, act, isOpposite, doneOn, card, evidence, witnessId, occurredAt } = command
+  const lotId = actLotIdOf(accountId, reference)
+  const found = booksFor(command, state, lotId, doneOn)
+  if (isLeft(found)) return found
+  const books = found.right
+  const wrong = wrongWith(command, books)
+  if (wrong !== undefined) return refuse(wrong)
+  const timesBefore = timesCounted(books, act, doneOn)
+  const assessment = assessAct(card, { act, isOpposite, timesBefore })
+  if (assessment === undefined) return refuse(actNotOnCard({ act, cardVersion: card.version }))
+  if (isOpposite) return against(command, books, assessment)
+  const basis = { kind: 'act', act, reference, witnessId } as const
+  const asked = { accountId, card, lotId, basis, creditedFor: doneOn, assessment, evidence, occurredAt }
+  return credited({ ...asked, pointClass: 'earned' }, books)
+}
+
+/** Undefined for a household: which of its members saw it, nobody can tell by the books. */
+const personIn = ({ holder }: Books): PersonId | undefined => (holder.kind === 'person' ? holder.personId : undefined)
+
+const wrongWith = (command: RecordAct, books: Books): AccountRefusal | undefined => {
+  const { act, doneOn, witnessId, actor, occurredAt, card } = command
+  const today = localDateOf(occurredAt)
+  if (doneOn > today) return actNotYetDone({ doneOn, today })
+  const recorder = actor.kind === 'person' ? actor.personId : undefined
+  if (witnessId !== undefined && [recorder, personIn(books)].includes(witnessId))
+    return witnessNotASecondPerson({ witnessId })
+  const follows = card.acts?.find((item) => item.act === act)?.follows
+  return follows !== undefined && recorder !== undefined ? actFollowsByItself({ act, follows }) : undefined
+}
+
+const against = (
+  { accountId, reference, act, doneOn, witnessId, card, evidence, actor, occurredAt }: RecordAct,
+  books: Books,
+  { points, explanation }: Assessment,
+): Decision<AccountRefusal, DeductionRequested> => {
+  const deductionId = deductionFor(actLotIdOf(accountId, reference))
+  if (actor.kind !== 'person') return refuse(deductionNotByPerson({ deductionId }))
+  if (points === 0) return refuse(oppositeTakesNothing({ act, cardVersion: card.version }))
+  return accept({
+    type: 'DeductionRequested',
+    ...{ accountId, deductionId, points: asPoints(-points), reason: evidence, mayOwe: false },
+    requestedBy: actor.personId,
+    forAct: { act, reference, foundOn: doneOn, witnessId, cardVersion: card.version, explanation },
+    requestedAt: laterOf(occurredAt, books.asOf),
+  })
+}
