@@ -93,6 +93,12 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   CloseAccount: 'AS',
   ClaimAllowance: 'p',
   ReleaseAllowance: 'p',
+
+  AdoptAgreement: 'A',
+  DispatchRemittance: 'p',
+  RecallRemittance: 'p',
+  TakeRemittance: 'p',
+  DeclineRemittance: 'p',
   ReopenAccount: 'ASp',
   OpenShop: 'A',
   ListItem: 'AK',

@@ -1,5 +1,6 @@
 /** The runtime of Love Bank: ports, and what runs over them. */
 export * from './bank/bank.ts'
+export * from './courier/courier.ts'
 export * from './execute/command-error.ts'
 export * from './execute/domain.ts'
 export * from './execute/executed.ts'

@@ -1,7 +1,17 @@
 /** What can be asked of an account. */
 import * as t from 'io-ts'
 import { RateCard } from '../award/rate-card.ts'
-import { AccountId, GrantReference, HoldId, LotId, PersonId, TaskId, TransferId, WorkId } from '../kernel/ids.ts'
+import {
+  AccountId,
+  GrantReference,
+  HoldId,
+  LotId,
+  PersonId,
+  TaskId,
+  TenantId,
+  TransferId,
+  WorkId,
+} from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -9,12 +19,13 @@ import { personal } from '../kernel/personal.ts'
 import { SomeMinutes, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { TransferObstacle } from '../kernel/transfer-obstacle.ts'
+import { TransferredLots } from '../kernel/transferred-lot.ts'
 import { ApproveDeduction, RejectDeduction, RequestDeduction, ReverseDeduction } from './deduction-commands.ts'
 import { GrantKind } from './grant-kind.ts'
 import { PointClass } from './origin.ts'
 import { Pairing } from './pairing.ts'
 import { ReleaseReason } from './release-reason.ts'
-import { TransferObstacle, TransferredLots } from './transfer-events.ts'
 
 /** The account's id follows from the holder's: one account a holder. */
 export const OpenAccount = command('OpenAccount', { holderId: PersonId })
@@ -100,6 +111,8 @@ export const RequestTransfer = command('RequestTransfer', {
   accountId: AccountId,
   transferId: TransferId,
   toAccountId: AccountId,
+  /** another town with which there is an agreement, where the account is one of its own; absent: this town */
+  toTown: optional(TenantId),
   points: SomePoints,
 })
 export type RequestTransfer = t.TypeOf<typeof RequestTransfer>
@@ -109,6 +122,8 @@ export const ReceiveTransfer = command('ReceiveTransfer', {
   accountId: AccountId,
   transferId: TransferId,
   fromAccountId: AccountId,
+  /** absent: this town */
+  fromTown: optional(TenantId),
   lots: TransferredLots,
 })
 export type ReceiveTransfer = t.TypeOf<typeof ReceiveTransfer>

@@ -115,6 +115,12 @@ const checks: Checks = {
   ClaimAllowance: allowanceIsUnlocked,
   ReleaseAllowance: byItself,
 
+  AdoptAgreement: byItself,
+  DispatchRemittance: byItself,
+  RecallRemittance: byItself,
+  TakeRemittance: byItself,
+  DeclineRemittance: byItself,
+
   OpenShop: unitIsOpen,
   ListItem: byItself,
   RepriceItem: byItself,

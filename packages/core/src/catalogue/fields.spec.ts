@@ -76,6 +76,8 @@ describe('the personal fields of an event', () => {
         'VolunteerWaitlisted.accompaniedBy',
         'WorkAccepted.evidence',
         'PointsGranted.from',
+        'AgreementAdopted.signedForUs',
+        'AgreementAdopted.signedForThem',
         'DeductionRejected.reason',
         'DeductionReversed.reason',
         'OpeningBalanceRecorded.signedBy',

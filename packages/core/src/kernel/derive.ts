@@ -13,6 +13,7 @@ import type {
   PersonId,
   ShiftId,
   TaskId,
+  TenantId,
   TransferId,
   UnitId,
   WorkId,
@@ -55,9 +56,19 @@ export const grantLotIdOf = (accountId: AccountId, reference: GrantReference): L
 export const openingLotIdOf = (accountId: AccountId, line: number): LotId =>
   derive('paper-book', `${accountId}/${line}`) as LotId
 
+/** One transfer of all: its id is one within the account that gives, and that account one within its town. */
+export interface TransferKey {
+  readonly fromAccountId: AccountId
+  /** undefined: this town */
+  readonly fromTown?: TenantId | undefined
+  readonly transferId: TransferId
+}
+
 /** For each lot that gave, one that comes. */
-export const transferLotIdOf = (from: AccountId, transferId: TransferId, lotId: LotId): LotId =>
-  derive('transfer', `${from}/${transferId}/${lotId}`) as LotId
+export const transferLotIdOf = ({ fromTown, fromAccountId, transferId }: TransferKey, lotId: LotId): LotId =>
+  fromTown === undefined
+    ? (derive('transfer', `${fromAccountId}/${transferId}/${lotId}`) as LotId)
+    : (derive('remittance', `${fromTown}/${fromAccountId}/${transferId}/${lotId}`) as LotId)
 
 export const workIdOf = (taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId): WorkId =>
   derive('work', `${taskId}/${shiftId}/${volunteerId}`) as WorkId

@@ -1,6 +1,10 @@
-/** What a transfer moves: out of one account, through the transit, into the other. The transit is empty once both have answered. */
+/**
+ * What a transfer moves: out of one account, through the transit, into the other. The transit is empty once both have answered. What
+ * goes to another town, or comes from there, moves through the clearing with that town instead.
+ */
 import type { TransferReceived, TransferRequested, TransferReturned, TransferSent } from '../account/events.ts'
-import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
+import type { TenantId } from '../kernel/ids.ts'
+import { availableOf, clearingWith, heldOf, type LedgerAccount } from './chart.ts'
 
 interface Move {
   readonly account: LedgerAccount
@@ -9,6 +13,8 @@ interface Move {
 
 const sumOf = (allocations: ReadonlyArray<{ readonly points: number }>): number =>
   allocations.reduce((sum, allocation) => sum + allocation.points, 0)
+
+const between = (town: TenantId | undefined): LedgerAccount => (town === undefined ? 'transit' : clearingWith(town))
 
 export const transferPostings = (
   event: TransferRequested | TransferSent | TransferReturned | TransferReceived,
@@ -23,7 +29,7 @@ export const transferPostings = (
     case 'TransferSent':
       return [
         { account: heldOf(accountId), points: -sumOf(event.lots) },
-        { account: 'transit', points },
+        { account: between(event.toTown), points },
       ]
     case 'TransferReturned':
       return [
@@ -33,7 +39,7 @@ export const transferPostings = (
       ]
     case 'TransferReceived':
       return [
-        { account: 'transit', points: -points },
+        { account: between(event.fromTown), points: -points },
         { account: availableOf(accountId), points: sumOf(event.lots) },
       ]
   }

@@ -111,6 +111,12 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ClaimAllowance: ['policy'],
   ReleaseAllowance: ['policy'],
 
+  AdoptAgreement: ['administrator'],
+  DispatchRemittance: ['policy'],
+  RecallRemittance: ['policy'],
+  TakeRemittance: ['policy'],
+  DeclineRemittance: ['policy'],
+
   OpenShop: ['administrator'],
   ListItem: shopStaff,
   RepriceItem: shopStaff,

@@ -1,47 +1,28 @@
 /** `@lovebank/core` as the domain that an executor runs: the default. */
 import {
-  AccountCommand,
   type AggregateName,
-  AllowanceCommand,
   admit,
   aggregateOf,
   aggregates,
   authorise,
-  CertificateCommand,
-  type Command,
+  Command,
   catalogue,
   compileExactGuard,
   decodeRecorded,
   type Facts,
   factsNeeded,
   isEntitledAnywhere,
-  OrganisationCommand,
   type OrganisationState,
-  RateCardCommand,
-  RedemptionCommand,
-  ShopCommand,
   type ShopState,
-  TaskCommand,
   unitOfShop,
   unitOfVolunteer,
-  VolunteerCommand,
   type VolunteerState,
 } from '@lovebank/core'
 import type * as t from 'io-ts'
 import type { AnyDecider, CommandEntry, Domain } from './domain.ts'
 
 /** By type, so that a wish is checked against the one codec it claims and the errors are about that. */
-const codecs: ReadonlyArray<t.Decoder<unknown, Command>> = [
-  ...OrganisationCommand.types,
-  ...VolunteerCommand.types,
-  ...RateCardCommand.types,
-  ...TaskCommand.types,
-  ...AccountCommand.types,
-  ...AllowanceCommand.types,
-  ...ShopCommand.types,
-  ...RedemptionCommand.types,
-  ...CertificateCommand.types,
-]
+const codecs: ReadonlyArray<t.Decoder<unknown, Command>> = Command.types
 
 const entries: ReadonlyMap<string, CommandEntry> = new Map(
   codecs.flatMap((codec) => {
@@ -67,5 +48,5 @@ export const townDomain: Domain = {
   admit: (command, stateOf) => admit(command, { stateOf: stateOf as Facts['stateOf'] }),
   decodeRecorded,
   schemaVersionOf: (type) => catalogue[type].version,
-  foldVersion: '7',
+  foldVersion: '8',
 }

@@ -7,7 +7,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Executor } from '../execute/executor.ts'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
-import type { EventStore, StoredEvent } from '../ports/event-store.ts'
+import type { EventStore, StoredEvent, WriteOptions } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { type Asking, createAsking, storeFailed } from './asking.ts'
 import { createDelivery } from './delivery.ts'
@@ -28,6 +28,8 @@ export interface PolicyRunnerParts {
    * What was done since is done again after a crash, and recognised as done
    */
   readonly saveEveryMillis?: number | undefined
+  /** of what the policies ask for; `soon` where absent. `now` where they ask in another store than that whose log they read */
+  readonly durability?: WriteOptions['durability']
 }
 
 export interface PolicyRunner {

@@ -13,6 +13,7 @@ import { giveRelief } from './deeds-of-relief.ts'
 import { adoptRules } from './deeds-of-rules.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import { deduct, give, grantPoints } from './deeds-of-the-bank.ts'
+import { giveAbroad } from './deeds-of-the-clearing.ts'
 import { keepTime } from './deeds-of-the-day.ts'
 import {
   bringBack,
@@ -62,6 +63,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'grant-points': grantPoints,
   deduct,
   give,
+  'give-abroad': giveAbroad,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,
   appraise,
