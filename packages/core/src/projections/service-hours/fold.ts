@@ -19,10 +19,16 @@ export interface WorkServed {
   readonly minutes: number
 }
 
+/** A work that stands, and whether it counts: not where its minutes are those of another that does. */
+interface WorkOnRecord {
+  readonly work: WorkServed
+  counts: boolean
+}
+
 export interface ServiceHours {
   readonly titles: Table<Name>
-  /** by person, under the record that is kept */
-  readonly works: Table<Array<WorkServed>>
+  /** by person, under the record that is kept, in the order in which they count */
+  readonly works: Table<Array<WorkOnRecord>>
   /** by record that ended as a duplicate: the one that was kept */
   readonly keptFor: Table<PersonId>
 }
@@ -46,11 +52,11 @@ export const keptRecordOf = (state: ServiceHours, volunteerId: PersonId): Person
   return kept
 }
 
-/** Who was registered twice may have been accepted twice for the same minutes: they count once. */
+/** Who was registered twice may have been accepted twice for the same minutes: they count once, as what stood there first. */
 const serve = (state: ServiceHours, personId: PersonId, work: WorkServed): void => {
   const before = rowOf(state.works, personId) ?? []
-  if (before.some((other) => other.from < work.to && work.from < other.to)) return
-  before.push(work)
+  const isTaken = before.some(({ work: other, counts }) => counts && other.from < work.to && work.from < other.to)
+  before.push({ work, counts: !isTaken })
   state.works[personId] = before
 }
 
@@ -63,14 +69,17 @@ const confirm = (state: ServiceHours, event: WorkConfirmed): ServiceHours => {
 const revoke = (state: ServiceHours, { volunteerId, workId }: WorkRevoked): ServiceHours => {
   const personId = keptRecordOf(state, volunteerId)
   const before = rowOf(state.works, personId)
-  if (before !== undefined) state.works[personId] = before.filter((work) => work.workId !== workId)
+  if (before === undefined) return state
+  // What was not counted because of it may count now: the others are counted anew, in their order.
+  removeRow(state.works, personId)
+  for (const { work } of before) if (work.workId !== workId) serve(state, personId, work)
   return state
 }
 
 const merge = (state: ServiceHours, { volunteerId, keptId }: DuplicateMarked): ServiceHours => {
   const kept = keptRecordOf(state, keptId)
   if (kept === volunteerId) return state
-  for (const work of rowOf(state.works, volunteerId) ?? []) serve(state, kept, work)
+  for (const { work } of rowOf(state.works, volunteerId) ?? []) serve(state, kept, work)
   removeRow(state.works, volunteerId)
   state.keptFor[volunteerId] = kept
   return state
