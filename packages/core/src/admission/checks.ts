@@ -1,7 +1,8 @@
 /** Which command is checked against which other streams. Each command stands here once, so that a new one cannot be forgotten. */
 import type { Command, CommandType } from '../commands.ts'
 import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
-import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
+import { amendmentFits } from './amendment-fits.ts'
+import { draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
@@ -65,7 +66,7 @@ const checks: Checks = {
 
   DraftTask: taskUnitsAreOpen,
   PublishTask: draftIsRated,
-  AmendTask: amendmentIsRated,
+  AmendTask: amendmentFits,
   SignUp: volunteerFits,
   WithdrawSignUp: byItself,
   AcceptOffer: volunteerIsActive,
