@@ -12,7 +12,8 @@ import type { StoreError } from '../ports/store-error.ts'
 import { type Asking, createAsking, storeFailed } from './asking.ts'
 import { createDelivery } from './delivery.ts'
 import type { PolicyError } from './policy-error.ts'
-import { newSeat, type Seat, seatAt, seatName } from './seat.ts'
+import type { Seat } from './seat.ts'
+import { loadSeats } from './seating.ts'
 
 export interface PolicyRunnerParts {
   readonly tenant: TenantId
@@ -45,20 +46,6 @@ const BATCH_SIZE = 500
 const SAVE_EVERY_MILLIS = 1_000
 /** A large town's states take their time to write: one part in so many of all time may go into that. */
 const MOST_OF_THE_TIME = 20
-
-const loadSeats = async ({
-  tenant,
-  policies,
-  checkpoints,
-}: PolicyRunnerParts): Promise<Either<PolicyError, ReadonlyArray<Seat>>> => {
-  const loaded: Array<Seat> = []
-  for (const policy of policies) {
-    const checkpoint = await checkpoints.loadCheckpoint(seatName(tenant, policy))()
-    if (checkpoint._tag === 'Left') return left(storeFailed(checkpoint.left))
-    loaded.push(checkpoint.right === undefined ? newSeat(policy) : seatAt(policy, checkpoint.right))
-  }
-  return right(loaded)
-}
 
 /** Up to where every policy is; undefined where one has not begun. */
 const leastPosition = (all: ReadonlyArray<Seat>): Position | undefined => {

@@ -61,6 +61,7 @@ const commandsFor = (recorded: Recorded): ReadonlyArray<Command> => {
 
 export const neighbour: Policy<unknown> = {
   name,
+  version: 1,
   initialState: {},
   evolve: (state) => state,
   react: (_state, recorded) => commandsFor(recorded).map((command) => ({ command })),

@@ -31,6 +31,7 @@ export const courier = (route: Route): Policy<Nothing> => {
   const { to } = route
   return {
     name,
+    version: 1,
     initialState: {},
     evolve: (state) => state,
     react(_state, recorded) {

@@ -143,4 +143,4 @@ const due = ({ works }: CreditWorkState, now: Instant): ReadonlyArray<Reaction> 
       command: { type: 'ConfirmWork', ...atDeadline(name, subject, confirmFrom), taskId, shiftId, volunteerId },
     }))
 
-export const creditWork: Policy<CreditWorkState> = { name, initialState, evolve, react, due }
+export const creditWork: Policy<CreditWorkState> = { name, version: 1, initialState, evolve, react, due }

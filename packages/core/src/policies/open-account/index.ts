@@ -20,4 +20,10 @@ const react = (_: OpenAccountState, recorded: Recorded): ReadonlyArray<Reaction>
   return [{ command: { type: 'OpenAccount', ...inAnswerTo(recorded, name, 'open'), holderId: event.volunteerId } }]
 }
 
-export const openAccount: Policy<OpenAccountState> = { name, initialState: {}, evolve: (state) => state, react }
+export const openAccount: Policy<OpenAccountState> = {
+  name,
+  version: 1,
+  initialState: {},
+  evolve: (state) => state,
+  react,
+}

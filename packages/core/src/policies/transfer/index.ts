@@ -103,4 +103,4 @@ const giveBack = (
   obstacle,
 })
 
-export const transfer: Policy<Nothing> = { name, initialState: {}, evolve: (state) => state, react }
+export const transfer: Policy<Nothing> = { name, version: 1, initialState: {}, evolve: (state) => state, react }
