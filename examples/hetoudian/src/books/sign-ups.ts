@@ -35,6 +35,7 @@ export const signUps = defineBook({
             risksShown: true,
             agreementSigned: undefined,
             accompaniedBy: undefined,
+            group: undefined,
           },
         ]
   },

@@ -56,6 +56,7 @@ export const volunteers = defineBook({
         address: row.address,
       },
       skills: row.skills ?? [],
+      partner: undefined,
       guardian:
         row.guardian === undefined ? undefined : { name: row.guardian, relation: UNSTATED, phone: row.guardianPhone },
     },

@@ -16,7 +16,7 @@ import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { SomeMinutes, SomePoints } from '../kernel/quantities.ts'
+import { Capacity, SomeMinutes, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { TransferObstacle } from '../kernel/transfer-obstacle.ts'
@@ -38,6 +38,8 @@ export const Deposit = command('Deposit', {
   taskId: TaskId,
   category: Keyword,
   minutes: SomeMinutes,
+  /** of a group: how many served so long; absent: one volunteer */
+  heads: optional(Capacity),
   servedOn: LocalDate,
   /** when the work began; absent where nobody knows: nothing of it counts by the clock */
   from: optional(Instant),

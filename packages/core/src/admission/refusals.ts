@@ -18,6 +18,9 @@ import type {
   VolunteerIsSuspended,
   VolunteerNotRegistered,
 } from '../volunteer/refusals.ts'
+import { type PartnerRefusal, partnerRefusals } from './partner-refusals.ts'
+
+export * from './partner-refusals.ts'
 
 export const categoryNotRated = defineRefusal('CategoryNotRated', {
   en: (f: { readonly category: Keyword; readonly on: LocalDate }) =>
@@ -140,6 +143,7 @@ export const unitMayNotGrantStar = defineRefusal('UnitMayNotGrantStar', {
 export type UnitMayNotGrantStar = RefusalOf<typeof unitMayNotGrantStar>
 
 export const admissionRefusals = {
+  ...partnerRefusals,
   categoryNotRated,
   itemNotOffered,
   priceChanged,
@@ -158,6 +162,7 @@ export const admissionRefusals = {
 }
 
 export type AdmissionRefusal =
+  | PartnerRefusal
   | CategoryNotRated
   | ItemNotOffered
   | PriceChanged

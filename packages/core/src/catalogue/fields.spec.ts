@@ -17,6 +17,7 @@ describe('the fields of an event', () => {
       { name: 'ageBand', type: 'AgeBand', isOptional: false, subject: undefined },
       { name: 'skills', type: '0 to 30 of Keyword', isOptional: false, subject: undefined },
       { name: 'guardian', type: 'Guardian', isOptional: true, subject: 'volunteerId' },
+      { name: 'partner', type: 'Name', isOptional: true, subject: undefined },
     ])
   })
 

@@ -21,6 +21,8 @@ export const RegisterVolunteer = command('RegisterVolunteer', {
   skills: list(Keyword, 0, 30),
   /** asked for where the volunteer is under 18 */
   guardian: optional(personal('number', NamedGuardian)),
+  /** the organisation whose people come in groups, and whose contact the profile is; absent: a person */
+  partner: optional(Name),
 })
 export type RegisterVolunteer = t.TypeOf<typeof RegisterVolunteer>
 

@@ -20,6 +20,8 @@ export const VolunteerRegistered = event('VolunteerRegistered', {
   ageBand: AgeBand,
   skills: list(Keyword, 0, 30),
   guardian: optional(personal('volunteerId', Guardian)),
+  /** the organisation whose people come in groups, and whose contact the profile is; absent: a person */
+  partner: optional(Name),
 })
 export type VolunteerRegistered = t.TypeOf<typeof VolunteerRegistered>
 

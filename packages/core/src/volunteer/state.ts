@@ -1,6 +1,6 @@
 /** A volunteer's record and the diary of claimed minutes, folded from one stream. */
 import type { PersonId, UnitId, WorkId } from '../kernel/ids.ts'
-import type { Keyword, VolunteerNumber } from '../kernel/text.ts'
+import type { Keyword, Name, VolunteerNumber } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Achievement } from '../stars/achievement.ts'
 import type { ConsentPurpose } from './consent.ts'
@@ -28,6 +28,8 @@ export interface Registration {
   readonly profile: Profile
   readonly ageBand: AgeBand
   readonly skills: ReadonlyArray<Keyword>
+  /** the organisation whose people come in groups, and whose contact the profile is; undefined: a person */
+  readonly partner: Name | undefined
   /** those that stand, one a purpose; a minor's registration is the guardian's consent itself */
   readonly consents: ReadonlyArray<Consent>
   readonly records: ReadonlyArray<KeptRecord>
@@ -65,6 +67,7 @@ const registered = (event: VolunteerRegistered): VolunteerState => ({
   profile: event.profile,
   ageBand: event.ageBand,
   skills: event.skills,
+  partner: event.partner,
   consents: event.guardian === undefined ? [] : [{ purpose: 'guardian', guardian: event.guardian }],
   records: [],
   star: undefined,

@@ -2,6 +2,7 @@
 
 import { callForHelp } from './deeds-of-call-outs.ts'
 import { awardStar, certify } from './deeds-of-certificates.ts'
+import { serveInGroups } from './deeds-of-groups.ts'
 import { handOver } from './deeds-of-hand-over.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { inquire } from './deeds-of-inquiry.ts'
@@ -64,6 +65,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   deduct,
   give,
   'give-abroad': giveAbroad,
+  'serve-in-groups': serveInGroups,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,
   appraise,

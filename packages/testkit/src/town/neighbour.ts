@@ -41,7 +41,7 @@ const giftsBy = (recorded: Recorded, agreement: AgreementAdopted): ReadonlyArray
     return {
       type: 'TakeRemittance',
       ...inAnswerTo(recorded, name, `take-${place}`),
-      town: neighbourTown,
+      town: agreement.town,
       transferId: `n${place}-${recorded.position}`,
       fromAccountId: 'he',
       toAccountId: accountIdOf(receiver),

@@ -90,11 +90,8 @@ const live = (life: Life, step: Step, turn: number): void => {
 }
 
 /** The town's life of these steps, from its founding until everything that was under way has come to its end. */
-export const liveThrough = (
-  lived: ReadonlyArray<Step>,
-  { policies = [...allPolicies, neighbour], beforeStep }: Ways = {},
-): History => {
-  const life: Life = { bank: emptyBank(), readers: readersOf(policies), now: BEGINNING }
+export const liveThrough = (lived: ReadonlyArray<Step>, { policies = allPolicies, beforeStep }: Ways = {}): History => {
+  const life: Life = { bank: emptyBank(), readers: readersOf([...policies, neighbour]), now: BEGINNING }
   make(life, founding, 0, 0)
   const founded = life.bank.log.length
   lived.forEach((step, index) => {

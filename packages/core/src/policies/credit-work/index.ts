@@ -126,12 +126,12 @@ const rejectWork = (recorded: Recorded, { taskId, shiftId, volunteerId }: Work, 
 })
 
 const deposit = (state: CreditWorkState, recorded: Recorded, event: WorkConfirmed): ReadonlyArray<Reaction> => {
-  const { workId, taskId, volunteerId, category, minutes, servedOn, from } = event
+  const { workId, taskId, volunteerId, category, minutes, servedOn, from, group } = event
   const card = cardInForce(state.cards, servedOn)
   if (card === undefined) return []
   const header = inAnswerTo(recorded, name, 'deposit')
   const accountId = accountIdOf(volunteerId)
-  const asked = { accountId, workId, taskId, category, minutes, servedOn, from, card }
+  const asked = { accountId, workId, taskId, category, minutes, heads: group?.heads, servedOn, from, card }
   return [evenIfClosed({ type: 'Deposit', ...header, ...asked }, recorded, name)]
 }
 

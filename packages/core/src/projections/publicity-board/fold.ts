@@ -21,11 +21,12 @@ export interface WorkRow {
 
 export interface PublicityBoard {
   readonly maskedNames: Table<string>
+  readonly partners: Table<Name>
   readonly tasks: Table<{ readonly unitId: UnitId; title: Name; category: Keyword }>
   readonly works: Table<WorkRow>
 }
 
-export const initialState = (): PublicityBoard => ({ maskedNames: {}, tasks: {}, works: {} })
+export const initialState = (): PublicityBoard => ({ maskedNames: {}, partners: {}, tasks: {}, works: {} })
 
 export const handles = [
   'VolunteerRegistered',
@@ -47,9 +48,13 @@ type Handled = EventOf<(typeof handles)[number]>
 
 const nameVolunteer = (
   state: PublicityBoard,
-  { volunteerId, profile }: EventOf<'VolunteerRegistered' | 'ProfileAmended'>,
+  event: EventOf<'VolunteerRegistered' | 'ProfileAmended'>,
 ): PublicityBoard => {
-  state.maskedNames[volunteerId] = maskedName(profile.name)
+  const { volunteerId, profile } = event
+  const partner = event.type === 'VolunteerRegistered' ? event.partner : undefined
+  if (partner !== undefined) state.partners[volunteerId] = partner
+  // An organisation is shown as it is called, a person is masked.
+  state.maskedNames[volunteerId] = rowOf(state.partners, volunteerId) ?? maskedName(profile.name)
   return state
 }
 

@@ -20,12 +20,13 @@ export const registerVolunteer = (
   command: RegisterVolunteer,
   state: VolunteerState,
 ): Decision<VolunteerNumberTaken | BirthDateInFuture | GuardianNeeded, VolunteerRegistered> => {
-  const { number, unitId, profile, skills, guardian } = command
+  const { number, unitId, profile, skills, guardian, partner } = command
   if (state.kind !== 'NotRegistered') return refuse(volunteerNumberTaken({ number }))
   const on = localDateOf(command.occurredAt)
   if (profile.birthDate > on) return refuse(birthDateInFuture({ on }))
   const ageBand = ageBandOf(profile.birthDate, on)
   if (ageBand !== 'adult' && guardian === undefined) return refuse(guardianNeeded({ number, on }))
   const volunteerId = personIdOf(number)
-  return accept({ type: 'VolunteerRegistered', volunteerId, number, unitId, profile, ageBand, skills, guardian })
+  const registered = { volunteerId, number, unitId, profile, ageBand, skills, guardian, partner }
+  return accept({ type: 'VolunteerRegistered', ...registered })
 }
