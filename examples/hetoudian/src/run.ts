@@ -8,7 +8,6 @@ import { type Home, markWritten, openHome } from './home.ts'
 import { importBooks } from './importing/import-books.ts'
 import { PROBLEM_FILE } from './importing/problem-list.ts'
 import { booksIn, unreadIn } from './importing/source.ts'
-import type { Problem } from './reading/problem.ts'
 import { publish } from './report/publications.ts'
 import { report } from './report/report.ts'
 import { grouped } from './report/text.ts'
@@ -20,8 +19,6 @@ export interface RunFailure {
   readonly tag: string
   readonly message: string
 }
-
-const SHOWN_PROBLEMS = 6
 
 /** Asked before anything is touched. */
 const missingBooks = ({ books }: Flags): RunFailure | undefined => {
@@ -58,7 +55,6 @@ const importAndReport = async (
   }
   const unread = unreadIn(directory.booksDirectory)
   if (unread.length > 0) screen.say(`没有读 not read, no book has this name: ${unread.join('、')}`)
-  const problems: Array<Problem> = []
   const startedAt = performance.now()
   const before = await bank.countEvents()
   const imported = await importBooks({
@@ -66,9 +62,6 @@ const importAndReport = async (
     directory: directory.path,
     bank,
     onDay: screen.progress,
-    onProblem: (problem) => {
-      if (problems.length < SHOWN_PROBLEMS) problems.push(problem)
-    },
   })
   screen.endProgress()
   const seconds = (performance.now() - startedAt) / 1_000
@@ -77,6 +70,7 @@ const importAndReport = async (
   const { rows, problems: faults } = imported.counts
   const refused = faults > 0 ? ` · ${grouped(faults)} 处问题 problems` : ''
   screen.say(`${starts[imported.start]}: ${grouped(rows)} 行 rows${refused}${speed} · ${seconds.toFixed(1)} s`)
+  if (imported.emptyBooks.length > 0) screen.say(`没有一行 not one row in: ${imported.emptyBooks.join('、')}`)
   if (imported.finishedAt === undefined)
     return { tag: 'EmptyBooks', message: '账簿里没有一行可用 not one row could be used' }
   if (flags.stopAfter === 'import') return undefined
@@ -88,7 +82,7 @@ const importAndReport = async (
       until,
       published: publish(directory.path, states, until),
       counts: imported.counts,
-      problems,
+      problems: imported.firstProblems,
       problemFile: join(directory.path, PROBLEM_FILE),
       bankFile: directory.bankFile,
       booksDirectory: directory.booksDirectory,

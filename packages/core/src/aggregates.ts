@@ -8,6 +8,8 @@ import { AppraisalCommand } from './appraisal/commands.ts'
 import { appraisal } from './appraisal/index.ts'
 import { CertificateCommand } from './certificate/commands.ts'
 import { certificate } from './certificate/index.ts'
+import { ClearingCommand } from './clearing/commands.ts'
+import { clearing } from './clearing/index.ts'
 import type { CommandType } from './commands.ts'
 import { HouseholdCommand } from './household/commands.ts'
 import { household } from './household/index.ts'
@@ -34,6 +36,7 @@ export const aggregates = {
   task,
   account,
   allowance,
+  clearing,
   shop,
   redemption,
   certificate,
@@ -48,6 +51,7 @@ const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: 
   task: TaskCommand.types,
   account: AccountCommand.types,
   allowance: AllowanceCommand.types,
+  clearing: ClearingCommand.types,
   shop: ShopCommand.types,
   redemption: RedemptionCommand.types,
   certificate: CertificateCommand.types,

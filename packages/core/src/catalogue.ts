@@ -6,6 +6,7 @@ import { type CatalogueEntry, eventsOf } from './catalogue/entry.ts'
 import { ageBandsRenamed } from './catalogue/upcast-age-band.ts'
 import { stockReceivedOfDonors } from './catalogue/upcast-stock-received.ts'
 import * as certificate from './certificate/events.ts'
+import * as clearing from './clearing/events.ts'
 import type { DomainEvent, EventType } from './events.ts'
 import * as household from './household/events.ts'
 import * as organisation from './organisation/events.ts'
@@ -27,6 +28,7 @@ const inRateCard = eventsOf('ratecard')
 const inTask = eventsOf('task')
 const inAccount = eventsOf('account')
 const inAllowance = eventsOf('allowance')
+const inClearing = eventsOf('clearing')
 const inShop = eventsOf('shop')
 const inRedemption = eventsOf('redemption')
 const inCertificate = eventsOf('certificate')
@@ -166,6 +168,13 @@ export const catalogue: Catalogue = {
   AllowanceClaimed: inAllowance(allowance.AllowanceClaimed, 'A redemption takes its part of what the rules allow.'),
   AllowanceCarried: inAllowance(allowance.AllowanceCarried, 'What a household had used counts for who left it.'),
   AllowanceReleased: inAllowance(allowance.AllowanceReleased, 'What a redemption took of the limits counts no more.'),
+
+  AgreementAdopted: inClearing(clearing.AgreementAdopted, 'The town and another agreed on how points may pass.'),
+  RemittanceDispatched: inClearing(clearing.RemittanceDispatched, 'Points that were set aside may go to another town.'),
+  RemittanceHeldBack: inClearing(clearing.RemittanceHeldBack, 'They may not go: not agreed, or too many this month.'),
+  RemittanceRecalled: inClearing(clearing.RemittanceRecalled, 'They did not come there and count no more.'),
+  RemittanceTaken: inClearing(clearing.RemittanceTaken, 'Points of another town may come in.'),
+  RemittanceDeclined: inClearing(clearing.RemittanceDeclined, 'Points of another town go back there.'),
 
   ShopOpened: inShop(shop.ShopOpened, 'A unit opens a Love Supermarket.'),
   ItemListed: inShop(shop.ItemListed, 'The shop offers an item at a price in points.'),

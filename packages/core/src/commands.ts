@@ -4,6 +4,7 @@ import { AccountCommand } from './account/commands.ts'
 import { AllowanceCommand } from './allowance/commands.ts'
 import { AppraisalCommand } from './appraisal/commands.ts'
 import { CertificateCommand } from './certificate/commands.ts'
+import { ClearingCommand } from './clearing/commands.ts'
 import { HouseholdCommand } from './household/commands.ts'
 import { OrganisationCommand } from './organisation/commands.ts'
 import { RateCardCommand } from './ratecard/commands.ts'
@@ -22,6 +23,7 @@ export const Command = t.union(
     ...TaskCommand.types,
     ...AccountCommand.types,
     ...AllowanceCommand.types,
+    ...ClearingCommand.types,
     ...ShopCommand.types,
     ...RedemptionCommand.types,
     ...CertificateCommand.types,

@@ -4,6 +4,7 @@ import { AccountEvent } from './account/events.ts'
 import { AllowanceEvent } from './allowance/events.ts'
 import { AppraisalEvent } from './appraisal/events.ts'
 import { CertificateEvent } from './certificate/events.ts'
+import { ClearingEvent } from './clearing/events.ts'
 import { HouseholdEvent } from './household/events.ts'
 import { OrganisationEvent } from './organisation/events.ts'
 import { RateCardEvent } from './ratecard/events.ts'
@@ -22,6 +23,7 @@ export const DomainEvent = t.union(
     ...TaskEvent.types,
     ...AccountEvent.types,
     ...AllowanceEvent.types,
+    ...ClearingEvent.types,
     ...ShopEvent.types,
     ...RedemptionEvent.types,
     ...CertificateEvent.types,

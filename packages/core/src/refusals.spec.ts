@@ -4,6 +4,7 @@ import { admissionRefusals } from './admission/refusals.ts'
 import { allowanceRefusals } from './allowance/refusals.ts'
 import { appraisalRefusals } from './appraisal/refusals.ts'
 import { certificateRefusals } from './certificate/refusals.ts'
+import { clearingRefusals } from './clearing/refusals.ts'
 import { householdRefusals } from './household/refusals.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
 import { rateCardRefusals } from './ratecard/refusals.ts'
@@ -23,6 +24,7 @@ const makers = [
   taskRefusals,
   accountRefusals,
   allowanceRefusals,
+  clearingRefusals,
   shopRefusals,
   redemptionRefusals,
   certificateRefusals,

@@ -4,6 +4,7 @@ import { admissionRefusals } from './admission/refusals.ts'
 import { allowanceRefusals } from './allowance/refusals.ts'
 import { appraisalRefusals } from './appraisal/refusals.ts'
 import { certificateRefusals } from './certificate/refusals.ts'
+import { clearingRefusals } from './clearing/refusals.ts'
 import { householdRefusals } from './household/refusals.ts'
 import type { RefusalOf } from './kernel/refusal.ts'
 import { organisationRefusals } from './organisation/refusals.ts'
@@ -24,6 +25,7 @@ export const refusalCatalogue = {
   ...taskRefusals,
   ...accountRefusals,
   ...allowanceRefusals,
+  ...clearingRefusals,
   ...shopRefusals,
   ...redemptionRefusals,
   ...certificateRefusals,

@@ -107,6 +107,12 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   ClaimAllowance: 'p',
   ReleaseAllowance: 'p',
   CarryAllowance: 'p',
+
+  AdoptAgreement: 'A',
+  DispatchRemittance: 'p',
+  RecallRemittance: 'p',
+  TakeRemittance: 'p',
+  DeclineRemittance: 'p',
   ReopenAccount: 'ASp',
   OpenShop: 'A',
   ListItem: 'AK',

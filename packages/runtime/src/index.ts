@@ -1,5 +1,6 @@
 /** The runtime of Love Bank: ports, and what runs over them. */
 export * from './bank/bank.ts'
+export * from './courier/courier.ts'
 export * from './execute/command-error.ts'
 export * from './execute/domain.ts'
 export * from './execute/executed.ts'
@@ -28,4 +29,5 @@ export type { WaitError } from './project/waiters.ts'
 export * from './react/policy-error.ts'
 export * from './react/policy-runner.ts'
 export * from './system/random-ids.ts'
+export * from './system/read-clock.ts'
 export * from './system/system-clock.ts'

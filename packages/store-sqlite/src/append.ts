@@ -8,6 +8,7 @@ import {
   type Appended,
   type Clock,
   type ExpectedVersion,
+  readClock,
   type StoreError,
   type StreamVersion,
   systemClock,
@@ -19,8 +20,8 @@ import type { CheckedAppend } from './request.ts'
 import type { Streams, StreamTail } from './streams.ts'
 
 export interface Appender {
-  /** A transaction begins: all that it takes in is recorded at this moment. */
-  readonly begin: () => void
+  /** A transaction begins: all that it takes in is recorded at this moment. Why it must not; undefined where it may. */
+  readonly begin: () => StoreError | undefined
   /** Within a transaction only. Throws what the driver throws; the transaction must then be rolled back. */
   readonly append: (request: CheckedAppend) => Either<StoreError, Appended>
   /** Drops what a transaction that was rolled back may have left in memory. */
@@ -141,8 +142,15 @@ export const openAppender = (db: DatabaseSync, streams: Streams, clock: Clock): 
     lastPosition = appended.position
     return right(appended)
   }
-  const begin = (): void => {
-    recordedAtMillis = clock === systemClock ? Date.now() : epochMillis(clock.now())
+  const begin = (): StoreError | undefined => {
+    if (clock === systemClock) {
+      recordedAtMillis = Date.now()
+      return undefined
+    }
+    const now = readClock(clock)
+    if (now._tag === 'Left') return now.left
+    recordedAtMillis = epochMillis(now.right)
+    return undefined
   }
   const forget = (): void => {
     lastPosition = undefined

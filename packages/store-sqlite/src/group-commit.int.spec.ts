@@ -1,5 +1,6 @@
 /** Many callers, one transaction: each its own answer, and a queue with an end. */
-import { instantAt } from '@lovebank/core'
+import { type EpochMillis, type Instant, instantAt } from '@lovebank/core'
+import { systemClock } from '@lovebank/runtime'
 import { describe, expect, it } from 'vitest'
 import { eventSaying, readToEnd, streamOf, town } from '../test/events.ts'
 import { freshPath, opened } from '../test/opened.ts'
@@ -49,10 +50,28 @@ describe('group commit', () => {
   })
 
   it('records when an event came in by the clock it was given', async () => {
-    const clock = { now: () => instantAt(1_770_000_000_123) }
+    const clock = { now: () => instantAt(1_770_000_000_123 as EpochMillis) }
     const store = await opened(freshPath(), { clock })
     await store.append(requestOf('a'))()
     const { events } = await readToEnd(store.readAll(town))
-    expect(events[0]?.recordedAt).toBe(instantAt(1_770_000_000_123))
+    expect(events[0]?.recordedAt).toBe(instantAt(1_770_000_000_123 as EpochMillis))
+  })
+
+  it('writes nothing by a clock that throws or tells no moment, and goes on once it does', async () => {
+    const moments = [
+      () => {
+        throw new Error('the battery is empty')
+      },
+      () => '昨天' as Instant,
+      () => instantAt(0 as EpochMillis),
+    ]
+    const store = await opened(freshPath(), { clock: { now: () => (moments.shift() ?? systemClock.now)() } })
+    for (const what of ['the battery is empty', '昨天']) {
+      expect(await store.append(requestOf('a'))()).toMatchObject({
+        left: { tag: 'Unavailable', isOutcomeUnknown: false, message: expect.stringContaining(what) },
+      })
+    }
+    expect(await store.append(requestOf('a'))()).toMatchObject({ _tag: 'Right' })
+    expect((await readToEnd(store.readAll(town))).events).toHaveLength(1)
   })
 })

@@ -35,8 +35,8 @@ export interface GroupCommitSettings {
   readonly maxWaiting: number
   /** the size that they may have together, in UTF-16 units */
   readonly maxWaitingSize: number
-  /** called at the beginning of every transaction */
-  readonly onBegin: () => void
+  /** called before every transaction: why it must not begin, undefined where it may */
+  readonly onBegin: () => StoreError | undefined
   /** called after a rollback: what was learnt in the transaction is not so */
   readonly onRollback: () => void
   /** called after a commit, before the answers are given */
@@ -64,9 +64,9 @@ const transactions = (db: DatabaseSync, { path, onBegin, onRollback, onCommit }:
   /** Why no transaction begins, most likely because another program holds the file: that is nobody's fault, and nothing was written. */
   const beginFailure = (): StoreError | undefined => {
     try {
-      begin.run()
-      onBegin()
-      return undefined
+      const failure = onBegin()
+      if (failure === undefined) begin.run()
+      return failure
     } catch (thrown) {
       rollBack()
       const failure = storeErrorOf(thrown, path)

@@ -1,5 +1,5 @@
 /** Rows as the driver gives them, and the events they must be: checked against their checksum before anybody sees them. */
-import { type EventId, type Instant, instantAt, type Position, type Revision } from '@lovebank/core'
+import { type EpochMillis, type EventId, type Instant, instantAt, type Position, type Revision } from '@lovebank/core'
 import type { StoredEvent, StoreError } from '@lovebank/runtime'
 import { eventChecksum } from './checksum.ts'
 import { corruptStore } from './errors.ts'
@@ -33,10 +33,10 @@ type InstantOf = (millis: number) => Instant
 
 const instantMemo = (): InstantOf => {
   let lastMillis = 0
-  let last = instantAt(0)
+  let last = instantAt(0 as EpochMillis)
   return (millis) => {
     if (millis !== lastMillis) {
-      last = instantAt(millis)
+      last = instantAt(millis as EpochMillis)
       lastMillis = millis
     }
     return last

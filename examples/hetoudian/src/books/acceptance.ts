@@ -47,6 +47,7 @@ export const acceptance = defineBook({
         evidence: undefined,
         qualityNote: row.note,
         overrideReason: row.override,
+        heads: undefined,
       },
     ]
   },

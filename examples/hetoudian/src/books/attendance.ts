@@ -30,7 +30,7 @@ export const attendance = defineBook({
     const place = { taskId: row.taskId, shiftId: row.shiftId, volunteerId: row.volunteer }
     if (row.way === 'later') {
       const header = wish(idOf('record'), clerk, row.enteredAt ?? row.to, row.volunteer)
-      return [{ type: 'RecordAttendance', deviceAt, ...header, ...place, from: row.from, to: row.to }]
+      return [{ type: 'RecordAttendance', deviceAt, heads: undefined, ...header, ...place, from: row.from, to: row.to }]
     }
     return [
       { type: 'CheckIn', ...wish(idOf('in'), clerk, row.from, row.volunteer), ...place, code: undefined, deviceAt },

@@ -42,6 +42,7 @@ export const signUps = defineBook({
             risksShown: true,
             agreementSigned: row.agreement,
             accompaniedBy: row.company,
+            group: undefined,
           },
         ]
   },

@@ -27,6 +27,7 @@ export const transfers = defineBook({
       ...wish(idOf('transfer'), speaker(row.by, row.from), row.at, row.from),
       accountId: accountIdOf(row.from),
       transferId: row.transferId,
+      toTown: undefined,
       toAccountId: accountIdOf(row.to),
       points: row.points,
     },

@@ -57,6 +57,7 @@ export const volunteers = defineBook({
         address: row.address,
       },
       skills: row.skills ?? [],
+      partner: undefined,
       guardian:
         row.guardian === undefined
           ? undefined

@@ -149,6 +149,22 @@ describe('an import', () => {
     const { counts: undisturbed } = await importInto(hearingBank())
     expect(resumed).toMatchObject({ start: 'where it stopped', counts: { repeats: undisturbed.repeats } })
     expect(again.ticks[0]).toBe('2025-01-20T16:00:00.000Z')
+    rmSync(join(directory, 'import-progress.json'))
+    const whole = await importInto(hearingBank())
+    expect(whole.firstProblems).toHaveLength(6)
+    for (const { firstProblems } of [resumed, await importInto(hearingBank())]) {
+      expect(firstProblems).toEqual(whole.firstProblems)
+    }
+  })
+
+  it('tells which books have not one row', async () => {
+    const header = '超市编号,名称,单位编码,日期,经办人编号'
+    writeFileSync(join(books, 'shops.csv'), [header, 'CS-1,一,HTD,2025-01-01,G-001'].join('\n'))
+    writeFileSync(join(books, 'items.csv'), '')
+    writeFileSync(join(books, 'receipts.csv'), `${header}\n\n`)
+    const { emptyBooks, counts } = await importInto(hearingBank())
+    expect(emptyBooks.toSorted()).toEqual(['items', 'receipts'])
+    expect(counts).toMatchObject({ events: 1, problems: 0 })
   })
 
   it('tells a book whose column is missing, and imports the others', async () => {

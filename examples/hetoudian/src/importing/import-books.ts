@@ -20,16 +20,21 @@ export interface ImportOptions {
   readonly saveEveryMillis?: number
   /** told after each day */
   readonly onDay?: (day: LocalDate, counts: Counts) => void
-  readonly onProblem?: (problem: Problem) => void
 }
 
 export interface Imported {
   readonly counts: Counts
   readonly start: 'from the first row' | 'where it stopped' | 'nothing to do'
   readonly finishedAt: NonNullable<Progress['finishedAt']> | undefined
+  /** the first of all, whichever run found them */
+  readonly firstProblems: ReadonlyArray<Problem>
+  /** books in which there is not one row */
+  readonly emptyBooks: ReadonlyArray<string>
 }
 
 const MOST_UNDER_WAY = 256
+/** So many problems are kept to be shown; all of them stand in the list. */
+const SHOWN_PROBLEMS = 6
 /** Longer gaps between two days of the books are passed over in one step: a misread century is not lived through. */
 const MOST_IDLE_DAYS = 400
 const SAVE_EVERY_MILLIS = 250
@@ -44,14 +49,14 @@ interface Run {
   readonly lanes: Lanes
   readonly problems: ProblemList
   readonly counts: { -readonly [K in keyof Counts]: Counts[K] }
-  readonly onProblem: (problem: Problem) => void
+  readonly firstProblems: Array<Problem>
 }
 
 const tell = (run: Run, problems: ReadonlyArray<Problem>): void => {
   for (const problem of problems) {
     run.counts.problems += 1
     run.problems.add(problem)
-    run.onProblem(problem)
+    if (run.firstProblems.length < SHOWN_PROBLEMS) run.firstProblems.push(problem)
   }
 }
 
@@ -115,11 +120,19 @@ const passIdleDays = async (bank: Bank, after: LocalDate, next: LocalDate): Prom
   for (; day < next; day = addDays(day, 1)) await bank.tick(startOfDay(day))
 }
 
+const nothingYet = {
+  day: undefined,
+  problemBytes: 0,
+  counts: noCounts,
+  firstProblems: [],
+  finishedAt: undefined,
+}
+
 /** The progress to go on from; a fresh one where the books are others than then. */
 const progressFor = (former: Progress | undefined, digests: Readonly<Record<string, string>>): Progress =>
   former !== undefined && isSame(former.digests, digests)
     ? former
-    : { version: 1, digests, rowsDone: {}, day: undefined, problemBytes: 0, counts: noCounts, finishedAt: undefined }
+    : { version: 1, digests, rowsDone: {}, ...nothingYet }
 
 /** Reads all days that the books still hold; `save` is told how far it came. Answers the last day. */
 const readDays = async (
@@ -150,14 +163,15 @@ export const importBooks = async (options: ImportOptions): Promise<Imported> => 
   const digests = await digestsOf(files)
   const progress = progressFor(loadProgress(directory), digests)
   if (progress.finishedAt !== undefined) {
-    return { counts: progress.counts, start: 'nothing to do', finishedAt: progress.finishedAt }
+    const { counts, finishedAt, firstProblems = [] } = progress
+    return { counts, start: 'nothing to do', finishedAt, firstProblems, emptyBooks: [] }
   }
   const run: Run = {
     bank,
     lanes: createLanes(options.mostUnderWay ?? MOST_UNDER_WAY),
     problems: openProblemList(directory, progress.problemBytes),
     counts: { ...progress.counts },
-    onProblem: options.onProblem ?? (() => undefined),
+    firstProblems: [...(progress.firstProblems ?? [])],
   }
   const sources = files.map((file) =>
     openSource(file, progress.rowsDone[file.book.name] ?? 0, (problems, rows) => {
@@ -170,7 +184,8 @@ export const importBooks = async (options: ImportOptions): Promise<Imported> => 
     await bank.flush()
     const rowsDone = Object.fromEntries(sources.map((source) => [source.book.name, source.rowsDone()]))
     const problemBytes = run.problems.bytes()
-    saveProgress(directory, { version: 1, digests, rowsDone, day, problemBytes, counts: run.counts, finishedAt })
+    const { counts, firstProblems } = run
+    saveProgress(directory, { version: 1, digests, rowsDone, day, problemBytes, counts, firstProblems, finishedAt })
     savedAt = performance.now()
   }
   try {
@@ -183,7 +198,8 @@ export const importBooks = async (options: ImportOptions): Promise<Imported> => 
     if (end !== undefined) await bank.tick(end)
     await save(last, end)
     const start = progress.day === undefined ? 'from the first row' : 'where it stopped'
-    return { counts: run.counts, start, finishedAt: end }
+    const emptyBooks = sources.filter((source) => source.isEmpty()).map((source) => source.book.name)
+    return { counts: run.counts, start, finishedAt: end, firstProblems: run.firstProblems, emptyBooks }
   } finally {
     run.problems.close()
     for (const source of sources) await source.close()

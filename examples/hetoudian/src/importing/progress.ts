@@ -17,6 +17,16 @@ export type Counts = t.TypeOf<typeof Counts>
 
 export const noCounts: Counts = { rows: 0, events: 0, repeats: 0, problems: 0 }
 
+/** As `Problem` says. */
+const ProblemCodec = t.strict({
+  file: t.string,
+  line: t.number,
+  column: t.string,
+  value: t.string,
+  zh: t.string,
+  en: t.string,
+})
+
 export const Progress = t.strict({
   version: t.literal(1),
   /** digest of each book: another content, and the import begins again (what it did before, it will recognise) */
@@ -28,6 +38,8 @@ export const Progress = t.strict({
   /** length of the list of problems at that time */
   problemBytes: t.number,
   counts: Counts,
+  /** the first of the problems, as they are shown; absent: from before they were kept */
+  firstProblems: t.union([t.readonlyArray(ProblemCodec), t.undefined]),
   /** until when the policies have done what was due; only once all is imported */
   finishedAt: t.union([Instant, t.undefined]),
 })

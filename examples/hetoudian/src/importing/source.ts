@@ -123,6 +123,8 @@ export interface Source {
   readonly advance: () => Promise<void> | undefined
   /** rows that need not be read again */
   readonly rowsDone: () => number
+  /** read to its end without a row and without a problem */
+  readonly isEmpty: () => boolean
   readonly close: () => Promise<void>
 }
 
@@ -135,9 +137,11 @@ export const openSource = (
   let atHand: Iterator<Item> = [].values()
   let head: { readonly entry: Entry; readonly rows: number } | undefined
   let rowsDone = skipped
+  let isSilent = skipped === 0
   /** Whether there was an entry among the items at hand. */
   const takeEntry = (): boolean => {
     for (let next = atHand.next(); next.done !== true; next = atHand.next()) {
+      isSilent = false
       if (next.value.kind === 'entry') {
         head = next.value
         return true
@@ -157,6 +161,7 @@ export const openSource = (
     book: file.book,
     head: () => head?.entry,
     rowsDone: () => rowsDone,
+    isEmpty: () => isSilent,
     advance: () => {
       rowsDone += head?.rows ?? 0
       head = undefined

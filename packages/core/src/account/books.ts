@@ -1,6 +1,6 @@
 /** The books of one account: its lots, its holds, its recorded debt, and what it earned in the windows of the caps. */
 import { type Dictionary, entriesOf, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
-import type { AccountId, HoldId, LotId, WorkId } from '../kernel/ids.ts'
+import type { AccountId, HoldId, LotId, TenantId, WorkId } from '../kernel/ids.ts'
 import {
   type Ordered,
   type Place,
@@ -28,6 +28,8 @@ export interface Hold {
   readonly expiresAt: Instant
   /** whether it waits for another account and not for a shop: no redemption can end it */
   readonly isTransfer: boolean
+  /** the other town to which a transfer goes; undefined: this town */
+  readonly toTown?: TenantId | undefined
 }
 
 /** A hold that ended, with what of it is spent and could come back. */
@@ -51,7 +53,7 @@ export interface HolderStatus {
 export interface Cases {
   /** by id: every deduction that was ever asked for */
   readonly deductions: Dictionary<Deduction>
-  /** by giving account and id: every transfer that this account took or declined */
+  /** by giving town (where it is another), account and id: every transfer that this account took or declined */
   readonly transfersAnswered: Dictionary<true>
   /** by lot: on what every credit rests that is not for work */
   readonly credits: Dictionary<Credited>

@@ -9,6 +9,7 @@ import {
   LotId,
   PersonId,
   TaskId,
+  TenantId,
   TransferId,
   WorkId,
 } from '../kernel/ids.ts'
@@ -16,9 +17,11 @@ import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { SomeMinutes, SomePoints } from '../kernel/quantities.ts'
+import { Capacity, SomeMinutes, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { TransferObstacle } from '../kernel/transfer-obstacle.ts'
+import { TransferredLots } from '../kernel/transferred-lot.ts'
 import { Pairing, StatusPairings } from '../spending/pairing.ts'
 import {
   CreditAppraisal,
@@ -34,7 +37,6 @@ import { HolderKind } from './holder.ts'
 import { PointClass } from './origin.ts'
 import { ReleaseReason } from './release-reason.ts'
 import { Inherit, PassOn } from './succession-commands.ts'
-import { TransferObstacle, TransferredLots } from './transfer-events.ts'
 
 /** The account's id follows from the holder's: one account a holder. */
 export const OpenAccount = command('OpenAccount', { holderId: HolderId, holderKind: HolderKind })
@@ -47,6 +49,8 @@ export const Deposit = command('Deposit', {
   taskId: TaskId,
   category: Keyword,
   minutes: SomeMinutes,
+  /** of a group: how many served so long; absent: one volunteer */
+  heads: optional(Capacity),
   servedOn: LocalDate,
   /** when the work began; absent where nobody knows: nothing of it counts by the clock */
   from: optional(Instant),
@@ -124,6 +128,8 @@ export const RequestTransfer = command('RequestTransfer', {
   accountId: AccountId,
   transferId: TransferId,
   toAccountId: AccountId,
+  /** another town with which there is an agreement, where the account is one of its own; absent: this town */
+  toTown: optional(TenantId),
   points: SomePoints,
 })
 export type RequestTransfer = t.TypeOf<typeof RequestTransfer>
@@ -133,6 +139,8 @@ export const ReceiveTransfer = command('ReceiveTransfer', {
   accountId: AccountId,
   transferId: TransferId,
   fromAccountId: AccountId,
+  /** absent: this town */
+  fromTown: optional(TenantId),
   lots: TransferredLots,
 })
 export type ReceiveTransfer = t.TypeOf<typeof ReceiveTransfer>

@@ -6,7 +6,7 @@ import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { CardVersion, Points, SomeMinutes, SomePoints } from '../kernel/quantities.ts'
+import { Capacity, CardVersion, Points, SomeMinutes, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { Pairing } from '../spending/pairing.ts'
@@ -42,6 +42,8 @@ export const PointsDeposited = event('PointsDeposited', {
   taskId: TaskId,
   category: Keyword,
   minutes: SomeMinutes,
+  /** of a group: how many served so long, each of whom earned what is explained; absent: one volunteer */
+  heads: optional(Capacity),
   servedOn: LocalDate,
   /** when the work began; absent where nobody knew */
   from: optional(Instant),

@@ -1,52 +1,35 @@
 /** Points given to another account. The giver's stream holds and sends them; the receiver's stream alone decides whether they come. */
-import * as t from 'io-ts'
-import { AccountId, LotId, TransferId } from '../kernel/ids.ts'
-import { list } from '../kernel/list.ts'
+import type * as t from 'io-ts'
+import { AccountId, TenantId, TransferId } from '../kernel/ids.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { Points, SomePoints } from '../kernel/quantities.ts'
-import { Instant, LocalDate } from '../kernel/time.ts'
+import { Instant } from '../kernel/time.ts'
+import { TransferObstacle } from '../kernel/transfer-obstacle.ts'
+import { TransferredLots } from '../kernel/transferred-lot.ts'
 import { Allocations } from './allocation.ts'
-import { PointClass } from './origin.ts'
 
-/** Points of one lot on their way: they keep their kind, their age and their expiry. */
-export const TransferredLot = t.strict(
-  {
-    /** in the account whose event it is */
-    lotId: LotId,
-    points: SomePoints,
-    pointClass: PointClass,
-    earnedOn: LocalDate,
-    expiresOn: optional(LocalDate),
-  },
-  'TransferredLot',
-)
-export type TransferredLot = t.TypeOf<typeof TransferredLot>
-
-export const TransferredLots = list(TransferredLot, 1, 100_000)
-
-/** Why they did not come. */
-export const TransferObstacle = t.union(
-  [t.literal('account-unknown'), t.literal('account-not-open'), t.literal('balance-too-large')],
-  'TransferObstacle',
-)
-export type TransferObstacle = t.TypeOf<typeof TransferObstacle>
+export { TransferObstacle } from '../kernel/transfer-obstacle.ts'
+export { TransferredLot, TransferredLots } from '../kernel/transferred-lot.ts'
 
 /** Held, oldest lots first, until the other account has answered. */
 export const TransferRequested = event('TransferRequested', {
   accountId: AccountId,
   transferId: TransferId,
   toAccountId: AccountId,
+  /** the other town, where the account is one of its own; absent: this town */
+  toTown: optional(TenantId),
   points: SomePoints,
   lots: TransferredLots,
   requestedAt: Instant,
 })
 export type TransferRequested = t.TypeOf<typeof TransferRequested>
 
-/** They have come, and leave here. */
+/** They have come, and leave here. `toTown`: whether they leave the town. */
 export const TransferSent = event('TransferSent', {
   accountId: AccountId,
   transferId: TransferId,
+  toTown: optional(TenantId),
   points: SomePoints,
   lots: Allocations,
   sentAt: Instant,
@@ -57,6 +40,7 @@ export type TransferSent = t.TypeOf<typeof TransferSent>
 export const TransferReturned = event('TransferReturned', {
   accountId: AccountId,
   transferId: TransferId,
+  toTown: optional(TenantId),
   obstacle: TransferObstacle,
   points: SomePoints,
   returned: Allocations,
@@ -71,6 +55,8 @@ export const TransferReceived = event('TransferReceived', {
   accountId: AccountId,
   transferId: TransferId,
   fromAccountId: AccountId,
+  /** the other town, where the account that gave is one of its own; absent: this town */
+  fromTown: optional(TenantId),
   points: SomePoints,
   lots: TransferredLots,
   /** the part that went to settle a recorded debt at once */
@@ -84,6 +70,8 @@ export const TransferDeclined = event('TransferDeclined', {
   accountId: AccountId,
   transferId: TransferId,
   fromAccountId: AccountId,
+  /** the other town, where the account that gave is one of its own; absent: this town */
+  fromTown: optional(TenantId),
   obstacle: TransferObstacle,
 })
 export type TransferDeclined = t.TypeOf<typeof TransferDeclined>

@@ -1,6 +1,7 @@
 /** What a transfer or a succession does to the books of the account that gives, and of the one that receives. */
+import type { TransferKey } from '../kernel/derive.ts'
 import { lookUp, withEntry } from '../kernel/dictionary.ts'
-import type { AccountId, HoldId, TransferId } from '../kernel/ids.ts'
+import type { HoldId, TransferId } from '../kernel/ids.ts'
 import { laterOf } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
 import { type Books, findLot, type Hold, moveAllocations } from './books.ts'
@@ -47,9 +48,9 @@ export const holdOf = (transferId: TransferId): HoldId => transferId as string a
 export const findTransfer = (books: Books, transferId: TransferId): Hold | undefined =>
   books.openHolds.find((hold) => hold.isTransfer && hold.holdId === holdOf(transferId))
 
-const requested = (books: Books, { transferId, points, lots, requestedAt }: TransferRequested): Books => {
+const requested = (books: Books, { transferId, toTown, points, lots, requestedAt }: TransferRequested): Books => {
   const allocations = lots.map(({ lotId, points: some }) => ({ lotId, points: some }))
-  const hold = { holdId: holdOf(transferId), points, allocations, expiresAt: requestedAt, isTransfer: true }
+  const hold = { holdId: holdOf(transferId), points, allocations, expiresAt: requestedAt, isTransfer: true, toTown }
   return {
     ...moveAllocations(books, allocations, 'available', 'held'),
     openHolds: [...books.openHolds, hold],
@@ -64,18 +65,19 @@ const received = (books: Books, { lots, settledDebt, receivedAt: at }: TransferR
     { settledDebt, at },
   )
 
-const keyOf = (fromAccountId: AccountId, transferId: TransferId): string => `${fromAccountId}/${transferId}`
+const keyOf = ({ fromAccountId, fromTown, transferId }: TransferKey): string =>
+  fromTown === undefined ? `${fromAccountId}/${transferId}` : `${fromTown}/${fromAccountId}/${transferId}`
 
-const answered = (books: Books, { fromAccountId, transferId }: TransferReceived | TransferDeclined): Books => ({
+const answered = (books: Books, event: TransferReceived | TransferDeclined): Books => ({
   ...books,
   cases: {
     ...books.cases,
-    transfersAnswered: withEntry(books.cases.transfersAnswered, keyOf(fromAccountId, transferId), true),
+    transfersAnswered: withEntry(books.cases.transfersAnswered, keyOf(event), true),
   },
 })
 
-export const hasAnswered = (books: Books, fromAccountId: AccountId, transferId: TransferId): boolean =>
-  lookUp(books.cases.transfersAnswered, keyOf(fromAccountId, transferId)) === true
+export const hasAnswered = (books: Books, key: TransferKey): boolean =>
+  lookUp(books.cases.transfersAnswered, keyOf(key)) === true
 
 /** Points of lots on their way. */
 export const asTheyAre = (books: Books, taken: Allocations): TransferRequested['lots'] =>

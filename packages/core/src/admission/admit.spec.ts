@@ -214,12 +214,28 @@ describe('the category of a task', () => {
   test('stays on the card when a published task is amended; a draft may be incomplete', () => {
     const amend = commandOf(AmendTask, plan('singing', '2026-03-02'))
     const draft = drafted('street-keeping', '2026-03-01')
-    expect(answer(amend, { task: taskAfter(draft), ratecard: cards })).toBe('admitted')
-    expect(answer(amend, { task: taskAfter(draft, published), ratecard: cards })).toEqual(
+    const organisation = stateAfter(townWithUnits)
+    expect(answer(amend, { task: taskAfter(draft), ratecard: cards, organisation })).toBe('admitted')
+    expect(answer(amend, { task: taskAfter(draft, published), ratecard: cards, organisation })).toEqual(
       notRated('singing', '2026-03-02'),
     )
     const toHaircuts = commandOf(AmendTask, plan('haircut', '2026-03-02'))
-    expect(answer(toHaircuts, { task: taskAfter(draft, published), ratecard: cards })).toBe('admitted')
+    expect(answer(toHaircuts, { task: taskAfter(draft, published), ratecard: cards, organisation })).toBe('admitted')
+  })
+
+  test('comes under the command of an open unit, or stays under the one that it had', () => {
+    const commandingUnitId = unit('SOUTH')
+    const command = commandOf(AmendTask, { ...plan('street-keeping', '2026-03-01'), commandingUnitId })
+    const draft = drafted('street-keeping', '2026-03-01')
+    const open = stateAfter(townWithUnits)
+    const shut = stateAfter([...townWithUnits, closed('SOUTH')])
+    expect(answer(command, { task: taskAfter(draft), ratecard: cards, organisation: open })).toBe('admitted')
+    expect(answer(command, { task: taskAfter(draft), ratecard: cards, organisation: shut })).toEqual({
+      tag: 'UnitNotOpen',
+      unitId: commandingUnitId,
+    })
+    const before = taskAfter({ ...draft, commandingUnitId })
+    expect(answer(command, { task: before, ratecard: cards, organisation: shut })).toBe('admitted')
   })
 })
 

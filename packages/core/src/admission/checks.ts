@@ -1,7 +1,8 @@
 /** Which command is checked against which other streams. Each command stands here once, so that a new one cannot be forgotten. */
 import type { Command, CommandType } from '../commands.ts'
 import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
-import { amendmentIsRated, draftIsRated } from './category-is-rated.ts'
+import { amendmentFits } from './amendment-fits.ts'
+import { draftIsRated } from './category-is-rated.ts'
 import type { Check } from './check.ts'
 import { actIsInOrder, scoreIsInOrder } from './credit-is-in-order.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
@@ -74,7 +75,7 @@ const checks: Checks = {
 
   DraftTask: taskUnitsAreOpen,
   PublishTask: draftIsRated,
-  AmendTask: amendmentIsRated,
+  AmendTask: amendmentFits,
   SignUp: volunteerFits,
   WithdrawSignUp: byItself,
   AcceptOffer: volunteerIsActive,
@@ -132,6 +133,12 @@ const checks: Checks = {
   ClaimAllowance: allowanceIsUnlocked,
   ReleaseAllowance: byItself,
   CarryAllowance: byItself,
+
+  AdoptAgreement: byItself,
+  DispatchRemittance: byItself,
+  RecallRemittance: byItself,
+  TakeRemittance: byItself,
+  DeclineRemittance: byItself,
 
   OpenShop: unitIsOpen,
   ListItem: byItself,

@@ -3,6 +3,7 @@ import type { AccountState } from '../account/state.ts'
 import type { AllowanceState } from '../allowance/state.ts'
 import type { AppraisalState } from '../appraisal/state.ts'
 import type { CertificateState } from '../certificate/state.ts'
+import type { ClearingState } from '../clearing/state.ts'
 import type { HouseholdState } from '../household/state.ts'
 import type { AggregateName } from '../kernel/stream.ts'
 import type { OrganisationState } from '../organisation/state.ts'
@@ -22,6 +23,7 @@ export interface StateOfAggregate {
   readonly task: TaskState
   readonly account: AccountState
   readonly allowance: AllowanceState
+  readonly clearing: ClearingState
   readonly shop: ShopState
   readonly redemption: RedemptionState
   readonly certificate: CertificateState

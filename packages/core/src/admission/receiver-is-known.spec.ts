@@ -25,3 +25,9 @@ test('goes to an account that was opened, whatever it is by now', () => {
 test('does not go to an account that never was', () => {
   expect(answer()).toEqual(accountUnusable({ accountId: give.toAccountId, standing: 'not-opened' }))
 })
+
+test('asks nobody here about an account of another town', () => {
+  const abroad = commandOf(RequestTransfer, { ...give, toTown: 'rivertown' })
+  expect(factsNeeded(abroad)).toEqual([])
+  expect(isLeft(admit(abroad, { stateOf: () => aggregates.account.initialState as never }))).toBe(false)
+})

@@ -5,8 +5,10 @@ import type { Check } from './check.ts'
 
 /** Whether the account is open is its own to answer, at the moment when the points come. Refuses: AccountUnusable. */
 export const receiverIsKnown: Check<RequestTransfer> = {
-  needs: ({ toAccountId }) => [{ aggregate: 'account', id: toAccountId }],
-  objection({ toAccountId }, facts) {
+  needs: ({ toAccountId, toTown }) => (toTown === undefined ? [{ aggregate: 'account', id: toAccountId }] : []),
+  objection({ toAccountId, toTown }, facts) {
+    // What stands in another town's log only that town can tell.
+    if (toTown !== undefined) return undefined
     if (facts.stateOf('account', toAccountId).kind !== 'NotOpened') return undefined
     return accountUnusable({ accountId: toAccountId, standing: 'not-opened' })
   },

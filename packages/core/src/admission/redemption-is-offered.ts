@@ -6,14 +6,18 @@ import { THE_TOWN } from '../kernel/stream.ts'
 import type { RequestRedemption } from '../redemption/commands.ts'
 import { shopNotOpen } from '../shop/refusals.ts'
 import { itemOf } from '../shop/state.ts'
+import { isPartner } from '../volunteer/facts.ts'
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
-import { itemNotOffered, priceChanged } from './refusals.ts'
+import { groupPointsAreGiven, itemNotOffered, priceChanged } from './refusals.ts'
 import { volunteerIsActive } from './volunteer-standing.ts'
 
 const theHouseholds = { aggregate: 'household', id: THE_TOWN } as const
 
-/** Refuses: what `volunteerIsActive` refuses, HouseholdNotFound, NotAMember, ShopNotOpen, ItemNotOffered, PriceChanged. */
+/**
+ * Refuses: what `volunteerIsActive` refuses, HouseholdNotFound, NotAMember, GroupPointsAreGiven, ShopNotOpen, ItemNotOffered,
+ * PriceChanged.
+ */
 export const redemptionIsOffered: Check<RequestRedemption> = {
   needs(command) {
     return [
@@ -26,6 +30,9 @@ export const redemptionIsOffered: Check<RequestRedemption> = {
     const { shopId, lines } = command
     const objection = volunteerIsActive.objection(command, facts) ?? noMember(command, facts)
     if (objection !== undefined) return objection
+    if (isPartner(facts.stateOf('volunteer', command.volunteerId))) {
+      return groupPointsAreGiven({ volunteerId: command.volunteerId })
+    }
     const shop = facts.stateOf('shop', shopId)
     if (shop.kind === 'NotOpened') return shopNotOpen({ shopId })
     for (const { itemId, pointsEach: stated } of lines) {

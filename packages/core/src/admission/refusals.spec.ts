@@ -6,6 +6,9 @@ const signUp = { taskId: 'sweeping' as never, volunteerId: 'li' as never }
 
 /** One of each, with the facts that the words must tell. */
 const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | number>]> = [
+  [of.partnerComesInGroups({ volunteerId: 'college' as never }), 'college'],
+  [of.notAPartner({ volunteerId: 'li' as never }), 'li'],
+  [of.groupPointsAreGiven({ volunteerId: 'college' as never }), 'college'],
   [of.categoryNotRated({ category: 'singing' as never, on: '2026-02-10' as never }), 'singing', '2026-02-10'],
   [of.itemNotOffered({ shopId: 's1' as never, itemId: 'rice' as never }), 's1', 'rice'],
   [of.priceChanged({ itemId: 'rice' as never, stated: 44 as never, listed: 45 as never }), 'rice', 44, 45],

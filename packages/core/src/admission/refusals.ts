@@ -26,6 +26,10 @@ import { type AccountNotSettled, accountNotSettled, type StillInOffice, stillInO
 export * from './credit-refusals.ts'
 export * from './erasure-refusals.ts'
 
+import { type PartnerRefusal, partnerRefusals } from './partner-refusals.ts'
+
+export * from './partner-refusals.ts'
+
 export const categoryNotRated = defineRefusal('CategoryNotRated', {
   en: (f: { readonly category: Keyword; readonly on: LocalDate }) =>
     `No rate card rates “${f.category}” on ${f.on}, so the work would earn nothing. Choose a category of the card, or adopt a card with it.`,
@@ -154,6 +158,7 @@ export const ownHousehold = defineRefusal('OwnHousehold', {
 export type OwnHousehold = RefusalOf<typeof ownHousehold>
 
 export const admissionRefusals = {
+  ...partnerRefusals,
   categoryNotRated,
   itemNotOffered,
   priceChanged,
@@ -176,6 +181,7 @@ export const admissionRefusals = {
 }
 
 export type AdmissionRefusal =
+  | PartnerRefusal
   | CategoryNotRated
   | ItemNotOffered
   | PriceChanged

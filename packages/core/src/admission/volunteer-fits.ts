@@ -2,7 +2,7 @@
 import { type LocalDate, localDateOf } from '../kernel/time.ts'
 import type { SignUp } from '../task/commands.ts'
 import type { MinorRule, Terms } from '../task/terms.ts'
-import { ageBandOn, hasConsentFor, isInsuredOn, lacksGuardianOn } from '../volunteer/facts.ts'
+import { ageBandOn, hasConsentFor, isInsuredOn, isPartner, lacksGuardianOn } from '../volunteer/facts.ts'
 import type { AgeBand } from '../volunteer/profile.ts'
 import { type GuardianNeeded, guardianNeeded } from '../volunteer/refusals.ts'
 import type { VolunteerState } from '../volunteer/state.ts'
@@ -17,6 +17,10 @@ import {
   insuranceNeeded,
   type MinorNotCounted,
   minorNotCounted,
+  type NotAPartner,
+  notAPartner,
+  type PartnerComesInGroups,
+  partnerComesInGroups,
 } from './refusals.ts'
 import { volunteerIsActive } from './volunteer-standing.ts'
 
@@ -56,11 +60,20 @@ const ruleFor = (ageBand: AgeBand, { minors, commandingUnitId }: Terms): MinorRu
 
 /**
  * A minor comes with a guardian's consent or in company (Shandong's regulations, art. 10).
- * Refuses: what `volunteerIsActive` refuses, GuardianNeeded, MinorNotCounted, CompanyNeeded, GuardianConsentNeeded, InsuranceNeeded.
+ * Refuses: what `volunteerIsActive` refuses, GuardianNeeded, MinorNotCounted, CompanyNeeded, GuardianConsentNeeded, InsuranceNeeded,
+ * PartnerComesInGroups, NotAPartner.
  */
 export const volunteerFits: Check<SignUp> = {
   needs: (command) => [...volunteerIsActive.needs(command), { aggregate: 'task', id: command.taskId }],
-  objection: (command, facts) => volunteerIsActive.objection(command, facts) ?? unfitOnTheDay(command, facts),
+  objection: (command, facts) =>
+    volunteerIsActive.objection(command, facts) ?? miscounted(command, facts) ?? unfitOnTheDay(command, facts),
+}
+
+/** A partner comes in groups, a person alone. */
+const miscounted = ({ volunteerId, group }: SignUp, facts: Facts): PartnerComesInGroups | NotAPartner | undefined => {
+  const isGroup = group !== undefined
+  if (isGroup === isPartner(facts.stateOf('volunteer', volunteerId))) return undefined
+  return isGroup ? notAPartner({ volunteerId }) : partnerComesInGroups({ volunteerId })
 }
 
 const unfitOnTheDay = (command: SignUp, facts: Facts): Unfit | GuardianNeeded | undefined => {

@@ -2,7 +2,7 @@
 import { addMonths, type LocalDate } from '../kernel/time.ts'
 import type { ScoredPeriod } from './beyond-work.ts'
 
-const monthsIn: Readonly<Record<ScoredPeriod, number>> = { month: 1, quarter: 3, year: 12 }
+const monthsIn: Readonly<Record<ScoredPeriod, 1 | 3 | 12>> = { month: 1, quarter: 3, year: 12 }
 
 export const isFirstDayOf = (period: ScoredPeriod, day: LocalDate): boolean =>
   day.endsWith('-01') && (Number(day.slice(5, 7)) - 1) % monthsIn[period] === 0

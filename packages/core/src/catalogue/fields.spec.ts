@@ -18,6 +18,7 @@ describe('the fields of an event', () => {
       { name: 'skills', type: '0 to 30 of Keyword', isOptional: false, subject: undefined },
       { name: 'guardian', type: 'Guardian', isOptional: true, subject: 'volunteerId' },
       { name: 'recruitedBy', type: 'PersonId', isOptional: true, subject: undefined },
+      { name: 'partner', type: 'Name', isOptional: true, subject: undefined },
     ])
   })
 
@@ -88,6 +89,8 @@ describe('the personal fields of an event', () => {
         'VolunteerWaitlisted.accompaniedBy',
         'WorkAccepted.evidence',
         'PointsGranted.from',
+        'AgreementAdopted.signedForUs',
+        'AgreementAdopted.signedForThem',
         'DeductionRejected.reason',
         'DeductionReversed.reason',
         'OpeningBalanceRecorded.signedBy',

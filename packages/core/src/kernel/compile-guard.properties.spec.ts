@@ -11,7 +11,7 @@ import { personal } from './personal.ts'
 import { Points } from './quantities.ts'
 import { EventMetadata } from './recorded.ts'
 import { Note } from './text.ts'
-import { instantAt } from './time.ts'
+import { type EpochMillis, instantAt } from './time.ts'
 
 /** Reads of a codec how to make values of it, mostly valid ones; the guard reads the codec in a way of its own. */
 const valuesOf = (codec: t.Mixed): fc.Arbitrary<unknown> => {
@@ -45,7 +45,7 @@ const samples: ReadonlyArray<unknown> = [
   '22:00',
   '02-10',
   '2026-01',
-  instantAt(0),
+  instantAt(0 as EpochMillis),
   '00000000-0000-4000-8000-000000000001',
   '138-0000-0000',
   '37000019800101123X',

@@ -15,6 +15,7 @@ import type {
   PersonId,
   ShiftId,
   TaskId,
+  TenantId,
   TransferId,
   UnitId,
   WorkId,
@@ -69,9 +70,19 @@ export const appraisalLotIdOf = (accountId: AccountId, householdId: HouseholdId,
 export const openingLotIdOf = (accountId: AccountId, line: number): LotId =>
   derive('paper-book', `${accountId}/${line}`) as LotId
 
+/** One transfer of all: its id is one within the account that gives, and that account one within its town. */
+export interface TransferKey {
+  readonly fromAccountId: AccountId
+  /** undefined: this town */
+  readonly fromTown?: TenantId | undefined
+  readonly transferId: TransferId
+}
+
 /** For each lot that gave, one that comes. */
-export const transferLotIdOf = (from: AccountId, transferId: TransferId, lotId: LotId): LotId =>
-  derive('transfer', `${from}/${transferId}/${lotId}`) as LotId
+export const transferLotIdOf = ({ fromTown, fromAccountId, transferId }: TransferKey, lotId: LotId): LotId =>
+  fromTown === undefined
+    ? (derive('transfer', `${fromAccountId}/${transferId}/${lotId}`) as LotId)
+    : (derive('remittance', `${fromTown}/${fromAccountId}/${transferId}/${lotId}`) as LotId)
 
 /** One share for each heir of one passing on. */
 export const shareIdOf = (commandId: CommandId, holderId: HolderId): TransferId =>

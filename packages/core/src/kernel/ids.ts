@@ -60,6 +60,10 @@ export type DeductionId = BrandedText<'DeductionId'>
 export const TransferId = brandedText('TransferId', isId)
 export type TransferId = BrandedText<'TransferId'>
 
+/** An agreement between two towns on points; the same in both. */
+export const AgreementId = brandedText('AgreementId', isId)
+export type AgreementId = BrandedText<'AgreementId'>
+
 export const ShopId = brandedText('ShopId', isId)
 export type ShopId = BrandedText<'ShopId'>
 
@@ -93,6 +97,6 @@ export type EventId = BrandedText<'EventId'>
 export const CorrelationId = brandedText('CorrelationId', isUuid)
 export type CorrelationId = BrandedText<'CorrelationId'>
 
-/** The operator of one bank, usually a town: 1 to 32 characters of `a-z 0-9`, a letter first. Nothing crosses tenants. */
+/** The operator of one bank, usually a town: 1 to 32 characters of `a-z 0-9`, a letter first. What crosses from one to another goes by agreement. */
 export const TenantId = brandedText('TenantId', (text) => /^[a-z][a-z0-9]{0,31}$/.test(text))
 export type TenantId = BrandedText<'TenantId'>

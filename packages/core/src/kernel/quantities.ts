@@ -22,6 +22,14 @@ export type Points = BrandedNumber<'Points'>
 /** Points, one or more: what a hold, a capture or a price is made of. */
 export const SomePoints = brandedNumber('Points', isWholeWithin(1, MAX_POINTS))
 
+/** The most points that may go from one town to another in a month: so few that shares of what they are worth stay exact. */
+export const MonthlyCeiling = brandedNumber('MonthlyCeiling', isWholeWithin(0, 1_000_000))
+export type MonthlyCeiling = BrandedNumber<'MonthlyCeiling'>
+
+/** One side of a rate of exchange, 1 to 1,000. */
+export const RatioPart = brandedNumber('RatioPart', isWholeWithin(1, 1_000))
+export type RatioPart = BrandedNumber<'RatioPart'>
+
 /** Points that may have been lost or owed: less than zero as well. */
 export const SignedPoints = brandedNumber('SignedPoints', isWholeWithin(-MAX_POINTS, MAX_POINTS))
 export type SignedPoints = BrandedNumber<'SignedPoints'>

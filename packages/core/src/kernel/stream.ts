@@ -11,6 +11,7 @@ export const aggregateNames = [
   'task',
   'account',
   'allowance',
+  'clearing',
   'shop',
   'redemption',
   'certificate',

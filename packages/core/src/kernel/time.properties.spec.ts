@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Months } from './quantities.ts'
 import {
   addDays,
   addMinutes,
   addMonths,
+  type EpochMillis,
   epochMillis,
   Instant,
   instantAt,
@@ -15,7 +17,7 @@ import {
 
 const instant = fc
   .date({ min: new Date('1901-01-01'), max: new Date('2398-12-31'), noInvalidDate: true })
-  .map((date) => instantAt(date.getTime()))
+  .map((date) => instantAt(date.getTime() as EpochMillis))
 
 /** The calendar of another library: the platform's own, asked for the town's zone. */
 const shanghai = new Intl.DateTimeFormat('en-CA', {
@@ -30,7 +32,7 @@ describe('the town’s calendar', () => {
     const since1992 = fc.date({ min: new Date('1992-01-01'), max: new Date('2398-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(since1992, (date) => {
-        expect(localDateOf(instantAt(date.getTime()))).toBe(shanghai.format(date))
+        expect(localDateOf(instantAt(date.getTime() as EpochMillis))).toBe(shanghai.format(date))
       }),
       { numRuns: 1_000 },
     )
@@ -40,8 +42,10 @@ describe('the town’s calendar', () => {
     const moment = fc.date({ min: new Date('1900-01-01'), max: new Date('2399-12-30'), noInvalidDate: true })
     fc.assert(
       fc.property(moment, fc.double({ min: 0, max: 0.999, noNaN: true }), (date, fraction) => {
-        expect(instantAt(date.getTime())).toBe(date.toISOString())
-        expect(instantAt(Math.abs(date.getTime()) + fraction)).toBe(instantAt(Math.abs(date.getTime())))
+        expect(instantAt(date.getTime() as EpochMillis)).toBe(date.toISOString())
+        expect(instantAt((Math.abs(date.getTime()) + fraction) as EpochMillis)).toBe(
+          instantAt(Math.abs(date.getTime()) as EpochMillis),
+        )
         const day = date.toISOString().slice(0, 10) as LocalDate
         expect(addDays(day, 1)).toBe(new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10))
       }),
@@ -64,7 +68,7 @@ describe('the town’s calendar', () => {
       fc.property(instant, fc.integer({ min: -100_000, max: 100_000 }), (at, amount) => {
         expect(Instant.is(addMinutes(at, amount))).toBe(true)
         expect(LocalDate.is(addDays(localDateOf(at), amount))).toBe(true)
-        expect(LocalDate.is(addMonths(localDateOf(at), Math.abs(amount) % 1_200))).toBe(true)
+        expect(LocalDate.is(addMonths(localDateOf(at), (Math.abs(amount) % 1_200) as Months))).toBe(true)
       }),
       { numRuns: 1_000 },
     )

@@ -1,9 +1,11 @@
 import { exampleOf } from '@lovebank/testkit'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import { Months } from './quantities.ts'
 import {
   addDays,
   addMinutes,
   addMonths,
+  EpochMillis,
   fullYearsBetween,
   Instant,
   instantAt,
@@ -39,9 +41,16 @@ describe('an instant', () => {
     '',
   ])('may not be “%s”', (text) => expect(Instant.is(text)).toBe(false))
 
+  test('is made of a number of milliseconds, and of nothing that is none', () => {
+    expect([0, -1.5, Number.NaN, Number.POSITIVE_INFINITY].map(EpochMillis.is)).toEqual([true, true, false, false])
+    expectTypeOf(instantAt).parameter(0).toEqualTypeOf<EpochMillis>()
+    expectTypeOf(addMonths).parameter(1).toEqualTypeOf<Months | 1 | 3 | 12>()
+    expect([1, 0.5].map(Months.is)).toEqual([true, false])
+  })
+
   test('stays within the years that can be written', () => {
-    expect(instantAt(Number.MAX_SAFE_INTEGER)).toBe('2399-12-31T00:00:00.000Z')
-    expect(instantAt(-Number.MAX_SAFE_INTEGER)).toBe('1900-01-01T00:00:00.000Z')
+    expect(instantAt(Number.MAX_SAFE_INTEGER as EpochMillis)).toBe('2399-12-31T00:00:00.000Z')
+    expect(instantAt(-Number.MAX_SAFE_INTEGER as EpochMillis)).toBe('1900-01-01T00:00:00.000Z')
   })
 })
 
@@ -92,7 +101,7 @@ describe('reckoning', () => {
     ['2026-03-31', 12, '2027-03-31'],
     ['2399-06-01', 12, '2399-12-31'],
   ])('%s and %i months is %s', (from, months, to) => {
-    expect(addMonths(day(from), months)).toBe(to)
+    expect(addMonths(day(from), months as Months)).toBe(to)
   })
 
   test('counts whole minutes between two moments', () => {

@@ -2,7 +2,8 @@
  * Instants and the town's calendar. Days and months are the town's (Asia/Shanghai, UTC+8 the whole year since 1991), so
  * that work just after midnight belongs to the day the villagers call it.
  */
-import { type BrandedText, brandedText } from './branded.ts'
+import { type BrandedNumber, type BrandedText, brandedNumber, brandedText } from './branded.ts'
+import type { Months } from './quantities.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -49,7 +50,11 @@ const LATEST = Date.UTC(LAST_YEAR, 11, 31)
 const EARLIEST = Date.UTC(FIRST_YEAR, 0, 1)
 const within = (millis: number): number => Math.min(Math.max(millis, EARLIEST), LATEST)
 
-export const epochMillis = (at: Instant): number => Date.parse(at)
+/** Milliseconds since 1970, or a part of them: any number but NaN and the infinite ones, which are no moment at all. */
+export const EpochMillis = brandedNumber('EpochMillis', Number.isFinite)
+export type EpochMillis = BrandedNumber<'EpochMillis'>
+
+export const epochMillis = (at: Instant): EpochMillis => Date.parse(at) as EpochMillis
 
 const dateMillis = (date: LocalDate): number => Date.parse(`${date}T00:00:00.000Z`)
 
@@ -61,8 +66,11 @@ const dateAt = (millis: number): LocalDate => {
   return `${at.getUTCFullYear()}-${twoDigits[at.getUTCMonth() + 1]}-${twoDigits[at.getUTCDate()]}` as LocalDate
 }
 
+/** Sums of whole, bounded parts, which stay finite. */
+const asEpochMillis = (millis: number): EpochMillis => millis as EpochMillis
+
 /** The instant of a count of milliseconds since 1970, kept between the years 1900 and 2399. */
-export const instantAt = (millis: number): Instant => {
+export const instantAt = (millis: EpochMillis): Instant => {
   const at = Math.trunc(within(millis))
   const ofDay = at - Math.floor(at / DAY) * DAY
   const hours = twoDigits[Math.floor(ofDay / HOUR)]
@@ -83,16 +91,17 @@ export const localDateOf = (at: Instant): LocalDate =>
   Number(at.slice(11, 13)) < TOWN_MIDNIGHT ? (at.slice(0, 10) as LocalDate) : dateAt(epochMillis(at) + TOWN_OFFSET)
 
 /** The moment at which a day of the town begins. */
-export const startOfDay = (date: LocalDate): Instant => instantAt(dateMillis(date) - TOWN_OFFSET)
+export const startOfDay = (date: LocalDate): Instant => instantAt(asEpochMillis(dateMillis(date) - TOWN_OFFSET))
 
 export const monthOf = (date: LocalDate): LocalMonth => date.slice(0, 7) as LocalMonth
 
-export const addMinutes = (at: Instant, minutes: number): Instant => instantAt(epochMillis(at) + minutes * MINUTE)
+export const addMinutes = (at: Instant, minutes: number): Instant =>
+  instantAt(asEpochMillis(epochMillis(at) + minutes * MINUTE))
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(dateMillis(date) + days * DAY)
 
-/** The same day so many months later; the last day of that month where it is shorter. */
-export const addMonths = (date: LocalDate, months: number): LocalDate => {
+/** The same day so many months later; the last day of that month where it is shorter. Whole months: half of one has no day. */
+export const addMonths = (date: LocalDate, months: Months | 1 | 3 | 12): LocalDate => {
   const monthsSinceZero = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
   const year = Math.floor(monthsSinceZero / 12)
   if (year < FIRST_YEAR || year > LAST_YEAR) return dateAt(year < FIRST_YEAR ? EARLIEST : LATEST)

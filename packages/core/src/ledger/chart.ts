@@ -1,5 +1,5 @@
 /** The accounts of the town's books. Each posting names one of them. */
-import type { AccountId } from '../kernel/ids.ts'
+import type { AccountId, TenantId } from '../kernel/ids.ts'
 
 /**
  * - `issuance`: where points come from; its negative balance is all that was ever issued and not taken back;
@@ -8,6 +8,7 @@ import type { AccountId } from '../kernel/ids.ts'
  * - `held:<account>`: set aside for redemptions under way;
  * - `redeemed`: spent on goods;
  * - `transit`: between two accounts, nothing once both have answered;
+ * - `town:<town>`: what went to another town less what came from there; that town's books have the same from their side;
  * - `deducted`: taken for a recorded reason;
  * - `expired`: written off because nobody spent it in time.
  */
@@ -19,6 +20,7 @@ export type LedgerAccount =
   | `held:${AccountId}`
   | 'redeemed'
   | 'transit'
+  | `town:${TenantId}`
   | 'deducted'
   | 'expired'
 
@@ -30,6 +32,7 @@ export type LedgerClass =
   | 'held'
   | 'redeemed'
   | 'transit'
+  | 'other-towns'
   | 'deducted'
   | 'expired'
 
@@ -41,6 +44,7 @@ export const ledgerClasses: ReadonlyArray<LedgerClass> = [
   'held',
   'redeemed',
   'transit',
+  'other-towns',
   'deducted',
   'expired',
 ]
@@ -49,8 +53,11 @@ export const availableOf = (accountId: AccountId): LedgerAccount => `available:$
 
 export const heldOf = (accountId: AccountId): LedgerAccount => `held:${accountId}`
 
+export const clearingWith = (town: TenantId): LedgerAccount => `town:${town}`
+
 /** Which line of the trial balance an account adds to. */
 export const classOf = (account: LedgerAccount): LedgerClass => {
   if (account.startsWith('held:')) return 'held'
+  if (account.startsWith('town:')) return 'other-towns'
   return account.startsWith('available:') ? 'available' : (account as LedgerClass)
 }

@@ -2,8 +2,8 @@ import { accountStory, anyEvent } from '@lovebank/testkit'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DomainEvent } from '../events.ts'
-import type { AccountId } from '../kernel/ids.ts'
-import { availableOf, classOf, heldOf, ledgerClasses } from './chart.ts'
+import type { AccountId, TenantId } from '../kernel/ids.ts'
+import { availableOf, classOf, clearingWith, heldOf, ledgerClasses } from './chart.ts'
 import { balanceIn, type Ledger, post } from './ledger.ts'
 import { postings } from './postings.ts'
 import { addToTotals, noTotals, sumOfTotals } from './trial-balance.ts'
@@ -52,7 +52,9 @@ const arithmetical: fc.Arbitrary<DomainEvent> = fc.oneof(
   someLots.map((some) => expired(some)),
   someLots.map((some) => transferRequested('v1', some)),
   someLots.map((some) => transferSent('v1', some)),
+  someLots.map((some) => transferSent('v1', some, 'rivertown')),
   someLots.map((some) => transferReceived('v1', some)),
+  someLots.map((some) => transferReceived('v1', some, { fromTown: 'rivertown' })),
   returningSome.map((more) => transferReturned('v1', more)),
   fc.tuple(someLots, points).map(([some, debt]) => deducted('d1', some, debt)),
   fc.tuple(returningSome, points).map(([more, forgiven]) => deductionReversed('d1', { ...more, forgiven })),
@@ -150,8 +152,9 @@ describe('the chart of accounts', () => {
   test('tells the class of each account, whatever the id', () => {
     const held = 'held' as AccountId
     expect([availableOf(held), heldOf(held)].map(classOf)).toEqual(['available', 'held'])
-    const single = ledgerClasses.filter((name) => name !== 'available' && name !== 'held')
-    expect(single.map(classOf)).toEqual(single)
+    expect(classOf(clearingWith('held' as TenantId))).toBe('other-towns')
+    const single = ledgerClasses.filter((name) => name !== 'available' && name !== 'held' && name !== 'other-towns')
+    expect(single.map((name) => classOf(name))).toEqual(single)
     expect(balanceIn(new Map(), availableOf(held))).toBe(0)
   })
 })

@@ -118,6 +118,14 @@ describe('the postings of an event', () => {
     })
   })
 
+  it('take a gift to another town through the clearing with it, on both sides', () => {
+    expect(moves(transferSent('v1', [['w1', 4]], 'rivertown'))).toEqual({ 'held:li': -4, 'town:rivertown': 4 })
+    expect(moves(transferReceived('v1', [['w1', 4]], { fromTown: 'rivertown' }))).toEqual({
+      'town:rivertown': -4,
+      'available:li': 4,
+    })
+  })
+
   it('are none for an event that moves no points', () => {
     expect(postings(accountStory.opened)).toEqual([])
   })

@@ -1,4 +1,7 @@
-/** What a transfer or a succession moves: out of one account, through the transit, into the other. The transit is empty once both have answered. */
+/**
+ * What a transfer or a succession moves: out of one account, through the transit, into the other. The transit is empty once both
+ * have answered. What goes to another town, or comes from there, moves through the clearing with that town instead.
+ */
 import type {
   PointsInherited,
   PointsPassedOn,
@@ -7,7 +10,8 @@ import type {
   TransferReturned,
   TransferSent,
 } from '../account/events.ts'
-import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
+import type { TenantId } from '../kernel/ids.ts'
+import { availableOf, clearingWith, heldOf, type LedgerAccount } from './chart.ts'
 
 interface Move {
   readonly account: LedgerAccount
@@ -16,6 +20,8 @@ interface Move {
 
 const sumOf = (allocations: ReadonlyArray<{ readonly points: number }>): number =>
   allocations.reduce((sum, allocation) => sum + allocation.points, 0)
+
+const between = (town: TenantId | undefined): LedgerAccount => (town === undefined ? 'transit' : clearingWith(town))
 
 export const transferPostings = (
   event: TransferRequested | TransferSent | TransferReturned | TransferReceived | PointsPassedOn | PointsInherited,
@@ -30,7 +36,7 @@ export const transferPostings = (
     case 'TransferSent':
       return [
         { account: heldOf(accountId), points: -sumOf(event.lots) },
-        { account: 'transit', points },
+        { account: between(event.toTown), points },
       ]
     case 'TransferReturned':
       return [
@@ -43,10 +49,14 @@ export const transferPostings = (
         { account: availableOf(accountId), points: -sumOf(event.lots) },
         { account: 'transit', points },
       ]
-    case 'TransferReceived':
     case 'PointsInherited':
       return [
         { account: 'transit', points: -points },
+        { account: availableOf(accountId), points: sumOf(event.lots) },
+      ]
+    case 'TransferReceived':
+      return [
+        { account: between(event.fromTown), points: -points },
         { account: availableOf(accountId), points: sumOf(event.lots) },
       ]
   }

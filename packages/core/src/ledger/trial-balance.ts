@@ -13,6 +13,7 @@ export const noTotals = (): Totals => ({
   held: 0,
   redeemed: 0,
   transit: 0,
+  'other-towns': 0,
   deducted: 0,
   expired: 0,
 })

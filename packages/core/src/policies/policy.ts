@@ -21,6 +21,8 @@ export interface Reaction {
  */
 export interface Policy<State> {
   readonly name: Keyword
+  /** raised whenever the state or its fold changes: a state that another version saved is folded anew from the log, without asking again */
+  readonly version: number
   readonly initialState: State
   evolve(state: State, recorded: Recorded): State
   react(state: State, recorded: Recorded): ReadonlyArray<Reaction>

@@ -31,7 +31,7 @@ import type { LotOrigin } from '../account/origin.ts'
 import { grantLotIdOf, openingLotIdOf } from '../kernel/derive.ts'
 import { entriesOf } from '../kernel/dictionary.ts'
 import type { AccountId } from '../kernel/ids.ts'
-import { type Instant, instantAt } from '../kernel/time.ts'
+import { type EpochMillis, type Instant, instantAt } from '../kernel/time.ts'
 import { availableOf, heldOf } from '../ledger/chart.ts'
 import { balanceIn, type Ledger, post } from '../ledger/ledger.ts'
 import { postings } from '../ledger/postings.ts'
@@ -49,7 +49,9 @@ const hold = fc.nat({ max: 4 }).map((index) => `h${index}`)
 const transfer = fc.nat({ max: 3 }).map((index) => `v${index}`)
 const deduction = fc.nat({ max: 2 }).map((index) => `d${index}`)
 const points = fc.integer({ min: 1, max: 30 })
-const dayOf = (at: Instant, days: number) => instantAt(Date.parse(at) + days * DAY).slice(0, 10)
+const momentAt = (millis: number) => instantAt(millis as EpochMillis)
+
+const dayOf = (at: Instant, days: number) => momentAt(Date.parse(at) + days * DAY).slice(0, 10)
 const base = (occurredAt: Instant) => ({ accountId: 'li', occurredAt })
 
 const wish: fc.Arbitrary<Wish> = fc.oneof(
@@ -62,7 +64,7 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
   fc.tuple(hold, points).map(
     ([holdId, some]): Wish =>
       (at) => {
-        const expiresAt = instantAt(Date.parse(at) + 30 * DAY)
+        const expiresAt = momentAt(Date.parse(at) + 30 * DAY)
         return commandOf(PlaceHold, { ...base(at), holdId, points: some, expiresAt, pairing: undefined })
       },
   ),
@@ -162,19 +164,19 @@ const wishes = fc.array(fc.tuple(wish, fc.nat({ max: 12 })), { maxLength: 40, si
 /** What an account that grants what it can made of the wishes: the events with their moments, and the books they lead to. */
 const history = (life: ReadonlyArray<readonly [Wish, number]>) => {
   const opened: AccountEvent = accountStory.opened
-  const steps: Array<readonly [AccountEvent, Instant]> = [[opened, instantAt(START)]]
+  const steps: Array<readonly [AccountEvent, Instant]> = [[opened, momentAt(START)]]
   let state = account.evolve(account.initialState, opened)
   let millis = START
   for (const [ask, days] of life) {
     millis += days * DAY
-    const decision = account.decide(ask(instantAt(millis)), state)
+    const decision = account.decide(ask(momentAt(millis)), state)
     for (const event of isLeft(decision) ? [] : decision.right) {
       state = account.evolve(state, event)
-      steps.push([event, instantAt(millis)])
+      steps.push([event, momentAt(millis)])
     }
   }
   if (state.kind === 'NotOpened') throw new Error('an opened account stays on the books')
-  return { steps, books: state.books, now: instantAt(millis) }
+  return { steps, books: state.books, now: momentAt(millis) }
 }
 
 const inLots = (books: Books, place: 'available' | 'spent' | 'expired'): number =>
@@ -218,7 +220,7 @@ describe('on every history of an account', () => {
       fc.property(wishes, fc.nat({ max: 120 }), (life, days) => {
         const { steps, books, now } = history(life)
         const state = logOf(...steps).reduce(balances.apply, balances.initialState())
-        const later = instantAt(Date.parse(now) + days * DAY)
+        const later = momentAt(Date.parse(now) + days * DAY)
         const { available, held, balance } = balanceOf(books, later)
         expect(accountBalance(state, li, later)).toMatchObject({ available, held, balance, debt: books.debt })
       }),

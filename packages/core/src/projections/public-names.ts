@@ -17,6 +17,8 @@ interface NamedPerson {
 }
 
 export interface PublicNames {
+  /** partner organisations: shown as they are called */
+  readonly partners: Table<Name>
   readonly people: Table<NamedPerson>
   /** whose own consent to publicity stands; a guardian's shows nobody in full */
   readonly consenting: Table<true>
@@ -24,7 +26,7 @@ export interface PublicNames {
   readonly aided: Table<true>
 }
 
-export const noNames = (): PublicNames => ({ people: {}, consenting: {}, aided: {} })
+export const noNames = (): PublicNames => ({ partners: {}, people: {}, consenting: {}, aided: {} })
 
 /** What a projection that shows people handles beside its own. */
 export const tellingNames = [
@@ -43,6 +45,13 @@ const consent = ({ consenting }: PublicNames, { volunteerId, guardian }: EventOf
   else removeRow(consenting, volunteerId)
 }
 
+const know = (
+  { people }: PublicNames,
+  { volunteerId, profile, ageBand }: EventOf<'VolunteerRegistered' | 'ProfileAmended'>,
+): void => {
+  people[volunteerId] = { name: profile.name, isAdult: ageBand === 'adult' }
+}
+
 /** What is left says that there was a name. */
 const erase = ({ people, consenting }: PublicNames, { volunteerId }: EventOf<'PersonalDataErased'>): void => {
   if (rowOf(people, volunteerId) !== undefined) people[volunteerId] = { name: ERASED as Name, isAdult: false }
@@ -53,8 +62,11 @@ const erase = ({ people, consenting }: PublicNames, { volunteerId }: EventOf<'Pe
 export const learnName = (names: PublicNames, event: TellingNames): void => {
   switch (event.type) {
     case 'VolunteerRegistered':
+      if (event.partner !== undefined) names.partners[event.volunteerId] = event.partner
+      know(names, event)
+      break
     case 'ProfileAmended':
-      names.people[event.volunteerId] = { name: event.profile.name, isAdult: event.ageBand === 'adult' }
+      know(names, event)
       break
     case 'PersonalDataErased':
       erase(names, event)
@@ -73,6 +85,8 @@ export const learnName = (names: PublicNames, event: TellingNames): void => {
 
 /** Of somebody who is not on the register, a star. */
 export const publicName = (names: PublicNames, personId: string): string => {
+  const partner = rowOf(names.partners, personId)
+  if (partner !== undefined) return partner
   const person = rowOf(names.people, personId)
   if (person === undefined) return '*'
   if (person.name === ERASED) return ERASED

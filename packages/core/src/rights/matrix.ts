@@ -125,6 +125,12 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ReleaseAllowance: ['policy'],
   CarryAllowance: ['policy'],
 
+  AdoptAgreement: ['administrator'],
+  DispatchRemittance: ['policy'],
+  RecallRemittance: ['policy'],
+  TakeRemittance: ['policy'],
+  DeclineRemittance: ['policy'],
+
   OpenShop: ['administrator'],
   ListItem: shopStaff,
   RepriceItem: shopStaff,

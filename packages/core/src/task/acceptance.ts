@@ -29,6 +29,7 @@ export const workAccepted = (
     from,
     to: laterOf(to, addMinutes(from, minutes)),
     minutes,
+    heads: undefined,
     qualityNote: undefined,
     evidence: undefined,
     overrideReason: undefined,

@@ -1,5 +1,5 @@
 /** Who was called out to a task, and what they said. */
-import { type Dictionary, emptyDictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
+import { type Dictionary, emptyDictionary, entriesOf, lookUp, withEntry } from '../kernel/dictionary.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { CalledOut, CallOutAnswered } from './events.ts'
@@ -38,3 +38,7 @@ export const answered = (
   callOut === undefined || answerOf(callOut, volunteerId) === undefined
     ? callOut
     : { ...callOut, answers: withEntry(callOut.answers, volunteerId, isComing ? 'coming' : 'not-coming') }
+
+/** Whether somebody said that they come, and so counts on what they were told. */
+export const isAnybodyComing = (callOut: CallOutState | undefined): boolean =>
+  callOut !== undefined && entriesOf(callOut.answers).some(([, answer]) => answer === 'coming')

@@ -1,11 +1,12 @@
 /** What can be asked of a task. */
 import * as t from 'io-ts'
+import { Group } from '../kernel/group.ts'
 import { PersonId, ShiftId, TaskId, UnitId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { SomeMinutes } from '../kernel/quantities.ts'
+import { Capacity, SomeMinutes } from '../kernel/quantities.ts'
 import { CheckInCode, Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant } from '../kernel/time.ts'
 import { Evidence } from './evidence.ts'
@@ -34,6 +35,8 @@ export const SignUp = command('SignUp', {
   agreementSigned: optional(Name),
   /** who comes along with a minor */
   accompaniedBy: optional(personal('volunteerId', Name)),
+  /** with how many people a partner comes, and who of them is known; absent: one volunteer */
+  group: optional(Group),
 })
 export type SignUp = t.TypeOf<typeof SignUp>
 
@@ -67,7 +70,14 @@ export const CloseAttendance = command('CloseAttendance', signUp)
 export type CloseAttendance = t.TypeOf<typeof CloseAttendance>
 
 /** Attendance from paper or from a station that was offline. The volunteer, the shift and the times are its natural key. */
-export const RecordAttendance = command('RecordAttendance', { ...signUp, from: Instant, to: Instant, deviceAt })
+export const RecordAttendance = command('RecordAttendance', {
+  ...signUp,
+  from: Instant,
+  to: Instant,
+  deviceAt,
+  /** how many of a group came; absent: all of it */
+  heads: optional(Capacity),
+})
 export type RecordAttendance = t.TypeOf<typeof RecordAttendance>
 
 export const MarkNoShow = command('MarkNoShow', signUp)
@@ -78,7 +88,10 @@ export type ExcuseNoShow = t.TypeOf<typeof ExcuseNoShow>
 
 export const AcceptWork = command('AcceptWork', {
   ...signUp,
+  /** of each head, where a group served */
   minutes: SomeMinutes,
+  /** of a group: whose work is accepted; absent: of all who came */
+  heads: optional(Capacity),
   qualityNote: optional(personal('volunteerId', Note)),
   evidence: optional(personal('volunteerId', Evidence)),
   /** needed where the minutes go beyond the recorded attendance */

@@ -1,11 +1,12 @@
 /** The life of a task: called for, served, accepted, shown to the public, confirmed. A confirmed work is what a deposit rests on. */
 import * as t from 'io-ts'
+import { Group } from '../kernel/group.ts'
 import { CommandId, PersonId, ShiftId, TaskId, UnitId, WorkId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { SomeMinutes } from '../kernel/quantities.ts'
+import { Capacity, SomeMinutes } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { Evidence } from './evidence.ts'
@@ -59,6 +60,8 @@ export const WorkAccepted = event('WorkAccepted', {
   from: Instant,
   to: Instant,
   minutes: SomeMinutes,
+  /** of a group: whose work it is, each so many minutes */
+  heads: optional(Capacity),
   qualityNote: optional(personal('volunteerId', Note)),
   /** where photographs, lists and receipts of the work are kept */
   evidence: optional(personal('volunteerId', Evidence)),
@@ -105,6 +108,8 @@ export const WorkConfirmed = event('WorkConfirmed', {
   minutes: SomeMinutes,
   /** the town's day on which the work began: it decides the rate card and the caps */
   servedOn: LocalDate,
+  /** who served, each so many minutes; absent: one volunteer */
+  group: optional(Group),
 })
 export type WorkConfirmed = t.TypeOf<typeof WorkConfirmed>
 

@@ -30,6 +30,10 @@ const facts = {
   taken: 2,
   accepted: 3,
   undecided: 4,
+  heads: 5,
+  free: 2,
+  named: 6,
+  most: 3,
 }
 const withStanding = (standing: string) => ({ ...facts, standing })
 const ofTask = new Set(['TaskNotPublished', 'TaskOver'])

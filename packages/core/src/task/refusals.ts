@@ -36,6 +36,7 @@ import {
   signUpUsed,
 } from './attendance-refusals.ts'
 import { answerTooLate, noCommandingUnit, notCalledOut } from './call-out-refusals.ts'
+import { groupDoesNotFit, moreHeadsThanCame, moreNamedThanHeads } from './group-refusals.ts'
 import {
   capacityBelowPlacesTaken,
   categoryReliedUpon,
@@ -57,10 +58,14 @@ import { agreementNotSigned, noOfferOpen, offerOver, withdrawalTooLate } from '.
 export * from './acceptance-refusals.ts'
 export * from './attendance-refusals.ts'
 export * from './call-out-refusals.ts'
+export * from './group-refusals.ts'
 export * from './planning-refusals.ts'
 export * from './sign-up-refusals.ts'
 
 export const taskRefusals = {
+  groupDoesNotFit,
+  moreNamedThanHeads,
+  moreHeadsThanCame,
   ownWork,
   shiftNotBegun,
   minutesBeyondAttendance,

@@ -1,6 +1,8 @@
 /** One shift and everybody on it: who has a place, who waits, in the order in which they came. */
 import { type Dictionary, emptyDictionary, entriesOf, lookUp, withEntry } from '../kernel/dictionary.ts'
+import type { Group } from '../kernel/group.ts'
 import type { PersonId } from '../kernel/ids.ts'
+import type { Capacity } from '../kernel/quantities.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Shift } from './shift.ts'
 import { isAway, type Standing, takesPlace } from './standing.ts'
@@ -20,7 +22,32 @@ export interface Roster {
   readonly offers: ReadonlyArray<Offer>
   /** places taken or offered; kept beside the standings so that nobody has to count them */
   readonly taken: number
+  /** by partner: with how many it comes, or came */
+  readonly groups: Dictionary<GroupOnShift>
 }
+
+/** People of a partner: for how many it has places, and how many of them came. */
+export interface GroupOnShift extends Group {
+  readonly came: Capacity
+}
+
+export const groupOf = (roster: Roster, partnerId: PersonId): GroupOnShift | undefined =>
+  lookUp(roster.groups, partnerId)
+
+/** How many places somebody takes who takes one at all. */
+export const placesOf = (roster: Roster, volunteerId: PersonId): number => groupOf(roster, volunteerId)?.heads ?? 1
+
+export const withGroup = (roster: Roster, partnerId: PersonId, group: GroupOnShift): Roster => ({
+  ...roster,
+  groups: withEntry(roster.groups, partnerId, group),
+})
+
+/** The partner in whose group somebody comes already. */
+export const groupWith = (roster: Roster, volunteerId: PersonId): PersonId | undefined =>
+  entriesOf(roster.groups)
+    .map(([partnerId, { namedIds }]) => ({ partnerId: partnerId as PersonId, namedIds }))
+    .find(({ partnerId, namedIds }) => takesPlace(standingOf(roster, partnerId)) && namedIds.includes(volunteerId))
+    ?.partnerId
 
 const NOT_SIGNED_UP: Standing = { kind: 'NotSignedUp' }
 
@@ -30,6 +57,7 @@ export const emptyRoster = (shift: Shift): Roster => ({
   waitlist: [],
   offers: [],
   taken: 0,
+  groups: emptyDictionary(),
 })
 
 export const standingOf = (roster: Roster, volunteerId: PersonId): Standing =>
@@ -42,7 +70,8 @@ export const withStanding = (roster: Roster, volunteerId: PersonId, before: Stan
     standings: withEntry(roster.standings, volunteerId, standing),
     waitlist: waitlistAfter(roster.waitlist, volunteerId, before, standing),
     offers: offersAfter(roster.offers, volunteerId, before, standing),
-    taken: roster.taken + Number(takesPlace(standing)) - Number(takesPlace(before)),
+    taken: roster.taken + (Number(takesPlace(standing)) - Number(takesPlace(before))) * placesOf(roster, volunteerId),
+    groups: roster.groups,
   }
 }
 

@@ -1,9 +1,11 @@
 /** Who has a place on a shift, who waits for one, and who came. */
 import * as t from 'io-ts'
+import { Group } from '../kernel/group.ts'
 import { PersonId, ShiftId, TaskId } from '../kernel/ids.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
+import { Capacity } from '../kernel/quantities.ts'
 import { Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 
@@ -17,7 +19,12 @@ const consent = {
   accompaniedBy: optional(personal('volunteerId', Name)),
 }
 
-export const VolunteerSignedUp = event('VolunteerSignedUp', { ...signUp, ...consent })
+export const VolunteerSignedUp = event('VolunteerSignedUp', {
+  ...signUp,
+  ...consent,
+  /** of a partner: each head takes a place; absent: one volunteer */
+  group: optional(Group),
+})
 export type VolunteerSignedUp = t.TypeOf<typeof VolunteerSignedUp>
 
 export const VolunteerWaitlisted = event('VolunteerWaitlisted', { ...signUp, ...consent })
@@ -57,7 +64,14 @@ export const CheckedOut = event('CheckedOut', {
 export type CheckedOut = t.TypeOf<typeof CheckedOut>
 
 /** Attendance taken on paper or by a station that was offline, and entered later. */
-export const AttendanceRecorded = event('AttendanceRecorded', { ...signUp, from: Instant, to: Instant, deviceAt })
+export const AttendanceRecorded = event('AttendanceRecorded', {
+  ...signUp,
+  from: Instant,
+  to: Instant,
+  deviceAt,
+  /** of a group: how many came */
+  heads: optional(Capacity),
+})
 export type AttendanceRecorded = t.TypeOf<typeof AttendanceRecorded>
 
 /** Had a place and did not come. */

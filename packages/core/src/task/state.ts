@@ -4,7 +4,8 @@ import type { Keyword } from '../kernel/text.ts'
 import { answered, type CallOutState, called } from './call-out.ts'
 import type { CalledOut, CallOutAnswered, TaskAmended, TaskDrafted, TaskEvent } from './events.ts'
 import { nextStanding, type StandingEvent } from './next-standing.ts'
-import { emptyRoster, type Roster, standingOf, withStanding } from './roster.ts'
+import { emptyRoster, groupOf, type Roster, standingOf, withGroup, withStanding } from './roster.ts'
+import { isAway } from './standing.ts'
 import { type Terms, termsOf } from './terms.ts'
 
 /** What is known of a task that was drafted. */
@@ -118,12 +119,28 @@ const amended = (state: OpenTask, { category, shifts, ...stated }: TaskAmended):
 
 const movedOn = (state: ShownTask, event: StandingEvent): TaskState => {
   const index = state.rosters.findIndex((roster) => roster.shift.shiftId === event.shiftId)
-  const roster = state.rosters[index]
-  if (roster === undefined) return state
+  const there = state.rosters[index]
+  if (there === undefined) return state
+  const roster = counted(there, event)
   const before = standingOf(roster, event.volunteerId)
   const standing = nextStanding(before, event)
   if (standing === undefined) return state
   return { ...state, rosters: state.rosters.with(index, withStanding(roster, event.volunteerId, before, standing)) }
+}
+
+/** The roster with the heads that an event of a group tells of. */
+const counted = (roster: Roster, event: StandingEvent): Roster => {
+  const { volunteerId } = event
+  if (event.type === 'VolunteerSignedUp') {
+    const { group } = event
+    return group === undefined || !isAway(standingOf(roster, volunteerId))
+      ? roster
+      : withGroup(roster, volunteerId, { ...group, came: group.heads })
+  }
+  const group = groupOf(roster, volunteerId)
+  const isCounted = event.type === 'AttendanceRecorded' || event.type === 'WorkAccepted'
+  if (!isCounted || group === undefined || event.heads === undefined) return roster
+  return withGroup(roster, volunteerId, { ...group, came: event.heads })
 }
 
 const spokenTo = (state: Published, event: CalledOut | CallOutAnswered): TaskState => {

@@ -24,6 +24,8 @@ export const RegisterVolunteer = command('RegisterVolunteer', {
   guardian: optional(personal('number', NamedGuardian)),
   /** the volunteer who won them; the card may thank for it */
   recruitedBy: optional(PersonId),
+  /** the organisation whose people come in groups, and whose contact the profile is; absent: a person */
+  partner: optional(Name),
 })
 export type RegisterVolunteer = t.TypeOf<typeof RegisterVolunteer>
 

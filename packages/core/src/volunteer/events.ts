@@ -31,6 +31,8 @@ export const VolunteerRegistered = event('VolunteerRegistered', {
   guardian: optional(personal('volunteerId', Guardian)),
   /** the volunteer who won them; absent: nobody said so */
   recruitedBy: optional(PersonId),
+  /** the organisation whose people come in groups, and whose contact the profile is; absent: a person */
+  partner: optional(Name),
 })
 export type VolunteerRegistered = t.TypeOf<typeof VolunteerRegistered>
 

@@ -32,3 +32,7 @@ export const lacksGuardianOn = (state: VolunteerState, day: LocalDate): boolean 
   const ageBand = ageBandOn(state, day)
   return ageBand !== undefined && ageBand !== 'adult' && !hasConsentFor(state, 'guardian')
 }
+
+/** Whether it is an organisation, whose people come in groups. */
+export const isPartner = (state: VolunteerState): boolean =>
+  state.kind !== 'NotRegistered' && state.partner !== undefined

@@ -1,6 +1,6 @@
 /** A volunteer's record and the diary of claimed minutes, folded from one stream. */
 import type { PersonId, UnitId, WorkId } from '../kernel/ids.ts'
-import type { Keyword, VolunteerNumber } from '../kernel/text.ts'
+import type { Keyword, Name, VolunteerNumber } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Achievement } from '../stars/achievement.ts'
 import type { ConsentPurpose } from './consent.ts'
@@ -48,6 +48,8 @@ export interface Registration {
   readonly skills: ReadonlyArray<Keyword>
   /** undefined: not suspended, or because people decided it */
   readonly suspendedFor: SuspensionCause
+  /** the organisation whose people come in groups, and whose contact the profile is; undefined: a person */
+  readonly partner: Name | undefined
   /** those that stand, one a purpose; a minor's registration is the guardian's consent itself */
   readonly consents: ReadonlyArray<Consent>
   readonly records: ReadonlyArray<KeptRecord>
@@ -69,7 +71,7 @@ export type Registered = Registration & { readonly kind: 'Active' | 'Suspended' 
 /** The personal data are erased: what is left names nobody, and bears what was served before. */
 export type Erased = { readonly kind: 'Erased' } & Pick<
   Registration,
-  'volunteerId' | 'number' | 'unitId' | 'duplicateOf' | 'distinctFrom' | 'claims'
+  'volunteerId' | 'number' | 'unitId' | 'partner' | 'duplicateOf' | 'distinctFrom' | 'claims'
 >
 
 export type VolunteerState = { readonly kind: 'NotRegistered' } | Registered | Erased
@@ -103,6 +105,7 @@ const registered = (event: VolunteerRegistered): VolunteerState => ({
   ageBand: event.ageBand,
   skills: event.skills,
   suspendedFor: undefined,
+  partner: event.partner,
   consents: event.guardian === undefined ? [] : [{ purpose: 'guardian', guardian: event.guardian }],
   records: [],
   star: undefined,
@@ -191,11 +194,12 @@ const amended = (state: Registered, event: ProfileAmended): VolunteerState => ({
   skills: event.skills,
 })
 
-const erased = ({ volunteerId, number, unitId, duplicateOf, distinctFrom, claims }: Registered): Erased => ({
+const erased = ({ volunteerId, number, unitId, partner, duplicateOf, distinctFrom, claims }: Registered): Erased => ({
   kind: 'Erased',
   volunteerId,
   number,
   unitId,
+  partner,
   duplicateOf,
   distinctFrom,
   claims,

@@ -53,5 +53,5 @@ export const townDomain: Domain = {
   admit: (command, stateOf) => admit(command, { stateOf: stateOf as Facts['stateOf'] }),
   decodeRecorded,
   schemaVersionOf: (type) => catalogue[type].version,
-  foldVersion: '9',
+  foldVersion: '10',
 }

@@ -1,5 +1,5 @@
 /** One append: checked as a whole, then written as a whole, within one turn of the event loop, so nobody sees a half. */
-import { type EventId, type Position, type Revision, StreamName } from '@lovebank/core'
+import { type EventId, type Instant, type Position, type Revision, StreamName } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Clock } from '../ports/clock.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type NewEvent,
 } from '../ports/event-store.ts'
 import type { StoreError, StreamVersion } from '../ports/store-error.ts'
+import { readClock } from '../system/read-clock.ts'
 import { conflict, invalidRequest, tooLarge } from './errors.ts'
 import { type Entry, type MemoryLog, type TenantLog, tenantLog, tenantOf, versionOf } from './log.ts'
 
@@ -91,14 +92,13 @@ const repeatOf = ({ expected, events }: AppendRequest, entries: ReadonlyArray<En
 const write = (
   log: MemoryLog,
   tenant: TenantLog,
-  clock: Clock,
+  recordedAt: Instant,
   request: AppendRequest,
   texts: ReadonlyArray<Text>,
 ): Appended => {
   const entries = tenant.streams.get(request.stream) ?? []
   tenant.streams.set(request.stream, entries)
   const firstRevision = entries.length as Revision
-  const recordedAt = clock.now()
   for (const [index, { eventId, type }] of request.events.entries()) {
     const { data, metadata } = texts[index] ?? { data: '', metadata: '' }
     const revision = (firstRevision + index) as Revision
@@ -126,5 +126,7 @@ export const append = (log: MemoryLog, clock: Clock, request: AppendRequest): Ei
   const actual = versionOf(entries)
   if (!isAsExpected(request.expected, actual)) return left(conflict(request.stream, actual))
   if (isAnyKnown) return left(invalidRequest('An event id of this append was used before for something else'))
-  return right(write(log, tenant, clock, request, texts.right))
+  const recordedAt = readClock(clock)
+  if (recordedAt._tag === 'Left') return recordedAt
+  return right(write(log, tenant, recordedAt.right, request, texts.right))
 }

@@ -13,6 +13,8 @@ export interface AskingParts {
   readonly tenant: TenantId
   readonly checkpoints: CheckpointStore
   readonly executor: Executor
+  /** of what is asked for; `soon` where absent, which only holds where policies ask in the store whose log they read */
+  readonly durability?: WriteOptions['durability']
 }
 
 export interface Asking {
@@ -42,7 +44,7 @@ export const storeFailed = (error: StoreError): PolicyError => ({
   message: `The policies wait: ${error.message}`,
 })
 
-export const createAsking = ({ tenant, checkpoints, executor }: AskingParts): Asking => {
+export const createAsking = ({ tenant, checkpoints, executor, durability = 'soon' }: AskingParts): Asking => {
   const save = async (seat: Seat): Promise<PolicyError | undefined> => {
     if (seat.isSaved) return undefined
     const { refused, position } = seat
@@ -55,7 +57,7 @@ export const createAsking = ({ tenant, checkpoints, executor }: AskingParts): As
 
   /** Asks for one command. Gives the refusal, where there is one. */
   const ask = async (seat: Seat, command: Command): Promise<Either<PolicyError, Refusal | undefined>> => {
-    const outcome = await withRetries(() => executor.executeCommand(command, SOON)())
+    const outcome = await withRetries(() => executor.executeCommand(command, { durability })())
     if (outcome._tag === 'Right') return right(undefined)
     const error = outcome.left
     if (error.tag === 'Refused') return right(error.refusal)

@@ -24,7 +24,7 @@ interface Ahead {
 
 type Recorded = RecordedEvent<DomainEvent>
 
-const unreadable = (badEvent: BadEvent): PolicyError => ({
+export const unreadable = (badEvent: BadEvent): PolicyError => ({
   tag: 'PolicyEventUnreadable',
   badEvent,
   message: `The policies stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,

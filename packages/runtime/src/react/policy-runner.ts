@@ -7,12 +7,13 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Executor } from '../execute/executor.ts'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
-import type { EventStore, StoredEvent } from '../ports/event-store.ts'
+import type { EventStore, StoredEvent, WriteOptions } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { type Asking, createAsking, storeFailed } from './asking.ts'
 import { createDelivery } from './delivery.ts'
 import type { PolicyError } from './policy-error.ts'
-import { newSeat, type Seat, seatAt, seatName } from './seat.ts'
+import type { Seat } from './seat.ts'
+import { loadSeats } from './seating.ts'
 
 export interface PolicyRunnerParts {
   readonly tenant: TenantId
@@ -28,6 +29,8 @@ export interface PolicyRunnerParts {
    * What was done since is done again after a crash, and recognised as done
    */
   readonly saveEveryMillis?: number | undefined
+  /** of what the policies ask for; `soon` where absent. `now` where they ask in another store than that whose log they read */
+  readonly durability?: WriteOptions['durability']
 }
 
 export interface PolicyRunner {
@@ -43,20 +46,6 @@ const BATCH_SIZE = 500
 const SAVE_EVERY_MILLIS = 1_000
 /** A large town's states take their time to write: one part in so many of all time may go into that. */
 const MOST_OF_THE_TIME = 20
-
-const loadSeats = async ({
-  tenant,
-  policies,
-  checkpoints,
-}: PolicyRunnerParts): Promise<Either<PolicyError, ReadonlyArray<Seat>>> => {
-  const loaded: Array<Seat> = []
-  for (const policy of policies) {
-    const checkpoint = await checkpoints.loadCheckpoint(seatName(tenant, policy))()
-    if (checkpoint._tag === 'Left') return left(storeFailed(checkpoint.left))
-    loaded.push(checkpoint.right === undefined ? newSeat(policy) : seatAt(policy, checkpoint.right))
-  }
-  return right(loaded)
-}
 
 /** Up to where every policy is; undefined where one has not begun. */
 const leastPosition = (all: ReadonlyArray<Seat>): Position | undefined => {

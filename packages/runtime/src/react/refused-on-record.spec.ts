@@ -33,6 +33,7 @@ const rename = (step: string, name: string, cause: CommandId): Command => ({
 
 const renames: Policy<unknown> = {
   name: 'renames' as Keyword,
+  version: 1,
   initialState: {},
   evolve: (state) => state,
   react: (_, { event, eventId }) =>

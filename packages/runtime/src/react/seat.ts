@@ -17,6 +17,8 @@ export interface Seat {
 
 /** What a checkpoint's text holds. */
 interface SeatText {
+  /** of the policy; absent: 1, from before there were versions */
+  readonly version?: number | undefined
   readonly state: unknown
   readonly refused: Readonly<Record<CommandId, Refusal>>
 }
@@ -31,12 +33,21 @@ export const newSeat = (policy: Policy<unknown>): Seat => ({
   isSaved: true,
 })
 
-export const seatAt = (policy: Policy<unknown>, { position, state }: Checkpoint): Seat => {
-  const text: SeatText = JSON.parse(state)
-  return { policy, state: text.state, position, refused: text.refused, isSaved: true }
+const textOf = ({ state }: Checkpoint): SeatText => JSON.parse(state)
+
+/** Whether the policy of today made the state: another one may read it as what it is not. */
+export const isOfToday = (policy: Policy<unknown>, checkpoint: Checkpoint): boolean =>
+  (textOf(checkpoint).version ?? 1) === policy.version
+
+/** `state` in place of the saved one, where another version of the policy saved it. */
+export const seatAt = (policy: Policy<unknown>, checkpoint: Checkpoint, state?: { readonly anew: unknown }): Seat => {
+  const text = textOf(checkpoint)
+  const isSaved = state === undefined
+  const { position } = checkpoint
+  return { policy, state: isSaved ? text.state : state.anew, position, refused: text.refused, isSaved }
 }
 
 export const checkpointOf = (tenant: TenantId, { policy, position, state, refused }: Seat): Checkpoint => {
-  const text: SeatText = { state, refused }
+  const text: SeatText = { version: policy.version, state, refused }
   return { name: seatName(tenant, policy), position, state: JSON.stringify(text) }
 }

@@ -31,6 +31,7 @@ const rename = (step: string, commandId: CommandId): Command => ({
 
 const renames: Policy<unknown> = {
   name: 'renames' as Keyword,
+  version: 1,
   initialState: {},
   evolve: (state) => state,
   react: (_, { event, eventId }) =>

@@ -1,5 +1,5 @@
 /** The clock of the machine. */
-import { instantAt } from '@lovebank/core'
+import { type EpochMillis, instantAt } from '@lovebank/core'
 import type { Clock } from '../ports/clock.ts'
 
-export const systemClock: Clock = { now: () => instantAt(Date.now()) }
+export const systemClock: Clock = { now: () => instantAt(Date.now() as EpochMillis) }

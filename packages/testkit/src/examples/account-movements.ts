@@ -9,6 +9,7 @@ import {
   PointsDeducted,
   PointsGranted,
   TransferDeclined,
+  type TransferObstacle,
   TransferReceived,
   TransferRequested,
   TransferReturned,
@@ -116,20 +117,22 @@ export const givenLots = (lots: Lots, more: GivenLot = {}) =>
   }))
 
 /** From 'li' to 'zhao'. */
-export const transferRequested = (transferId: string, lots: Lots, more: GivenLot = {}) =>
+export const transferRequested = (transferId: string, lots: Lots, more: GivenLot & { toTown?: string } = {}) =>
   eventOf(TransferRequested, {
     accountId: 'li',
     transferId,
     toAccountId: 'zhao',
+    toTown: more.toTown,
     points: total(lots),
     lots: givenLots(lots, more),
     requestedAt: NOW,
   })
 
-export const transferSent = (transferId: string, lots: Lots) =>
+export const transferSent = (transferId: string, lots: Lots, toTown?: string) =>
   eventOf(TransferSent, {
     accountId: 'li',
     transferId,
+    toTown,
     points: total(lots),
     lots: allocations(lots),
     sentAt: NOW,
@@ -137,12 +140,13 @@ export const transferSent = (transferId: string, lots: Lots) =>
 
 export const transferReturned = (
   transferId: string,
-  more: Returning,
-  obstacle: 'account-unknown' | 'account-not-open' | 'balance-too-large' = 'account-not-open',
+  more: Returning & { readonly toTown?: string },
+  obstacle: TransferObstacle = 'account-not-open',
 ) =>
   eventOf(TransferReturned, {
     accountId: 'li',
     transferId,
+    toTown: more.toTown,
     obstacle,
     points: total(more.returned ?? []) + total(more.lapsed ?? []),
     ...returning(more),
@@ -150,19 +154,30 @@ export const transferReturned = (
   })
 
 /** From 'zhao' to 'li'. */
-export const transferReceived = (transferId: string, lots: Lots, more: GivenLot & { settledDebt?: number } = {}) =>
+export const transferReceived = (
+  transferId: string,
+  lots: Lots,
+  more: GivenLot & { settledDebt?: number; fromTown?: string } = {},
+) =>
   eventOf(TransferReceived, {
     accountId: 'li',
     transferId,
     fromAccountId: 'zhao',
+    fromTown: more.fromTown,
     points: total(lots),
     lots: givenLots(lots, more).map((lot) => ({
       ...lot,
-      lotId: transferLotIdOf('zhao' as never, transferId as never, lot.lotId as never),
+      lotId: transferLotIdOf(
+        { fromAccountId: 'zhao' as never, fromTown: more.fromTown as never, transferId: transferId as never },
+        lot.lotId as never,
+      ),
     })),
     settledDebt: more.settledDebt ?? 0,
     receivedAt: NOW,
   })
 
-export const transferDeclined = (transferId: string, obstacle: 'account-not-open' | 'balance-too-large') =>
-  eventOf(TransferDeclined, { accountId: 'li', transferId, fromAccountId: 'zhao', obstacle })
+export const transferDeclined = (
+  transferId: string,
+  obstacle: 'account-not-open' | 'balance-too-large',
+  fromTown?: string,
+) => eventOf(TransferDeclined, { accountId: 'li', transferId, fromAccountId: 'zhao', fromTown, obstacle })

@@ -33,6 +33,7 @@ const accountIn = (bank: Bank, accountId: string) => stateIn(bank, 'account', ac
 /** The same policies, of which none ever writes expired points off. */
 const withoutExpiryOfPoints: ReadonlyArray<Policy<unknown>> = policies.map((one) => ({
   name: one.name,
+  version: one.version,
   initialState: one.initialState,
   evolve: (state, recorded) => one.evolve(state, recorded),
   react: (state, recorded) => one.react(state, recorded),

@@ -4,6 +4,7 @@ import { callForHelp } from './deeds-of-call-outs.ts'
 import { certify } from './deeds-of-certificates.ts'
 import { creditBeyondWork } from './deeds-of-crediting.ts'
 import { leaveForGood } from './deeds-of-erasure.ts'
+import { serveInGroups } from './deeds-of-groups.ts'
 import { handOver } from './deeds-of-hand-over.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { inquire } from './deeds-of-inquiry.ts'
@@ -17,6 +18,7 @@ import { adoptRules } from './deeds-of-rules.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import { awardStar } from './deeds-of-stars.ts'
 import { deduct, give, grantPoints } from './deeds-of-the-bank.ts'
+import { giveAbroad } from './deeds-of-the-clearing.ts'
 import { keepTime } from './deeds-of-the-day.ts'
 import { pool } from './deeds-of-the-pool.ts'
 import {
@@ -68,6 +70,8 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   deduct,
   'credit-beyond-work': creditBeyondWork,
   give,
+  'give-abroad': giveAbroad,
+  'serve-in-groups': serveInGroups,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,
   pool,

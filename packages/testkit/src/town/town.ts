@@ -6,6 +6,7 @@ import { type Attempt, ask, type Bank, emptyBank, type Recorded } from './bank.t
 import { movesOf } from './deeds.ts'
 import { founding } from './founding.ts'
 import type { Move } from './move.ts'
+import { neighbour } from './neighbour.ts'
 import { fallDue, type Reader, readersOf, settle } from './settle.ts'
 import { type Step, steps } from './step.ts'
 
@@ -90,7 +91,7 @@ const live = (life: Life, step: Step, turn: number): void => {
 
 /** The town's life of these steps, from its founding until everything that was under way has come to its end. */
 export const liveThrough = (lived: ReadonlyArray<Step>, { policies = allPolicies, beforeStep }: Ways = {}): History => {
-  const life: Life = { bank: emptyBank(), readers: readersOf(policies), now: BEGINNING }
+  const life: Life = { bank: emptyBank(), readers: readersOf([...policies, neighbour]), now: BEGINNING }
   make(life, founding, 0, 0)
   const founded = life.bank.log.length
   lived.forEach((step, index) => {

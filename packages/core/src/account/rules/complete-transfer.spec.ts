@@ -46,3 +46,9 @@ test('refuses an account that was never opened', () => {
     .when(complete)
     .then(accountUnusable({ accountId, standing: 'not-opened' }))
 })
+
+test('tells that they leave the town where they go to another', () => {
+  given([opened, deposited('w1', 10), transferRequested('v1', [['w1', 4]], { toTown: 'rivertown' })])
+    .when(complete)
+    .then([transferSent('v1', [['w1', 4]], 'rivertown')])
+})

@@ -22,7 +22,7 @@ export const completeTransfer = (
   if (transfer === undefined) {
     return refuse(transferNotOpen({ transferId, hasEnded: hasEnded(books, holdOf(transferId)) }))
   }
-  const { points, allocations: lots } = transfer
+  const { points, allocations: lots, toTown } = transfer
   const sentAt = laterOf(command.occurredAt, books.asOf)
-  return accept({ type: 'TransferSent', accountId, transferId, points, lots, sentAt })
+  return accept({ type: 'TransferSent', accountId, transferId, toTown, points, lots, sentAt })
 }

@@ -198,3 +198,10 @@ test('refuses a balance above the ceiling', () => {
     .when(depositOf('w2', 60))
     .then(balanceTooLarge({ limit: 1_000_000_000_000 }))
 })
+
+test('credits each head of a group as somebody who earned nothing before', () => {
+  const alone = depositOf('w2', 60, { dailyCap: 12 })
+  expect(pointsFor(alone, opened, deposited('w1', 10))).toMatchObject({ points: 2 })
+  const together = { ...alone, heads: 40 as never }
+  expect(pointsFor(together, opened, deposited('w1', 10))).toMatchObject({ points: 400, heads: 40 })
+})

@@ -36,10 +36,27 @@ export const deposit = (command: Deposit, state: AccountState): Decision<Account
     return refuse(cardNotInForce({ cardVersion: card.version, effectiveFrom: card.effectiveFrom, servedOn }))
   }
   const depositedAt = laterOf(command.occurredAt, books.asOf)
-  const awarded = award(card, command, earnedBefore(command, books, depositedAt))
+  const awarded = awardOf(command, books, depositedAt)
   if (awarded === undefined) return refuse(workNotRated({ category, cardVersion: card.version }))
   if (isTooMuch(books, awarded.points, depositedAt)) return refuse(balanceTooLarge({ limit: MAX_POINTS }))
   return accept(pointsDeposited(command, books, awarded, depositedAt))
+}
+
+const NOTHING_EARNED: EarnedBefore = {
+  thatDay: asPoints(0),
+  thatMonth: asPoints(0),
+  thatQuarter: asPoints(0),
+  thatYear: asPoints(0),
+  balance: 0,
+  minutes: 0,
+}
+
+/** Each head of a group earns as somebody who earned nothing before: they are others every time. */
+const awardOf = (command: Deposit, books: Books, at: Instant): Award | undefined => {
+  const { card, heads } = command
+  if (heads === undefined) return award(card, command, earnedBefore(command, books, at))
+  const ofOne = award(card, command, NOTHING_EARNED)
+  return ofOne && { ...ofOne, points: asPoints(ofOne.points * heads) }
 }
 
 /** What has to be added up only where the card asks for it. */
@@ -58,6 +75,7 @@ const pointsDeposited = (command: Deposit, books: Books, awarded: Award, deposit
   taskId: command.taskId,
   category: command.category,
   minutes: command.minutes,
+  heads: command.heads,
   servedOn: command.servedOn,
   from: command.from,
   volunteerId: command.volunteerId,

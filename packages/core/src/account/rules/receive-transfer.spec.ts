@@ -62,7 +62,9 @@ test('takes a transfer of the same id from another account for another', () => {
       {
         ...transferReceived('v1', [['w1', 7]]),
         fromAccountId: 'sun' as never,
-        lots: givenLots([[transferLotIdOf('sun' as never, 'v1' as never, 'w1' as never), 7]]) as never,
+        lots: givenLots([
+          [transferLotIdOf({ fromAccountId: 'sun' as never, transferId: 'v1' as never }, 'w1' as never), 7],
+        ]) as never,
       },
     ])
 })
@@ -71,4 +73,14 @@ test('refuses an account that never was', () => {
   given([])
     .when(take)
     .then(accountUnusable({ accountId: take.accountId, standing: 'not-opened' }))
+})
+
+test('takes a transfer of the same id from the same account of another town for another', () => {
+  const abroad = commandOf(ReceiveTransfer, { ...take, fromTown: 'rivertown', lots: givenLots([['w1', 7]]) })
+  const came = transferReceived('v1', [['w1', 7]], { fromTown: 'rivertown' })
+  given([opened, taken]).when(abroad).then([came])
+  given([opened, taken, came]).when(abroad).then([])
+  given([opened, frozen])
+    .when(abroad)
+    .then([transferDeclined('v1', 'account-not-open', 'rivertown')])
 })

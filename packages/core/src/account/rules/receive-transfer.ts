@@ -20,18 +20,18 @@ export const receiveTransfer = (
   command: ReceiveTransfer,
   state: AccountState,
 ): Decision<AccountUnusable, TransferReceived | TransferDeclined> => {
-  const { accountId, transferId, fromAccountId } = command
+  const { accountId, transferId, fromAccountId, fromTown } = command
   if (state.kind === 'NotOpened') return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   const { books } = state
-  if (hasAnswered(books, fromAccountId, transferId)) return accept()
+  if (hasAnswered(books, command)) return accept()
   const points = sumOf(command.lots)
   const receivedAt = laterOf(command.occurredAt, books.asOf)
-  const answer = { accountId, transferId, fromAccountId }
+  const answer = { accountId, transferId, fromAccountId, fromTown }
   const decline = (obstacle: TransferObstacle) =>
     accept<TransferDeclined>({ type: 'TransferDeclined', ...answer, obstacle })
   if (state.kind !== 'Open') return decline('account-not-open')
   if (isTooMuch(books, points, receivedAt)) return decline('balance-too-large')
-  const lots = command.lots.map((lot) => ({ ...lot, lotId: transferLotIdOf(fromAccountId, transferId, lot.lotId) }))
+  const lots = command.lots.map((lot) => ({ ...lot, lotId: transferLotIdOf(command, lot.lotId) }))
   const settledDebt = asPoints(Math.min(books.debt, points))
   return accept({ type: 'TransferReceived', ...answer, points, lots, settledDebt, receivedAt })
 }

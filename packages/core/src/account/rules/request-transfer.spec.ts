@@ -72,3 +72,17 @@ test('refuses an account that is frozen', () => {
     .when(give(1))
     .then(accountUnusable({ accountId, standing: 'frozen' }))
 })
+
+test('sets points aside for another town, where the account may even have the same id', () => {
+  given([opened, deposited('w1', 10)])
+    .when(
+      commandOf(RequestTransfer, {
+        accountId: 'li',
+        transferId: 'v1',
+        toAccountId: 'li',
+        toTown: 'rivertown',
+        points: 4,
+      }),
+    )
+    .then([{ ...transferRequested('v1', [['w1', 4]], { toTown: 'rivertown' }), toAccountId: 'li' as never }])
+})

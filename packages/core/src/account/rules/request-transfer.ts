@@ -1,5 +1,6 @@
 /**
- * Sets points aside for another account, oldest lots first. They leave when the other has taken them, or return.
+ * Sets points aside for another account, of this town or of another, oldest lots first. They leave when the other has taken them,
+ * or return.
  * Refuses: AccountUnusable, TransferToSelf, TransferIdTaken, NotEnoughPoints.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
@@ -18,9 +19,9 @@ export const requestTransfer = (
   command: RequestTransfer,
   state: AccountState,
 ): Decision<AccountRefusal, ExpiryReversed | TransferRequested> => {
-  const { accountId, transferId, toAccountId, points } = command
+  const { accountId, transferId, toAccountId, toTown, points } = command
   if (state.kind !== 'Open') return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
-  if (toAccountId === accountId) return refuse(transferToSelf({ accountId }))
+  if (toTown === undefined && toAccountId === accountId) return refuse(transferToSelf({ accountId }))
   const { books } = state
   const holdId = holdOf(transferId)
   const isTaken = books.openHolds.some((hold) => hold.holdId === holdId) || hasEnded(books, holdId)
@@ -35,7 +36,7 @@ export const requestTransfer = (
   const lots = asTheyAre(books, taken)
   const requested: TransferRequested = {
     type: 'TransferRequested',
-    ...{ accountId, transferId, toAccountId, points, lots, requestedAt },
+    ...{ accountId, transferId, toAccountId, toTown, points, lots, requestedAt },
   }
   return accept<ExpiryReversed | TransferRequested>(...reverseExpiry(books, taken, requestedAt), requested)
 }

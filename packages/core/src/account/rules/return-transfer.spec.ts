@@ -37,3 +37,9 @@ test('refuses an account that was never opened', () => {
     .when(back)
     .then(accountUnusable({ accountId, standing: 'not-opened' }))
 })
+
+test('tells that they were to leave the town', () => {
+  given([opened, deposited('w1', 10), transferRequested('v1', [['w1', 4]], { toTown: 'rivertown' })])
+    .when(commandOf(ReturnTransfer, { accountId: 'li', transferId: 'v1', obstacle: 'not-agreed' }))
+    .then([transferReturned('v1', { returned: [['w1', 4]], toTown: 'rivertown' }, 'not-agreed')])
+})

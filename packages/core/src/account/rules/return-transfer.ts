@@ -28,6 +28,6 @@ export const returnTransfer = (
   }
   const returnedAt = laterOf(command.occurredAt, books.asOf)
   const back = giveBack(books, transfer.allocations, returnedAt)
-  const { points } = transfer
-  return accept({ type: 'TransferReturned', accountId, transferId, obstacle, points, ...back, returnedAt })
+  const { points, toTown } = transfer
+  return accept({ type: 'TransferReturned', accountId, transferId, toTown, obstacle, points, ...back, returnedAt })
 }

@@ -23,4 +23,4 @@ const due = ({ shown }: AppraisalPolicyState, now: Instant): ReadonlyArray<React
       command: { type: 'ConfirmAppraisal', ...atDeadline(name, subject, until), householdId, month },
     }))
 
-export const appraisal: Policy<AppraisalPolicyState> = { name, initialState, evolve, react: () => [], due }
+export const appraisal: Policy<AppraisalPolicyState> = { name, version: 1, initialState, evolve, react: () => [], due }

@@ -27,4 +27,4 @@ const due = ({ present }: AttendanceState, now: Instant): ReadonlyArray<Reaction
       command: { type: 'CloseAttendance', ...atDeadline(name, subject, endsAt), taskId, shiftId, volunteerId },
     }))
 
-export const attendance: Policy<AttendanceState> = { name, initialState, evolve, react: () => [], due }
+export const attendance: Policy<AttendanceState> = { name, version: 1, initialState, evolve, react: () => [], due }

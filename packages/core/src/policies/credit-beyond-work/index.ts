@@ -138,4 +138,4 @@ const daysDue = ({ nextYear, isClosed }: HasStatus, now: Instant): ReadonlyArray
   return Array.from({ length: years }, (_, index) => `${nextYear + index}-01-01` as LocalDate)
 }
 
-export const creditBeyondWork: Policy<BeyondWorkState> = { name, initialState, evolve, react, due }
+export const creditBeyondWork: Policy<BeyondWorkState> = { name, version: 1, initialState, evolve, react, due }

@@ -131,15 +131,15 @@ const rejectWork = (recorded: Recorded, { taskId, shiftId, volunteerId }: Work, 
 })
 
 const deposit = (state: CreditWorkState, recorded: Recorded, event: WorkConfirmed): ReadonlyArray<Reaction> => {
-  const { workId, taskId, volunteerId, category, minutes, servedOn, from } = event
+  const { workId, taskId, volunteerId, category, minutes, servedOn, from, group } = event
   const card = cardInForce(state.cards, servedOn)
   if (card === undefined) return []
   const header = inAnswerTo(recorded, name, 'deposit')
   const pool = poolFor(state, event)
   const accountId = accountIdOf(pool ?? volunteerId)
   const whose = pool === undefined ? undefined : volunteerId
-  const asked = { accountId, workId, taskId, category, minutes, servedOn, from, volunteerId: whose, card }
-  const command: Deposit = { type: 'Deposit', ...header, ...asked }
+  const asked = { accountId, workId, taskId, category, minutes, heads: group?.heads, servedOn, from, card }
+  const command: Deposit = { type: 'Deposit', ...header, ...asked, volunteerId: whose }
   return [pool === undefined ? evenIfClosed(command, recorded, name) : evenIfNeverOpened(command, pool, recorded)]
 }
 
@@ -169,4 +169,4 @@ const due = ({ works }: CreditWorkState, now: Instant): ReadonlyArray<Reaction> 
       command: { type: 'ConfirmWork', ...atDeadline(name, subject, confirmFrom), taskId, shiftId, volunteerId },
     }))
 
-export const creditWork: Policy<CreditWorkState> = { name, initialState, evolve, react, due }
+export const creditWork: Policy<CreditWorkState> = { name, version: 1, initialState, evolve, react, due }

@@ -70,4 +70,4 @@ const dueLots = ({ open }: Lots, now: Instant): ReadonlyArray<Reaction> => {
     }))
 }
 
-export const expiry: Policy<ExpiryState> = { name, initialState, evolve, react: () => [], due }
+export const expiry: Policy<ExpiryState> = { name, version: 1, initialState, evolve, react: () => [], due }

@@ -58,6 +58,7 @@ const reinstate = (state: NoShowsState, recorded: Recorded, volunteerId: PersonI
 
 export const noShowsPolicy: Policy<NoShowsState> = {
   name,
+  version: 1,
   initialState,
   evolve: (state, recorded) => evolve(state, recorded, isOwn(recorded)),
   react,

@@ -35,4 +35,10 @@ const open = (recorded: Recorded, holder: Pick<OpenAccount, 'holderId' | 'holder
   command: { type: 'OpenAccount', ...inAnswerTo(recorded, name, 'open'), ...holder },
 })
 
-export const openAccount: Policy<OpenAccountState> = { name, initialState: {}, evolve: (state) => state, react }
+export const openAccount: Policy<OpenAccountState> = {
+  name,
+  version: 1,
+  initialState: {},
+  evolve: (state) => state,
+  react,
+}

@@ -61,4 +61,4 @@ const react = (state: RedemptionPolicyState, recorded: Recorded): ReadonlyArray<
   }
 }
 
-export const redemption: Policy<RedemptionPolicyState> = { name, initialState, evolve, react }
+export const redemption: Policy<RedemptionPolicyState> = { name, version: 1, initialState, evolve, react }

@@ -109,4 +109,4 @@ const inherit = (recorded: Recorded, event: PointsPassedOn): Reaction => {
 
 const standingToldBy = (refusal: Refusal) => (refusal.tag === 'AccountUnusable' ? refusal.standing : undefined)
 
-export const succession: Policy<SuccessionState> = { name, initialState, evolve, react }
+export const succession: Policy<SuccessionState> = { name, version: 1, initialState, evolve, react }

@@ -65,4 +65,4 @@ const release = (state: UsedLimitsState, recorded: Recorded, event: AllowanceRel
   }))
 }
 
-export const usedLimits: Policy<UsedLimitsState> = { name, initialState, evolve, react }
+export const usedLimits: Policy<UsedLimitsState> = { name, version: 1, initialState, evolve, react }

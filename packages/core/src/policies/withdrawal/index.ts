@@ -58,4 +58,4 @@ const freezeAccount = (recorded: Recorded, volunteerId: PersonId): Reaction => {
   return { command: { type: 'FreezeAccount', ...header, accountId: accountIdOf(volunteerId), reason: REASON } }
 }
 
-export const withdrawal: Policy<WithdrawalState> = { name, initialState, evolve, react }
+export const withdrawal: Policy<WithdrawalState> = { name, version: 1, initialState, evolve, react }

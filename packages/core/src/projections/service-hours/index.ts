@@ -2,7 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
-export const serviceHours = defineProjection({ name: 'service-hours', version: 1, initialState, handles, apply })
+export const serviceHours = defineProjection({ name: 'service-hours', version: 2, initialState, handles, apply })
 
 export type { ServiceHours, WorkServed } from './fold.ts'
 export * from './service-up-to.ts'

@@ -136,3 +136,18 @@ test('what was revoked after its confirmation counts no more, also under the rec
   expect(minutesAfter(...two, ...twice, revoke('w3', 'wong'))).toBe(150)
   expect(minutesAfter(revoke('w1', wang))).toBe(0)
 })
+
+test('a group has the hours of all its heads, and those who are named have theirs', () => {
+  const group = { heads: 20, namedIds: [wang] } as never
+  const first = { ...confirmed('w1', '02', 60, { who: 'college' }), group }
+  const atOnce = { ...confirmed('w2', '02', 60, { who: 'college' }), group: { heads: 5, namedIds: [] } as never }
+  const own = confirmed('w3', '02', 60)
+  const hours = (who: string, ...steps: ReadonlyArray<Step>) =>
+    serviceUpTo(stateAfter(serviceHours, ...steps), who as PersonId, day('2026-02-28')).minutes
+  expect(hours('college', first, atOnce)).toBe(25 * 60)
+  expect(hours(wang, first, atOnce, own)).toBe(60)
+  const revoked = eventOf(WorkRevoked, { ...first, ruling: '没有参加' })
+  expect(hours('college', first, atOnce, revoked)).toBe(5 * 60)
+  expect(hours(wang, first, revoked)).toBe(0)
+  expect(hours(wang, first, own, revoked)).toBe(60)
+})

@@ -16,7 +16,7 @@ export interface ServiceUpTo {
 export const serviceUpTo = (state: ServiceHours, volunteerId: PersonId, day: LocalDate): ServiceUpTo => {
   const all = rowOf(state.works, keptRecordOf(state, volunteerId)) ?? []
   const works = sortedBy(
-    all.filter((work) => work.servedOn <= day),
+    all.flatMap(({ work, counts }) => (counts && work.servedOn <= day ? [work] : [])),
     (work) => work.from,
   )
   const minutesIn = new Map<Keyword, number>()

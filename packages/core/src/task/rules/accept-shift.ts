@@ -12,7 +12,7 @@ import type { AcceptShift } from '../commands.ts'
 import type { WorkAccepted } from '../events.ts'
 import { locateShift, type NotLocated } from '../locate.ts'
 import { type NotSignedUp, notSignedUp, type OwnWork, ownWork, type ShiftNotBegun, shiftNotBegun } from '../refusals.ts'
-import { type Roster, standingOf } from '../roster.ts'
+import { groupOf, type Roster, standingOf } from '../roster.ts'
 import { isAcceptable, takesPlace } from '../standing.ts'
 import type { TaskState } from '../state.ts'
 import { isDeciding } from '../work.ts'
@@ -50,7 +50,9 @@ export const attendedWork = (command: AcceptShift, roster: Roster): ReadonlyArra
       const volunteerId = id as PersonId
       if (!isAcceptable(standing) || except.includes(volunteerId)) return []
       const minutes = minutesAttended(standing, roster.shift, occurredAt)
-      return minutes > 0 ? [workAccepted({ taskId, shiftId, volunteerId }, standing, roster.shift, minutes)] : []
+      if (minutes === 0) return []
+      const work = workAccepted({ taskId, shiftId, volunteerId }, standing, roster.shift, minutes)
+      return [{ ...work, heads: groupOf(roster, volunteerId)?.came }]
     })
     .slice(0, MOST_AT_ONCE)
 }

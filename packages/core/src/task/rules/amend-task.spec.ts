@@ -15,6 +15,8 @@ import {
 
 const given = scenariosOf(task)
 const {
+  answered,
+  calledOut,
   description,
   morning,
   noon,
@@ -147,4 +149,19 @@ test('refuses minors at a call-out', () => {
   const { commandingUnitId } = command
   if (commandingUnitId === undefined) throw new Error('the command names a unit')
   given(begun).when(command).then(minorsInCallOut({ commandingUnitId }))
+})
+
+test('keeps the terms that somebody was told who comes to a call-out', () => {
+  const emergency = { ...description, commandingUnitId: 'command-point' }
+  const called = [{ ...drafted, commandingUnitId: 'command-point' as never }, published, calledOut('li')]
+  const command = commandOf(AmendTask, { ...emergency, risks: 'A flood comes.' })
+  given([...called, answered('li', true)])
+    .when(command)
+    .then(termReliedUpon({ term: 'risks' }))
+  given([...called, answered('li', true)])
+    .when(commandOf(AmendTask, { ...emergency, category: 'gardening' }))
+    .then(categoryReliedUpon({ category, asked: 'gardening' as never }))
+  given([...called, answered('li', true), answered('li', false)])
+    .when(command)
+    .then([{ ...amended({ risks: 'A flood comes.' }), commandingUnitId: 'command-point' as never }])
 })

@@ -1,9 +1,10 @@
 /**
- * Changes what nobody relied upon yet: a shift with sign-ups keeps its times, the category and the terms stay, places taken
- * stay taken. Places added are offered to the waitlist. Refuses: TaskNotFound, TaskOver, ShiftRepeated, ShiftEndsBeforeItStarts,
+ * Changes what nobody relied upon yet: a shift with sign-ups keeps its times, places taken stay taken, and once anybody signed up
+ * or answered a call-out that they come, the category and the terms stay. Places added are offered to the waitlist. Refuses: TaskNotFound, TaskOver, ShiftRepeated, ShiftEndsBeforeItStarts,
  * ShiftTooLong, MinorsInCallOut, CategoryReliedUpon, TermReliedUpon, ShiftReliedUpon, CapacityBelowPlacesTaken.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { isAnybodyComing } from '../call-out.ts'
 import type { AmendTask } from '../commands.ts'
 import type { TaskAmended, WaitlistOffered } from '../events.ts'
 import { offers } from '../offers.ts'
@@ -51,11 +52,12 @@ export const amendTask = (
 
 const reliedUpon = (command: AmendTask, state: OpenTask): ReliedUpon | undefined => {
   const kept = state.rosters.filter(isReliedUpon)
-  if (kept.length > 0 && command.category !== state.category) {
+  const isAgreed = kept.length > 0 || isAnybodyComing(state.callOut)
+  if (isAgreed && command.category !== state.category) {
     return categoryReliedUpon({ category: state.category, asked: command.category })
   }
   const term = changedTerm(state.terms, command)
-  if (kept.length > 0 && term !== undefined) return termReliedUpon({ term })
+  if (isAgreed && term !== undefined) return termReliedUpon({ term })
   return kept.map((roster) => reliedUponIn(roster, command)).find((refusal) => refusal !== undefined)
 }
 

@@ -16,6 +16,7 @@ import {
   type WorkNotOnShow,
   workNotOnShow,
 } from '../refusals.ts'
+import { groupOf, type Roster } from '../roster.ts'
 import type { TaskState } from '../state.ts'
 import { workOf } from '../work.ts'
 
@@ -26,13 +27,19 @@ export const confirmWork = (
   const { shiftId, volunteerId } = command
   const located = locate(command, state)
   if (isLeft(located)) return located
-  const { task, standing } = located.right
+  const { task, roster, standing } = located.right
   if (standing.kind === 'Confirmed') return accept()
   if (standing.kind === 'Objected' && standing.isConfirmed) return accept()
   if (standing.kind === 'Objected') return refuse(objectionOpen({ shiftId, volunteerId }))
   if (standing.kind !== 'OnShow') return refuse(workNotOnShow({ shiftId, volunteerId, standing: standing.kind }))
   if (command.occurredAt < standing.until) return refuse(publicityRunning({ until: standing.until }))
   const { from, to, minutes } = standing.work
-  const servedOn = localDateOf(from)
-  return accept({ type: 'WorkConfirmed', ...workOf(command), category: task.category, from, to, minutes, servedOn })
+  const served = { category: task.category, from, to, minutes, servedOn: localDateOf(from) }
+  return accept({ type: 'WorkConfirmed', ...workOf(command), ...served, group: groupServed(roster, volunteerId) })
+}
+
+/** As many as were accepted. */
+const groupServed = (roster: Roster, volunteerId: ConfirmWork['volunteerId']): WorkConfirmed['group'] => {
+  const group = groupOf(roster, volunteerId)
+  return group && { heads: group.came, namedIds: group.namedIds }
 }

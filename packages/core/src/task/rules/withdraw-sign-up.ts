@@ -19,6 +19,7 @@ import {
   type WithdrawalTooLate,
   withdrawalTooLate,
 } from '../refusals.ts'
+import { placesOf } from '../roster.ts'
 import type { Shift } from '../shift.ts'
 import type { Published, TaskState } from '../state.ts'
 
@@ -43,7 +44,7 @@ export const withdrawSignUp = (
     case 'SignedUp': {
       const late = standing.kind === 'SignedUp' ? tooLate(command, task, roster.shift) : undefined
       if (late !== undefined) return refuse(late)
-      const free = roster.shift.capacity - roster.taken + 1
+      const free = roster.shift.capacity - roster.taken + placesOf(roster, volunteerId)
       return accept<SignUpWithdrawn | WaitlistOffered>(withdrawn, ...offers(task, roster, free, command.occurredAt))
     }
     case 'CheckedIn':

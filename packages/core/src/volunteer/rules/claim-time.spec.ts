@@ -112,3 +112,10 @@ test('refuses a claim on somebody who is not registered', () => {
     .when(claimTime('w1', '01:00', '02:00'))
     .then(volunteerNotRegistered({ volunteerId }))
 })
+
+test('takes the same hours twice of a partner, whose people can be in two places', () => {
+  const partner = { ...registered, partner: '莱西大学' as never }
+  given([partner, claimed('w1', '01:00', '03:00')])
+    .when(claimTime('w2', '01:00', '03:00'))
+    .then([{ ...claimed('w2', '01:00', '03:00'), ageBand: undefined }])
+})

@@ -25,9 +25,12 @@ export const claimTime = (
   if (to <= from) return refuse(claimEndsBeforeItBegins({ workId, from, to }))
   if (state.claims.some((claim) => claim.workId === workId)) return accept()
   const wish = { volunteerId, workId, taskId, shiftId, from, to }
-  const other = state.claims.find((claim) => overlap(claim, wish))
+  // The people of a partner can be in two places at once.
+  const other = state.partner === undefined ? state.claims.find((claim) => overlap(claim, wish)) : undefined
   if (other !== undefined) return accept({ type: 'TimeClaimRefused', ...wish, takenBy: other.workId })
-  return accept({ type: 'TimeClaimed', ...wish, ageBand: ageBandOn(state, localDateOf(from)) })
+  // Nor has an organisation an age.
+  const ageBand = state.partner === undefined ? ageBandOn(state, localDateOf(from)) : undefined
+  return accept({ type: 'TimeClaimed', ...wish, ageBand })
 }
 
 /** Half-open: one work may begin at the moment at which another ends. */

@@ -22,7 +22,7 @@ export const registerVolunteer = (
   command: RegisterVolunteer,
   state: VolunteerState,
 ): Decision<VolunteerNumberTaken | BirthDateInFuture | GuardianNeeded | RecruitedByThemself, VolunteerRegistered> => {
-  const { number, unitId, profile, skills, guardian, recruitedBy } = command
+  const { number, unitId, profile, skills, guardian, recruitedBy, partner } = command
   if (state.kind !== 'NotRegistered') return refuse(volunteerNumberTaken({ number }))
   const on = localDateOf(command.occurredAt)
   if (profile.birthDate > on) return refuse(birthDateInFuture({ on }))
@@ -30,6 +30,6 @@ export const registerVolunteer = (
   if (ageBand !== 'adult' && guardian === undefined) return refuse(guardianNeeded({ number, on }))
   const volunteerId = personIdOf(number)
   if (recruitedBy === volunteerId) return refuse(recruitedByThemself({ number }))
-  const registered = { volunteerId, number, unitId, profile, ageBand, skills, guardian, recruitedBy }
+  const registered = { volunteerId, number, unitId, profile, ageBand, skills, guardian, recruitedBy, partner }
   return accept({ type: 'VolunteerRegistered', ...registered })
 }
