@@ -167,6 +167,11 @@ export const catalogue: Catalogue = {
   ReliefIssued: inShop(shop.ReliefIssued, 'Relief was given to a named person against a paper.'),
   ReceiptBookIssued: inShop(shop.ReceiptBookIssued, 'The shop has a book of numbered receipts for donations.'),
   ShopHandedOver: inShop(shop.ShopHandedOver, 'The shop went to the next keeper, with every item counted.'),
+  MerchantAgreed: inShop(shop.MerchantAgreed, 'A partner merchant hands out its own goods under this agreement.'),
+  SettlementDrawnUp: inShop(shop.SettlementDrawnUp, 'What a merchant handed out up to a day is put together.'),
+  SettlementConfirmed: inShop(shop.SettlementConfirmed, 'A second person confirmed a settlement.'),
+  SettlementRejected: inShop(shop.SettlementRejected, 'A settlement was wrong; its lines go into the next.'),
+  SettlementClosed: inShop(shop.SettlementClosed, 'What a settlement says was given outside the bank, with proof.'),
   ReceiptBookLost: inShop(shop.ReceiptBookLost, 'A book of receipts is gone and not good any more.'),
 
   RedemptionRequested: inRedemption(redemption.RedemptionRequested, 'A volunteer asks for goods at listed prices.'),

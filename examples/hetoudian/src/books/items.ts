@@ -44,6 +44,7 @@ export const items = defineBook({
         name: row.name,
         measure: row.measure ?? ('piece' as Keyword),
         pointsEach: row.points,
+        isService: undefined,
       },
     ]
   },

@@ -131,6 +131,12 @@ const checks: Checks = {
   IssueReceiptBook: byItself,
   ReportReceiptBookLost: byItself,
   HandOverShop: nextKeeperIsAppointed,
+  RegisterMerchant: unitIsOpen,
+  RenewMerchantAgreement: byItself,
+  DrawUpSettlement: byItself,
+  ConfirmSettlement: byItself,
+  RejectSettlement: byItself,
+  CloseSettlement: byItself,
 
   RequestRedemption: redemptionIsOffered,
   MakeRedemptionReady: byItself,

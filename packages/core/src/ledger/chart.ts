@@ -7,6 +7,7 @@ import type { AccountId } from '../kernel/ids.ts'
  * - `available:<account>`: what its holder may spend; negative where a debt is recorded;
  * - `held:<account>`: set aside for redemptions under way;
  * - `redeemed`: spent on goods;
+ * - `settled`: of those, what a confirmed settlement with a merchant accounts for;
  * - `transit`: between two accounts, nothing once both have answered;
  * - `deducted`: taken for a recorded reason;
  * - `expired`: written off because nobody spent it in time.
@@ -18,6 +19,7 @@ export type LedgerAccount =
   | `available:${AccountId}`
   | `held:${AccountId}`
   | 'redeemed'
+  | 'settled'
   | 'transit'
   | 'deducted'
   | 'expired'
@@ -29,6 +31,7 @@ export type LedgerClass =
   | 'available'
   | 'held'
   | 'redeemed'
+  | 'settled'
   | 'transit'
   | 'deducted'
   | 'expired'
@@ -40,6 +43,7 @@ export const ledgerClasses: ReadonlyArray<LedgerClass> = [
   'available',
   'held',
   'redeemed',
+  'settled',
   'transit',
   'deducted',
   'expired',

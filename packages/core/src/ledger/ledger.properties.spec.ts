@@ -128,6 +128,7 @@ describe('law 1: double entry', () => {
       'PointsDeposited',
       'PointsExpired',
       'PointsGranted',
+      'SettlementConfirmed',
       'TransferReceived',
       'TransferRequested',
       'TransferReturned',

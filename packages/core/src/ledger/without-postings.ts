@@ -95,6 +95,10 @@ export const withoutPostings = [
   'ReceiptBookIssued',
   'ReceiptBookLost',
   'ShopHandedOver',
+  'MerchantAgreed',
+  'SettlementDrawnUp',
+  'SettlementRejected',
+  'SettlementClosed',
   'RedemptionRequested',
   'RedemptionReady',
   'RedemptionRefused',
@@ -111,6 +115,9 @@ export const withoutPostings = [
 
 /** An event by which points move. */
 export type PostedEvent = Exclude<DomainEvent, { readonly type: (typeof withoutPostings)[number] }>
+
+/** One by which points move on the account of a holder. */
+export type AccountPostedEvent = Extract<PostedEvent, { readonly accountId: unknown }>
 
 const quiet: ReadonlySet<string> = new Set(withoutPostings)
 

@@ -54,6 +54,7 @@ const asked = redemption.evolve(redemption.initialState, requested)
 const units: UnitLookups = {
   ofPerson: (personId) => (personId === wang ? unit('WILLOW') : undefined),
   ofShop: (shopId) => (shopId === 's1' ? unit('SOUTH') : undefined),
+  merchantAt: () => undefined,
 }
 
 interface Case {

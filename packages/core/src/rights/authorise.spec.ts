@@ -39,7 +39,8 @@ const ask = (
   const command = { type, actor, onBehalfOf, channel } as unknown as Command
   return authorise(command, scope, town, {
     ofPerson: (id) => (id === 'wang' ? unit('WILLOW') : undefined),
-    ofShop: (id) => (id === 'market' ? unit('SOUTH') : undefined),
+    ofShop: (id) => (id === 'market' || id === 'grocer' ? unit('SOUTH') : undefined),
+    merchantAt: (id) => (id === 'grocer' ? ('owner' as PersonId) : undefined),
   })
 }
 const outcome = (answer: ReturnType<typeof ask>) => (isLeft(answer) ? answer.left.tag : 'allowed')
@@ -121,7 +122,7 @@ describe('the unit of a case', () => {
     const never = () => expect.fail('a unit was told')
     const command = { type: 'PublishTask', actor: person(clerk) } as unknown as Command
     const town = townWith('social-worker', 'NORTH')
-    expect(authorise(command, scope, town, { ofPerson: never, ofShop: never })._tag).toBe('Right')
+    expect(authorise(command, scope, town, { ofPerson: never, ofShop: never, merchantAt: never })._tag).toBe('Right')
     expect(reachedBy('social-worker', 'PublishTask', scope)).toEqual(['TOWN', 'NORTH', 'WILLOW'])
   })
 
@@ -138,6 +139,37 @@ describe('the unit of a case', () => {
   test('has nobody with a right before the town is founded', () => {
     expect(outcome(ask('PublishTask', {}, { town: stateAfter([]) }))).toBe('NotEntitled')
     expect(outcome(ask('FoundTown', {}, { town: stateAfter([]) }))).toBe('allowed')
+  })
+})
+
+describe('at a merchant’s', () => {
+  const scope: Scope = { shopId: 'grocer' as ShopId, notBy: ['wang' as PersonId] }
+  const owner = 'owner' as PersonId
+
+  test('the person whom the agreement names hands out and takes back, and no shopkeeper does', () => {
+    for (const type of ['FulfilRedemption', 'ReturnRedemption'] as const) {
+      expect(outcome(ask(type, scope, { actor: person(owner) }))).toBe('allowed')
+      expect(reachedBy('shopkeeper', type, scope)).toEqual([])
+    }
+    expect(reachedBy('administrator', 'ReturnRedemption', scope)).toEqual(['TOWN', 'SOUTH'])
+    expect(outcome(ask('RequestRedemption', scope, { actor: person(owner), channel: 'at-the-counter' }))).toBe(
+      'allowed',
+    )
+  })
+
+  test('a policy hands out on behalf of that person, and of nobody else', () => {
+    const atCounter = (onBehalfOf: PersonId) =>
+      outcome(
+        ask('FulfilRedemption', scope, { actor: policy('counter'), onBehalfOf, town: townWith('shopkeeper', 'TOWN') }),
+      )
+    expect([atCounter(owner), atCounter(clerk)]).toEqual(['allowed', 'NotEntitled'])
+  })
+
+  test('that person has no right in another shop, in a case of their own, or over the agreement', () => {
+    const actor = person(owner)
+    expect(outcome(ask('FulfilRedemption', { shopId: 'market' as ShopId }, { actor }))).toBe('NotEntitled')
+    expect(outcome(ask('FulfilRedemption', { ...scope, notBy: [owner] }, { actor }))).toBe('OwnCase')
+    expect(outcome(ask('DrawUpSettlement', scope, { actor }))).toBe('NotEntitled')
   })
 })
 

@@ -3,6 +3,7 @@ import type { ItemId, ReceiptId, RedemptionId, ShopId } from '../kernel/ids.ts'
 import type { Points, Quantity } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Name } from '../kernel/text.ts'
+import { type MerchantRefusal, merchantRefusals } from './merchant-refusals.ts'
 import { type ReceiptRefusal, receiptRefusals } from './receipt-refusals.ts'
 import { type ReliefRefusal, reliefRefusals } from './relief-refusals.ts'
 import { type StocktakeRefusal, stocktakeRefusals } from './stocktake-refusals.ts'
@@ -145,6 +146,7 @@ export const shopRefusals = {
   ...reliefRefusals,
   ...receiptRefusals,
   ...stocktakeRefusals,
+  ...merchantRefusals,
 }
 
 export type ShopRefusal =
@@ -168,3 +170,4 @@ export type ShopRefusal =
   | ReliefRefusal
   | ReceiptRefusal
   | StocktakeRefusal
+  | MerchantRefusal

@@ -54,6 +54,7 @@ export const judge = (
   const authorised = domain.authorise(command, scope, foldedOf(theOrganisation).state, {
     ofPerson: (personId) => domain.unitOfVolunteer(foldedOf(volunteerKey(personId)).state),
     ofShop: (shopId) => domain.unitOfShop(foldedOf(shopKey(shopId)).state),
+    merchantAt: (shopId) => domain.merchantsPerson(foldedOf(shopKey(shopId)).state),
   })
   if (authorised._tag === 'Left') return authorised
   const admitted = domain.admit(command, (aggregate, id) => foldedOf({ aggregate, id }).state)

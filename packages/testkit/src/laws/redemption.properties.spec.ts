@@ -72,7 +72,10 @@ describe('the laws of redemptions', () => {
       if (request?.type !== 'RedemptionRequested') throw new Error('what is fulfilled was asked for')
       expect(event.fulfilledBy).not.toBe(request.volunteerId)
       expect(event.fulfilledBy).not.toBe(event.collectedBy?.personId)
-      expect(keepersOf(before, request.shopId)).toContain(event.fulfilledBy)
+      const agreed = before.findLast((one) => one.type === 'MerchantAgreed' && one.shopId === request.shopId)
+      const mayHandOut =
+        agreed?.type === 'MerchantAgreed' ? [agreed.agreement.servedBy] : keepersOf(before, request.shopId)
+      expect(mayHandOut).toContain(event.fulfilledBy)
     }
   })
 
@@ -81,8 +84,10 @@ describe('the laws of redemptions', () => {
     ({ recorded }) => {
       const onHand = new Map<string, number>()
       const reserved = new Map<string, number>()
+      const unstocked = unstockedIn(recorded)
       for (const { event, stream } of recorded) {
-        for (const { itemId, pieces, waiting } of movementsOf(event)) {
+        const moved = movementsOf(event).filter(({ itemId }) => !unstocked.has(`${stream}/${itemId}`))
+        for (const { itemId, pieces, waiting } of moved) {
           const shelf = `${stream}/${itemId}`
           onHand.set(shelf, (onHand.get(shelf) ?? 0) + pieces)
           reserved.set(shelf, (reserved.get(shelf) ?? 0) + waiting)
@@ -113,6 +118,14 @@ const keepersOf = (events: ReadonlyArray<DomainEvent>, shopId: string): Readonly
   for (; unitId !== undefined; unitId = parents.get(unitId)) reaching.add(unitId)
   return [...offices.values()].filter((office) => reaching.has(office.unitId)).map(({ personId }) => personId)
 }
+
+/** Services, and what is a merchant's own: nothing of it stands on a shelf of the town's. */
+const unstockedIn = (recorded: ReadonlyArray<Recorded>): ReadonlySet<string> =>
+  new Set(
+    eventsOf(recorded, 'ItemListed').flatMap(({ event, stream }) =>
+      event.supply === undefined ? [] : [`${stream}/${event.itemId}`],
+    ),
+  )
 
 interface Movement {
   readonly itemId: string

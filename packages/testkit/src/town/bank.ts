@@ -15,6 +15,7 @@ import {
   eventIdOf,
   type Facts,
   type Instant,
+  merchantsPerson,
   type OrganisationState,
   type Position,
   type RecordedEvent,
@@ -81,6 +82,7 @@ const factsOf = (bank: Bank): Facts => ({ stateOf: (aggregate, id) => stateIn(ba
 export const unitsIn = (bank: Bank): UnitLookups => ({
   ofPerson: (personId) => unitOfVolunteer(stateIn(bank, 'volunteer', personId) as VolunteerState),
   ofShop: (shopId) => unitOfShop(stateIn(bank, 'shop', shopId) as ShopState),
+  merchantAt: (shopId) => merchantsPerson(stateIn(bank, 'shop', shopId) as ShopState),
 })
 
 /** May they, does it fit the rest, does it hold: the first that says no decides. */

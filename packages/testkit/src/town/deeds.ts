@@ -7,6 +7,7 @@ import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { inquire } from './deeds-of-inquiry.ts'
 import { objectLate } from './deeds-of-late-objections.ts'
 import { serveLate, serveSeasons } from './deeds-of-late-work.ts'
+import { dealWithMerchant } from './deeds-of-merchants.ts'
 import { keepPapers } from './deeds-of-papers.ts'
 import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
 import { giveRelief } from './deeds-of-relief.ts'
@@ -55,6 +56,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'give-relief': giveRelief,
   'keep-papers': keepPapers,
   'hand-over': handOver,
+  'deal-with-merchant': dealWithMerchant,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
   'bring-back': bringBack,

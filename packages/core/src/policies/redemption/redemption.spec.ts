@@ -72,7 +72,7 @@ test('releases of the allowance what came back', () => {
 })
 
 test('reserves the stock once the points are held', () => {
-  expect(asked([requested, held])).toEqual([{ type: 'ReserveStock', shopId: 's1', ...id, lines }])
+  expect(asked([requested, held])).toEqual([{ type: 'ReserveStock', shopId: 's1', ...id, lines, points: 148 }])
 })
 
 test('makes it ready once the stock is reserved', () => {
@@ -130,7 +130,7 @@ test('gives points and stock back for what came back, each time', () => {
   const back = returned('rice', 1, 44)
   const givenBack = [
     { type: 'ReverseCapture', accountId: 'li', holdId: 'x1', points: 44 },
-    { type: 'ReturnStock', shopId: 's1', ...id, lines: [{ itemId: 'rice', quantity: 1 }] },
+    { type: 'ReturnStock', shopId: 's1', ...id, lines: [{ itemId: 'rice', quantity: 1 }], points: 44 },
   ]
   expect(asked([...before, back])).toEqual(givenBack)
   expect(asked([...before, back, back])).toEqual(givenBack)

@@ -13,6 +13,8 @@ export interface ItemRow {
   measure: Keyword
   pointsEach: number
   isListed: boolean
+  /** false: a service, or a merchant's own, of which nothing is counted */
+  isStocked: boolean
   /** pieces in the shop, those set aside among them */
   onHand: number
   /** pieces set aside for redemptions */
@@ -54,7 +56,9 @@ const list = (shop: ShopRow, event: ItemListed | ReliefItemListed): ShopRow => {
   const { itemId, name, measure } = event
   const pointsEach = event.type === 'ItemListed' ? event.pointsEach : 0
   const { onHand, reserved } = rowOf(shop.items, itemId) ?? { onHand: 0, reserved: 0 }
-  shop.items[itemId] = { name, measure, pointsEach, isListed: event.type === 'ItemListed', onHand, reserved }
+  const isListed = event.type === 'ItemListed'
+  const isStocked = event.type === 'ReliefItemListed' || event.supply === undefined
+  shop.items[itemId] = { name, measure, pointsEach, isListed, isStocked, onHand, reserved }
   return shop
 }
 
@@ -68,6 +72,7 @@ const update = (shop: ShopRow, itemId: ItemListed['itemId'], change: (item: Item
 const move = (shop: ShopRow, lines: StockLines, onHand: number, reserved: number): ShopRow => {
   for (const { itemId, quantity } of lines) {
     update(shop, itemId, (item) => {
+      if (!item.isStocked) return
       item.onHand += onHand * quantity
       item.reserved += reserved * quantity
     })

@@ -2,7 +2,7 @@
 import type { EventType } from '../../events.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { type StatementLine, statementLineOf } from '../../ledger/statement-line.ts'
-import type { PostedEvent } from '../../ledger/without-postings.ts'
+import type { AccountPostedEvent } from '../../ledger/without-postings.ts'
 import { rowOf, type Table } from '../table.ts'
 
 export interface Statements {
@@ -31,7 +31,7 @@ export const handles = [
 ] as const satisfies ReadonlyArray<EventType>
 
 /** Changes the state it is given, as a projection may. */
-export const apply = (state: Statements, recorded: RecordedEvent<PostedEvent>): Statements => {
+export const apply = (state: Statements, recorded: RecordedEvent<AccountPostedEvent>): Statements => {
   const { accountId } = recorded.event
   const line = statementLineOf(recorded)
   const before = rowOf(state.lines, accountId)

@@ -167,6 +167,7 @@ export const apply = (state: StockBook, { event, metadata }: RecordedEvent<Handl
   }
   const shelves = rowOf(state.shops, event.shopId)
   if (shelves === undefined) return state
+  if (event.type === 'ItemListed' && event.supply !== undefined) return state
   if (event.type === 'ItemListed' || event.type === 'ReliefItemListed') {
     const known = rowOf(shelves, event.itemId)
     if (known === undefined) shelves[event.itemId] = { name: event.name, batches: [], months: {}, receipts: {} }

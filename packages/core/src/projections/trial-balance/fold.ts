@@ -24,6 +24,7 @@ export const handles = [
   'TransferReceived',
   'PointsDeducted',
   'DeductionReversed',
+  'SettlementConfirmed',
 ] as const satisfies ReadonlyArray<EventType>
 
 /** Changes the state it is given, as a projection may. */
