@@ -172,6 +172,10 @@ export const catalogue: Catalogue = {
   SettlementConfirmed: inShop(shop.SettlementConfirmed, 'A second person confirmed a settlement.'),
   SettlementRejected: inShop(shop.SettlementRejected, 'A settlement was wrong; its lines go into the next.'),
   SettlementClosed: inShop(shop.SettlementClosed, 'What a settlement says was given outside the bank, with proof.'),
+  StockSent: inShop(shop.StockSent, 'Goods left for another shop of the town.'),
+  ConsignmentExpected: inShop(shop.ConsignmentExpected, 'Goods are on their way here from another shop.'),
+  ConsignmentReceived: inShop(shop.ConsignmentReceived, 'Goods from another shop arrived and were counted.'),
+  ConsignmentTakenBack: inShop(shop.ConsignmentTakenBack, 'Goods that could not go to another shop stand here again.'),
   ReceiptBookLost: inShop(shop.ReceiptBookLost, 'A book of receipts is gone and not good any more.'),
 
   RedemptionRequested: inRedemption(redemption.RedemptionRequested, 'A volunteer asks for goods at listed prices.'),

@@ -137,6 +137,10 @@ const checks: Checks = {
   ConfirmSettlement: byItself,
   RejectSettlement: byItself,
   CloseSettlement: byItself,
+  SendStock: byItself,
+  ExpectConsignment: byItself,
+  ReceiveConsignment: byItself,
+  TakeBackConsignment: byItself,
 
   RequestRedemption: redemptionIsOffered,
   MakeRedemptionReady: byItself,

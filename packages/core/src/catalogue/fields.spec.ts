@@ -88,6 +88,10 @@ describe('the personal fields of an event', () => {
         'DepositReversed.reason',
         'AccountFrozen.reason',
         'StockReceived.from',
+        'StockSent.goods.from',
+        'ConsignmentExpected.goods.from',
+        'ConsignmentReceived.goods.from',
+        'ConsignmentTakenBack.goods.from',
         'RedemptionReturned.reason',
       ].toSorted(),
     )
@@ -116,7 +120,7 @@ describe('the objects inside an event', () => {
         'Meeting',
       ],
     ],
-    ['StockIssued', ['StockLine', 'BatchLine']],
+    ['StockIssued', ['StockLine', 'BatchLine', 'DatedWorth']],
     ['TaskClosed', []],
   ] as const)('of %s are %j', (type, names) => {
     expect(objectsIn(catalogue[type].codec).map((codec) => codec.name)).toEqual(names)

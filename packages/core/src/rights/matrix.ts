@@ -134,6 +134,10 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ConfirmSettlement: arbiters,
   RejectSettlement: arbiters,
   CloseSettlement: ['administrator'],
+  SendStock: shopStaff,
+  ExpectConsignment: ['policy'],
+  ReceiveConsignment: shopStaff,
+  TakeBackConsignment: ['policy'],
 
   RequestRedemption: [...volunteerCare, 'shopkeeper', 'self'],
   MakeRedemptionReady: ['policy'],

@@ -9,10 +9,12 @@ import { Fen, Quantity, SomePoints, SomeQuantity } from '../kernel/quantities.ts
 import { StockLines } from '../kernel/stock-line.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { ConsignmentCommand } from './consignment-commands.ts'
 import { MerchantCommand } from './merchant-commands.ts'
 import { SerialNumber } from './receipt-book.ts'
 import { StockSource } from './stock-source.ts'
 
+export * from './consignment-commands.ts'
 export * from './merchant-commands.ts'
 
 export const OpenShop = command('OpenShop', { shopId: ShopId, unitId: UnitId, name: Name })
@@ -159,6 +161,7 @@ export const ShopCommand = t.union(
     ReportReceiptBookLost,
     HandOverShop,
     ...MerchantCommand.types,
+    ...ConsignmentCommand.types,
   ],
   'ShopCommand',
 )

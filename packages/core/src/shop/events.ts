@@ -10,6 +10,7 @@ import { BatchLines } from '../kernel/stock-batch.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { ConsignmentExpected, ConsignmentReceived, ConsignmentTakenBack, StockSent } from './consignment-events.ts'
 import {
   MerchantAgreed,
   SettlementClosed,
@@ -18,11 +19,14 @@ import {
   SettlementRejected,
 } from './merchant-events.ts'
 import { SerialNumber } from './receipt-book.ts'
+import { ReliefIssued, ReliefItemListed } from './relief-events.ts'
 import { DatedWorth, Worth } from './settlement.ts'
 import { StockSource } from './stock-source.ts'
 import { Supply } from './supply.ts'
 
+export * from './consignment-events.ts'
 export * from './merchant-events.ts'
+export * from './relief-events.ts'
 
 export const ShopOpened = event('ShopOpened', { shopId: ShopId, unitId: UnitId, name: Name })
 export type ShopOpened = t.TypeOf<typeof ShopOpened>
@@ -120,26 +124,6 @@ export const StockWrittenOff = event('StockWrittenOff', {
 })
 export type StockWrittenOff = t.TypeOf<typeof StockWrittenOff>
 
-/** Relief goods stand apart from gifts: on a shelf of their own, without a price. */
-export const ReliefItemListed = event('ReliefItemListed', {
-  shopId: ShopId,
-  itemId: ItemId,
-  name: Name,
-  measure: Keyword,
-})
-export type ReliefItemListed = t.TypeOf<typeof ReliefItemListed>
-
-export const ReliefIssued = event('ReliefIssued', {
-  shopId: ShopId,
-  itemId: ItemId,
-  /** the paper that the recipient signed */
-  paperId: ReceiptId,
-  quantity: SomeQuantity,
-  recipientId: PersonId,
-  batches: BatchLines,
-})
-export type ReliefIssued = t.TypeOf<typeof ReliefIssued>
-
 /** The shop has numbered receipts for donations from now on. */
 export const ReceiptBookIssued = event('ReceiptBookIssued', {
   shopId: ShopId,
@@ -194,6 +178,10 @@ export const ShopEvent = t.union(
     SettlementConfirmed,
     SettlementRejected,
     SettlementClosed,
+    StockSent,
+    ConsignmentExpected,
+    ConsignmentReceived,
+    ConsignmentTakenBack,
   ],
   'ShopEvent',
 )

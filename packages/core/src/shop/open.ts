@@ -3,6 +3,7 @@ import { type Dictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
 import type { ItemId, PersonId, ReceiptId, ShopId, UnitId } from '../kernel/ids.ts'
 import type { StockLines } from '../kernel/stock-line.ts'
 import type { Name } from '../kernel/text.ts'
+import type { Consignments } from './consignment.ts'
 import type { ReliefIssued } from './events.ts'
 import type { Issue } from './issue.ts'
 import type { Item } from './item.ts'
@@ -30,6 +31,8 @@ export interface Open {
   readonly receiptBooks: ReadonlyArray<ReceiptBook>
   /** by serial number: the receipt that was written on it */
   readonly receiptNumbers: Dictionary<ReceiptId>
+  /** by its id: goods that were sent from here or are expected here, for as long as the shop exists */
+  readonly consignments: Consignments
   /** undefined for a shop of the town's own */
   readonly merchant?: Merchant | undefined
 }

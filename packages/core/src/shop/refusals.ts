@@ -3,6 +3,7 @@ import type { ItemId, ReceiptId, RedemptionId, ShopId } from '../kernel/ids.ts'
 import type { Points, Quantity } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Name } from '../kernel/text.ts'
+import { type ConsignmentRefusal, consignmentRefusals } from './consignment-refusals.ts'
 import { type MerchantRefusal, merchantRefusals } from './merchant-refusals.ts'
 import { type ReceiptRefusal, receiptRefusals } from './receipt-refusals.ts'
 import { type ReliefRefusal, reliefRefusals } from './relief-refusals.ts'
@@ -147,6 +148,7 @@ export const shopRefusals = {
   ...receiptRefusals,
   ...stocktakeRefusals,
   ...merchantRefusals,
+  ...consignmentRefusals,
 }
 
 export type ShopRefusal =
@@ -171,3 +173,4 @@ export type ShopRefusal =
   | ReceiptRefusal
   | StocktakeRefusal
   | MerchantRefusal
+  | ConsignmentRefusal

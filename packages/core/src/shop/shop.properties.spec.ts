@@ -48,6 +48,11 @@ const movedOf = (event: ShopEvent, itemId: string): number => {
       return event.itemId === itemId ? event.counted - event.expected : 0
     case 'StockReturned':
       return event.lines.reduce((sum, line) => (line.itemId === itemId ? sum + line.quantity : sum), 0)
+    case 'StockSent':
+      return event.goods.reduce((sum, batch) => (batch.itemId === itemId ? sum - batch.quantity : sum), 0)
+    case 'ConsignmentReceived':
+    case 'ConsignmentTakenBack':
+      return event.goods.reduce((sum, batch) => (batch.itemId === itemId ? sum + batch.quantity : sum), 0)
     case 'StockIssued':
       return event.lines.reduce((sum, line) => (line.itemId === itemId ? sum - line.quantity : sum), 0)
     default:

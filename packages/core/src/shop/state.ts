@@ -1,5 +1,6 @@
 /** What a shop's past amounts to: its items and shelves, what is reserved, what was issued. The one fold of this stream. */
 import { emptyDictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
+import { consigned } from './consignment-moves.ts'
 import type * as events from './events.ts'
 import { shelved } from './item.ts'
 import { merchantAfter } from './merchant.ts'
@@ -30,9 +31,11 @@ const opened = (event: events.ShopOpened): Open => ({
   reliefPapers: emptyDictionary(),
   receiptBooks: [],
   receiptNumbers: emptyDictionary(),
+  consignments: emptyDictionary(),
 })
 
 const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpened>): Open => {
+  if ('consignmentId' in event) return consigned(shop, event)
   switch (event.type) {
     case 'ItemListed':
     case 'ReliefItemListed':
@@ -43,10 +46,8 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
       return changeItem(shop, event.itemId, (item) => ({ ...item, isListed: false }))
     case 'ReliefIssued':
       return reliefIssued(shop, event)
-    case 'ReceiptBookIssued': {
-      const { bookId, from, to } = event
-      return { ...shop, receiptBooks: [...shop.receiptBooks, { bookId, from, to, isLost: false }] }
-    }
+    case 'ReceiptBookIssued':
+      return bookIssued(shop, event)
     case 'ReceiptBookLost':
       return { ...shop, receiptBooks: withLostBook(shop.receiptBooks, event.bookId) }
     case 'ShopHandedOver':
@@ -72,6 +73,11 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
       return { ...shop, merchant: merchantAfter(shop.merchant, event) }
   }
 }
+
+const bookIssued = (shop: Open, { bookId, from, to }: events.ReceiptBookIssued): Open => ({
+  ...shop,
+  receiptBooks: [...shop.receiptBooks, { bookId, from, to, isLost: false }],
+})
 
 const corrected = (shop: Open, event: events.StockCounted | events.StockWrittenOff): Open =>
   changeItem(shop, event.itemId, (item) => {

@@ -150,6 +150,11 @@ const movementsOf = (event: DomainEvent): ReadonlyArray<Movement> => {
       return event.lines.map(({ itemId, quantity }) => ({ itemId, pieces: -quantity, waiting: -quantity }))
     case 'StockReturned':
       return event.lines.map(({ itemId, quantity }) => ({ itemId, pieces: quantity, waiting: 0 }))
+    case 'StockSent':
+      return event.goods.map(({ itemId, quantity }) => ({ itemId, pieces: -quantity, waiting: 0 }))
+    case 'ConsignmentReceived':
+    case 'ConsignmentTakenBack':
+      return event.goods.map(({ itemId, quantity }) => ({ itemId, pieces: quantity, waiting: 0 }))
     default:
       return []
   }

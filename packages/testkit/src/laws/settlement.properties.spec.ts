@@ -76,7 +76,8 @@ describe('the laws of settlements', () => {
 const use = (used: Map<string, number>, event: DomainEvent): void => {
   switch (event.type) {
     case 'MerchantAgreed':
-      return used.clear()
+      used.clear()
+      return
     case 'StockReserved':
       if (event.atMerchant !== undefined) used.set(event.redemptionId, event.atMerchant.points)
       return

@@ -21,6 +21,8 @@ export const worker = 'worker'
 export const director = 'director'
 export const keeper = 'keeper'
 export const auditor = 'auditor'
+/** Keeps the second shop, in the other station. */
+export const otherKeeper = 'other-keeper'
 /** Who hands out at the village store. */
 export const merchant = 'merchant'
 
@@ -46,6 +48,7 @@ export const volunteerOf = (who: number): PersonId => volunteers[who % volunteer
 export const everybody: ReadonlyArray<string> = [mayor, worker, director, keeper, auditor, merchant, ...volunteers]
 
 export const shopId = 's1' as ShopId
+export const otherShopId = 's2' as ShopId
 /** The partner merchant's. */
 export const storeId = 'store' as ShopId
 export const items = ['rice', 'oil', 'constructor'] as const

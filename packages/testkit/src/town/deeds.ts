@@ -12,6 +12,7 @@ import { keepPapers } from './deeds-of-papers.ts'
 import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
 import { giveRelief } from './deeds-of-relief.ts'
 import { adoptRules } from './deeds-of-rules.ts'
+import { moveGoods } from './deeds-of-sites.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import { deduct, give, grantPoints } from './deeds-of-the-bank.ts'
 import { keepTime } from './deeds-of-the-day.ts'
@@ -57,6 +58,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'keep-papers': keepPapers,
   'hand-over': handOver,
   'deal-with-merchant': dealWithMerchant,
+  'move-goods': moveGoods,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
   'bring-back': bringBack,

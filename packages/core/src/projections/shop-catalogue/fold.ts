@@ -4,7 +4,7 @@ import type { UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { StockLines } from '../../kernel/stock-line.ts'
 import type { Keyword, Name } from '../../kernel/text.ts'
-import type { ItemListed, ReliefItemListed, ShopOpened } from '../../shop/events.ts'
+import type { ItemListed, ReliefItemListed, ShopOpened, StockSent } from '../../shop/events.ts'
 import type { EventOf } from '../projection.ts'
 import { rowOf, type Table } from '../table.ts'
 
@@ -47,6 +47,9 @@ export const handles = [
   'StockWrittenOff',
   'ReliefItemListed',
   'ReliefIssued',
+  'StockSent',
+  'ConsignmentReceived',
+  'ConsignmentTakenBack',
 ] as const satisfies ReadonlyArray<EventType>
 
 type Handled = EventOf<(typeof handles)[number]>
@@ -78,6 +81,15 @@ const move = (shop: ShopRow, lines: StockLines, onHand: number, reserved: number
     })
   }
   return shop
+}
+
+/** What the shop does not know yet stands on the shelf and is not offered. */
+const arrive = (shop: ShopRow, goods: StockSent['goods']): ShopRow => {
+  for (const { itemId, name, measure } of goods) {
+    const unlisted = { name, measure, pointsEach: 0, isListed: false, isStocked: true, onHand: 0, reserved: 0 }
+    shop.items[itemId] ??= unlisted
+  }
+  return move(shop, goods, 1, 0)
 }
 
 const offer = (shop: ShopRow, event: Extract<Handled, { readonly type: `Item${string}` }>): ShopRow => {
@@ -117,6 +129,11 @@ const change = (shop: ShopRow, event: Exclude<Handled, ShopOpened>): ShopRow => 
       return move(shop, event.lines, 1, 0)
     case 'StockWrittenOff':
       return move(shop, [event], -1, 0)
+    case 'StockSent':
+      return move(shop, event.goods, -1, 0)
+    case 'ConsignmentReceived':
+    case 'ConsignmentTakenBack':
+      return arrive(shop, event.goods)
     case 'StockCounted':
       return update(shop, event.itemId, (item) => {
         item.onHand += event.counted - event.expected
