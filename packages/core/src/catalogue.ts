@@ -151,6 +151,8 @@ export const catalogue: Catalogue = {
 
   AllowanceClaimed: inAllowance(allowance.AllowanceClaimed, 'A redemption takes its part of what the rules allow.'),
   AllowanceReleased: inAllowance(allowance.AllowanceReleased, 'What a redemption took of the limits counts no more.'),
+  HolderBlocked: inAllowance(allowance.HolderBlocked, 'An inquiry into a holder is open; nothing is redeemed.'),
+  HolderUnblocked: inAllowance(allowance.HolderUnblocked, 'That inquiry is closed; what waited goes on.'),
 
   ShopOpened: inShop(shop.ShopOpened, 'A unit opens a Love Supermarket.'),
   ItemListed: inShop(shop.ItemListed, 'The shop offers an item at a price in points.'),

@@ -114,6 +114,8 @@ const checks: Checks = {
 
   ClaimAllowance: allowanceIsUnlocked,
   ReleaseAllowance: byItself,
+  BlockHolder: volunteerIsRegistered,
+  UnblockHolder: byItself,
 
   OpenShop: unitIsOpen,
   ListItem: byItself,

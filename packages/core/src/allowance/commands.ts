@@ -1,10 +1,12 @@
-/** What can be asked of a holder's allowance; by the redemptions' policy alone. */
+/** What can be asked of a holder's allowance: its parts by the redemptions' policy alone, a block of all of it by people. */
 import * as t from 'io-ts'
 import { AccountId, PersonId, RedemptionId } from '../kernel/ids.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
+import { personal } from '../kernel/personal.ts'
 import { SomePoints } from '../kernel/quantities.ts'
 import { StockLines } from '../kernel/stock-line.ts'
+import { Note } from '../kernel/text.ts'
 import { RedemptionRules } from '../spending/redemption-rules.ts'
 
 /** For a redemption of the day on which it was asked for, by the rules that were in force then. */
@@ -28,5 +30,15 @@ export const ReleaseAllowance = command('ReleaseAllowance', {
 })
 export type ReleaseAllowance = t.TypeOf<typeof ReleaseAllowance>
 
-export const AllowanceCommand = t.union([ClaimAllowance, ReleaseAllowance], 'AllowanceCommand')
+/** An inquiry into a holder is open: nothing that they redeem is handed over until it is closed, in whichever shop. */
+export const BlockHolder = command('BlockHolder', { volunteerId: PersonId, reason: personal('volunteerId', Note) })
+export type BlockHolder = t.TypeOf<typeof BlockHolder>
+
+export const UnblockHolder = command('UnblockHolder', { volunteerId: PersonId })
+export type UnblockHolder = t.TypeOf<typeof UnblockHolder>
+
+export const AllowanceCommand = t.union(
+  [ClaimAllowance, ReleaseAllowance, BlockHolder, UnblockHolder],
+  'AllowanceCommand',
+)
 export type AllowanceCommand = t.TypeOf<typeof AllowanceCommand>

@@ -71,6 +71,7 @@ describe('the personal fields of an event', () => {
         'RedemptionFulfilled.collectedBy',
         'WorkRevoked.ruling',
         'RedemptionBlocked.reason',
+        'HolderBlocked.reason',
         'NoShowExcused.reason',
         'VolunteerSignedUp.accompaniedBy',
         'VolunteerWaitlisted.accompaniedBy',

@@ -78,6 +78,8 @@ export const withoutPostings = [
   'AccountClosed',
   'AllowanceClaimed',
   'AllowanceReleased',
+  'HolderBlocked',
+  'HolderUnblocked',
   'AccountReopened',
   'ShopOpened',
   'ItemListed',

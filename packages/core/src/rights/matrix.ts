@@ -111,6 +111,8 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
 
   ClaimAllowance: ['policy'],
   ReleaseAllowance: ['policy'],
+  BlockHolder: arbiters,
+  UnblockHolder: arbiters,
 
   OpenShop: ['administrator'],
   ListItem: shopStaff,
@@ -146,8 +148,8 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   CancelRedemption: [...volunteerCare, 'shopkeeper', 'merchant', 'self', 'policy'],
   ExpireRedemption: ['policy'],
   ReturnRedemption: [...shopStaff, 'merchant'],
-  BlockRedemption: [...arbiters, 'shopkeeper'],
-  UnblockRedemption: arbiters,
+  BlockRedemption: [...arbiters, 'shopkeeper', 'policy'],
+  UnblockRedemption: [...arbiters, 'policy'],
 
   IssueCertificate: arbiters,
   ReissueCertificate: ['administrator'],

@@ -56,6 +56,29 @@ describe('the laws of redemptions', () => {
     }
   })
 
+  holdsForAllHistories('nothing is handed over to a holder into whom an inquiry is open', ({ recorded }) => {
+    const blocked = new Set<string>()
+    const holderOf = new Map(
+      eventsOf(recorded, 'RedemptionRequested').map(({ event }) => [event.redemptionId, event.volunteerId]),
+    )
+    for (const { event } of recorded) {
+      if (event.type === 'HolderBlocked') blocked.add(event.volunteerId)
+      if (event.type === 'HolderUnblocked') blocked.delete(event.volunteerId)
+      if (event.type === 'RedemptionFulfilled') expect(blocked).not.toContain(holderOf.get(event.redemptionId))
+    }
+  })
+
+  holdsForAllHistories('what waits for the end of such an inquiry does not expire before it', ({ recorded }) => {
+    const waiting = new Set<string>()
+    for (const { event } of eventsOf(recorded, 'RedemptionBlocked', 'RedemptionUnblocked', 'RedemptionExpired')) {
+      const { redemptionId, type } = event
+      if (type === 'RedemptionExpired') expect(waiting).not.toContain(redemptionId)
+      else if (type === 'RedemptionUnblocked' && event.expiresAt !== undefined) waiting.delete(redemptionId)
+      else if (type === 'RedemptionBlocked' && (event.holderSince ?? event.expiresAt) < event.expiresAt)
+        waiting.add(redemptionId)
+    }
+  })
+
   holdsForAllHistories('relief is never asked for, set aside or handed out for points', ({ recorded }) => {
     const relief = new Set(eventsOf(recorded, 'ReliefItemListed').map(({ event }) => event.itemId))
     for (const { event } of eventsOf(recorded, 'StockReserved', 'StockIssued')) {

@@ -48,7 +48,7 @@ export const customerOf = (step: Step, scene: Scene): PersonId => {
   return earned?.type === 'WorkConfirmed' && step.who < 9 ? earned.volunteerId : volunteerOf(step.who)
 }
 
-const order = (step: Step, scene: Scene) => {
+export const order = (step: Step, scene: Scene) => {
   const itemId = pick(items, step.what > 9 ? 2 : step.what % 2)
   return {
     volunteerId: customerOf(step, scene),

@@ -3,6 +3,7 @@
 import { callForHelp } from './deeds-of-call-outs.ts'
 import { awardStar, certify } from './deeds-of-certificates.ts'
 import { handOver } from './deeds-of-hand-over.ts'
+import { inquireIntoHolder } from './deeds-of-holders.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { inquire } from './deeds-of-inquiry.ts'
 import { objectLate } from './deeds-of-late-objections.ts'
@@ -59,6 +60,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'hand-over': handOver,
   'deal-with-merchant': dealWithMerchant,
   'move-goods': moveGoods,
+  'inquire-into-holder': inquireIntoHolder,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
   'bring-back': bringBack,

@@ -1,5 +1,5 @@
 /** The policy that carries a redemption from request to hand-over, or frees what it took. */
-import { RedemptionReady, StockReserved } from '@lovebank/core'
+import { HolderBlocked, HolderUnblocked, RedemptionReady, StockReserved } from '@lovebank/core'
 import {
   accountStory,
   allowanceStory,
@@ -189,4 +189,21 @@ test('opens an account again that was closed before the goods came back', () => 
   const [reverse] = commandsOf(reactions)
   const instead = otherwiseOf(reactions, accountUnusable({ accountId, standing: 'closed' }))
   expect(instead).toMatchObject([{ type: 'ReopenAccount', accountId }, reverse])
+})
+
+test('blocks all that a holder waits for, and lets it go on', () => {
+  const wang = { accountId: 'li', volunteerId: 'wang' }
+  const blocked = eventOf(HolderBlocked, { ...wang, reason: '核查' })
+  const unblocked = eventOf(HolderUnblocked, wang)
+  const block = { type: 'BlockRedemption', ...id, reason: '核查' }
+  expect(asked([requested, blocked])).toEqual([block])
+  expect(asked([requested, blocked, unblocked])).toEqual([{ type: 'UnblockRedemption', ...id }])
+  expect(asked([requested, cancelled, blocked])).toEqual([])
+  const other = eventOf(HolderBlocked, { ...wang, volunteerId: 'zhang', reason: '核查' })
+  expect(asked([requested, other])).toEqual([])
+})
+
+test('blocks what was asked for just when the inquiry began, before anything is held', () => {
+  const blocked = eventOf(HolderBlocked, { accountId: 'li', volunteerId: 'wang', reason: '核查' })
+  expect(asked([blocked, requestedAtCounter])).toMatchObject([{ type: 'BlockRedemption' }, { type: 'PlaceHold' }])
 })
