@@ -49,8 +49,8 @@ const order = (step: Step, scene: Scene) => ({
 })
 
 /** In advance or at once, by the merchant's person; somebody else is refused. */
-const serve = (step: Step, scene: Scene): ReadonlyArray<Move> => {
-  const redemptionId = `store-${scene.turn}`
+const serve = (step: Step, scene: Scene, place = ''): ReadonlyArray<Move> => {
+  const redemptionId = `store-${scene.turn}${place}`
   const asked = order(step, scene)
   const channel = step.who % 3 === 0 ? ('in-advance' as const) : ('at-the-counter' as const)
   const by = channel === 'in-advance' ? asked.volunteerId : pick([merchant, merchant, keeper], step.who)
@@ -98,8 +98,26 @@ const settle = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   ]
 }
 
+/** A whole season: served, settled, one brought back, served and settled again. */
+const season = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const atCounter = { ...step, who: 1, by: 0, much: 1 }
+  const settled = (number: number): ReadonlyArray<Move> => [
+    wish(keeper, DrawUpSettlement, { shopId: storeId, through: localDateOf(scene.now as never) }),
+    wish(worker, ConfirmSettlement, { shopId: storeId, number }),
+  ]
+  const redemptionId = `store-${scene.turn}-a`
+  return [
+    ...serve(atCounter, scene, '-a'),
+    wait(1_440),
+    ...settled(1),
+    wish(merchant, ReturnRedemption, { redemptionId, lines: [{ itemId: 'soap', quantity: 1 }], reason: '过期' }),
+    ...serve(atCounter, scene, '-b'),
+    ...settled(2),
+  ]
+}
+
 export const dealWithMerchant = (step: Step, scene: Scene): ReadonlyArray<Move> => {
-  if (storeIn(scene) === undefined) return [...register(step), ...serve({ ...step, who: 1, by: 0 }, scene)]
+  if (storeIn(scene) === undefined) return [...register(step), ...season(step, scene)]
   const renew = wish(sent(step, mayor), RenewMerchantAgreement, { shopId: storeId, agreement: agreement(step) })
   const choices = [serve, serve, handOut, takeBack, settle, settle, () => [renew]] as const
   return pick(choices, step.what)(step, scene)
