@@ -80,9 +80,7 @@ describe('the laws of redemptions', () => {
   })
 
   holdsForAllHistories('relief is never asked for, set aside or handed out for points', ({ recorded }) => {
-    const relief = new Set(
-      eventsOf(recorded, 'ReliefItemListed').map(({ event }) => `${event.shopId}/${event.itemId}`),
-    )
+    const relief = new Set(eventsOf(recorded, 'ReliefItemListed').map(({ event }) => `${event.shopId}/${event.itemId}`))
     for (const { event } of eventsOf(recorded, 'StockReserved', 'StockIssued')) {
       for (const { itemId } of event.lines) expect(relief).not.toContain(`${event.shopId}/${itemId}`)
     }
