@@ -127,7 +127,9 @@ const decide = ({ states }: Bank, command: Command): Decision<Refusal, DomainEve
       return decision
     }
     case 'ClaimAllowance':
-    case 'ReleaseAllowance': {
+    case 'ReleaseAllowance':
+    case 'BlockHolder':
+    case 'UnblockHolder': {
       const decision = allowance.decide(command, states.allowance)
       if (!isLeft(decision)) states.allowance = decision.right.reduce(allowance.evolve, states.allowance)
       return decision

@@ -53,6 +53,7 @@ export const items = defineBook({
     if (row.points === undefined) return lacking('积分')
     if (row.action === 'reprice') return [{ type: 'RepriceItem', ...header, ...item, pointsEach: row.points }]
     if (called === undefined) return lacking('名称')
-    return [{ type: 'ListItem', ...header, ...item, name: called, measure, pointsEach: row.points }]
+    const listed = { name: called, measure, pointsEach: row.points, isService: undefined }
+    return [{ type: 'ListItem', ...header, ...item, ...listed }]
   },
 })

@@ -25,6 +25,7 @@ import {
 import { commandOf, eventOf, organisationStory, rateCardStory, volunteerStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
+import { allowance } from '../allowance/index.ts'
 import { rateCards } from '../ratecard/index.ts'
 import { shop } from '../shop/index.ts'
 import { task } from '../task/index.ts'
@@ -253,17 +254,17 @@ describe('a redemption', () => {
       expiresAt: '2026-02-20T01:00:00.000Z',
     })
   const forRice = { itemId: 'rice', quantity: 2, pointsEach: 44 }
-  const active = volunteerAfter(registered)
+  const active = { volunteer: volunteerAfter(registered), allowance: allowance.initialState }
 
   test('is at the prices that the shop lists', () => {
-    const known = { volunteer: active, shop: shopAfter(shopOpened, rice, oil) }
+    const known = { ...active, shop: shopAfter(shopOpened, rice, oil) }
     expect(answer(ask([forRice, { itemId: 'oil', quantity: 1, pointsEach: 60 }]), known)).toBe('admitted')
   })
 
   test('is refused where a price has changed, up or down, and tells it', () => {
     for (const listed of [45, 43]) {
       const repriced = eventOf(ItemRepriced, { shopId: 's1', itemId: 'rice', pointsEach: listed })
-      expect(answer(ask([forRice]), { volunteer: active, shop: shopAfter(shopOpened, rice, repriced) })).toEqual({
+      expect(answer(ask([forRice]), { ...active, shop: shopAfter(shopOpened, rice, repriced) })).toEqual({
         tag: 'PriceChanged',
         itemId: 'rice',
         stated: 44 as Points,
@@ -275,23 +276,27 @@ describe('a redemption', () => {
   test('is refused where an item is unknown or no longer offered', () => {
     const notOffered = { tag: 'ItemNotOffered', shopId: 's1', itemId: 'rice' }
     const delisted = eventOf(ItemDelisted, { shopId: 's1', itemId: 'rice' })
-    expect(answer(ask([forRice]), { volunteer: active, shop: shopAfter(shopOpened, oil) })).toEqual(notOffered)
-    expect(answer(ask([forRice]), { volunteer: active, shop: shopAfter(shopOpened, rice, delisted) })).toEqual(
-      notOffered,
-    )
+    expect(answer(ask([forRice]), { ...active, shop: shopAfter(shopOpened, oil) })).toEqual(notOffered)
+    expect(answer(ask([forRice]), { ...active, shop: shopAfter(shopOpened, rice, delisted) })).toEqual(notOffered)
   })
 
   test('is refused where there is no such shop', () => {
-    expect(answer(ask([forRice]), { volunteer: active, shop: shopAfter() })).toEqual({
+    expect(answer(ask([forRice]), { ...active, shop: shopAfter() })).toEqual({
       tag: 'ShopNotOpen',
       shopId: 's1',
     })
   })
 
+  test('is refused to a holder into whom an inquiry is open', () => {
+    const blocked = { ...allowance.initialState, isBlocked: true }
+    const known = { ...active, shop: shopAfter(shopOpened, rice), allowance: blocked }
+    expect(answer(ask([forRice]), known)).toEqual({ tag: 'HolderIsBlocked', volunteerId })
+  })
+
   test('is refused to somebody unknown, suspended or gone', () => {
     const open = shopAfter(shopOpened, rice)
     const tagFor = (...events: ReadonlyArray<VolunteerEvent>) => {
-      const refusal = answer(ask([forRice]), { volunteer: volunteerAfter(...events), shop: open })
+      const refusal = answer(ask([forRice]), { ...active, volunteer: volunteerAfter(...events), shop: open })
       return refusal === 'admitted' ? refusal : refusal.tag
     }
     expect([tagFor(), tagFor(registered, suspended), tagFor(registered, withdrawn)]).toEqual([

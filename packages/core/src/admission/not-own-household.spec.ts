@@ -88,10 +88,10 @@ describe.each(Object.keys(mayDo) as ReadonlyArray<CommandType>)('%s', (type) => 
     expect(objection(asked(type), factsAfter([...together, removed('H-1', 'clerk')]))).toBeUndefined()
   })
 
-  test('reads three other streams at most, each once', () => {
+  test('reads four other streams at most, each once', () => {
     const needed = factsNeeded(asked(type)).map(({ aggregate, id }) => `${aggregate}-${id}`)
     expect(new Set(needed).size).toBe(needed.length)
-    expect(needed.length).toBeLessThanOrEqual(3)
+    expect(needed.length).toBeLessThanOrEqual(4)
   })
 })
 

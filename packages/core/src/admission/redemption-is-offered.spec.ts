@@ -3,6 +3,7 @@ import { type HouseholdEvent, ItemListed, RequestRedemption, type ShopEvent, Sho
 import { commandOf, eventOf, householdStory, volunteerStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { allowance } from '../allowance/index.ts'
 import { shop } from '../shop/index.ts'
 import { volunteer } from '../volunteer/index.ts'
 import { admit } from './admit.ts'
@@ -31,6 +32,7 @@ const answer = (...events: ReadonlyArray<HouseholdEvent>) => {
   const known = {
     volunteer: volunteer.evolve(volunteer.initialState, registered),
     shop: shelf.reduce(shop.evolve, shop.initialState),
+    allowance: allowance.initialState,
     household: stateAfter(...events),
   }
   const stateOf: Facts['stateOf'] = (aggregate) => known[aggregate as 'shop'] as never

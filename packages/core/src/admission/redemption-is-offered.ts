@@ -2,6 +2,7 @@
 import { openHousehold } from '../household/open-household.ts'
 import { type HouseholdNotFound, type NotAMember, notAMember } from '../household/refusals.ts'
 import { isMember } from '../household/state.ts'
+import { accountIdOf } from '../kernel/derive.ts'
 import { THE_TOWN } from '../kernel/stream.ts'
 import type { RequestRedemption } from '../redemption/commands.ts'
 import { shopNotOpen } from '../shop/refusals.ts'
@@ -9,30 +10,31 @@ import { itemOf } from '../shop/state.ts'
 import { isPartner } from '../volunteer/facts.ts'
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
-import { groupPointsAreGiven, itemNotOffered, priceChanged } from './refusals.ts'
+import { groupPointsAreGiven, holderIsBlocked, itemNotOffered, priceChanged } from './refusals.ts'
 import { volunteerIsActive } from './volunteer-standing.ts'
 
 const theHouseholds = { aggregate: 'household', id: THE_TOWN } as const
 
 /**
- * Refuses: what `volunteerIsActive` refuses, HouseholdNotFound, NotAMember, GroupPointsAreGiven, ShopNotOpen, ItemNotOffered,
- * PriceChanged.
+ * Refuses: what `volunteerIsActive` refuses, HouseholdNotFound, NotAMember, HolderIsBlocked, GroupPointsAreGiven, ShopNotOpen,
+ * ItemNotOffered, PriceChanged.
  */
 export const redemptionIsOffered: Check<RequestRedemption> = {
   needs(command) {
     return [
       ...volunteerIsActive.needs(command),
       { aggregate: 'shop', id: command.shopId },
+      { aggregate: 'allowance', id: accountIdOf(command.volunteerId) },
       ...(command.householdId === undefined ? [] : [theHouseholds]),
     ]
   },
   objection(command, facts) {
-    const { shopId, lines } = command
+    const { shopId, lines, volunteerId } = command
     const objection = volunteerIsActive.objection(command, facts) ?? noMember(command, facts)
     if (objection !== undefined) return objection
-    if (isPartner(facts.stateOf('volunteer', command.volunteerId))) {
-      return groupPointsAreGiven({ volunteerId: command.volunteerId })
-    }
+    // A moment late is in time: the policy blocks what slips through before anything is handed over.
+    if (facts.stateOf('allowance', accountIdOf(volunteerId)).isBlocked) return holderIsBlocked({ volunteerId })
+    if (isPartner(facts.stateOf('volunteer', volunteerId))) return groupPointsAreGiven({ volunteerId })
     const shop = facts.stateOf('shop', shopId)
     if (shop.kind === 'NotOpened') return shopNotOpen({ shopId })
     for (const { itemId, pointsEach: stated } of lines) {

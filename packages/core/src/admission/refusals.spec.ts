@@ -12,6 +12,7 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.categoryNotRated({ category: 'singing' as never, on: '2026-02-10' as never }), 'singing', '2026-02-10'],
   [of.itemNotOffered({ shopId: 's1' as never, itemId: 'rice' as never }), 's1', 'rice'],
   [of.priceChanged({ itemId: 'rice' as never, stated: 44 as never, listed: 45 as never }), 'rice', 44, 45],
+  [of.holderIsBlocked({ volunteerId: 'wang' as never }), 'wang'],
   [of.householdDiffers({ householdId: 'zhao' as never }), 'zhao'],
   [
     of.duplicateHasPoints({ volunteerId: 'wang' as never, keptId: 'li' as never, available: 30, held: 12 as never }),

@@ -44,6 +44,13 @@ export const itemNotOffered = defineRefusal('ItemNotOffered', {
 })
 export type ItemNotOffered = RefusalOf<typeof itemNotOffered>
 
+export const holderIsBlocked = defineRefusal('HolderIsBlocked', {
+  en: (f: { volunteerId: PersonId }) =>
+    `An inquiry into ${f.volunteerId} is open: nothing can be redeemed until it is closed. The points stay; ask the social worker.`,
+  zh: (f) => `${f.volunteerId} 正在接受核查,暂停兑换,积分不受影响。请联系社工。`,
+})
+export type HolderIsBlocked = RefusalOf<typeof holderIsBlocked>
+
 export const priceChanged = defineRefusal('PriceChanged', {
   en: (f: { readonly itemId: ItemId; readonly stated: Points; readonly listed: Points }) =>
     `The item ${f.itemId} costs ${f.listed} points now, not ${f.stated}. Ask again at the new price, if you still want it.`,
@@ -162,6 +169,7 @@ export const admissionRefusals = {
   categoryNotRated,
   itemNotOffered,
   priceChanged,
+  holderIsBlocked,
   householdDiffers,
   duplicateHasPoints,
   minorNotCounted,
@@ -185,6 +193,7 @@ export type AdmissionRefusal =
   | CategoryNotRated
   | ItemNotOffered
   | PriceChanged
+  | HolderIsBlocked
   | HouseholdDiffers
   | HouseholdNotFound
   | NotAMember

@@ -88,6 +88,10 @@ test('decides and folds anything without throwing', () => {
       for (const command of commands) {
         const decision = allowance.decide(command, state)
         if (isRight(decision)) state = decision.right.reduce(evolve, state)
+        if (!('accountId' in command)) {
+          expect(allowance.scopeOf(command, state).notBy).toEqual([command.volunteerId])
+          continue
+        }
         expect(allowance.scopeOf(command, state)).toEqual({})
         expect(allowance.streamIdOf(command)).toBe(command.accountId)
       }

@@ -1,11 +1,13 @@
-/** What can be asked of a holder's allowance; by policies alone. */
+/** What can be asked of a holder's allowance: its parts by policies alone, a block of all of it by people. */
 import * as t from 'io-ts'
 import { AccountId, PersonId, RedemptionId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
+import { personal } from '../kernel/personal.ts'
 import { SomePoints } from '../kernel/quantities.ts'
 import { StockLines } from '../kernel/stock-line.ts'
+import { Note } from '../kernel/text.ts'
 import { RedemptionRules } from '../spending/redemption-rules.ts'
 import { CarriedClaim } from './events.ts'
 
@@ -38,5 +40,15 @@ export const CarryAllowance = command('CarryAllowance', {
 })
 export type CarryAllowance = t.TypeOf<typeof CarryAllowance>
 
-export const AllowanceCommand = t.union([ClaimAllowance, ReleaseAllowance, CarryAllowance], 'AllowanceCommand')
+/** An inquiry into a holder is open: nothing that they redeem is handed over until it is closed, in whichever shop. */
+export const BlockHolder = command('BlockHolder', { volunteerId: PersonId, reason: personal('volunteerId', Note) })
+export type BlockHolder = t.TypeOf<typeof BlockHolder>
+
+export const UnblockHolder = command('UnblockHolder', { volunteerId: PersonId })
+export type UnblockHolder = t.TypeOf<typeof UnblockHolder>
+
+export const AllowanceCommand = t.union(
+  [ClaimAllowance, ReleaseAllowance, CarryAllowance, BlockHolder, UnblockHolder],
+  'AllowanceCommand',
+)
 export type AllowanceCommand = t.TypeOf<typeof AllowanceCommand>

@@ -1,10 +1,12 @@
 /** What a holder's redemptions take of what the rules allow: claimed before points are held, free again where nothing came of it. */
 import * as t from 'io-ts'
-import { AccountId, RedemptionId } from '../kernel/ids.ts'
+import { AccountId, PersonId, RedemptionId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
+import { personal } from '../kernel/personal.ts'
 import { SomePoints } from '../kernel/quantities.ts'
 import { StockLines } from '../kernel/stock-line.ts'
+import { Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { RedemptionRules } from '../spending/redemption-rules.ts'
 
@@ -44,5 +46,19 @@ export const AllowanceCarried = event('AllowanceCarried', {
 })
 export type AllowanceCarried = t.TypeOf<typeof AllowanceCarried>
 
-export const AllowanceEvent = t.union([AllowanceClaimed, AllowanceReleased, AllowanceCarried], 'AllowanceEvent')
+/** Nothing that the holder redeems is handed over from now on; what is open waits. */
+export const HolderBlocked = event('HolderBlocked', {
+  accountId: AccountId,
+  volunteerId: PersonId,
+  reason: personal('volunteerId', Note),
+})
+export type HolderBlocked = t.TypeOf<typeof HolderBlocked>
+
+export const HolderUnblocked = event('HolderUnblocked', { accountId: AccountId, volunteerId: PersonId })
+export type HolderUnblocked = t.TypeOf<typeof HolderUnblocked>
+
+export const AllowanceEvent = t.union(
+  [AllowanceClaimed, AllowanceReleased, AllowanceCarried, HolderBlocked, HolderUnblocked],
+  'AllowanceEvent',
+)
 export type AllowanceEvent = t.TypeOf<typeof AllowanceEvent>

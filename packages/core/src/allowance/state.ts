@@ -18,9 +18,11 @@ export interface AllowanceState {
   readonly claims: ReadonlyArray<Claim>
   /** whether older ones stood once: they count in no limit, but the first redemption is behind */
   readonly hasOlder: boolean
+  /** an inquiry into the holder is open */
+  readonly isBlocked: boolean
 }
 
-export const initialState: AllowanceState = { claims: [], hasOlder: false }
+export const initialState: AllowanceState = { claims: [], hasOlder: false, isBlocked: false }
 
 export const claimOf = (state: AllowanceState, redemptionId: RedemptionId): Claim | undefined =>
   state.claims.find((claim) => claim.redemptionId === redemptionId)
@@ -40,6 +42,10 @@ export const evolve = (state: AllowanceState, event: AllowanceEvent): AllowanceS
       )
     case 'AllowanceReleased':
       return released(state, event)
+    case 'HolderBlocked':
+      return { ...state, isBlocked: true }
+    case 'HolderUnblocked':
+      return { ...state, isBlocked: false }
   }
 }
 
@@ -52,7 +58,7 @@ const claimed = (state: AllowanceState, { redemptionId, on, lines, points }: Cla
       .at(-1) ?? on
   const from = `${Number(newest.slice(0, 4)) - 1}-01-01`
   const kept = claims.filter((claim) => claim.on >= from)
-  return { claims: kept, hasOlder: state.hasOlder || kept.length < claims.length }
+  return { ...state, claims: kept, hasOlder: state.hasOlder || kept.length < claims.length }
 }
 
 const released = (state: AllowanceState, event: AllowanceReleased): AllowanceState => ({

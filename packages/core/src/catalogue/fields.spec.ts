@@ -84,6 +84,7 @@ describe('the personal fields of an event', () => {
         'RedemptionFulfilled.collectedBy',
         'WorkRevoked.ruling',
         'RedemptionBlocked.reason',
+        'HolderBlocked.reason',
         'NoShowExcused.reason',
         'VolunteerSignedUp.accompaniedBy',
         'VolunteerWaitlisted.accompaniedBy',
@@ -103,6 +104,10 @@ describe('the personal fields of an event', () => {
         'DepositReversed.reason',
         'AccountFrozen.reason',
         'StockReceived.from',
+        'StockSent.goods.from',
+        'ConsignmentExpected.goods.from',
+        'ConsignmentReceived.goods.from',
+        'ConsignmentTakenBack.goods.from',
         'RedemptionReturned.reason',
         'StatusRecorded.evidence',
         'CreditReversed.reason',
@@ -134,7 +139,7 @@ describe('the objects inside an event', () => {
         'Meeting',
       ],
     ],
-    ['StockIssued', ['StockLine', 'BatchLine']],
+    ['StockIssued', ['StockLine', 'BatchLine', 'DatedWorth']],
     ['TaskClosed', []],
   ] as const)('of %s are %j', (type, names) => {
     expect(objectsIn(catalogue[type].codec).map((codec) => codec.name)).toEqual(names)

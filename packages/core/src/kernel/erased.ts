@@ -11,8 +11,18 @@ export const ERASED = '[已删除 erased]'
 /** The digest of a command of whose wording nothing is left to compare: any repeat is taken for the same wish. */
 export const ERASED_DIGEST = 'erased'
 
-/** Texts that stand for all, from the one that says most; the first that a codec takes. No day of a person's is as early as this. */
-const texts: ReadonlyArray<string> = [ERASED, 'ERASED', 'other', '1900-01-01', '000000', '00000000000000000X']
+/** Values that stand for all, from the one that says most; the first that a codec takes. No day of a person's is as early as this. */
+const plainValues: ReadonlyArray<string | number | boolean> = [
+  ERASED,
+  'ERASED',
+  'other',
+  '1900-01-01',
+  '000000',
+  '00000000000000000X',
+  0,
+  1,
+  false,
+]
 
 const fieldsErased = (props: t.Props): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
@@ -33,7 +43,7 @@ export const erasedValueOf = (codec: t.Mixed): unknown => {
   if (codec instanceof t.UnionType) return memberErased(codec.types)
   if (codec instanceof t.LiteralType) return codec.value
   if (codec instanceof t.ReadonlyArrayType) return [erasedValueOf(codec.type)]
-  const text = texts.find((each) => codec.is(each))
-  if (text !== undefined || !(codec instanceof t.RefinementType)) return text
+  const plain = plainValues.find((each) => codec.is(each))
+  if (plain !== undefined || !(codec instanceof t.RefinementType)) return plain
   return erasedValueOf(codec.type)
 }

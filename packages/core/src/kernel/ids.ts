@@ -74,6 +74,10 @@ export type ItemId = BrandedText<'ItemId'>
 export const ReceiptId = brandedText('ReceiptId', isId)
 export type ReceiptId = BrandedText<'ReceiptId'>
 
+/** Goods on their way from one shop to another; chosen by who sends them. */
+export const ConsignmentId = brandedText('ConsignmentId', isId)
+export type ConsignmentId = BrandedText<'ConsignmentId'>
+
 export const RedemptionId = brandedText('RedemptionId', isId)
 export type RedemptionId = BrandedText<'RedemptionId'>
 

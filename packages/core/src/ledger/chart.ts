@@ -7,6 +7,7 @@ import type { AccountId, TenantId } from '../kernel/ids.ts'
  * - `available:<account>`: what its holder may spend; negative where a debt is recorded;
  * - `held:<account>`: set aside for redemptions under way;
  * - `redeemed`: spent on goods;
+ * - `settled`: of those, what a confirmed settlement with a merchant accounts for;
  * - `transit`: between two accounts, nothing once both have answered;
  * - `town:<town>`: what went to another town less what came from there; that town's books have the same from their side;
  * - `deducted`: taken for a recorded reason;
@@ -19,6 +20,7 @@ export type LedgerAccount =
   | `available:${AccountId}`
   | `held:${AccountId}`
   | 'redeemed'
+  | 'settled'
   | 'transit'
   | `town:${TenantId}`
   | 'deducted'
@@ -31,6 +33,7 @@ export type LedgerClass =
   | 'available'
   | 'held'
   | 'redeemed'
+  | 'settled'
   | 'transit'
   | 'other-towns'
   | 'deducted'
@@ -43,6 +46,7 @@ export const ledgerClasses: ReadonlyArray<LedgerClass> = [
   'available',
   'held',
   'redeemed',
+  'settled',
   'transit',
   'other-towns',
   'deducted',

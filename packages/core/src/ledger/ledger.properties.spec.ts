@@ -140,6 +140,7 @@ describe('law 1: double entry', () => {
       'PointsGranted',
       'PointsInherited',
       'PointsPassedOn',
+      'SettlementConfirmed',
       'TransferReceived',
       'TransferRequested',
       'TransferReturned',

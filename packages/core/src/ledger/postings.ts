@@ -16,6 +16,7 @@ import type {
   PointsGranted,
 } from '../account/events.ts'
 import type { DomainEvent } from '../events.ts'
+import type { SettlementConfirmed } from '../shop/events.ts'
 import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
 import { transferPostings } from './transfer-postings.ts'
 import { movesPoints } from './without-postings.ts'
@@ -125,6 +126,12 @@ const restored = (event: DeductionReversed): Postings => [
   { account: 'expired', points: sumOf(event.lapsed) },
 ]
 
+/** Less than nothing where more came back than was handed out: then it goes the other way. */
+const settled = (event: SettlementConfirmed): Postings => [
+  { account: 'redeemed', points: -event.points },
+  { account: 'settled', points: event.points },
+]
+
 /** None for an event that moves no points. */
 export const postings = (event: DomainEvent): Postings => {
   if (!movesPoints(event)) return []
@@ -164,5 +171,7 @@ export const postings = (event: DomainEvent): Postings => {
       return moved(deducted(event))
     case 'DeductionReversed':
       return moved(restored(event))
+    case 'SettlementConfirmed':
+      return moved(settled(event))
   }
 }

@@ -4,7 +4,7 @@ import { recorded } from '../../test/log-of.ts'
 import type { DomainEvent } from '../events.ts'
 import type { RecordedEvent } from '../kernel/recorded.ts'
 import { statementLineOf } from './statement-line.ts'
-import type { PostedEvent } from './without-postings.ts'
+import type { AccountPostedEvent } from './without-postings.ts'
 
 const {
   actCredited,
@@ -28,7 +28,7 @@ const {
   transferReturned,
   transferSent,
 } = accountStory
-const isPosted = (one: RecordedEvent<DomainEvent>): one is RecordedEvent<PostedEvent> => 'accountId' in one.event
+const isPosted = (one: RecordedEvent<DomainEvent>): one is RecordedEvent<AccountPostedEvent> => 'accountId' in one.event
 
 const lineOf = (event: DomainEvent) => {
   const one = recorded(event, '2026-02-10T01:00:00.000Z')

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../kernel/recorded.ts'
 import type { Instant } from '../kernel/time.ts'
 import { classOf } from './chart.ts'
 import { postings } from './postings.ts'
-import type { PostedEvent } from './without-postings.ts'
+import type { AccountPostedEvent } from './without-postings.ts'
 
 export type StatementKind =
   | 'deposited'
@@ -42,7 +42,7 @@ export interface StatementLine {
   readonly servedBy: PersonId | undefined
 }
 
-const kindOf = (event: PostedEvent): StatementKind => {
+const kindOf = (event: AccountPostedEvent): StatementKind => {
   switch (event.type) {
     case 'PointsDeposited':
       return 'deposited'
@@ -87,7 +87,7 @@ const kindOf = (event: PostedEvent): StatementKind => {
   }
 }
 
-const referenceOf = (event: PostedEvent): StatementLine['reference'] => {
+const referenceOf = (event: AccountPostedEvent): StatementLine['reference'] => {
   switch (event.type) {
     case 'PointsDeposited':
       return event.workId
@@ -120,7 +120,7 @@ const referenceOf = (event: PostedEvent): StatementLine['reference'] => {
 }
 
 /** A deposit of nothing (a cap was reached) is a line of zero. */
-export const statementLineOf = ({ event, metadata }: RecordedEvent<PostedEvent>): StatementLine => {
+export const statementLineOf = ({ event, metadata }: RecordedEvent<AccountPostedEvent>): StatementLine => {
   let available = 0
   let held = 0
   for (const { account, points } of postings(event)) {

@@ -12,6 +12,7 @@ export const noTotals = (): Totals => ({
   available: 0,
   held: 0,
   redeemed: 0,
+  settled: 0,
   transit: 0,
   'other-towns': 0,
   deducted: 0,

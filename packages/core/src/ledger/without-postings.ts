@@ -92,6 +92,8 @@ export const withoutPostings = [
   'RemittanceRecalled',
   'RemittanceTaken',
   'RemittanceDeclined',
+  'HolderBlocked',
+  'HolderUnblocked',
   'AccountReopened',
   'ShopOpened',
   'ItemListed',
@@ -109,6 +111,14 @@ export const withoutPostings = [
   'ReceiptBookIssued',
   'ReceiptBookLost',
   'ShopHandedOver',
+  'MerchantAgreed',
+  'SettlementDrawnUp',
+  'SettlementRejected',
+  'SettlementClosed',
+  'StockSent',
+  'ConsignmentExpected',
+  'ConsignmentReceived',
+  'ConsignmentTakenBack',
   'RedemptionRequested',
   'RedemptionReady',
   'RedemptionRefused',
@@ -125,6 +135,9 @@ export const withoutPostings = [
 
 /** An event by which points move. */
 export type PostedEvent = Exclude<DomainEvent, { readonly type: (typeof withoutPostings)[number] }>
+
+/** One by which points move on the account of a holder. */
+export type AccountPostedEvent = Extract<PostedEvent, { readonly accountId: unknown }>
 
 const quiet: ReadonlySet<string> = new Set(withoutPostings)
 

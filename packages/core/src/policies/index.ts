@@ -1,6 +1,7 @@
 /** All policies of the bank. Each sees the whole log, in order, and keeps its own place in it. */
 import { appraisal } from './appraisal/index.ts'
 import { attendance } from './attendance/index.ts'
+import { consignment } from './consignment/index.ts'
 import { creditBeyondWork } from './credit-beyond-work/index.ts'
 import { creditWork } from './credit-work/index.ts'
 import { expiry } from './expiry/index.ts'
@@ -26,4 +27,5 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   usedLimits,
   creditBeyondWork,
   noShowsPolicy,
+  consignment,
 ]

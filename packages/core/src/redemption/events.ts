@@ -65,16 +65,25 @@ export const RedemptionReturned = event('RedemptionReturned', {
 })
 export type RedemptionReturned = t.TypeOf<typeof RedemptionReturned>
 
-/** An inquiry is open. Points stay held and goods set aside, but only until the deadline, which an inquiry does not move. */
+/**
+ * An inquiry is open. Points stay held and goods set aside: for one into this redemption only until the deadline, which it does not
+ * move; for one into its holder (`holderSince`) as long as it takes.
+ */
 export const RedemptionBlocked = event('RedemptionBlocked', {
   ...redemption,
   reason: personal('redemptionId', Note),
   expiresAt: Instant,
+  /** when the block of all that the holder redeems began; absent: the inquiry is into this redemption */
+  holderSince: optional(Instant),
 })
 export type RedemptionBlocked = t.TypeOf<typeof RedemptionBlocked>
 
-/** It goes on where it was. */
-export const RedemptionUnblocked = event('RedemptionUnblocked', redemption)
+/** It goes on where it was, unless another inquiry is open. */
+export const RedemptionUnblocked = event('RedemptionUnblocked', {
+  ...redemption,
+  /** until when it waits after its holder was blocked; absent: the inquiry was into this redemption */
+  expiresAt: optional(Instant),
+})
 export type RedemptionUnblocked = t.TypeOf<typeof RedemptionUnblocked>
 
 export const RedemptionEvent = t.union(

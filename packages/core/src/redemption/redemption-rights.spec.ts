@@ -59,6 +59,7 @@ const units: UnitLookups = {
   ofHousehold: (householdId) => (householdId === home.householdId ? home : undefined),
   ofPerson: (personId) => (personId === wang ? unit('WILLOW') : undefined),
   ofShop: (shopId) => (shopId === 's1' ? unit('SOUTH') : undefined),
+  merchantAt: () => undefined,
 }
 
 interface Case {

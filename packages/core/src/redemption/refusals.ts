@@ -113,6 +113,13 @@ export const redemptionIsBlocked = defineRefusal('RedemptionIsBlocked', {
 })
 export type RedemptionIsBlocked = RefusalOf<typeof redemptionIsBlocked>
 
+export const holderInquiryOpen = defineRefusal('HolderInquiryOpen', {
+  en: (f: { redemptionId: RedemptionId }) =>
+    `Redemption ${f.redemptionId} waits because all that its holder redeems is blocked. Unblock the holder when that inquiry is closed.`,
+  zh: (f) => `兑换单 ${f.redemptionId} 因其持有人的全部兑换被暂停而等待。核查结束后请解除对持有人的暂停。`,
+})
+export type HolderInquiryOpen = RefusalOf<typeof holderInquiryOpen>
+
 export const collectorHandsOver = defineRefusal('CollectorHandsOver', {
   en: (f: { redemptionId: RedemptionId; personId: PersonId }) =>
     `${f.personId} cannot hand out redemption ${f.redemptionId} and sign for it as well. Have the holder or someone they name come, or a colleague hand it out.`,
@@ -137,6 +144,7 @@ export const redemptionRefusals = {
   redemptionNotFulfilled,
   returnBeyondPurchase,
   redemptionIsBlocked,
+  holderInquiryOpen,
   collectorHandsOver,
 }
 
@@ -157,4 +165,5 @@ export type RedemptionRefusal =
   | RedemptionNotFulfilled
   | ReturnBeyondPurchase
   | RedemptionIsBlocked
+  | HolderInquiryOpen
   | CollectorHandsOver

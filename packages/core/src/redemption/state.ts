@@ -2,7 +2,15 @@
 import type { PersonId } from '../kernel/ids.ts'
 import { repeatedItem, type StockLine } from '../kernel/stock-line.ts'
 import type { PickupCode } from '../kernel/text.ts'
-import type { RedemptionEvent, RedemptionFulfilled, RedemptionReady, RedemptionReturned } from './events.ts'
+import type { Instant } from '../kernel/time.ts'
+import type {
+  RedemptionBlocked,
+  RedemptionEvent,
+  RedemptionFulfilled,
+  RedemptionReady,
+  RedemptionReturned,
+  RedemptionUnblocked,
+} from './events.ts'
 import { excessLine, type Purchase } from './purchase.ts'
 
 export interface NotRequested {
@@ -25,6 +33,10 @@ export interface Blocked {
   readonly kind: 'Blocked'
   readonly purchase: Purchase
   readonly beneath: Requested | Ready
+  /** into this redemption */
+  readonly isInquiryOpen: boolean
+  /** since when all that its holder redeems is blocked; undefined: it is not */
+  readonly holderSince?: Instant | undefined
 }
 
 /** It came to nothing: nothing is held and nothing reserved because of it any more. */
@@ -67,11 +79,9 @@ export const evolve = (state: RedemptionState, event: RedemptionEvent): Redempti
     case 'RedemptionReturned':
       return returned(state, event)
     case 'RedemptionBlocked':
-      return state.kind === 'Requested' || state.kind === 'Ready'
-        ? { kind: 'Blocked', purchase: state.purchase, beneath: state }
-        : state
+      return blocked(state, event)
     case 'RedemptionUnblocked':
-      return beneathOf(state)
+      return unblocked(state, event)
   }
 }
 
@@ -82,6 +92,26 @@ export const beneathOf = (state: RedemptionState): Exclude<RedemptionState, Bloc
 /** Whether it may still come to something. */
 export const isOpen = (state: RedemptionState): state is Requested | Ready | Blocked =>
   state.kind === 'Requested' || state.kind === 'Ready' || state.kind === 'Blocked'
+
+const blocked = (state: RedemptionState, { holderSince }: RedemptionBlocked): RedemptionState => {
+  if (state.kind === 'Blocked') {
+    const isInquiryOpen = state.isInquiryOpen || holderSince === undefined
+    return { ...state, isInquiryOpen, holderSince: state.holderSince ?? holderSince }
+  }
+  if (state.kind !== 'Requested' && state.kind !== 'Ready') return state
+  const isInquiryOpen = holderSince === undefined
+  return { kind: 'Blocked', purchase: state.purchase, beneath: state, isInquiryOpen, holderSince }
+}
+
+const unblocked = (state: RedemptionState, { expiresAt }: RedemptionUnblocked): RedemptionState => {
+  if (state.kind !== 'Blocked') return state
+  if (expiresAt === undefined) {
+    return state.holderSince === undefined ? state.beneath : { ...state, isInquiryOpen: false }
+  }
+  const purchase = { ...state.purchase, expiresAt }
+  const beneath = { ...state.beneath, purchase }
+  return state.isInquiryOpen ? { ...state, purchase, beneath, holderSince: undefined } : beneath
+}
 
 const madeReady = (state: RedemptionState, event: RedemptionReady): RedemptionState => {
   const beneath = beneathOf(state)

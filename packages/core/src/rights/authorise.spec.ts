@@ -45,7 +45,8 @@ const ask = (
   return authorise(command, scope, town, {
     ofPerson: (id) => (id === 'wang' ? unit('WILLOW') : undefined),
     ofHousehold: (id) => (id === 'wangs' ? wangs : undefined),
-    ofShop: (id) => (id === 'market' ? unit('SOUTH') : undefined),
+    ofShop: (id) => (id === 'market' || id === 'grocer' ? unit('SOUTH') : undefined),
+    merchantAt: (id) => (id === 'grocer' ? ('owner' as PersonId) : undefined),
   })
 }
 const outcome = (answer: ReturnType<typeof ask>) => (isLeft(answer) ? answer.left.tag : 'allowed')
@@ -127,7 +128,8 @@ describe('the unit of a case', () => {
     const never = () => expect.fail('a unit was told')
     const command = { type: 'PublishTask', actor: person(clerk) } as unknown as Command
     const town = townWith('social-worker', 'NORTH')
-    expect(authorise(command, scope, town, { ofPerson: never, ofHousehold: never, ofShop: never })._tag).toBe('Right')
+    const lookups = { ofPerson: never, ofHousehold: never, ofShop: never, merchantAt: never }
+    expect(authorise(command, scope, town, lookups)._tag).toBe('Right')
     expect(reachedBy('social-worker', 'PublishTask', scope)).toEqual(['TOWN', 'NORTH', 'WILLOW'])
   })
 
@@ -188,8 +190,39 @@ describe('the case of a household', () => {
   test('is not looked up for a policy that may anywhere', () => {
     const never = () => expect.fail('nobody has to be asked')
     const command = { type: 'Deposit', actor: policy('credit-work') } as unknown as Command
-    const lookups = { ofPerson: never, ofHousehold: never, ofShop: never }
+    const lookups = { ofPerson: never, ofHousehold: never, ofShop: never, merchantAt: never }
     expect(authorise(command, itsOwn, townWithoutClerk, lookups)._tag).toBe('Right')
+  })
+})
+
+describe('at a merchant’s', () => {
+  const scope: Scope = { shopId: 'grocer' as ShopId, notBy: ['wang' as PersonId] }
+  const owner = 'owner' as PersonId
+
+  test('the person whom the agreement names hands out and takes back, and no shopkeeper does', () => {
+    for (const type of ['FulfilRedemption', 'ReturnRedemption'] as const) {
+      expect(outcome(ask(type, scope, { actor: person(owner) }))).toBe('allowed')
+      expect(reachedBy('shopkeeper', type, scope)).toEqual([])
+    }
+    expect(reachedBy('administrator', 'ReturnRedemption', scope)).toEqual(['TOWN', 'SOUTH'])
+    expect(outcome(ask('RequestRedemption', scope, { actor: person(owner), channel: 'at-the-counter' }))).toBe(
+      'allowed',
+    )
+  })
+
+  test('a policy hands out on behalf of that person, and of nobody else', () => {
+    const atCounter = (onBehalfOf: PersonId) =>
+      outcome(
+        ask('FulfilRedemption', scope, { actor: policy('counter'), onBehalfOf, town: townWith('shopkeeper', 'TOWN') }),
+      )
+    expect([atCounter(owner), atCounter(clerk)]).toEqual(['allowed', 'NotEntitled'])
+  })
+
+  test('that person has no right in another shop, in a case of their own, or over the agreement', () => {
+    const actor = person(owner)
+    expect(outcome(ask('FulfilRedemption', { shopId: 'market' as ShopId }, { actor }))).toBe('NotEntitled')
+    expect(outcome(ask('FulfilRedemption', { ...scope, notBy: [owner] }, { actor }))).toBe('OwnCase')
+    expect(outcome(ask('DrawUpSettlement', scope, { actor }))).toBe('NotEntitled')
   })
 })
 

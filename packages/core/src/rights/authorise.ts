@@ -19,6 +19,8 @@ export interface UnitLookups {
   readonly ofHousehold: (householdId: HouseholdId) => HouseholdSeen | undefined
   readonly ofPerson: (personId: PersonId) => UnitId | undefined
   readonly ofShop: (shopId: ShopId) => UnitId | undefined
+  /** who alone hands out there, where the shop is a merchant's */
+  readonly merchantAt: (shopId: ShopId) => PersonId | undefined
 }
 
 /**
@@ -54,14 +56,32 @@ export const authorise = (
   const concerned = concernedIn(command, scope, units)
   if (concerned !== undefined) return left(ownCase({ command: command.type, personId: concerned }))
   if (isEntitledAnywhere(command, scope)) return right(undefined)
-  const entitled = rightsMatrix[ruledLike(command)]
-  if (entitled.includes('self') && isHead(command, scope, units)) return right(undefined)
+  const row = rightsMatrix[ruledLike(command)]
+  if (row.includes('self') && isHead(command, scope, units)) return right(undefined)
   const unitIds = caseUnits(scope, organisation, units)
+  const merchant = merchantOf(scope, row, units)
+  if (merchant !== undefined && holderOf(command, row) === merchant) return right(undefined)
+  // A shopkeeper answers for the town's own shelves, and hands nothing out at a merchant's.
+  const entitled = merchant === undefined ? row : row.filter((grantee) => grantee !== 'shopkeeper')
   if (holdsGrantedOffice(command, entitled, organisation, unitIds)) return right(undefined)
   const { actor } = command
   const name = actor.kind === 'person' ? actor.personId : actor.name
   const reachedFrom = placesThatReach(organisation, unitIds)
   return left(notEntitled({ command: command.type, actor: name, entitled, unitIds, reachedFrom }))
+}
+
+/** The person whom the agreement names, where the case lies at a merchant's and the row grants it to that person. */
+const merchantOf = (
+  { unitId, shopId }: Scope,
+  row: ReadonlyArray<Grantee>,
+  units: UnitLookups,
+): PersonId | undefined =>
+  unitId !== undefined || shopId === undefined || !row.includes('merchant') ? undefined : units.merchantAt(shopId)
+
+/** The acting person, or the one for whom a policy acts where the row lets it. */
+const holderOf = ({ actor, onBehalfOf }: Command, row: ReadonlyArray<Grantee>): PersonId | undefined => {
+  if (actor.kind === 'person') return actor.personId
+  return row.includes('policy-for-staff') ? onBehalfOf : undefined
 }
 
 /** At the counter asking and handing over are one: who asks must be one who may hand over. */
@@ -116,13 +136,12 @@ const placesThatReach = (
 
 /** The office of the acting person, or of the one for whom a policy acts. */
 const holdsGrantedOffice = (
-  { actor, onBehalfOf }: Command,
+  command: Command,
   entitled: ReadonlyArray<Grantee>,
   organisation: OrganisationState,
   unitIds: ReadonlyArray<UnitId>,
 ): boolean => {
-  const borrowed = entitled.includes('policy-for-staff') ? onBehalfOf : undefined
-  const holder = actor.kind === 'person' ? actor.personId : borrowed
+  const holder = holderOf(command, entitled)
   if (holder === undefined) return false
   return officesOf(organisation, holder).some(
     (office) => entitled.includes(office.role) && reachesCase(organisation, office.unitId, unitIds),

@@ -16,6 +16,7 @@ const names: Readonly<Record<Grantee, Names>> = {
   shopkeeper: { en: 'shopkeeper', zh: roleInChinese('shopkeeper') },
   auditor: { en: 'auditor', zh: roleInChinese('auditor') },
   self: { en: 'the person concerned', zh: '本人' },
+  merchant: { en: "the merchant's person", zh: '合作商户发放人' },
   policy: { en: "the bank's own policies", zh: '系统规则' },
   'policy-for-staff': { en: 'a policy on behalf of such staff', zh: '代上述人员办理的系统规则' },
   anyone: { en: 'anyone', zh: '任何人' },

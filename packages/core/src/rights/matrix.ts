@@ -3,11 +3,12 @@ import type { CommandType } from '../commands.ts'
 import type { StaffRole } from '../organisation/staff-role.ts'
 
 /**
- * A role: whoever holds it at a unit that reaches the case. `self`: the person whose own affair it is. `policy`: the bank's
+ * A role: whoever holds it at a unit that reaches the case. `self`: the person whose own affair it is. `merchant`: at a merchant's,
+ * the person whom the agreement names, in the place of any shopkeeper. `policy`: the bank's
  * own policies. `policy-for-staff`: a policy that acts on behalf of somebody who holds one of the roles of the same row.
  * `anyone`: every person. `founder`: every person, once, before there is a town.
  */
-export type Grantee = StaffRole | 'self' | 'policy' | 'policy-for-staff' | 'anyone' | 'founder'
+export type Grantee = StaffRole | 'self' | 'merchant' | 'policy' | 'policy-for-staff' | 'anyone' | 'founder'
 
 const volunteerCare: ReadonlyArray<Grantee> = ['administrator', 'social-worker', 'village-director']
 const fieldStaff: ReadonlyArray<Grantee> = [...volunteerCare, 'child-director', 'child-supervisor']
@@ -124,6 +125,8 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ClaimAllowance: ['policy'],
   ReleaseAllowance: ['policy'],
   CarryAllowance: ['policy'],
+  BlockHolder: arbiters,
+  UnblockHolder: arbiters,
 
   AdoptAgreement: ['administrator'],
   DispatchRemittance: ['policy'],
@@ -147,16 +150,26 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   IssueReceiptBook: ['administrator'],
   ReportReceiptBookLost: shopStaff,
   HandOverShop: shopStaff,
+  RegisterMerchant: ['administrator'],
+  RenewMerchantAgreement: ['administrator'],
+  DrawUpSettlement: shopStaff,
+  ConfirmSettlement: arbiters,
+  RejectSettlement: arbiters,
+  CloseSettlement: ['administrator'],
+  SendStock: shopStaff,
+  ExpectConsignment: ['policy'],
+  ReceiveConsignment: shopStaff,
+  TakeBackConsignment: ['policy'],
 
   RequestRedemption: [...volunteerCare, 'shopkeeper', 'self'],
   MakeRedemptionReady: ['policy'],
   RefuseRedemption: ['policy'],
-  FulfilRedemption: ['shopkeeper', 'policy-for-staff'],
-  CancelRedemption: [...volunteerCare, 'shopkeeper', 'self', 'policy'],
+  FulfilRedemption: ['shopkeeper', 'merchant', 'policy-for-staff'],
+  CancelRedemption: [...volunteerCare, 'shopkeeper', 'merchant', 'self', 'policy'],
   ExpireRedemption: ['policy'],
-  ReturnRedemption: shopStaff,
-  BlockRedemption: [...arbiters, 'shopkeeper'],
-  UnblockRedemption: arbiters,
+  ReturnRedemption: [...shopStaff, 'merchant'],
+  BlockRedemption: [...arbiters, 'shopkeeper', 'policy'],
+  UnblockRedemption: [...arbiters, 'policy'],
 
   IssueCertificate: arbiters,
   ReissueCertificate: ['administrator'],

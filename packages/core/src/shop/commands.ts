@@ -9,8 +9,13 @@ import { Fen, Quantity, SomePoints, SomeQuantity } from '../kernel/quantities.ts
 import { StockLines } from '../kernel/stock-line.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
+import { ConsignmentCommand } from './consignment-commands.ts'
+import { MerchantCommand } from './merchant-commands.ts'
 import { SerialNumber } from './receipt-book.ts'
 import { StockSource } from './stock-source.ts'
+
+export * from './consignment-commands.ts'
+export * from './merchant-commands.ts'
 
 export const OpenShop = command('OpenShop', { shopId: ShopId, unitId: UnitId, name: Name })
 export type OpenShop = t.TypeOf<typeof OpenShop>
@@ -22,6 +27,8 @@ export const ListItem = command('ListItem', {
   name: Name,
   measure: Keyword,
   pointsEach: SomePoints,
+  /** somebody serves and nothing leaves a shelf, as with a haircut */
+  isService: optional(t.boolean),
 })
 export type ListItem = t.TypeOf<typeof ListItem>
 
@@ -46,7 +53,13 @@ export const ReceiveStock = command('ReceiveStock', {
 })
 export type ReceiveStock = t.TypeOf<typeof ReceiveStock>
 
-export const ReserveStock = command('ReserveStock', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+/** `points`: what the redemption costs, which a merchant's agreement limits. */
+export const ReserveStock = command('ReserveStock', {
+  shopId: ShopId,
+  redemptionId: RedemptionId,
+  lines: StockLines,
+  points: optional(SomePoints),
+})
 export type ReserveStock = t.TypeOf<typeof ReserveStock>
 
 export const ReleaseReservation = command('ReleaseReservation', { shopId: ShopId, redemptionId: RedemptionId })
@@ -57,7 +70,12 @@ export const IssueStock = command('IssueStock', { shopId: ShopId, redemptionId: 
 export type IssueStock = t.TypeOf<typeof IssueStock>
 
 /** Takes back goods that were issued, never more than were. */
-export const ReturnStock = command('ReturnStock', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+export const ReturnStock = command('ReturnStock', {
+  shopId: ShopId,
+  redemptionId: RedemptionId,
+  lines: StockLines,
+  points: optional(SomePoints),
+})
 export type ReturnStock = t.TypeOf<typeof ReturnStock>
 
 /** A stocktake; a difference from the books needs an explanation. */
@@ -142,6 +160,8 @@ export const ShopCommand = t.union(
     IssueReceiptBook,
     ReportReceiptBookLost,
     HandOverShop,
+    ...MerchantCommand.types,
+    ...ConsignmentCommand.types,
   ],
   'ShopCommand',
 )

@@ -1,6 +1,8 @@
 /** What a shop answers to each command: a table of contents of its rules. */
 import type { Decision } from '../kernel/decider.ts'
-import type { ShopCommand } from './commands.ts'
+import { isConsignmentCommand, isMerchantCommand, type ShopCommand } from './commands.ts'
+import { decideAtMerchant } from './decide-at-merchant.ts'
+import { decideOnConsignment } from './decide-on-consignment.ts'
 import type { ShopEvent } from './events.ts'
 import type { ShopRefusal } from './refusals.ts'
 import { countStock } from './rules/count-stock.ts'
@@ -22,6 +24,8 @@ import { writeOffStock } from './rules/write-off-stock.ts'
 import type { ShopState } from './state.ts'
 
 export const decide = (command: ShopCommand, state: ShopState): Decision<ShopRefusal, ShopEvent> => {
+  if (isMerchantCommand(command)) return decideAtMerchant(command, state)
+  if (isConsignmentCommand(command)) return decideOnConsignment(command, state)
   switch (command.type) {
     case 'OpenShop':
       return openShop(command, state)

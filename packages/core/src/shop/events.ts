@@ -10,8 +10,23 @@ import { BatchLines } from '../kernel/stock-batch.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { ConsignmentExpected, ConsignmentReceived, ConsignmentTakenBack, StockSent } from './consignment-events.ts'
+import {
+  MerchantAgreed,
+  SettlementClosed,
+  SettlementConfirmed,
+  SettlementDrawnUp,
+  SettlementRejected,
+} from './merchant-events.ts'
 import { SerialNumber } from './receipt-book.ts'
+import { ReliefIssued, ReliefItemListed } from './relief-events.ts'
+import { DatedWorth, Worth } from './settlement.ts'
 import { StockSource } from './stock-source.ts'
+import { Supply } from './supply.ts'
+
+export * from './consignment-events.ts'
+export * from './merchant-events.ts'
+export * from './relief-events.ts'
 
 export const ShopOpened = event('ShopOpened', { shopId: ShopId, unitId: UnitId, name: Name })
 export type ShopOpened = t.TypeOf<typeof ShopOpened>
@@ -23,6 +38,8 @@ export const ItemListed = event('ItemListed', {
   /** what one piece is: bag-5kg, bottle, box */
   measure: Keyword,
   pointsEach: SomePoints,
+  /** absent: from the shelf of the shop */
+  supply: optional(Supply),
 })
 export type ItemListed = t.TypeOf<typeof ItemListed>
 
@@ -50,7 +67,13 @@ export const StockReceived = event('StockReceived', {
 })
 export type StockReceived = t.TypeOf<typeof StockReceived>
 
-export const StockReserved = event('StockReserved', { shopId: ShopId, redemptionId: RedemptionId, lines: StockLines })
+export const StockReserved = event('StockReserved', {
+  shopId: ShopId,
+  redemptionId: RedemptionId,
+  lines: StockLines,
+  /** what it counts for, by the agreement; absent in a shop of the town's own */
+  atMerchant: optional(Worth),
+})
 export type StockReserved = t.TypeOf<typeof StockReserved>
 
 export const ReservationReleased = event('ReservationReleased', {
@@ -66,6 +89,8 @@ export const StockIssued = event('StockIssued', {
   redemptionId: RedemptionId,
   lines: StockLines,
   batches: optional(BatchLines),
+  /** what is to be settled with the merchant; absent in a shop of the town's own */
+  atMerchant: optional(DatedWorth),
 })
 export type StockIssued = t.TypeOf<typeof StockIssued>
 
@@ -75,6 +100,7 @@ export const StockReturned = event('StockReturned', {
   redemptionId: RedemptionId,
   lines: StockLines,
   batches: optional(BatchLines),
+  atMerchant: optional(DatedWorth),
 })
 export type StockReturned = t.TypeOf<typeof StockReturned>
 
@@ -97,26 +123,6 @@ export const StockWrittenOff = event('StockWrittenOff', {
   reason: Note,
 })
 export type StockWrittenOff = t.TypeOf<typeof StockWrittenOff>
-
-/** Relief goods stand apart from gifts: on a shelf of their own, without a price. */
-export const ReliefItemListed = event('ReliefItemListed', {
-  shopId: ShopId,
-  itemId: ItemId,
-  name: Name,
-  measure: Keyword,
-})
-export type ReliefItemListed = t.TypeOf<typeof ReliefItemListed>
-
-export const ReliefIssued = event('ReliefIssued', {
-  shopId: ShopId,
-  itemId: ItemId,
-  /** the paper that the recipient signed */
-  paperId: ReceiptId,
-  quantity: SomeQuantity,
-  recipientId: PersonId,
-  batches: BatchLines,
-})
-export type ReliefIssued = t.TypeOf<typeof ReliefIssued>
 
 /** The shop has numbered receipts for donations from now on. */
 export const ReceiptBookIssued = event('ReceiptBookIssued', {
@@ -167,6 +173,15 @@ export const ShopEvent = t.union(
     ReceiptBookIssued,
     ReceiptBookLost,
     ShopHandedOver,
+    MerchantAgreed,
+    SettlementDrawnUp,
+    SettlementConfirmed,
+    SettlementRejected,
+    SettlementClosed,
+    StockSent,
+    ConsignmentExpected,
+    ConsignmentReceived,
+    ConsignmentTakenBack,
   ],
   'ShopEvent',
 )

@@ -5,6 +5,7 @@ import { type Batches, goodPieces } from '../kernel/stock-batch.ts'
 import type { Keyword, Name } from '../kernel/text.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { StockReceived } from './events.ts'
+import type { Supply } from './supply.ts'
 
 /** What a receipt said, kept so that the same paper cannot enter twice. */
 export type Receipt = Pick<
@@ -19,6 +20,8 @@ export interface Item {
   readonly isListed: boolean
   /** given to named people against a paper, and never for points */
   readonly isRelief: boolean
+  /** undefined: from the shop's own shelf; otherwise nothing of it is counted, and it never runs out */
+  readonly supply?: Supply | undefined
   readonly onHand: Quantity
   readonly reserved: Quantity
   /** what stands on the shelf by the papers it came on; together as many as are on hand */
@@ -37,6 +40,7 @@ export const reservableOf = (item: Item, on: LocalDate): Quantity =>
 
 /** The item with its shelf moved by so many pieces, its batches not yet; undefined where law 7 would break: 0 ≤ reserved ≤ on hand ≤ the ceiling. */
 export const shelved = (item: Item, onHandBy: number, reservedBy: number): Item | undefined => {
+  if (item.supply !== undefined) return item
   const onHand = item.onHand + onHandBy
   const reserved = item.reserved + reservedBy
   if (reserved < 0 || reserved > onHand || onHand > MAX_ON_HAND) return undefined

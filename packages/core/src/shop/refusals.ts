@@ -3,6 +3,8 @@ import type { ItemId, ReceiptId, RedemptionId, ShopId } from '../kernel/ids.ts'
 import type { Points, Quantity } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Name } from '../kernel/text.ts'
+import { type ConsignmentRefusal, consignmentRefusals } from './consignment-refusals.ts'
+import { type MerchantRefusal, merchantRefusals } from './merchant-refusals.ts'
 import { type ReceiptRefusal, receiptRefusals } from './receipt-refusals.ts'
 import { type ReliefRefusal, reliefRefusals } from './relief-refusals.ts'
 import { type StocktakeRefusal, stocktakeRefusals } from './stocktake-refusals.ts'
@@ -145,6 +147,8 @@ export const shopRefusals = {
   ...reliefRefusals,
   ...receiptRefusals,
   ...stocktakeRefusals,
+  ...merchantRefusals,
+  ...consignmentRefusals,
 }
 
 export type ShopRefusal =
@@ -168,3 +172,5 @@ export type ShopRefusal =
   | ReliefRefusal
   | ReceiptRefusal
   | StocktakeRefusal
+  | MerchantRefusal
+  | ConsignmentRefusal

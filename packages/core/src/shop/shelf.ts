@@ -10,13 +10,14 @@ import { type Item, type Receipt, shelved } from './item.ts'
 
 const emptyShelf = { onHand: asQuantity(0), reserved: asQuantity(0), batches: [], receipts: emptyDictionary<Receipt>() }
 
-/** The item as it is listed now, with what stood on its shelf before; undefined where gifts and relief would mix. */
+/** The item as it is listed now, with what stood on its shelf before; undefined where gifts, relief and services would mix. */
 export const listedItem = (known: Item | undefined, event: ItemListed | ReliefItemListed): Item | undefined => {
   const { name, measure } = event
   const isRelief = event.type === 'ReliefItemListed'
-  if (known !== undefined && known.isRelief !== isRelief) return undefined
+  const supply = isRelief ? undefined : event.supply
+  if (known !== undefined && (known.isRelief !== isRelief || known.supply !== supply)) return undefined
   const pointsEach = isRelief ? asPoints(0) : event.pointsEach
-  return { ...(known ?? emptyShelf), name, measure, pointsEach, isListed: !isRelief, isRelief }
+  return { ...(known ?? emptyShelf), name, measure, pointsEach, isListed: !isRelief, isRelief, supply }
 }
 
 export const linesOf = (lines: ReadonlyArray<BatchLine> | undefined, itemId: ItemId): ReadonlyArray<BatchLine> =>
@@ -46,6 +47,7 @@ export const cameBack = (
   pieces: Quantity,
   named: ReadonlyArray<BatchLine>,
 ): Item | undefined => {
+  if (item?.supply !== undefined) return item
   const receiptId = named[0]?.receiptId
   const receipt = item && receiptId && lookUp(item.receipts, receiptId)
   return item && put(item, { receiptId, bestBefore: receipt ? receipt.bestBefore : undefined, pieces })

@@ -35,7 +35,7 @@ const lifeOf = (asked: ReadonlyArray<ShopCommand>) => {
 }
 
 const itemsOf = (state: ShopState): ReadonlyArray<readonly [string, Item]> =>
-  state.kind === 'Open' ? entriesOf(state.items) : []
+  state.kind === 'Open' ? entriesOf(state.items).filter(([, { supply }]) => supply === undefined) : []
 
 const movedOf = (event: ShopEvent, itemId: string): number => {
   switch (event.type) {
@@ -48,6 +48,11 @@ const movedOf = (event: ShopEvent, itemId: string): number => {
       return event.itemId === itemId ? event.counted - event.expected : 0
     case 'StockReturned':
       return event.lines.reduce((sum, line) => (line.itemId === itemId ? sum + line.quantity : sum), 0)
+    case 'StockSent':
+      return event.goods.reduce((sum, batch) => (batch.itemId === itemId ? sum - batch.quantity : sum), 0)
+    case 'ConsignmentReceived':
+    case 'ConsignmentTakenBack':
+      return event.goods.reduce((sum, batch) => (batch.itemId === itemId ? sum + batch.quantity : sum), 0)
     case 'StockIssued':
       return event.lines.reduce((sum, line) => (line.itemId === itemId ? sum - line.quantity : sum), 0)
     default:
@@ -132,10 +137,12 @@ describe('the laws of a shop', () => {
     fc.assert(
       fc.property(arbitraryOf(ShopCommand), (command) => {
         const open = beginning.reduce(shop.evolve, shop.initialState)
-        const unitId = command.type === 'OpenShop' ? command.unitId : 'u1'
-        const concerned = command.type === 'IssueRelief' ? { notBy: [command.recipientId] } : {}
-        expect(shop.scopeOf(command, open)).toEqual({ unitId, ...concerned })
-        expect(shop.scopeOf(command, shop.initialState)).toEqual(command.type === 'OpenShop' ? { unitId } : concerned)
+        const isOpening = command.type === 'OpenShop' || command.type === 'RegisterMerchant'
+        const unitId = isOpening ? command.unitId : 'u1'
+        expect(shop.scopeOf(command, open).unitId).toBe(unitId)
+        expect(shop.scopeOf(command, shop.initialState).unitId).toBe(isOpening ? unitId : undefined)
+        const concerned = command.type === 'IssueRelief' ? [command.recipientId] : []
+        if (!('agreement' in command)) expect(shop.scopeOf(command, open).notBy ?? []).toEqual(concerned)
         expect(shop.streamIdOf(command)).toBe(command.shopId)
       }),
     )

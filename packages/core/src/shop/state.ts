@@ -1,51 +1,18 @@
 /** What a shop's past amounts to: its items and shelves, what is reserved, what was issued. The one fold of this stream. */
-import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
-import type { ItemId, PersonId, ReceiptId, ShopId, UnitId } from '../kernel/ids.ts'
-import type { StockLines } from '../kernel/stock-line.ts'
-import type { Name } from '../kernel/text.ts'
+import { emptyDictionary, lookUp, withEntry } from '../kernel/dictionary.ts'
+import { consigned } from './consignment-moves.ts'
 import type * as events from './events.ts'
-import { excessLine, type Issue } from './issue.ts'
-import { type Item, shelved } from './item.ts'
-import { type ReceiptBook, withLostBook } from './receipt-book.ts'
-import { cameBack, counted, linesOf, listedItem, moveLines, put, taken } from './shelf.ts'
+import { shelved } from './item.ts'
+import { merchantAfter } from './merchant.ts'
+import { changeItem, itemOf, type Open, reliefPaperOf, type ShopState } from './open.ts'
+import { withLostBook } from './receipt-book.ts'
+import { issued, released, reserved, returned } from './set-aside.ts'
+import { counted, listedItem, put, taken } from './shelf.ts'
 
-export interface NotOpened {
-  readonly kind: 'NotOpened'
-}
-
-export interface Open {
-  readonly kind: 'Open'
-  readonly shopId: ShopId
-  readonly unitId: UnitId
-  readonly name: Name
-  readonly items: Dictionary<Item>
-  /** by redemption: what waits for it */
-  readonly reservations: Dictionary<StockLines>
-  /** by redemption: what it took, for as long as the shop exists, since goods may come back */
-  readonly issued: Dictionary<Issue>
-  /** by paper and item: what was given for it */
-  readonly reliefPapers: Dictionary<ReliefPaper>
-  /** who answers for the shelves; undefined before the first hand-over */
-  readonly keeperId?: PersonId | undefined
-  readonly receiptBooks: ReadonlyArray<ReceiptBook>
-  /** by serial number: the receipt that was written on it */
-  readonly receiptNumbers: Dictionary<ReceiptId>
-}
-
-export type ReliefPaper = Pick<events.ReliefIssued, 'quantity' | 'recipientId'>
-
-export const reliefPaperOf = (shop: Open, { paperId, itemId }: Pick<events.ReliefIssued, 'paperId' | 'itemId'>) =>
-  lookUp(shop.reliefPapers, `${paperId}/${itemId}`)
-
-export type ShopState = NotOpened | Open
+export type { Open, ReliefPaper, ShopState } from './open.ts'
+export { itemOf, merchantsPerson, reliefPaperOf, unitOfShop } from './open.ts'
 
 export const initialState: ShopState = { kind: 'NotOpened' }
-
-/** The unit in which a shop's affairs lie; undefined for one that nobody opened. */
-export const unitOfShop = (state: ShopState): UnitId | undefined =>
-  state.kind === 'NotOpened' ? undefined : state.unitId
-
-export const itemOf = (shop: Open, itemId: ItemId): Item | undefined => lookUp(shop.items, itemId)
 
 /** Total: an event that does not fit (an unknown item, more than is there) leaves the shop as it was. */
 export const evolve = (state: ShopState, event: events.ShopEvent): ShopState => {
@@ -64,9 +31,11 @@ const opened = (event: events.ShopOpened): Open => ({
   reliefPapers: emptyDictionary(),
   receiptBooks: [],
   receiptNumbers: emptyDictionary(),
+  consignments: emptyDictionary(),
 })
 
 const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpened>): Open => {
+  if ('consignmentId' in event) return consigned(shop, event)
   switch (event.type) {
     case 'ItemListed':
     case 'ReliefItemListed':
@@ -77,10 +46,8 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
       return changeItem(shop, event.itemId, (item) => ({ ...item, isListed: false }))
     case 'ReliefIssued':
       return reliefIssued(shop, event)
-    case 'ReceiptBookIssued': {
-      const { bookId, from, to } = event
-      return { ...shop, receiptBooks: [...shop.receiptBooks, { bookId, from, to, isLost: false }] }
-    }
+    case 'ReceiptBookIssued':
+      return bookIssued(shop, event)
     case 'ReceiptBookLost':
       return { ...shop, receiptBooks: withLostBook(shop.receiptBooks, event.bookId) }
     case 'ShopHandedOver':
@@ -96,13 +63,28 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
     case 'StockReturned':
       return returned(shop, event)
     case 'StockCounted':
-      return changeItem(shop, event.itemId, (item) =>
-        event.expected === item.onHand ? counted(item, event.counted - event.expected, event.countedAt) : undefined,
-      )
     case 'StockWrittenOff':
-      return changeItem(shop, event.itemId, (item) => taken(shelved(item, -event.quantity, 0), event.quantity))
+      return corrected(shop, event)
+    case 'MerchantAgreed':
+    case 'SettlementDrawnUp':
+    case 'SettlementConfirmed':
+    case 'SettlementRejected':
+    case 'SettlementClosed':
+      return { ...shop, merchant: merchantAfter(shop.merchant, event) }
   }
 }
+
+const bookIssued = (shop: Open, { bookId, from, to }: events.ReceiptBookIssued): Open => ({
+  ...shop,
+  receiptBooks: [...shop.receiptBooks, { bookId, from, to, isLost: false }],
+})
+
+const corrected = (shop: Open, event: events.StockCounted | events.StockWrittenOff): Open =>
+  changeItem(shop, event.itemId, (item) => {
+    if (event.type === 'StockWrittenOff') return taken(shelved(item, -event.quantity, 0), event.quantity)
+    const { expected, countedAt } = event
+    return expected === item.onHand ? counted(item, event.counted - expected, countedAt) : undefined
+  })
 
 const listed = (shop: Open, event: events.ItemListed | events.ReliefItemListed): Open => {
   const item = listedItem(itemOf(shop, event.itemId), event)
@@ -133,50 +115,3 @@ const numbered = (shop: Open, { receiptNumber, receiptId }: events.StockReceived
   receiptNumber === undefined
     ? shop
     : { ...shop, receiptNumbers: withEntry(shop.receiptNumbers, String(receiptNumber), receiptId) }
-
-const reserved = (shop: Open, event: events.StockReserved): Open => {
-  const isKnown = lookUp(shop.reservations, event.redemptionId) ?? lookUp(shop.issued, event.redemptionId)
-  const items = isKnown ? undefined : moveLines(shop.items, event.lines, (item, pieces) => shelved(item, 0, pieces))
-  if (items === undefined) return shop
-  return { ...shop, items, reservations: withEntry(shop.reservations, event.redemptionId, event.lines) }
-}
-
-const released = (shop: Open, event: events.ReservationReleased): Open => {
-  const lines = lookUp(shop.reservations, event.redemptionId)
-  const items = lines && moveLines(shop.items, lines, (item, pieces) => shelved(item, 0, -pieces))
-  if (items === undefined) return shop
-  return { ...shop, items, reservations: withoutEntry(shop.reservations, event.redemptionId) }
-}
-
-const issued = (shop: Open, event: events.StockIssued): Open => {
-  const lines = lookUp(shop.reservations, event.redemptionId)
-  const items =
-    lines &&
-    moveLines(shop.items, lines, (item, pieces, itemId) =>
-      taken(shelved(item, -pieces, -pieces), pieces, linesOf(event.batches, itemId)),
-    )
-  if (lines === undefined || items === undefined) return shop
-  return {
-    ...shop,
-    items,
-    reservations: withoutEntry(shop.reservations, event.redemptionId),
-    issued: withEntry(shop.issued, event.redemptionId, { lines, returned: [], batches: event.batches ?? [] }),
-  }
-}
-
-const returned = (shop: Open, event: events.StockReturned): Open => {
-  const issue = lookUp(shop.issued, event.redemptionId)
-  if (issue === undefined || excessLine(issue, event.lines) !== undefined) return shop
-  const items = moveLines(shop.items, event.lines, (item, pieces, itemId) =>
-    cameBack(shelved(item, pieces, 0), pieces, linesOf(event.batches, itemId)),
-  )
-  if (items === undefined) return shop
-  const after: Issue = { ...issue, returned: [...issue.returned, ...event.lines] }
-  return { ...shop, items, issued: withEntry(shop.issued, event.redemptionId, after) }
-}
-
-const changeItem = (shop: Open, itemId: ItemId, change: (item: Item) => Item | undefined): Open => {
-  const item = itemOf(shop, itemId)
-  const after = item && change(item)
-  return after === undefined ? shop : { ...shop, items: withEntry(shop.items, itemId, after) }
-}

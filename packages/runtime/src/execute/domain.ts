@@ -11,6 +11,7 @@ import type {
   EventType,
   HouseholdId,
   HouseholdSeen,
+  PersonId,
   RecordedEvent,
   Refusal,
   Scope,
@@ -61,6 +62,8 @@ export interface Domain {
   readonly unitOfVolunteer: (volunteer: unknown) => UnitId | undefined
   /** the unit in which a shop stands, by the state of the shop's stream */
   readonly unitOfShop: (shop: unknown) => UnitId | undefined
+  /** who alone hands out in a shop, where it is a merchant's */
+  readonly merchantsPerson: (shop: unknown) => PersonId | undefined
   /** the streams whose state `admit` asks for; it sees no others */
   readonly factsNeeded: (command: Command) => ReadonlyArray<StreamKey>
   readonly admit: (command: Command, stateOf: StateOf) => Either<Refusal, void>

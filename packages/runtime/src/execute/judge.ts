@@ -59,6 +59,7 @@ export const judge = (
     ofPerson: (personId) => domain.unitOfVolunteer(foldedOf(volunteerKey(personId)).state),
     ofHousehold: (householdId) => domain.householdIn(foldedOf(theHouseholds).state, householdId),
     ofShop: (shopId) => domain.unitOfShop(foldedOf(shopKey(shopId)).state),
+    merchantAt: (shopId) => domain.merchantsPerson(foldedOf(shopKey(shopId)).state),
   })
   if (authorised._tag === 'Left') return authorised
   const admitted = domain.admit(command, (aggregate, id) => foldedOf({ aggregate, id }).state)

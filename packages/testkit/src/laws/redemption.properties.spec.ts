@@ -56,10 +56,33 @@ describe('the laws of redemptions', () => {
     }
   })
 
+  holdsForAllHistories('nothing is handed over to a holder into whom an inquiry is open', ({ recorded }) => {
+    const blocked = new Set<string>()
+    const holderOf = new Map(
+      eventsOf(recorded, 'RedemptionRequested').map(({ event }) => [event.redemptionId, event.volunteerId]),
+    )
+    for (const { event } of recorded) {
+      if (event.type === 'HolderBlocked') blocked.add(event.volunteerId)
+      if (event.type === 'HolderUnblocked') blocked.delete(event.volunteerId)
+      if (event.type === 'RedemptionFulfilled') expect(blocked).not.toContain(holderOf.get(event.redemptionId))
+    }
+  })
+
+  holdsForAllHistories('what waits for the end of such an inquiry does not expire before it', ({ recorded }) => {
+    const waiting = new Set<string>()
+    for (const { event } of eventsOf(recorded, 'RedemptionBlocked', 'RedemptionUnblocked', 'RedemptionExpired')) {
+      const { redemptionId, type } = event
+      if (type === 'RedemptionExpired') expect(waiting).not.toContain(redemptionId)
+      else if (type === 'RedemptionUnblocked' && event.expiresAt !== undefined) waiting.delete(redemptionId)
+      else if (type === 'RedemptionBlocked' && (event.holderSince ?? event.expiresAt) < event.expiresAt)
+        waiting.add(redemptionId)
+    }
+  })
+
   holdsForAllHistories('relief is never asked for, set aside or handed out for points', ({ recorded }) => {
-    const relief = new Set(eventsOf(recorded, 'ReliefItemListed').map(({ event }) => event.itemId))
+    const relief = new Set(eventsOf(recorded, 'ReliefItemListed').map(({ event }) => `${event.shopId}/${event.itemId}`))
     for (const { event } of eventsOf(recorded, 'StockReserved', 'StockIssued')) {
-      for (const { itemId } of event.lines) expect(relief).not.toContain(itemId)
+      for (const { itemId } of event.lines) expect(relief).not.toContain(`${event.shopId}/${itemId}`)
     }
   })
 
@@ -72,7 +95,10 @@ describe('the laws of redemptions', () => {
       if (request?.type !== 'RedemptionRequested') throw new Error('what is fulfilled was asked for')
       expect(event.fulfilledBy).not.toBe(request.volunteerId)
       expect(event.fulfilledBy).not.toBe(event.collectedBy?.personId)
-      expect(keepersOf(before, request.shopId)).toContain(event.fulfilledBy)
+      const agreed = before.findLast((one) => one.type === 'MerchantAgreed' && one.shopId === request.shopId)
+      const mayHandOut =
+        agreed?.type === 'MerchantAgreed' ? [agreed.agreement.servedBy] : keepersOf(before, request.shopId)
+      expect(mayHandOut).toContain(event.fulfilledBy)
     }
   })
 
@@ -81,8 +107,10 @@ describe('the laws of redemptions', () => {
     ({ recorded }) => {
       const onHand = new Map<string, number>()
       const reserved = new Map<string, number>()
+      const unstocked = unstockedIn(recorded)
       for (const { event, stream } of recorded) {
-        for (const { itemId, pieces, waiting } of movementsOf(event)) {
+        const moved = movementsOf(event).filter(({ itemId }) => !unstocked.has(`${stream}/${itemId}`))
+        for (const { itemId, pieces, waiting } of moved) {
           const shelf = `${stream}/${itemId}`
           onHand.set(shelf, (onHand.get(shelf) ?? 0) + pieces)
           reserved.set(shelf, (reserved.get(shelf) ?? 0) + waiting)
@@ -114,6 +142,14 @@ const keepersOf = (events: ReadonlyArray<DomainEvent>, shopId: string): Readonly
   return [...offices.values()].filter((office) => reaching.has(office.unitId)).map(({ personId }) => personId)
 }
 
+/** Services, and what is a merchant's own: nothing of it stands on a shelf of the town's. */
+const unstockedIn = (recorded: ReadonlyArray<Recorded>): ReadonlySet<string> =>
+  new Set(
+    eventsOf(recorded, 'ItemListed').flatMap(({ event, stream }) =>
+      event.supply === undefined ? [] : [`${stream}/${event.itemId}`],
+    ),
+  )
+
 interface Movement {
   readonly itemId: string
   readonly pieces: number
@@ -137,6 +173,11 @@ const movementsOf = (event: DomainEvent): ReadonlyArray<Movement> => {
       return event.lines.map(({ itemId, quantity }) => ({ itemId, pieces: -quantity, waiting: -quantity }))
     case 'StockReturned':
       return event.lines.map(({ itemId, quantity }) => ({ itemId, pieces: quantity, waiting: 0 }))
+    case 'StockSent':
+      return event.goods.map(({ itemId, quantity }) => ({ itemId, pieces: -quantity, waiting: 0 }))
+    case 'ConsignmentReceived':
+    case 'ConsignmentTakenBack':
+      return event.goods.map(({ itemId, quantity }) => ({ itemId, pieces: quantity, waiting: 0 }))
     default:
       return []
   }

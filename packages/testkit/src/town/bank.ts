@@ -17,6 +17,7 @@ import {
   type HouseholdState,
   householdIn,
   type Instant,
+  merchantsPerson,
   type OrganisationState,
   type Position,
   type RecordedEvent,
@@ -84,6 +85,7 @@ export const unitsIn = (bank: Bank): UnitLookups => ({
   ofPerson: (personId) => unitOfVolunteer(stateIn(bank, 'volunteer', personId) as VolunteerState),
   ofHousehold: (householdId) => householdIn(stateIn(bank, 'household', THE_TOWN) as HouseholdState, householdId),
   ofShop: (shopId) => unitOfShop(stateIn(bank, 'shop', shopId) as ShopState),
+  merchantAt: (shopId) => merchantsPerson(stateIn(bank, 'shop', shopId) as ShopState),
 })
 
 /** May they, does it fit the rest, does it hold: the first that says no decides. */

@@ -21,6 +21,10 @@ export const worker = 'worker'
 export const director = 'director'
 export const keeper = 'keeper'
 export const auditor = 'auditor'
+/** Keeps the second shop, in the other station. */
+export const otherKeeper = 'other-keeper'
+/** Who hands out at the village store. */
+export const merchant = 'merchant'
 
 export const numbers: ReadonlyArray<VolunteerNumber> = ['N-1', 'N-2', 'N-3', 'N-4'].map(
   (number) => number as VolunteerNumber,
@@ -41,9 +45,12 @@ export const profileOf = (name: string, birthDate: string) => ({
 export const volunteerOf = (who: number): PersonId => volunteers[who % volunteers.length] ?? alsoKeeper
 
 /** Everybody who may be sent to do something, the entitled and the others. */
-export const everybody: ReadonlyArray<string> = [mayor, worker, director, keeper, auditor, ...volunteers]
+export const everybody: ReadonlyArray<string> = [mayor, worker, director, keeper, auditor, merchant, ...volunteers]
 
 export const shopId = 's1' as ShopId
+export const otherShopId = 's2' as ShopId
+/** The partner merchant's. */
+export const storeId = 'store' as ShopId
 export const items = ['rice', 'oil', 'constructor'] as const
 export const tasks = ['t1', 't2', 't3', 't4', 't5', 't6'] as const
 export const redemptions = ['x1', 'x2', 'x3', 'x4', 'x5', 'constructor'] as const

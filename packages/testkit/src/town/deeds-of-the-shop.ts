@@ -43,7 +43,7 @@ export const priceOf = (scene: Scene, itemId: string): number => {
 }
 
 /** Mostly whoever earned points last, so that there is something to spend. */
-const customerOf = (step: Step, scene: Scene): PersonId => {
+export const customerOf = (step: Step, scene: Scene): PersonId => {
   const earned = scene.bank.log.findLast(({ event }) => event.type === 'WorkConfirmed')?.event
   return earned?.type === 'WorkConfirmed' && step.who < 9 ? earned.volunteerId : volunteerOf(step.who)
 }

@@ -6,15 +6,18 @@ import { creditBeyondWork } from './deeds-of-crediting.ts'
 import { leaveForGood } from './deeds-of-erasure.ts'
 import { serveInGroups } from './deeds-of-groups.ts'
 import { handOver } from './deeds-of-hand-over.ts'
+import { inquireIntoHolder } from './deeds-of-holders.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { inquire } from './deeds-of-inquiry.ts'
 import { objectLate } from './deeds-of-late-objections.ts'
 import { serveLate, serveSeasons } from './deeds-of-late-work.ts'
+import { dealWithMerchant } from './deeds-of-merchants.ts'
 import { keepPapers } from './deeds-of-papers.ts'
 import { keepConsents, keepRecord, tellApart } from './deeds-of-people.ts'
 import { rareDay } from './deeds-of-rare-days.ts'
 import { giveRelief } from './deeds-of-relief.ts'
 import { adoptRules } from './deeds-of-rules.ts'
+import { moveGoods } from './deeds-of-sites.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
 import { awardStar } from './deeds-of-stars.ts'
 import { deduct, give, grantPoints } from './deeds-of-the-bank.ts'
@@ -62,6 +65,9 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'give-relief': giveRelief,
   'keep-papers': keepPapers,
   'hand-over': handOver,
+  'deal-with-merchant': dealWithMerchant,
+  'move-goods': moveGoods,
+  'inquire-into-holder': inquireIntoHolder,
   'keep-shop': keepShop,
   'end-redemption': endRedemption,
   'bring-back': bringBack,

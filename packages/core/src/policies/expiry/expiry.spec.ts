@@ -1,5 +1,5 @@
 /** The policy by which goods, codes and points do not wait for ever. */
-import { AccountClosed, AccountUnfrozen } from '@lovebank/core'
+import { AccountClosed, AccountUnfrozen, RedemptionBlocked, RedemptionUnblocked } from '@lovebank/core'
 import {
   accountStory,
   commandsOf,
@@ -56,6 +56,17 @@ test.for([
   ['expired', redemptionStory.expired],
 ] as const)('forgets a redemption that was %s', ([, event]) => {
   expect(due([requested, event])).toEqual([])
+})
+
+test('does not let a redemption expire while its holder is blocked, and counts anew after that', () => {
+  const { blocked, unblocked } = redemptionStory
+  const heldUp = eventOf(RedemptionBlocked, { ...blocked, holderSince: '2026-02-17T01:00:00.000Z' })
+  expect(due([requested, heldUp])).toEqual([])
+  const later = eventOf(RedemptionUnblocked, { ...unblocked, expiresAt: '2026-02-23T01:00:00.000Z' })
+  expect(dates([requested, heldUp, later])).toEqual([['ExpireRedemption', '2026-02-23T01:00:00.000Z']])
+  for (const happenings of [[blocked], [blocked, unblocked], [{ ...blocked, holderSince: requested.expiresAt }]]) {
+    expect(dates([requested, ...happenings])).toEqual([['ExpireRedemption', '2026-02-20T01:00:00.000Z']])
+  }
 })
 
 test('writes points off at the beginning of the town\u2019s day', () => {

@@ -3,6 +3,7 @@ import { AccountEvent } from '../../account/events.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../../kernel/dictionary.ts'
 import type { PersonId, ShiftId, TaskId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
+import type { RedemptionBlocked } from '../../redemption/events.ts'
 import type { Recorded } from '../policy.ts'
 import { type Lots, lotsAfter, noLots } from './lots.ts'
 
@@ -35,6 +36,12 @@ export const evolve = (state: ExpiryState, { event }: Recorded): ExpiryState => 
   switch (event.type) {
     case 'RedemptionRequested':
       return { ...state, redemptions: withEntry(state.redemptions, event.redemptionId, event.expiresAt) }
+    case 'RedemptionBlocked':
+      return isStopped(event) ? { ...state, redemptions: withoutEntry(state.redemptions, event.redemptionId) } : state
+    case 'RedemptionUnblocked':
+      return event.expiresAt === undefined
+        ? state
+        : { ...state, redemptions: withEntry(state.redemptions, event.redemptionId, event.expiresAt) }
     case 'RedemptionRefused':
     case 'RedemptionFulfilled':
     case 'RedemptionCancelled':
@@ -54,6 +61,10 @@ export const evolve = (state: ExpiryState, { event }: Recorded): ExpiryState => 
       return state
   }
 }
+
+/** An inquiry into the holder stops the waiting time, where it was not over yet. */
+const isStopped = ({ holderSince, expiresAt }: RedemptionBlocked): boolean =>
+  holderSince !== undefined && holderSince < expiresAt
 
 type Place = Pick<OpenOffer, 'shiftId' | 'volunteerId'> & { readonly taskId: TaskId }
 

@@ -99,7 +99,16 @@ export const giveBack = (
       recorded,
       name,
     ),
-    { command: { type: 'ReturnStock', ...inAnswerTo(recorded, name, 'return-stock'), shopId, redemptionId, lines } },
+    {
+      command: {
+        type: 'ReturnStock',
+        ...inAnswerTo(recorded, name, 'return-stock'),
+        shopId,
+        redemptionId,
+        lines,
+        points,
+      },
+    },
     ...(mayHaveClaimed(state) ? [releaseAllowance(recorded, event, { lines, points })] : []),
   ]
 }

@@ -17,9 +17,12 @@
  * | RedemptionRefused, …Cancelled, …Expired   | ReleaseHold, ReleaseReservation                                  |
  * | RedemptionFulfilled                       | CaptureHold, IssueStock                                          |
  * | RedemptionReturned                        | ReverseCapture, ReturnStock; a closed account is reopened for it |
+ * | HolderBlocked, HolderUnblocked            | BlockRedemption, UnblockRedemption for each that is open         |
+ * | RedemptionRequested, holder blocked       | BlockRedemption, before anything else                            |
  * | the last five, where rules were adopted   | also ReleaseAllowance, of what was not fulfilled                 |
  */
 import type { Policy, Reaction, Recorded } from '../policy.ts'
+import { blockAll, blockIfHolderIs, unblockAll } from './blocking.ts'
 import { freeIfOver, giveBack, release, releaseAllowance, releaseStock, spend } from './ending.ts'
 import { name, redemptionOf } from './hold-id.ts'
 import { evolve, initialState, openCase, type RedemptionPolicyState } from './state.ts'
@@ -29,7 +32,14 @@ const react = (state: RedemptionPolicyState, recorded: Recorded): ReadonlyArray<
   const { event } = recorded
   switch (event.type) {
     case 'RedemptionRequested':
-      return [claimAllowance(state, recorded, event) ?? placeHold(state, recorded, event)]
+      return [
+        ...blockIfHolderIs(state, recorded, event),
+        claimAllowance(state, recorded, event) ?? placeHold(state, recorded, event),
+      ]
+    case 'HolderBlocked':
+      return blockAll(state, recorded, event)
+    case 'HolderUnblocked':
+      return unblockAll(state, recorded, event)
     case 'AllowanceClaimed': {
       const open = openCase(state, event.redemptionId)
       return [

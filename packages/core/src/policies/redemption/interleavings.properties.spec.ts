@@ -1,5 +1,6 @@
 /** Whatever races with the policy, and wherever it dies, nothing stays held, reserved or remembered for a redemption that is over (law 6). */
 import {
+  BlockHolder,
   BlockRedemption,
   CancelRedemption,
   ExpireRedemption,
@@ -8,6 +9,7 @@ import {
   PlaceHold,
   ReceiveStock,
   ReturnRedemption,
+  UnblockHolder,
   UnblockRedemption,
 } from '@lovebank/core'
 import { accountStory, allowanceStory, commandOf, exampleOf, policy as policyActor } from '@lovebank/testkit'
@@ -72,6 +74,8 @@ const races = {
   },
   block: commandOf(BlockRedemption, { redemptionId: 'x1', commandId: inquirer(1), reason: 'An inquiry.' }),
   unblock: commandOf(UnblockRedemption, { redemptionId: 'x1', commandId: inquirer(2) }),
+  blockHolder: commandOf(BlockHolder, { volunteerId: 'wang', commandId: inquirer(3), reason: 'An inquiry.' }),
+  unblockHolder: commandOf(UnblockHolder, { volunteerId: 'wang', commandId: inquirer(4) }),
   crash: undefined,
   stall: undefined,
 } as const
@@ -123,7 +127,20 @@ const react = (bank: Bank, reactions: ReturnType<typeof policy.react>): void => 
 
 /** Ends what still waits, then looks at the books of all three. */
 const outcomeOf = (setting: Setting, plan: ReadonlyArray<ReadonlyArray<Race>>) => {
-  const { bank, remembered } = run(setting, [...plan, [], [], [], [], [], [], [], [], ['expire']])
+  const { bank, remembered } = run(setting, [
+    ...plan,
+    [],
+    [],
+    [],
+    [],
+    [],
+    [],
+    [],
+    ['unblockHolder'],
+    [],
+    [],
+    ['expire'],
+  ])
   const { states, log } = bank
   const books = states.account.kind === 'NotOpened' ? undefined : states.account.books
   const open = states.shop.kind === 'Open' ? states.shop : undefined
@@ -190,6 +207,8 @@ const mixtures: ReadonlyArray<ReadonlyArray<Race>> = [
   ['freeze', 'fulfil', 'crash'],
   ['block', 'unblock', 'fulfil'],
   ['block', 'crash', 'cancel'],
+  ['blockHolder', 'unblockHolder', 'fulfil'],
+  ['blockHolder', 'crash', 'fulfil'],
   ['stall', 'cancel'],
   ['stall', 'stall', 'cancel'],
   ['stall', 'crash', 'cancel'],

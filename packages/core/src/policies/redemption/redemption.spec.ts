@@ -1,5 +1,5 @@
 /** The policy that carries a redemption from request to hand-over, or frees what it took. */
-import { RedemptionReady, StockReserved } from '@lovebank/core'
+import { HolderBlocked, HolderUnblocked, RedemptionReady, StockReserved } from '@lovebank/core'
 import {
   accountStory,
   allowanceStory,
@@ -73,7 +73,7 @@ test('releases of the allowance what came back', () => {
 })
 
 test('reserves the stock once the points are held', () => {
-  expect(asked([requested, held])).toEqual([{ type: 'ReserveStock', shopId: 's1', ...id, lines }])
+  expect(asked([requested, held])).toEqual([{ type: 'ReserveStock', shopId: 's1', ...id, lines, points: 148 }])
 })
 
 test('makes it ready once the stock is reserved', () => {
@@ -131,7 +131,7 @@ test('gives points and stock back for what came back, each time', () => {
   const back = returned('rice', 1, 44)
   const givenBack = [
     { type: 'ReverseCapture', accountId: 'li', holdId: 'x1', points: 44 },
-    { type: 'ReturnStock', shopId: 's1', ...id, lines: [{ itemId: 'rice', quantity: 1 }] },
+    { type: 'ReturnStock', shopId: 's1', ...id, lines: [{ itemId: 'rice', quantity: 1 }], points: 44 },
   ]
   expect(asked([...before, back])).toEqual(givenBack)
   expect(asked([...before, back, back])).toEqual(givenBack)
@@ -208,4 +208,21 @@ test('refuses in words that tell how much can be spent', () => {
   const facts = { asked: 148, payable: 20, earned: 10, granted: 200, pairing: { earned: 1, granted: 1 } }
   const [command] = otherwiseOf(reactionsTo(redemption, [requested]), notEnoughEarned(facts as never))
   expect(command).toMatchObject({ type: 'RefuseRedemption', cause: { zh: expect.stringContaining('现可使用 20 分') } })
+})
+
+test('blocks all that a holder waits for, and lets it go on', () => {
+  const wang = { accountId: 'li', volunteerId: 'wang' }
+  const blocked = eventOf(HolderBlocked, { ...wang, reason: '核查' })
+  const unblocked = eventOf(HolderUnblocked, wang)
+  const block = { type: 'BlockRedemption', ...id, reason: '核查' }
+  expect(asked([requested, blocked])).toEqual([block])
+  expect(asked([requested, blocked, unblocked])).toEqual([{ type: 'UnblockRedemption', ...id }])
+  expect(asked([requested, cancelled, blocked])).toEqual([])
+  const other = eventOf(HolderBlocked, { ...wang, volunteerId: 'zhang', reason: '核查' })
+  expect(asked([requested, other])).toEqual([])
+})
+
+test('blocks what was asked for just when the inquiry began, before anything is held', () => {
+  const blocked = eventOf(HolderBlocked, { accountId: 'li', volunteerId: 'wang', reason: '核查' })
+  expect(asked([blocked, requestedAtCounter])).toMatchObject([{ type: 'BlockRedemption' }, { type: 'PlaceHold' }])
 })

@@ -1,16 +1,24 @@
 /** What the redemptions' policy remembers: the rules, and each redemption that is open. What is over is told by its own events. */
 import { pickupCodeOf } from '../../kernel/derive.ts'
-import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../../kernel/dictionary.ts'
+import {
+  type Dictionary,
+  emptyDictionary,
+  entriesOf,
+  lookUp,
+  withEntry,
+  withoutEntry,
+} from '../../kernel/dictionary.ts'
 import type { AccountId, PersonId, RedemptionId, ShopId } from '../../kernel/ids.ts'
 import type { Points } from '../../kernel/quantities.ts'
 import type { StockLines } from '../../kernel/stock-line.ts'
-import type { PickupCode } from '../../kernel/text.ts'
+import type { Note, PickupCode } from '../../kernel/text.ts'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import type { RedemptionRequested } from '../../redemption/events.ts'
 import { type RedemptionRules, rulesInForce } from '../../spending/redemption-rules.ts'
 import type { Recorded } from '../policy.ts'
 
 export interface OpenCase {
+  readonly volunteerId: PersonId
   readonly shopId: ShopId
   readonly lines: StockLines
   readonly accountId: AccountId
@@ -25,6 +33,8 @@ export interface RedemptionPolicyState {
   readonly open: Dictionary<OpenCase>
   /** in order of their dates; absent before the first were adopted */
   readonly rules?: ReadonlyArray<RedemptionRules>
+  /** why all that they redeem is blocked, by holder; absent before the first was */
+  readonly blocked?: Dictionary<Note>
 }
 
 export const initialState: RedemptionPolicyState = { open: emptyDictionary() }
@@ -39,11 +49,29 @@ export const rulesOn = ({ rules }: RedemptionPolicyState, day: LocalDate): Redem
 /** Whether any redemption can have claimed anything yet. */
 export const mayHaveClaimed = ({ rules }: RedemptionPolicyState): boolean => rules !== undefined
 
+const nobody: Dictionary<Note> = emptyDictionary()
+
+export const blockOf = ({ blocked }: RedemptionPolicyState, volunteerId: PersonId): Note | undefined =>
+  blocked && lookUp(blocked, volunteerId)
+
+/** What a holder waits for. */
+export const openOf = ({ open }: RedemptionPolicyState, volunteerId: PersonId): ReadonlyArray<RedemptionId> =>
+  entriesOf(open)
+    .filter(([, one]) => one.volunteerId === volunteerId)
+    .map(([redemptionId]) => redemptionId as RedemptionId)
+    .sort()
+
 export const evolve = (state: RedemptionPolicyState, recorded: Recorded): RedemptionPolicyState => {
   const { event } = recorded
   switch (event.type) {
     case 'RedemptionRulesAdopted':
       return { ...state, rules: [...(state.rules ?? []), event.rules] }
+    case 'HolderBlocked': {
+      const blocked = withEntry(state.blocked ?? nobody, event.volunteerId, event.reason)
+      return { ...state, blocked }
+    }
+    case 'HolderUnblocked':
+      return { ...state, blocked: withoutEntry(state.blocked ?? nobody, event.volunteerId) }
     case 'RedemptionRequested':
       return { ...state, open: withEntry(state.open, event.redemptionId, opened(event, recorded)) }
     case 'RedemptionRefused':
@@ -57,6 +85,7 @@ export const evolve = (state: RedemptionPolicyState, recorded: Recorded): Redemp
 }
 
 const opened = (event: RedemptionRequested, { eventId }: Recorded): OpenCase => ({
+  volunteerId: event.volunteerId,
   shopId: event.shopId,
   lines: event.lines.map(({ itemId, quantity }) => ({ itemId, quantity })),
   accountId: event.accountId,

@@ -49,10 +49,21 @@ export const placeHold = (state: RedemptionPolicyState, recorded: Recorded, even
   }
 }
 
-export const reserveStock = (recorded: Recorded, { holdId }: HoldPlaced, { shopId, lines }: OpenCase): Reaction => {
+export const reserveStock = (
+  recorded: Recorded,
+  { holdId }: HoldPlaced,
+  { shopId, lines, points }: OpenCase,
+): Reaction => {
   const redemptionId = redemptionOf(holdId)
   return {
-    command: { type: 'ReserveStock', ...inAnswerTo(recorded, name, 'reserve-stock'), shopId, redemptionId, lines },
+    command: {
+      type: 'ReserveStock',
+      ...inAnswerTo(recorded, name, 'reserve-stock'),
+      shopId,
+      redemptionId,
+      lines,
+      points,
+    },
     otherwise: refuseRedemption(recorded, redemptionId),
   }
 }

@@ -4,7 +4,12 @@ import type { PersonId, RedemptionId, ShopId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { PickupCode } from '../../kernel/text.ts'
 import type { Instant } from '../../kernel/time.ts'
-import type { RedemptionReady, RedemptionRequested } from '../../redemption/events.ts'
+import type {
+  RedemptionBlocked,
+  RedemptionReady,
+  RedemptionRequested,
+  RedemptionUnblocked,
+} from '../../redemption/events.ts'
 import type { EventOf } from '../projection.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
 
@@ -15,11 +20,14 @@ export interface RedemptionRow {
   readonly lines: RedemptionRequested['lines']
   readonly points: number
   readonly requestedAt: Instant
-  readonly expiresAt: Instant
+  expiresAt: Instant
   /** null until points are held and goods set aside; null and not undefined, so that the field keeps its place in the text of the state */
   pickupCode: PickupCode | null
   /** an inquiry is open: nothing is handed over */
   isBlocked: boolean
+  /** which ones are: into this redemption, and into its holder */
+  isInquiryOpen: boolean
+  isHolderBlocked: boolean
 }
 
 export interface RedemptionQueue {
@@ -51,6 +59,8 @@ const enqueue = (state: RedemptionQueue, event: RedemptionRequested, requestedAt
     expiresAt,
     pickupCode: null,
     isBlocked: false,
+    isInquiryOpen: false,
+    isHolderBlocked: false,
   }
   state.redemptions[event.redemptionId] = row
   return state
@@ -62,9 +72,18 @@ const makeReady = (state: RedemptionQueue, { redemptionId, pickupCode }: Redempt
   return state
 }
 
-const setBlocked = (state: RedemptionQueue, redemptionId: RedemptionId, isBlocked: boolean): RedemptionQueue => {
-  const redemption = rowOf(state.redemptions, redemptionId)
-  if (redemption !== undefined) redemption.isBlocked = isBlocked
+const setBlocked = (state: RedemptionQueue, event: RedemptionBlocked | RedemptionUnblocked): RedemptionQueue => {
+  const row = rowOf(state.redemptions, event.redemptionId)
+  if (row === undefined) return state
+  if (event.type === 'RedemptionBlocked') {
+    if (event.holderSince === undefined) row.isInquiryOpen = true
+    else row.isHolderBlocked = true
+  } else if (event.expiresAt === undefined) row.isInquiryOpen = false
+  else {
+    row.isHolderBlocked = false
+    row.expiresAt = event.expiresAt
+  }
+  row.isBlocked = row.isInquiryOpen || row.isHolderBlocked
   return state
 }
 
@@ -84,9 +103,8 @@ export const apply = (
     case 'RedemptionReady':
       return makeReady(state, event)
     case 'RedemptionBlocked':
-      return setBlocked(state, event.redemptionId, true)
     case 'RedemptionUnblocked':
-      return setBlocked(state, event.redemptionId, false)
+      return setBlocked(state, event)
     case 'RedemptionRefused':
     case 'RedemptionFulfilled':
     case 'RedemptionCancelled':

@@ -2,7 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
-export const redemptionQueue = defineProjection({ name: 'redemption-queue', version: 2, initialState, handles, apply })
+export const redemptionQueue = defineProjection({ name: 'redemption-queue', version: 3, initialState, handles, apply })
 
 export type { RedemptionQueue } from './fold.ts'
 export * from './queue-of.ts'

@@ -4,16 +4,20 @@ import { rowsOf, sortedBy } from '../table.ts'
 import type { RedemptionQueue, RedemptionRow } from './fold.ts'
 
 /** Without the code: whoever fetches the goods shows it, the list must not give it away. */
-export interface QueuedRedemption extends Omit<RedemptionRow, 'pickupCode' | 'isBlocked'> {
+export interface QueuedRedemption
+  extends Omit<RedemptionRow, 'pickupCode' | 'isBlocked' | 'isInquiryOpen' | 'isHolderBlocked'> {
   readonly redemptionId: RedemptionId
   readonly standing: 'requested' | 'ready' | 'blocked'
 }
 
-const queued = (redemptionId: RedemptionId, { pickupCode, isBlocked, ...shown }: RedemptionRow): QueuedRedemption => ({
-  redemptionId,
-  ...shown,
-  standing: isBlocked ? 'blocked' : standingOf(pickupCode),
-})
+const queued = (redemptionId: RedemptionId, row: RedemptionRow): QueuedRedemption => {
+  const { pickupCode, isBlocked, isInquiryOpen: _, isHolderBlocked: __, ...shown } = row
+  return {
+    redemptionId,
+    ...shown,
+    standing: isBlocked ? 'blocked' : standingOf(pickupCode),
+  }
+}
 
 const standingOf = (pickupCode: RedemptionRow['pickupCode']): 'requested' | 'ready' =>
   pickupCode === null ? 'requested' : 'ready'

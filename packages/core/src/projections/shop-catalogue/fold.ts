@@ -4,7 +4,7 @@ import type { UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { StockLines } from '../../kernel/stock-line.ts'
 import type { Keyword, Name } from '../../kernel/text.ts'
-import type { ItemListed, ReliefItemListed, ShopOpened } from '../../shop/events.ts'
+import type { ItemListed, ReliefItemListed, ShopOpened, StockSent } from '../../shop/events.ts'
 import type { EventOf } from '../projection.ts'
 import { rowOf, type Table } from '../table.ts'
 
@@ -13,6 +13,8 @@ export interface ItemRow {
   measure: Keyword
   pointsEach: number
   isListed: boolean
+  /** false: a service, or a merchant's own, of which nothing is counted */
+  isStocked: boolean
   /** pieces in the shop, those set aside among them */
   onHand: number
   /** pieces set aside for redemptions */
@@ -45,6 +47,9 @@ export const handles = [
   'StockWrittenOff',
   'ReliefItemListed',
   'ReliefIssued',
+  'StockSent',
+  'ConsignmentReceived',
+  'ConsignmentTakenBack',
 ] as const satisfies ReadonlyArray<EventType>
 
 type Handled = EventOf<(typeof handles)[number]>
@@ -54,7 +59,9 @@ const list = (shop: ShopRow, event: ItemListed | ReliefItemListed): ShopRow => {
   const { itemId, name, measure } = event
   const pointsEach = event.type === 'ItemListed' ? event.pointsEach : 0
   const { onHand, reserved } = rowOf(shop.items, itemId) ?? { onHand: 0, reserved: 0 }
-  shop.items[itemId] = { name, measure, pointsEach, isListed: event.type === 'ItemListed', onHand, reserved }
+  const isListed = event.type === 'ItemListed'
+  const isStocked = event.type === 'ReliefItemListed' || event.supply === undefined
+  shop.items[itemId] = { name, measure, pointsEach, isListed, isStocked, onHand, reserved }
   return shop
 }
 
@@ -68,11 +75,21 @@ const update = (shop: ShopRow, itemId: ItemListed['itemId'], change: (item: Item
 const move = (shop: ShopRow, lines: StockLines, onHand: number, reserved: number): ShopRow => {
   for (const { itemId, quantity } of lines) {
     update(shop, itemId, (item) => {
+      if (!item.isStocked) return
       item.onHand += onHand * quantity
       item.reserved += reserved * quantity
     })
   }
   return shop
+}
+
+/** What the shop does not know yet stands on the shelf and is not offered. */
+const arrive = (shop: ShopRow, goods: StockSent['goods']): ShopRow => {
+  for (const { itemId, name, measure } of goods) {
+    const unlisted = { name, measure, pointsEach: 0, isListed: false, isStocked: true, onHand: 0, reserved: 0 }
+    shop.items[itemId] ??= unlisted
+  }
+  return move(shop, goods, 1, 0)
 }
 
 const offer = (shop: ShopRow, event: Extract<Handled, { readonly type: `Item${string}` }>): ShopRow => {
@@ -112,6 +129,11 @@ const change = (shop: ShopRow, event: Exclude<Handled, ShopOpened>): ShopRow => 
       return move(shop, event.lines, 1, 0)
     case 'StockWrittenOff':
       return move(shop, [event], -1, 0)
+    case 'StockSent':
+      return move(shop, event.goods, -1, 0)
+    case 'ConsignmentReceived':
+    case 'ConsignmentTakenBack':
+      return arrive(shop, event.goods)
     case 'StockCounted':
       return update(shop, event.itemId, (item) => {
         item.onHand += event.counted - event.expected

@@ -2,7 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
-export const shopCatalogue = defineProjection({ name: 'shop-catalogue', version: 2, initialState, handles, apply })
+export const shopCatalogue = defineProjection({ name: 'shop-catalogue', version: 3, initialState, handles, apply })
 
 export type { ShopCatalogue } from './fold.ts'
 export * from './items-offered.ts'

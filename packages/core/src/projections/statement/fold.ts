@@ -3,7 +3,7 @@ import type { EventType } from '../../events.ts'
 import type { HolderId, PersonId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { type StatementLine, statementLineOf } from '../../ledger/statement-line.ts'
-import type { PostedEvent } from '../../ledger/without-postings.ts'
+import type { AccountPostedEvent } from '../../ledger/without-postings.ts'
 import type { EventOf } from '../projection.ts'
 import { rowOf, type Table } from '../table.ts'
 
@@ -63,7 +63,7 @@ const askForTransfer = (state: Statements, { event, metadata }: RecordedEvent<Ev
   if (actor.kind === 'person' && !isHolder) state.askedBy[event.transferId] = actor.personId
 }
 
-const book = (state: Statements, recorded: RecordedEvent<PostedEvent>): void => {
+const book = (state: Statements, recorded: RecordedEvent<AccountPostedEvent>): void => {
   const { accountId } = recorded.event
   const line = statementLineOf(recorded)
   const askedBy = rowOf(state.askedBy, line.reference ?? '')

@@ -1,57 +1,31 @@
 /** What moved on each shelf in each month of the town, and which batches stand there now. Late news goes into its own month. */
 import type { EventType } from '../../events.ts'
-import type { ReceiptId } from '../../kernel/ids.ts'
-import { asQuantity } from '../../kernel/quantities.ts'
+import type { ConsignmentId, ItemId, ShopId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
-import { type Batch, type Batches, type BatchLine, namedOrDrawn, withBatch, without } from '../../kernel/stock-batch.ts'
+import type { BatchLine } from '../../kernel/stock-batch.ts'
 import type { Name } from '../../kernel/text.ts'
 import { type LocalDate, type LocalMonth, localDateOf, monthOf } from '../../kernel/time.ts'
 import type { StockReceived } from '../../shop/events.ts'
 import type { EventOf } from '../projection.ts'
 import { rowOf, rowsOf, type Table } from '../table.ts'
+import { type Movements, monthIn, noShelf, put, putBatch, type ShelfRow, take } from './shelf-row.ts'
 
-/** Pieces; the difference of stocktakes may be negative. */
-export interface Movements {
-  received: number
-  issued: number
-  returned: number
-  writtenOff: number
-  difference: number
-}
-
-/** Null and not undefined, so that the fields keep their place in the text of the state. */
-export interface BatchRow {
-  readonly receiptId: ReceiptId | null
-  readonly bestBefore: LocalDate | null
-  readonly pieces: number
-}
-
-/** What came on one receipt, and from whom. */
-export interface ReceiptRow {
-  readonly on: LocalDate
-  readonly source: StockReceived['source']
-  /** personal data of the receipt, as in the event */
-  readonly from: Name
-  readonly quantity: number
-  readonly unitPriceFen: number | null
-  readonly receiptNumber: number | null
-  readonly bestBefore: LocalDate | null
-}
-
-export interface ShelfRow {
-  name: Name
-  batches: ReadonlyArray<BatchRow>
-  readonly months: Table<Movements>
-  /** by its id: what a receipt says of this item */
-  readonly receipts: Table<ReceiptRow>
+export interface UnderWay {
+  readonly consignmentId: ConsignmentId
+  readonly fromShopId: ShopId
+  readonly toShopId: ShopId
+  readonly since: LocalDate
+  readonly goods: ReadonlyArray<{ readonly itemId: ItemId; readonly name: Name; readonly pieces: number }>
 }
 
 export interface StockBook {
   /** by shop, then by item */
   readonly shops: Table<Table<ShelfRow>>
+  /** by sender and consignment: what left one shop and did not arrive anywhere yet */
+  readonly underWay: Table<UnderWay>
 }
 
-export const initialState = (): StockBook => ({ shops: {} })
+export const initialState = (): StockBook => ({ shops: {}, underWay: {} })
 
 export const handles = [
   'ShopOpened',
@@ -63,39 +37,14 @@ export const handles = [
   'StockCounted',
   'StockWrittenOff',
   'ReliefIssued',
+  'StockSent',
+  'ConsignmentReceived',
+  'ConsignmentTakenBack',
 ] as const satisfies ReadonlyArray<EventType>
 
 type Handled = EventOf<(typeof handles)[number]>
-type Moving = Exclude<Handled, { type: 'ShopOpened' | 'ItemListed' | 'ReliefItemListed' }>
-
-const noMovements = (): Movements => ({ received: 0, issued: 0, returned: 0, writtenOff: 0, difference: 0 })
-
-const batchesOf = (shelf: ShelfRow): Batches =>
-  shelf.batches.map(({ receiptId, bestBefore, pieces }) => ({
-    receiptId: receiptId ?? undefined,
-    bestBefore: bestBefore ?? undefined,
-    pieces: asQuantity(pieces),
-  }))
-
-const stand = (shelf: ShelfRow, batches: Batches): ShelfRow => {
-  shelf.batches = batches.map(({ receiptId, bestBefore, pieces }) => ({
-    receiptId: receiptId ?? null,
-    bestBefore: bestBefore ?? null,
-    pieces,
-  }))
-  return shelf
-}
-
-const put = (shelf: ShelfRow, receiptId: ReceiptId | undefined, pieces: number): ShelfRow => {
-  const bestBefore = (receiptId && rowOf(shelf.receipts, receiptId)?.bestBefore) ?? undefined
-  const batch: Batch = { receiptId, bestBefore, pieces: asQuantity(pieces) }
-  return stand(shelf, withBatch(batchesOf(shelf), batch))
-}
-
-const take = (shelf: ShelfRow, pieces: number, named: ReadonlyArray<BatchLine> = []): ShelfRow => {
-  const batches = batchesOf(shelf)
-  return stand(shelf, without(batches, namedOrDrawn(batches, pieces, named)))
-}
+type Consigned = Extract<Handled, { readonly goods: unknown }>
+type Moving = Exclude<Handled, Consigned | { type: 'ShopOpened' | 'ItemListed' | 'ReliefItemListed' }>
 
 const ofItem = (lines: ReadonlyArray<BatchLine> | undefined, itemId: string): ReadonlyArray<BatchLine> =>
   (lines ?? []).filter((line) => line.itemId === itemId)
@@ -151,12 +100,35 @@ const enter = (shelves: Table<ShelfRow>, event: StockReceived, on: LocalDate): v
   }
 }
 
-const monthIn = (shelf: ShelfRow, month: LocalMonth): Movements => {
-  const known = rowOf(shelf.months, month)
-  if (known !== undefined) return known
-  const begun = noMovements()
-  shelf.months[month] = begun
-  return begun
+const onTheWay = (state: StockBook, event: Consigned, since: LocalDate): StockBook => {
+  const { consignmentId } = event
+  if (event.type !== 'StockSent') {
+    const from = event.type === 'ConsignmentReceived' ? event.fromShopId : event.shopId
+    delete state.underWay[`${from}/${consignmentId}`]
+    return state
+  }
+  const goods = event.goods.map(({ itemId, name, quantity: pieces }) => ({ itemId, name, pieces }))
+  const { shopId: fromShopId, toShopId } = event
+  state.underWay[`${fromShopId}/${consignmentId}`] = { consignmentId, fromShopId, toShopId, since, goods }
+  return state
+}
+
+/** Goods leave for another shop, or arrive from one, batch by batch. */
+const consign = (state: StockBook, shelves: Table<ShelfRow>, event: Consigned, month: LocalMonth): StockBook => {
+  for (const { itemId, name, receiptId, bestBefore, quantity: pieces } of event.goods) {
+    const shelf = rowOf(shelves, itemId) ?? noShelf(name)
+    shelves[itemId] = shelf
+    const moved = monthIn(shelf, month)
+    if (event.type === 'StockSent') {
+      moved.sent += pieces
+      take(shelf, pieces, [{ itemId, receiptId, quantity: pieces }])
+    } else {
+      moved.arrived += pieces
+      if (receiptId !== undefined) shelf.elsewhere[receiptId] ??= { bestBefore: bestBefore ?? null }
+      putBatch(shelf, { receiptId, bestBefore, pieces })
+    }
+  }
+  return state
 }
 
 /** Changes the state it is given, as a projection may. */
@@ -167,15 +139,17 @@ export const apply = (state: StockBook, { event, metadata }: RecordedEvent<Handl
   }
   const shelves = rowOf(state.shops, event.shopId)
   if (shelves === undefined) return state
+  if (event.type === 'ItemListed' && event.supply !== undefined) return state
   if (event.type === 'ItemListed' || event.type === 'ReliefItemListed') {
     const known = rowOf(shelves, event.itemId)
-    if (known === undefined) shelves[event.itemId] = { name: event.name, batches: [], months: {}, receipts: {} }
+    if (known === undefined) shelves[event.itemId] = noShelf(event.name)
     else known.name = event.name
     return state
   }
   const on = localDateOf(metadata.occurredAt)
-  if (event.type === 'StockReceived') enter(shelves, event, on)
   const month = monthOf(on)
+  if ('goods' in event) return consign(onTheWay(state, event, on), shelves, event, month)
+  if (event.type === 'StockReceived') enter(shelves, event, on)
   for (const { itemId, quantity } of linesOf(event)) {
     const shelf = rowOf(shelves, itemId)
     if (shelf !== undefined && quantity !== 0) move(shelf, monthIn(shelf, month), event, itemId, quantity)

@@ -2,9 +2,10 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
-export const stockBook = defineProjection({ name: 'stock-book', version: 1, initialState, handles, apply })
+export const stockBook = defineProjection({ name: 'stock-book', version: 2, initialState, handles, apply })
 
 export * from './book-to-shelf.ts'
 export * from './ending-soon.ts'
 export type { StockBook } from './fold.ts'
+export * from './goods-under-way.ts'
 export * from './received-from.ts'

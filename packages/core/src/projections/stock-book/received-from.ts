@@ -2,7 +2,8 @@
 import type { ItemId, ReceiptId, ShopId } from '../../kernel/ids.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { rowsOf, sortedBy } from '../table.ts'
-import { type ReceiptRow, type StockBook, shelvesOf } from './fold.ts'
+import { type StockBook, shelvesOf } from './fold.ts'
+import type { ReceiptRow } from './shelf-row.ts'
 
 export interface ReceivedLine extends Omit<ReceiptRow, 'bestBefore'> {
   readonly receiptId: ReceiptId

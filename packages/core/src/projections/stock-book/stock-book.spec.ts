@@ -1,4 +1,4 @@
-import { eventOf } from '@lovebank/testkit'
+import { consignmentStory, eventOf } from '@lovebank/testkit'
 import { describe, expect, it } from 'vitest'
 import { type Step, stateAfter } from '../../../test/log-of.ts'
 import type { ShopId } from '../../kernel/ids.ts'
@@ -12,7 +12,7 @@ import {
   StockReturned,
   StockWrittenOff,
 } from '../../shop/events.ts'
-import { bookToShelf, endingSoon, receivedFrom, stockBook } from './index.ts'
+import { bookToShelf, endingSoon, goodsUnderWay, receivedFrom, type StockBook, stockBook } from './index.ts'
 
 const shopId = 'market' as ShopId
 const rice = { shopId: 'market', itemId: 'rice' }
@@ -49,11 +49,32 @@ const months: ReadonlyArray<Step> = [
 describe('the book of a month', () => {
   it('tells opening, movements and closing of each item, by the calendar of the town', () => {
     const line = { itemId: 'rice', name: '大米' }
+    const still = { sent: 0, arrived: 0 }
     expect(book('2026-01', ...months)).toEqual([
-      { ...line, opening: 0, received: 20, issued: 5, returned: 0, writtenOff: 0, difference: 0, closing: 15 },
+      {
+        ...line,
+        opening: 0,
+        received: 20,
+        issued: 5,
+        returned: 0,
+        writtenOff: 0,
+        difference: 0,
+        ...still,
+        closing: 15,
+      },
     ])
     expect(book('2026-02', ...months)).toEqual([
-      { ...line, opening: 15, received: 0, issued: 0, returned: 1, writtenOff: 2, difference: -1, closing: 13 },
+      {
+        ...line,
+        opening: 15,
+        received: 0,
+        issued: 0,
+        returned: 1,
+        writtenOff: 2,
+        difference: -1,
+        ...still,
+        closing: 13,
+      },
     ])
   })
 
@@ -129,5 +150,65 @@ describe('what was received', () => {
       ['r2', 11_400],
       ['r3', null],
     ])
+  })
+})
+
+describe('goods between two shops', () => {
+  const { expectedAt, listedAt, north, openedAt, received: arrived, sent, takenBack } = consignmentStory
+  const both = [...north, openedAt('south'), listedAt('south')]
+  const bags = [
+    ['old', 5],
+    ['new', 1],
+  ] as const
+  const closings = (state: StockBook) =>
+    ['north', 'south'].map((id) => bookToShelf(state, id as ShopId, '2026-02' as LocalMonth)[0]?.closing)
+  const gone = sent(...bags)
+
+  it('stand in neither book while they are on their way, and are told apart', () => {
+    const state = stateAfter(stockBook, ...both, gone, expectedAt(...bags))
+    expect(closings(state)).toEqual([4, 0])
+    expect(goodsUnderWay(state)).toMatchObject([
+      { consignmentId: 'c1', fromShopId: 'north', toShopId: 'south', itemId: 'rice', pieces: 6 },
+    ])
+  })
+
+  it('stand in the other book once they arrived, with the day on which they end', () => {
+    const state = stateAfter(
+      stockBook,
+      ...both,
+      gone,
+      expectedAt(...bags),
+      arrived([
+        ['old', 4],
+        ['new', 1],
+      ]),
+    )
+    expect(closings(state)).toEqual([4, 5])
+    expect(goodsUnderWay(state)).toEqual([])
+    const ends = endingSoon(state, 'south' as ShopId, '2026-02-10' as LocalDate, 60)
+    expect(ends.map(({ receiptId, bestBefore, pieces }) => [receiptId, bestBefore, pieces])).toEqual([
+      ['old', '2026-03-01', 4],
+    ])
+  })
+
+  it('keep that day through a redemption and back', () => {
+    const line = { shopId: 'south', redemptionId: 'x9', lines: [{ itemId: 'rice', quantity: 5 }] }
+    const old = [{ itemId: 'rice', receiptId: 'old', quantity: 5 }]
+    const state = stateAfter(
+      stockBook,
+      ...both,
+      gone,
+      arrived([['old', 5]]),
+      eventOf(StockIssued, { ...line, batches: old }),
+      eventOf(StockReturned, { ...line, batches: old }),
+    )
+    const ends = endingSoon(state, 'south' as ShopId, '2026-02-10' as LocalDate, 60)
+    expect(ends).toMatchObject([{ bestBefore: '2026-03-01', pieces: 5 }])
+  })
+
+  it('stand where they were once they came back', () => {
+    const state = stateAfter(stockBook, ...both, gone, takenBack(...bags))
+    expect(closings(state)).toEqual([10, 0])
+    expect(goodsUnderWay(state)).toEqual([])
   })
 })

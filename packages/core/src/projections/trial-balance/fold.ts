@@ -28,6 +28,7 @@ export const handles = [
   'PointsInherited',
   'PointsDeducted',
   'DeductionReversed',
+  'SettlementConfirmed',
 ] as const satisfies ReadonlyArray<EventType>
 
 /** Changes the state it is given, as a projection may. */

@@ -1,5 +1,5 @@
 /** The rule of an open inquiry. */
-import { commandOf, person, redemptionStory, scenariosOf } from '@lovebank/testkit'
+import { ANY_MORNING, commandOf, eventOf, person, policy, redemptionStory, scenariosOf } from '@lovebank/testkit'
 import { describe, it } from 'vitest'
 import {
   BlockRedemption,
@@ -9,6 +9,7 @@ import {
   MakeRedemptionReady,
   RefuseRedemption,
 } from '../commands.ts'
+import { RedemptionBlocked } from '../events.ts'
 import { redemption } from '../index.ts'
 import { redemptionIsBlocked, redemptionNotFound, redemptionSettled } from '../refusals.ts'
 
@@ -35,6 +36,28 @@ describe('blocking', () => {
       .when(block)
       .then(redemptionSettled({ redemptionId, state: 'Cancelled' }))
     given([]).when(block).then(redemptionNotFound({ redemptionId }))
+  })
+})
+
+const byPolicy = policy('redemption')
+const since = ANY_MORNING
+const holderBlocked = eventOf(RedemptionBlocked, { ...blocked, holderSince: since })
+
+describe('blocking all that a holder redeems', () => {
+  it('tells since when, also where an inquiry into the redemption is open', () => {
+    given([requested, ready]).when(block, byPolicy).then([holderBlocked])
+    given([requested, blocked]).when(block, byPolicy).then([holderBlocked])
+    given([requested, holderBlocked]).when(block).then([blocked])
+  })
+  it('changes nothing the second time', () => {
+    given([requested, holderBlocked]).when(block, byPolicy).then([])
+    given([requested, holderBlocked, blocked]).when(block).then([])
+  })
+  it('keeps the goods and points as long as it takes', () => {
+    const late = commandOf(ExpireRedemption, { redemptionId: 'x1', occurredAt: expiresAt })
+    given([requested, ready, holderBlocked]).when(late).then(redemptionIsBlocked({ redemptionId, expiresAt }))
+    const tooLate = eventOf(RedemptionBlocked, { ...blocked, holderSince: expiresAt })
+    given([requested, ready, tooLate]).when(late).then([expired])
   })
 })
 

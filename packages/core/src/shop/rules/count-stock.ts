@@ -1,6 +1,6 @@
 /**
  * Records a stocktake of one item; a difference from the books is explained, and what is reserved must be there.
- * Refuses: ShopNotOpen, ShopItemNotFound, CountedSince, CountBelowReserved, StockDifferenceUnexplained.
+ * Refuses: ShopNotOpen, ShopItemNotFound, ItemHasNoShelf, CountedSince, CountBelowReserved, StockDifferenceUnexplained.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { entriesOf } from '../../kernel/dictionary.ts'
@@ -8,6 +8,8 @@ import type { ItemId, RedemptionId } from '../../kernel/ids.ts'
 import { beforeCount } from '../before-count.ts'
 import type { CountStock } from '../commands.ts'
 import type { StockCounted } from '../events.ts'
+import type { ItemHasNoShelf } from '../merchant-refusals.ts'
+import { noShelf } from '../no-shelf.ts'
 import {
   type CountBelowReserved,
   countBelowReserved,
@@ -21,7 +23,13 @@ import {
 import { itemOf, type Open, type ShopState } from '../state.ts'
 import type { CountedSince } from '../stocktake-refusals.ts'
 
-type Refusal = ShopNotOpen | ShopItemNotFound | CountedSince | CountBelowReserved | StockDifferenceUnexplained
+type Refusal =
+  | ShopNotOpen
+  | ShopItemNotFound
+  | ItemHasNoShelf
+  | CountedSince
+  | CountBelowReserved
+  | StockDifferenceUnexplained
 
 type Count = Pick<CountStock, 'shopId' | 'itemId' | 'counted' | 'explanation' | 'occurredAt'>
 
@@ -30,7 +38,7 @@ export const countStock = (command: Count, state: ShopState): Decision<Refusal, 
   if (state.kind !== 'Open') return refuse(shopNotOpen({ shopId }))
   const item = itemOf(state, itemId)
   if (item === undefined) return refuse(shopItemNotFound({ itemId }))
-  const objection = beforeCount(itemId, item, countedAt)
+  const objection = noShelf(itemId, item) ?? beforeCount(itemId, item, countedAt)
   if (objection !== undefined) return refuse(objection)
   if (counted < item.reserved) {
     const redemptions = waitingFor(state, itemId)

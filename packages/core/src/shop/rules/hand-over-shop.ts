@@ -1,5 +1,5 @@
 /**
- * A shop goes from one keeper to the next: every item is counted and each difference explained; what waits for whom and the
+ * A shop goes from one keeper to the next: every item on a shelf is counted and each difference explained; what waits for whom and the
  * receipt books are put on record, and from then on the next keeper answers for all of it. Refuses: ShopNotOpen, HandOverToSelf,
  * NotTheKeeper, HandOverIncomplete, StockLineRepeated, and what CountStock refuses.
  */
@@ -41,7 +41,9 @@ export const handOverShop = (
 }
 
 const countAll = ({ shopId, counts, occurredAt }: HandOverShop, shop: Open): Decision<ShopRefusal, StockCounted> => {
-  const itemIds = entriesOf(shop.items).map(([itemId]) => itemId as ItemId)
+  const itemIds = entriesOf(shop.items)
+    .filter(([, { supply }]) => supply === undefined)
+    .map(([itemId]) => itemId as ItemId)
   const missing = itemIds.filter((itemId) => !counts.some((count) => count.itemId === itemId)).sort()
   if (missing.length > 0) return refuse(handOverIncomplete({ shopId, itemIds: missing.slice(0, 20) }))
   const seen = new Set<ItemId>()

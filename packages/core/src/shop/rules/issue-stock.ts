@@ -18,6 +18,7 @@ import {
   stockAlreadyIssued,
 } from '../refusals.ts'
 import { itemOf, type Open, type ShopState } from '../state.ts'
+import { worthServed } from '../within-agreement.ts'
 
 export const issueStock = (
   command: IssueStock,
@@ -28,8 +29,10 @@ export const issueStock = (
   if (lookUp(state.issued, redemptionId) !== undefined) return refuse(stockAlreadyIssued({ redemptionId }))
   const lines = lookUp(state.reservations, redemptionId)
   if (lines === undefined) return refuse(reservationNotFound({ redemptionId }))
-  const batches = batchesFor(state, lines, localDateOf(command.occurredAt))
-  return accept({ type: 'StockIssued', shopId, redemptionId, lines, batches })
+  const on = localDateOf(command.occurredAt)
+  const batches = batchesFor(state, lines, on)
+  const atMerchant = worthServed(state.merchant, redemptionId, on)
+  return accept({ type: 'StockIssued', shopId, redemptionId, lines, batches, atMerchant })
 }
 
 const batchesFor = (shop: Open, lines: StockLines, on: LocalDate): ReadonlyArray<BatchLine> =>

@@ -1,6 +1,6 @@
 /**
  * Puts donated or bought goods on the shelf, against a paper. The same paper enters the same item once: again with the
- * same facts changes nothing. Refuses: ShopNotOpen, ShopItemNotFound, ReceiptDiffers, DonationPapersMissing,
+ * same facts changes nothing. Refuses: ShopNotOpen, ShopItemNotFound, ItemHasNoShelf, ReceiptDiffers, DonationPapersMissing,
  * ReceiptNumberNotGood, CountedSince, ShelfFull.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
@@ -11,6 +11,8 @@ import type { ReceiveStock } from '../commands.ts'
 import { objectionToPapers } from '../donation-papers.ts'
 import type { StockReceived } from '../events.ts'
 import type { Receipt } from '../item.ts'
+import type { ItemHasNoShelf } from '../merchant-refusals.ts'
+import { noShelf } from '../no-shelf.ts'
 import type { DonationPapersMissing, ReceiptNumberNotGood } from '../receipt-refusals.ts'
 import {
   type ReceiptDiffers,
@@ -28,6 +30,7 @@ import type { CountedSince } from '../stocktake-refusals.ts'
 type Refusal =
   | ShopNotOpen
   | ShopItemNotFound
+  | ItemHasNoShelf
   | ReceiptDiffers
   | DonationPapersMissing
   | ReceiptNumberNotGood
@@ -44,7 +47,8 @@ export const receiveStock = (command: ReceiveStock, state: ShopState): Decision<
     const isSame = saysTheSame(entered, command)
     return isSame ? accept() : refuse(receiptDiffers({ receiptId, itemId, entered: entered.quantity, asked: quantity }))
   }
-  const objection = beforeCount(itemId, item, command.occurredAt) ?? objectionToPapers(command, state)
+  const objection =
+    noShelf(itemId, item) ?? beforeCount(itemId, item, command.occurredAt) ?? objectionToPapers(command, state)
   if (objection !== undefined) return refuse(objection)
   if (item.onHand + quantity > MAX_QUANTITY) {
     return refuse(shelfFull({ itemId, onHand: item.onHand, asked: quantity, most: MAX_QUANTITY }))

@@ -81,7 +81,7 @@ describe('reserving stock', () => {
       .then(refusal)
   })
   it('refuses a redemption whose goods were issued', () => {
-    const issued = eventOf(StockIssued, { ...reserved('x1', 7), lines: [{ itemId: 'rice', quantity: 7 }] })
+    const issued = eventOf(StockIssued, { shopId: 's1', redemptionId: 'x1', lines: [{ itemId: 'rice', quantity: 7 }] })
     given([opened, listed, stocked, reserved('x1', 7), issued])
       .when(reserve('x1', { itemId: 'rice', quantity: 1 }))
       .then(stockAlreadyIssued({ redemptionId: issued.redemptionId }))

@@ -1,7 +1,7 @@
 /**
  * Sets goods aside for a redemption: all lines or none, also of items delisted since it was asked for, and only such as are
  * good on that day. The same reservation again changes nothing. Refuses: ShopNotOpen, StockLineRepeated, StockAlreadyIssued, ReservationDiffers,
- * ShopItemNotFound, ReliefNotForPoints, NotEnoughStock.
+ * ShopItemNotFound, ReliefNotForPoints, NotEnoughStock; at a merchant's also AgreementNotInForce, NotInAgreement, CeilingReached.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { lookUp } from '../../kernel/dictionary.ts'
@@ -26,6 +26,7 @@ import {
 } from '../refusals.ts'
 import { type ReliefNotForPoints, reliefNotForPoints } from '../relief-refusals.ts'
 import { itemOf, type Open, type ShopState } from '../state.ts'
+import { type BeyondAgreement, beyondAgreement, worthSetAside } from '../within-agreement.ts'
 
 type Refusal =
   | ShopNotOpen
@@ -35,6 +36,7 @@ type Refusal =
   | ShopItemNotFound
   | NotEnoughStock
   | ReliefNotForPoints
+  | BeyondAgreement
 
 export const reserveStock = (command: ReserveStock, state: ShopState): Decision<Refusal, StockReserved> => {
   const { shopId, redemptionId, lines } = command
@@ -44,8 +46,10 @@ export const reserveStock = (command: ReserveStock, state: ShopState): Decision<
   if (lookUp(state.issued, redemptionId) !== undefined) return refuse(stockAlreadyIssued({ redemptionId }))
   const before = lookUp(state.reservations, redemptionId)
   if (before !== undefined) return isSame(before, lines) ? accept() : refuse(reservationDiffers({ redemptionId }))
-  const shortage = firstShortage(state, lines, localDateOf(command.occurredAt))
-  return shortage === undefined ? accept({ type: 'StockReserved', shopId, redemptionId, lines }) : refuse(shortage)
+  const objection = beyondAgreement(state, command) ?? firstShortage(state, lines, localDateOf(command.occurredAt))
+  if (objection !== undefined) return refuse(objection)
+  const atMerchant = worthSetAside(state, command)
+  return accept({ type: 'StockReserved', shopId, redemptionId, lines, atMerchant })
 }
 
 const isSame = (one: StockLines, other: StockLines): boolean =>
@@ -72,6 +76,7 @@ const shortageOf = (
   const item = itemOf(shop, itemId)
   if (item === undefined) return shopItemNotFound({ itemId })
   if (item.isRelief) return reliefNotForPoints({ itemId, name: item.name })
+  if (item.supply !== undefined) return undefined
   const available = reservableOf(item, on)
   return quantity > available ? notEnoughStock({ itemId, name: item.name, asked: quantity, available }) : undefined
 }

@@ -6,6 +6,7 @@ import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { lookUp } from '../../kernel/dictionary.ts'
 import type { BatchLine } from '../../kernel/stock-batch.ts'
 import { repeatedItem, type StockLines } from '../../kernel/stock-line.ts'
+import { localDateOf } from '../../kernel/time.ts'
 import type { ReturnStock } from '../commands.ts'
 import type { StockReturned } from '../events.ts'
 import { excessLine, type Issue, returnableOf } from '../issue.ts'
@@ -20,6 +21,7 @@ import {
   stockNotIssued,
 } from '../refusals.ts'
 import type { ShopState } from '../state.ts'
+import { worthReturned } from '../within-agreement.ts'
 
 type Refusal = ShopNotOpen | StockLineRepeated | StockNotIssued | ReturnExceedsIssued
 
@@ -36,7 +38,8 @@ export const returnStock = (command: ReturnStock, state: ShopState): Decision<Re
     const returnable = returnableOf(issue, itemId)
     return refuse(returnExceedsIssued({ redemptionId, itemId, asked: quantity, returnable }))
   }
-  return accept({ type: 'StockReturned', shopId, redemptionId, lines, batches: batchesOf(issue, lines) })
+  const atMerchant = worthReturned(state, command, localDateOf(command.occurredAt))
+  return accept({ type: 'StockReturned', shopId, redemptionId, lines, batches: batchesOf(issue, lines), atMerchant })
 }
 
 /** Nobody can tell which pieces of those handed out came back, so they count as of the first batch, which ends first. */
