@@ -12,6 +12,6 @@ export const inquire = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   return [
     wish(sent(step, step.what % 2 === 0 ? keeper : worker), BlockRedemption, { redemptionId, reason: '疑似冒领' }),
     ...(step.much % 3 === 0 ? [] : [wait(30 * step.who), wish(sent(step, worker), closing, { redemptionId })]),
-    ...(step.much % 3 === 1 ? fetch({ ...step, much: 0 }, scene) : []),
+    ...(step.much % 3 > 0 ? fetch({ ...step, much: 0 }, scene) : []),
   ]
 }

@@ -113,6 +113,7 @@ const season = (step: Step, scene: Scene): ReadonlyArray<Move> => {
     wish(merchant, ReturnRedemption, { redemptionId, lines: [{ itemId: 'soap', quantity: 1 }], reason: '过期' }),
     ...serve(atCounter, scene, '-b'),
     ...settled(2),
+    wish(mayor, CloseSettlement, { shopId: storeId, number: 2, proof: 'fund-2' }),
   ]
 }
 

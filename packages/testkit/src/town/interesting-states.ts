@@ -124,5 +124,53 @@ const people: Readonly<Record<string, IsState>> = {
   'somebody without the right tried': refused('NotEntitled'),
 }
 
+const together: Readonly<Record<string, IsState>> = {
+  'work was credited to a household that pools': seen(
+    'PointsDeposited',
+    ({ volunteerId }) => volunteerId !== undefined,
+  ),
+  'somebody redeemed on the points of a household': seen(
+    'RedemptionRequested',
+    ({ householdId }) => householdId !== undefined,
+  ),
+  'points of a household went to its heirs': seen('PointsInherited'),
+  'used limits went with who left a household': seen('AllowanceCarried'),
+  'a group served': seen('WorkConfirmed', ({ group }) => group !== undefined),
+  'points came from another town': seen('TransferReceived', ({ fromTown }) => fromTown !== undefined),
+  'another town declined, and they came back': seen('TransferReturned', ({ obstacle }) => obstacle !== undefined),
+}
+
+const beyondWork: Readonly<Record<string, IsState>> = {
+  'an act was credited': seen('PointsCredited', ({ basis }) => basis.kind === 'act'),
+  'a base amount was credited': seen('PointsCredited', ({ basis }) => basis.kind === 'base-amount'),
+  'an appraisal was credited': seen('PointsCredited', ({ basis }) => basis.kind === 'appraisal'),
+  'a complaint took an act back': seen('CreditReversed', ({ cause }) => cause === 'complaint'),
+  'no-shows suspended somebody': seen('VolunteerSuspended', ({ cause }) => cause !== undefined),
+  'a star was shown and objected to': seen('StarObjectionRaised'),
+  'somebody was erased': seen('PersonalDataErased'),
+}
+
+const otherShops: Readonly<Record<string, IsState>> = {
+  'a merchant was settled twice': followed(
+    'SettlementConfirmed',
+    'SettlementConfirmed',
+    (one, other) => one.number < other.number,
+  ),
+  'goods arrived in another shop, fewer than were sent': seen(
+    'ConsignmentReceived',
+    ({ differences }) => differences.length > 0,
+  ),
+  'goods on their way came back': seen('ConsignmentTakenBack'),
+  'an inquiry into a holder was closed': seen('HolderUnblocked'),
+}
+
 /** By what makes it interesting. */
-export const interestingStates: Readonly<Record<string, IsState>> = { ...work, ...points, ...shop, ...people }
+export const interestingStates: Readonly<Record<string, IsState>> = {
+  ...work,
+  ...points,
+  ...shop,
+  ...people,
+  ...together,
+  ...beyondWork,
+  ...otherShops,
+}
