@@ -1,18 +1,7 @@
 /** What can be asked of an account. */
 import * as t from 'io-ts'
 import { RateCard } from '../award/rate-card.ts'
-import {
-  AccountId,
-  GrantReference,
-  HolderId,
-  HoldId,
-  LotId,
-  PersonId,
-  TaskId,
-  TenantId,
-  TransferId,
-  WorkId,
-} from '../kernel/ids.ts'
+import { AccountId, GrantReference, HolderId, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -20,8 +9,6 @@ import { personal } from '../kernel/personal.ts'
 import { Capacity, SomeMinutes, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
-import { TransferObstacle } from '../kernel/transfer-obstacle.ts'
-import { TransferredLots } from '../kernel/transferred-lot.ts'
 import { Pairing, StatusPairings } from '../spending/pairing.ts'
 import {
   CreditAppraisal,
@@ -37,6 +24,7 @@ import { HolderKind } from './holder.ts'
 import { PointClass } from './origin.ts'
 import { ReleaseReason } from './release-reason.ts'
 import { Inherit, PassOn } from './succession-commands.ts'
+import { CompleteTransfer, ReceiveTransfer, RequestTransfer, ReturnTransfer } from './transfer-commands.ts'
 
 /** The account's id follows from the holder's: one account a holder. */
 export const OpenAccount = command('OpenAccount', { holderId: HolderId, holderKind: HolderKind })
@@ -123,38 +111,6 @@ export const ReverseDeposit = command('ReverseDeposit', {
 })
 export type ReverseDeposit = t.TypeOf<typeof ReverseDeposit>
 
-/** Gives points to another account; by a policy, that account is asked and then this one told. */
-export const RequestTransfer = command('RequestTransfer', {
-  accountId: AccountId,
-  transferId: TransferId,
-  toAccountId: AccountId,
-  /** another town with which there is an agreement, where the account is one of its own; absent: this town */
-  toTown: optional(TenantId),
-  points: SomePoints,
-})
-export type RequestTransfer = t.TypeOf<typeof RequestTransfer>
-
-/** Asked of the account that receives. */
-export const ReceiveTransfer = command('ReceiveTransfer', {
-  accountId: AccountId,
-  transferId: TransferId,
-  fromAccountId: AccountId,
-  /** absent: this town */
-  fromTown: optional(TenantId),
-  lots: TransferredLots,
-})
-export type ReceiveTransfer = t.TypeOf<typeof ReceiveTransfer>
-
-export const CompleteTransfer = command('CompleteTransfer', { accountId: AccountId, transferId: TransferId })
-export type CompleteTransfer = t.TypeOf<typeof CompleteTransfer>
-
-export const ReturnTransfer = command('ReturnTransfer', {
-  accountId: AccountId,
-  transferId: TransferId,
-  obstacle: TransferObstacle,
-})
-export type ReturnTransfer = t.TypeOf<typeof ReturnTransfer>
-
 export const FreezeAccount = command('FreezeAccount', { accountId: AccountId, reason: personal('accountId', Note) })
 export type FreezeAccount = t.TypeOf<typeof FreezeAccount>
 
@@ -207,3 +163,4 @@ export type AccountCommand = t.TypeOf<typeof AccountCommand>
 export * from './beyond-work-commands.ts'
 export * from './deduction-commands.ts'
 export * from './succession-commands.ts'
+export * from './transfer-commands.ts'

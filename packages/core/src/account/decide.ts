@@ -11,6 +11,9 @@ import type {
   ExpirePoints,
   FreezeAccount,
   GrantPoints,
+  Inherit,
+  OpenAccount,
+  PassOn,
   PlaceHold,
   ReceiveTransfer,
   RejectDeduction,
@@ -55,8 +58,6 @@ import type { AccountState } from './state.ts'
 
 export const decide = (command: AccountCommand, state: AccountState): Decision<AccountRefusal, AccountEvent> => {
   switch (command.type) {
-    case 'OpenAccount':
-      return openAccount(command, state)
     case 'Deposit':
     case 'GrantPoints':
     case 'BringForward':
@@ -79,16 +80,15 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'ReceiveTransfer':
     case 'CompleteTransfer':
     case 'ReturnTransfer':
-      return decideOnTransfer(command, state)
     case 'PassOn':
-      return passOn(command, state)
     case 'Inherit':
-      return inherit(command, state)
+      return decideOnTransfer(command, state)
     case 'RequestDeduction':
     case 'ApproveDeduction':
     case 'RejectDeduction':
     case 'ReverseDeduction':
       return decideOnDeduction(command, state)
+    case 'OpenAccount':
     case 'FreezeAccount':
     case 'UnfreezeAccount':
     case 'CloseAccount':
@@ -116,10 +116,12 @@ const decideOnLots = (
 }
 
 const decideOnStanding = (
-  command: FreezeAccount | UnfreezeAccount | CloseAccount | ReopenAccount,
+  command: OpenAccount | FreezeAccount | UnfreezeAccount | CloseAccount | ReopenAccount,
   state: AccountState,
 ): Decision<AccountRefusal, AccountEvent> => {
   switch (command.type) {
+    case 'OpenAccount':
+      return openAccount(command, state)
     case 'FreezeAccount':
       return freezeAccount(command, state)
     case 'UnfreezeAccount':
@@ -148,10 +150,14 @@ const decideOnHold = (
 }
 
 const decideOnTransfer = (
-  command: RequestTransfer | ReceiveTransfer | CompleteTransfer | ReturnTransfer,
+  command: RequestTransfer | ReceiveTransfer | CompleteTransfer | ReturnTransfer | PassOn | Inherit,
   state: AccountState,
 ): Decision<AccountRefusal, AccountEvent> => {
   switch (command.type) {
+    case 'PassOn':
+      return passOn(command, state)
+    case 'Inherit':
+      return inherit(command, state)
     case 'RequestTransfer':
       return requestTransfer(command, state)
     case 'ReceiveTransfer':

@@ -39,23 +39,35 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
   if (state.kind === 'NotOpened') return state
   const { books } = state
   switch (event.type) {
+    case 'AccountFrozen':
+    case 'AccountReopened':
+    case 'AccountUnfrozen':
+    case 'AccountClosed':
+      return { kind: standingAfter(event.type), books }
+    default:
+      return { ...state, books: booksAfter(books, event) }
+  }
+}
+
+const booksAfter = (books: Books, event: Exclude<AccountEvent, AccountOpened | StandingEvent>): Books => {
+  switch (event.type) {
     case 'PointsDeposited':
     case 'DepositReversed':
-      return { ...state, books: afterDeposit(books, event) }
+      return afterDeposit(books, event)
     case 'PointsGranted':
     case 'OpeningBalanceRecorded':
     case 'PointsCredited':
     case 'CreditReversed':
     case 'StatusRecorded':
-      return { ...state, books: afterBeyondWork(books, event) }
+      return afterBeyondWork(books, event)
     case 'HoldPlaced':
     case 'HoldCaptured':
     case 'HoldReleased':
     case 'CaptureReversed':
-      return { ...state, books: afterHold(books, event) }
+      return afterHold(books, event)
     case 'PointsExpired':
     case 'ExpiryReversed':
-      return { ...state, books: afterExpiry(books, event) }
+      return afterExpiry(books, event)
     case 'TransferRequested':
     case 'TransferSent':
     case 'TransferReturned':
@@ -63,17 +75,12 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
     case 'TransferDeclined':
     case 'PointsPassedOn':
     case 'PointsInherited':
-      return { ...state, books: afterTransfer(books, event) }
+      return afterTransfer(books, event)
     case 'DeductionRequested':
     case 'PointsDeducted':
     case 'DeductionRejected':
     case 'DeductionReversed':
-      return { ...state, books: afterDeduction(books, event) }
-    case 'AccountFrozen':
-    case 'AccountReopened':
-    case 'AccountUnfrozen':
-    case 'AccountClosed':
-      return { kind: standingAfter(event.type), books }
+      return afterDeduction(books, event)
   }
 }
 

@@ -4,34 +4,23 @@ import {
   type Command,
   DraftTask,
   FoundTown,
-  ItemDelisted,
-  ItemListed,
-  ItemRepriced,
   type LocalDate,
   MoveToUnit,
   OpenAccount,
   OpenShop,
-  type Points,
   PublishTask,
   RecordAttendance,
   RegisterVolunteer,
-  RequestRedemption,
-  ShopOpened,
   SignUp,
   TaskDrafted,
   TaskPublished,
-  type VolunteerEvent,
 } from '@lovebank/core'
 import { commandOf, eventOf, organisationStory, rateCardStory, volunteerStory } from '@lovebank/testkit'
-import { isLeft } from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { allowance } from '../allowance/index.ts'
+import { answer, fold } from '../../test/answer-of-admission.ts'
 import { rateCards } from '../ratecard/index.ts'
-import { shop } from '../shop/index.ts'
 import { task } from '../task/index.ts'
 import { volunteer } from '../volunteer/index.ts'
-import { admit } from './admit.ts'
-import type { Facts, StateOfAggregate } from './facts.ts'
 import { factsNeeded } from './facts-needed.ts'
 
 const { townWithUnits, closed, stateAfter, unit } = organisationStory
@@ -39,31 +28,9 @@ const { consentWithdrawn, erased, grownUp, registered, registeredYouth, suspende
   volunteerStory
 const { adopted } = rateCardStory
 
-const fold =
-  <State, Event>(decider: { initialState: State; evolve: (state: State, event: Event) => State }) =>
-  (...events: ReadonlyArray<Event>) =>
-    events.reduce(decider.evolve, decider.initialState)
 const volunteerAfter = fold(volunteer)
 const cardsAfter = fold(rateCards)
 const taskAfter = fold(task)
-const shopAfter = fold(shop)
-
-type Known = { readonly [Aggregate in keyof StateOfAggregate]?: StateOfAggregate[Aggregate] }
-
-/** Only the streams that the command says it needs can be read: any other fails the spec. */
-const answer = (command: Command, known: Known) => {
-  const needed = factsNeeded(command)
-  const facts: Facts = {
-    stateOf: (aggregate, id) => {
-      if (!needed.some((key) => key.aggregate === aggregate && key.id === id)) {
-        return expect.fail(`${command.type} reads ${aggregate}-${id} without having asked for it`)
-      }
-      return known[aggregate] ?? expect.fail(`the spec tells nothing of ${aggregate}`)
-    },
-  }
-  const admitted = admit(command, facts)
-  return isLeft(admitted) ? admitted.left : 'admitted'
-}
 
 const shift = (day: string) => ({
   shiftId: `on-${day}`,
@@ -237,73 +204,6 @@ describe('the category of a task', () => {
     })
     const before = taskAfter({ ...draft, commandingUnitId })
     expect(answer(command, { task: before, ratecard: cards, organisation: shut })).toBe('admitted')
-  })
-})
-
-describe('a redemption', () => {
-  const shopOpened = eventOf(ShopOpened, { shopId: 's1', unitId: unit('WILLOW'), name: '爱心超市' })
-  const rice = eventOf(ItemListed, { shopId: 's1', itemId: 'rice', name: '大米', measure: 'bag', pointsEach: 44 })
-  const oil = eventOf(ItemListed, { shopId: 's1', itemId: 'oil', name: '食用油', measure: 'bottle', pointsEach: 60 })
-  const ask = (lines: ReadonlyArray<{ itemId: string; quantity: number; pointsEach: number }>) =>
-    commandOf(RequestRedemption, {
-      redemptionId: 'r1',
-      volunteerId,
-      shopId: 's1',
-      channel: 'in-advance',
-      lines,
-      expiresAt: '2026-02-20T01:00:00.000Z',
-    })
-  const forRice = { itemId: 'rice', quantity: 2, pointsEach: 44 }
-  const active = { volunteer: volunteerAfter(registered), allowance: allowance.initialState }
-
-  test('is at the prices that the shop lists', () => {
-    const known = { ...active, shop: shopAfter(shopOpened, rice, oil) }
-    expect(answer(ask([forRice, { itemId: 'oil', quantity: 1, pointsEach: 60 }]), known)).toBe('admitted')
-  })
-
-  test('is refused where a price has changed, up or down, and tells it', () => {
-    for (const listed of [45, 43]) {
-      const repriced = eventOf(ItemRepriced, { shopId: 's1', itemId: 'rice', pointsEach: listed })
-      expect(answer(ask([forRice]), { ...active, shop: shopAfter(shopOpened, rice, repriced) })).toEqual({
-        tag: 'PriceChanged',
-        itemId: 'rice',
-        stated: 44 as Points,
-        listed,
-      })
-    }
-  })
-
-  test('is refused where an item is unknown or no longer offered', () => {
-    const notOffered = { tag: 'ItemNotOffered', shopId: 's1', itemId: 'rice' }
-    const delisted = eventOf(ItemDelisted, { shopId: 's1', itemId: 'rice' })
-    expect(answer(ask([forRice]), { ...active, shop: shopAfter(shopOpened, oil) })).toEqual(notOffered)
-    expect(answer(ask([forRice]), { ...active, shop: shopAfter(shopOpened, rice, delisted) })).toEqual(notOffered)
-  })
-
-  test('is refused where there is no such shop', () => {
-    expect(answer(ask([forRice]), { ...active, shop: shopAfter() })).toEqual({
-      tag: 'ShopNotOpen',
-      shopId: 's1',
-    })
-  })
-
-  test('is refused to a holder into whom an inquiry is open', () => {
-    const blocked = { ...allowance.initialState, isBlocked: true }
-    const known = { ...active, shop: shopAfter(shopOpened, rice), allowance: blocked }
-    expect(answer(ask([forRice]), known)).toEqual({ tag: 'HolderIsBlocked', volunteerId })
-  })
-
-  test('is refused to somebody unknown, suspended or gone', () => {
-    const open = shopAfter(shopOpened, rice)
-    const tagFor = (...events: ReadonlyArray<VolunteerEvent>) => {
-      const refusal = answer(ask([forRice]), { ...active, volunteer: volunteerAfter(...events), shop: open })
-      return refusal === 'admitted' ? refusal : refusal.tag
-    }
-    expect([tagFor(), tagFor(registered, suspended), tagFor(registered, withdrawn)]).toEqual([
-      'VolunteerNotRegistered',
-      'VolunteerIsSuspended',
-      'VolunteerHasWithdrawn',
-    ])
   })
 })
 

@@ -89,6 +89,10 @@ const concernedBy = (command: Barred, facts: Facts): ReadonlyArray<PersonId> =>
     ? acceptedBy(command, facts.stateOf('task', command.taskId))
     : (scopeOf(command, facts).notBy ?? [])
 
+/** Only a ruling asks whose objection it is. */
+const recordFor = (command: { readonly type: Barred['type']; readonly volunteerId: PersonId }, facts: Facts) =>
+  command.type === 'RuleOnStar' ? facts.stateOf('volunteer', command.volunteerId) : volunteer.initialState
+
 const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, facts: Facts): Scope => {
   switch (command.type) {
     case 'RuleOnObjection':
@@ -99,13 +103,12 @@ const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, fac
     case 'ConfirmWork':
       return task.scopeOf(command, task.initialState)
     case 'RuleOnStar':
-      return volunteer.scopeOf(command, facts.stateOf('volunteer', command.volunteerId))
     case 'ReinstateVolunteer':
     case 'Commend':
     case 'Evaluate':
     case 'ProposeStar':
     case 'AwardStar':
-      return volunteer.scopeOf(command, volunteer.initialState)
+      return volunteer.scopeOf(command, recordFor(command, facts))
     case 'RuleOnAppraisal':
       return appraisal.scopeOf(command, facts.stateOf('appraisal', appraisal.streamIdOf(command)))
     case 'GrantPoints':

@@ -2,7 +2,7 @@
 import type { AccountUnusable } from '../account/refusals.ts'
 import type { CommandType } from '../commands.ts'
 import type { HouseholdNotFound, NotAMember } from '../household/refusals.ts'
-import type { HouseholdId, ItemId, PersonId, ShopId, TaskId, UnitId } from '../kernel/ids.ts'
+import type { HouseholdId, PersonId, ShopId, UnitId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { CertificateNumber, Keyword } from '../kernel/text.ts'
@@ -22,13 +22,15 @@ import type {
 } from '../volunteer/refusals.ts'
 import { type CardDiffers, cardDiffers } from './credit-refusals.ts'
 import { type AccountNotSettled, accountNotSettled, type StillInOffice, stillInOffice } from './erasure-refusals.ts'
+import { type PartnerRefusal, partnerRefusals } from './partner-refusals.ts'
+import { type OfferRefusal, offerRefusals } from './redemption-refusals.ts'
+import { type SignUpRefusal, signUpRefusals } from './sign-up-refusals.ts'
 
 export * from './credit-refusals.ts'
 export * from './erasure-refusals.ts'
-
-import { type PartnerRefusal, partnerRefusals } from './partner-refusals.ts'
-
 export * from './partner-refusals.ts'
+export * from './redemption-refusals.ts'
+export * from './sign-up-refusals.ts'
 
 export const categoryNotRated = defineRefusal('CategoryNotRated', {
   en: (f: { readonly category: Keyword; readonly on: LocalDate }) =>
@@ -36,27 +38,6 @@ export const categoryNotRated = defineRefusal('CategoryNotRated', {
   zh: (f) => `${f.on} 执行的积分标准没有类别“${f.category}”,服务将没有积分。请改选类别,或先通过含此类别的标准。`,
 })
 export type CategoryNotRated = RefusalOf<typeof categoryNotRated>
-
-export const itemNotOffered = defineRefusal('ItemNotOffered', {
-  en: (f: { readonly shopId: ShopId; readonly itemId: ItemId }) =>
-    `The shop ${f.shopId} does not offer ${f.itemId} now. Choose something from its list.`,
-  zh: (f) => `超市 ${f.shopId} 目前不提供商品 ${f.itemId}。请从其目录中另选。`,
-})
-export type ItemNotOffered = RefusalOf<typeof itemNotOffered>
-
-export const holderIsBlocked = defineRefusal('HolderIsBlocked', {
-  en: (f: { volunteerId: PersonId }) =>
-    `An inquiry into ${f.volunteerId} is open: nothing can be redeemed until it is closed. The points stay; ask the social worker.`,
-  zh: (f) => `${f.volunteerId} 正在接受核查,暂停兑换,积分不受影响。请联系社工。`,
-})
-export type HolderIsBlocked = RefusalOf<typeof holderIsBlocked>
-
-export const priceChanged = defineRefusal('PriceChanged', {
-  en: (f: { readonly itemId: ItemId; readonly stated: Points; readonly listed: Points }) =>
-    `The item ${f.itemId} costs ${f.listed} points now, not ${f.stated}. Ask again at the new price, if you still want it.`,
-  zh: (f) => `商品 ${f.itemId} 现为 ${f.listed} 分,不是 ${f.stated} 分。如仍需要,请按新价重新提交。`,
-})
-export type PriceChanged = RefusalOf<typeof priceChanged>
 
 export const householdDiffers = defineRefusal('HouseholdDiffers', {
   en: (f: { readonly householdId: HouseholdId }) =>
@@ -78,53 +59,6 @@ export const duplicateHasPoints = defineRefusal('DuplicateHasPoints', {
     `${f.volunteerId} 的账户尚有可用 ${f.available} 分、冻结 ${f.held} 分,直接并档会使其落空。请先办结未了事项并转至 ${f.keptId},再标记重复。`,
 })
 export type DuplicateHasPoints = RefusalOf<typeof duplicateHasPoints>
-export interface OfSignUp {
-  readonly taskId: TaskId
-  readonly volunteerId: PersonId
-}
-
-export const minorNotCounted = defineRefusal('MinorNotCounted', {
-  en: (f: OfSignUp) =>
-    `Task ${f.taskId} counts nobody of the age of ${f.volunteerId}. They may come along with an adult, or choose another task.`,
-  zh: (f) => `任务 ${f.taskId} 不将 ${f.volunteerId} 所在年龄段计入志愿者。可由成年人带领参加,或另选任务。`,
-})
-export type MinorNotCounted = RefusalOf<typeof minorNotCounted>
-
-export const companyNeeded = defineRefusal('CompanyNeeded', {
-  en: (f: OfSignUp) =>
-    `At task ${f.taskId} somebody of the age of ${f.volunteerId} serves in company only. Say who comes along.`,
-  zh: (f) => `任务 ${f.taskId} 要求 ${f.volunteerId} 由成年人陪同。请填写陪同人。`,
-})
-export type CompanyNeeded = RefusalOf<typeof companyNeeded>
-
-export const guardianConsentNeeded = defineRefusal('GuardianConsentNeeded', {
-  en: (f: OfSignUp) =>
-    `At task ${f.taskId} somebody of the age of ${f.volunteerId} serves with a guardian's consent only. Record the consent first.`,
-  zh: (f) => `任务 ${f.taskId} 要求 ${f.volunteerId} 有监护人同意。请先登记监护人的同意。`,
-})
-export type GuardianConsentNeeded = RefusalOf<typeof guardianConsentNeeded>
-
-export const insuranceNeeded = defineRefusal('InsuranceNeeded', {
-  en: (f: OfSignUp & { readonly on: LocalDate }) =>
-    `Task ${f.taskId} is hazardous and ${f.volunteerId} is not insured on ${f.on}. Insure them first, and record it.`,
-  zh: (f) => `任务 ${f.taskId} 具有人身危险,${f.volunteerId} 在 ${f.on} 没有保险。请先投保并登记。`,
-})
-export type InsuranceNeeded = RefusalOf<typeof insuranceNeeded>
-
-export const spendingLocked = defineRefusal('SpendingLocked', {
-  en: (f: { readonly volunteerId: PersonId; readonly untilAge: number }) =>
-    `${f.volunteerId} saves points until the age of ${f.untilAge} and spends them from then on, by the town's rules.`,
-  zh: (f) => `按本镇规则,${f.volunteerId} 的积分须年满 ${f.untilAge} 岁方可兑换。`,
-})
-export type SpendingLocked = RefusalOf<typeof spendingLocked>
-
-export const balanceBelowMinimum = defineRefusal('BalanceBelowMinimum', {
-  en: (f: { readonly balance: number; readonly least: number }) =>
-    `The first redemption needs a balance of ${f.least} points; there are ${f.balance}. Come back with more.`,
-  zh: (f) => `首次兑换须有 ${f.least} 分,现有 ${f.balance} 分。请积满后再兑换。`,
-})
-export type BalanceBelowMinimum = RefusalOf<typeof balanceBelowMinimum>
-
 export const nextKeeperNotAppointed = defineRefusal('NextKeeperNotAppointed', {
   en: (f: { readonly shopId: ShopId; readonly personId: PersonId }) =>
     `${f.personId} is no shopkeeper of ${f.shopId}. Appoint them at its unit first, then hand the shop over.`,
@@ -166,18 +100,11 @@ export type OwnHousehold = RefusalOf<typeof ownHousehold>
 
 export const admissionRefusals = {
   ...partnerRefusals,
+  ...offerRefusals,
+  ...signUpRefusals,
   categoryNotRated,
-  itemNotOffered,
-  priceChanged,
-  holderIsBlocked,
   householdDiffers,
   duplicateHasPoints,
-  minorNotCounted,
-  companyNeeded,
-  guardianConsentNeeded,
-  insuranceNeeded,
-  spendingLocked,
-  balanceBelowMinimum,
   nextKeeperNotAppointed,
   unitMayNotIssue,
   issuerStillOpen,
@@ -190,10 +117,9 @@ export const admissionRefusals = {
 
 export type AdmissionRefusal =
   | PartnerRefusal
+  | OfferRefusal
+  | SignUpRefusal
   | CategoryNotRated
-  | ItemNotOffered
-  | PriceChanged
-  | HolderIsBlocked
   | HouseholdDiffers
   | HouseholdNotFound
   | NotAMember
@@ -202,12 +128,6 @@ export type AdmissionRefusal =
   | StillInOffice
   | PersonalDataAreErased
   | MarkedDistinct
-  | MinorNotCounted
-  | CompanyNeeded
-  | GuardianConsentNeeded
-  | InsuranceNeeded
-  | SpendingLocked
-  | BalanceBelowMinimum
   | NextKeeperNotAppointed
   | AlreadyDuplicate
   | UnitMayNotIssue

@@ -132,6 +132,9 @@ const settled = (event: SettlementConfirmed): Postings => [
   { account: 'settled', points: event.points },
 ]
 
+const beyondWork = (event: PointsCredited | CreditReversed): Postings =>
+  event.type === 'PointsCredited' ? credited(event) : creditTakenBack(event)
+
 /** None for an event that moves no points. */
 export const postings = (event: DomainEvent): Postings => {
   if (!movesPoints(event)) return []
@@ -143,9 +146,8 @@ export const postings = (event: DomainEvent): Postings => {
     case 'OpeningBalanceRecorded':
       return moved(broughtForward(event))
     case 'PointsCredited':
-      return moved(credited(event))
     case 'CreditReversed':
-      return moved(creditTakenBack(event))
+      return moved(beyondWork(event))
     case 'HoldPlaced':
       return moved(held(event))
     case 'HoldCaptured':
@@ -155,9 +157,8 @@ export const postings = (event: DomainEvent): Postings => {
     case 'CaptureReversed':
       return moved(givenBack(event))
     case 'PointsExpired':
-      return moved(expired(event))
     case 'ExpiryReversed':
-      return moved(unexpired(event))
+      return moved(event.type === 'PointsExpired' ? expired(event) : unexpired(event))
     case 'DepositReversed':
       return moved(takenBack(event))
     case 'TransferRequested':

@@ -42,49 +42,27 @@ export interface StatementLine {
   readonly servedBy: PersonId | undefined
 }
 
-const kindOf = (event: AccountPostedEvent): StatementKind => {
-  switch (event.type) {
-    case 'PointsDeposited':
-      return 'deposited'
-    case 'PointsGranted':
-      return 'granted'
-    case 'OpeningBalanceRecorded':
-      return 'brought-forward'
-    case 'PointsCredited':
-      return 'credited'
-    case 'CreditReversed':
-      return 'credit-taken-back'
-    case 'HoldPlaced':
-      return 'held'
-    case 'HoldCaptured':
-      return 'spent'
-    case 'HoldReleased':
-      return 'released'
-    case 'CaptureReversed':
-      return 'given-back'
-    case 'PointsExpired':
-      return 'expired'
-    case 'ExpiryReversed':
-      return 'unexpired'
-    case 'DepositReversed':
-      return 'taken-back'
-    case 'TransferRequested':
-      return 'transfer-held'
-    case 'TransferSent':
-      return 'transfer-sent'
-    case 'TransferReturned':
-      return 'transfer-returned'
-    case 'TransferReceived':
-      return 'transfer-received'
-    case 'PointsPassedOn':
-      return 'passed-on'
-    case 'PointsInherited':
-      return 'inherited'
-    case 'PointsDeducted':
-      return 'deducted'
-    case 'DeductionReversed':
-      return 'deduction-reversed'
-  }
+const kinds: Readonly<Record<AccountPostedEvent['type'], StatementKind>> = {
+  PointsDeposited: 'deposited',
+  PointsGranted: 'granted',
+  OpeningBalanceRecorded: 'brought-forward',
+  PointsCredited: 'credited',
+  CreditReversed: 'credit-taken-back',
+  HoldPlaced: 'held',
+  HoldCaptured: 'spent',
+  HoldReleased: 'released',
+  CaptureReversed: 'given-back',
+  PointsExpired: 'expired',
+  ExpiryReversed: 'unexpired',
+  DepositReversed: 'taken-back',
+  TransferRequested: 'transfer-held',
+  TransferSent: 'transfer-sent',
+  TransferReturned: 'transfer-returned',
+  TransferReceived: 'transfer-received',
+  PointsPassedOn: 'passed-on',
+  PointsInherited: 'inherited',
+  PointsDeducted: 'deducted',
+  DeductionReversed: 'deduction-reversed',
 }
 
 const referenceOf = (event: AccountPostedEvent): StatementLine['reference'] => {
@@ -129,5 +107,5 @@ export const statementLineOf = ({ event, metadata }: RecordedEvent<AccountPosted
     if (ledgerClass === 'held') held += points
   }
   const servedBy = event.type === 'PointsDeposited' ? event.volunteerId : undefined
-  return { at: metadata.occurredAt, kind: kindOf(event), available, held, reference: referenceOf(event), servedBy }
+  return { at: metadata.occurredAt, kind: kinds[event.type], available, held, reference: referenceOf(event), servedBy }
 }

@@ -4,7 +4,6 @@ import { ConsignmentId, ItemId, ShopId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
-import { personal } from '../kernel/personal.ts'
 import { Quantity } from '../kernel/quantities.ts'
 import { StockLines } from '../kernel/stock-line.ts'
 import { Note } from '../kernel/text.ts'
@@ -24,7 +23,7 @@ export const ExpectConsignment = command('ExpectConsignment', {
   shopId: ShopId,
   consignmentId: ConsignmentId,
   fromShopId: ShopId,
-  goods: personal('consignmentId', SentGoods),
+  goods: SentGoods,
 })
 export type ExpectConsignment = t.TypeOf<typeof ExpectConsignment>
 

@@ -3,7 +3,6 @@ import type * as t from 'io-ts'
 import { ConsignmentId, ShopId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
-import { personal } from '../kernel/personal.ts'
 import { ConsignmentDifference, SentGoods } from './consignment.ts'
 
 /** They stand on no shelf until they are received. */
@@ -11,7 +10,7 @@ export const StockSent = event('StockSent', {
   shopId: ShopId,
   consignmentId: ConsignmentId,
   toShopId: ShopId,
-  goods: personal('consignmentId', SentGoods),
+  goods: SentGoods,
 })
 export type StockSent = t.TypeOf<typeof StockSent>
 
@@ -19,7 +18,7 @@ export const ConsignmentExpected = event('ConsignmentExpected', {
   shopId: ShopId,
   consignmentId: ConsignmentId,
   fromShopId: ShopId,
-  goods: personal('consignmentId', SentGoods),
+  goods: SentGoods,
 })
 export type ConsignmentExpected = t.TypeOf<typeof ConsignmentExpected>
 
@@ -28,7 +27,7 @@ export const ConsignmentReceived = event('ConsignmentReceived', {
   shopId: ShopId,
   consignmentId: ConsignmentId,
   fromShopId: ShopId,
-  goods: personal('consignmentId', SentGoods),
+  goods: SentGoods,
   differences: list(ConsignmentDifference, 0, 50),
 })
 export type ConsignmentReceived = t.TypeOf<typeof ConsignmentReceived>
@@ -37,6 +36,6 @@ export type ConsignmentReceived = t.TypeOf<typeof ConsignmentReceived>
 export const ConsignmentTakenBack = event('ConsignmentTakenBack', {
   shopId: ShopId,
   consignmentId: ConsignmentId,
-  goods: personal('consignmentId', SentGoods),
+  goods: SentGoods,
 })
 export type ConsignmentTakenBack = t.TypeOf<typeof ConsignmentTakenBack>

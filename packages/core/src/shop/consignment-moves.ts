@@ -92,7 +92,7 @@ const withArrival = (item: Item, batch: SentBatch): Item | undefined => {
   return { ...after, receipts: withEntry(after.receipts, receiptId, receipt) }
 }
 
-const receiptOf = ({ quantity, source, from, unitPriceFen, bestBefore }: SentBatch): Receipt | undefined =>
-  source === undefined || from === undefined
+const receiptOf = ({ quantity, source, unitPriceFen, bestBefore }: SentBatch): Receipt | undefined =>
+  source === undefined
     ? undefined
-    : { quantity, source, from, unitPriceFen, bestBefore, receiptNumber: undefined }
+    : { quantity, source, from: undefined, unitPriceFen, bestBefore, receiptNumber: undefined }

@@ -1,6 +1,6 @@
 /**
- * Goods on their way from one shop of the town to another, batch by batch, with the papers on which they once came. Who gave them
- * is personal, so every message seals its goods as a whole.
+ * Goods on their way from one shop of the town to another, batch by batch, with the papers on which they once came. Who gave
+ * them stands in the book of the shop that received them first: the id of the paper leads there.
  */
 import * as t from 'io-ts'
 import type { Dictionary } from '../kernel/dictionary.ts'
@@ -21,10 +21,9 @@ export const SentBatch = t.strict(
     isRelief: t.boolean,
     quantity: SomeQuantity,
     bestBefore: optional(LocalDate),
-    /** absent, like the four below, for pieces that a stocktake found */
+    /** absent, like the two below, for pieces that a stocktake found */
     receiptId: optional(ReceiptId),
     source: optional(StockSource),
-    from: optional(Name),
     unitPriceFen: optional(Fen),
   },
   'SentBatch',

@@ -8,10 +8,10 @@ import type { StockReceived } from './events.ts'
 import type { Supply } from './supply.ts'
 
 /** What a receipt said, kept so that the same paper cannot enter twice. */
-export type Receipt = Pick<
-  StockReceived,
-  'quantity' | 'source' | 'from' | 'unitPriceFen' | 'bestBefore' | 'receiptNumber'
->
+export type Receipt = Pick<StockReceived, 'quantity' | 'source' | 'unitPriceFen' | 'bestBefore' | 'receiptNumber'> & {
+  /** undefined: it came from another shop, whose book tells it */
+  readonly from: Name | undefined
+}
 
 export interface Item {
   readonly name: Name

@@ -52,17 +52,15 @@ export const decide = (
     case 'MoveToUnit':
       return moveToUnit(command, state)
     case 'SuspendVolunteer':
-      return suspendVolunteer(command, state)
     case 'ReinstateVolunteer':
-      return reinstateVolunteer(command, state)
+      return decideOnStanding(command, state)
     case 'ClaimTime':
       return claimTime(command, state)
     case 'ReleaseTime':
       return releaseTime(command, state)
     case 'GiveConsent':
-      return giveConsent(command, state)
     case 'WithdrawConsent':
-      return withdrawConsent(command, state)
+      return decideOnConsent(command, state)
     case 'RecordTraining':
     case 'RecordInsurance':
     case 'Commend':
@@ -82,6 +80,19 @@ export const decide = (
       return tellApart(command, state)
   }
 }
+
+type StandingCommand = Extract<VolunteerCommand, { readonly type: 'SuspendVolunteer' | 'ReinstateVolunteer' }>
+
+const decideOnStanding = (
+  command: StandingCommand,
+  state: VolunteerState,
+): Decision<VolunteerRefusal, VolunteerEvent> =>
+  command.type === 'SuspendVolunteer' ? suspendVolunteer(command, state) : reinstateVolunteer(command, state)
+
+type ConsentCommand = Extract<VolunteerCommand, { readonly type: 'GiveConsent' | 'WithdrawConsent' }>
+
+const decideOnConsent = (command: ConsentCommand, state: VolunteerState): Decision<VolunteerRefusal, VolunteerEvent> =>
+  command.type === 'GiveConsent' ? giveConsent(command, state) : withdrawConsent(command, state)
 
 type TellApart = Extract<VolunteerCommand, { readonly type: 'MarkDuplicate' | 'MarkDistinct' }>
 

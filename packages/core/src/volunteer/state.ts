@@ -7,16 +7,16 @@ import type { ConsentPurpose } from './consent.ts'
 import type {
   ConsentGiven,
   ProfileAmended,
-  StarAwarded,
-  StarEvent,
-  StarWithdrawn,
   TimeClaimed,
   TimeReleased,
   VolunteerEvent,
   VolunteerRegistered,
+  VolunteerReinstated,
+  VolunteerSuspended,
 } from './events.ts'
 import type { AgeBand, Guardian, Profile } from './profile.ts'
 import { type KeptRecord, withRecord } from './records.ts'
+import { type StarOnShow, withStar } from './stars-held.ts'
 import type { SuspensionCause } from './suspension.ts'
 
 /** The minutes from `from` until just before `to`, taken by one work. */
@@ -30,13 +30,6 @@ export interface Claim {
 export interface Consent {
   readonly purpose: ConsentPurpose
   readonly guardian: Guardian | undefined
-}
-
-/** Proposed stars, and the objection to them that is open: whose it is, and who brought it. */
-export interface StarOnShow extends Achievement {
-  readonly rule: Keyword
-  readonly until: Instant
-  readonly objection: { readonly objectorId: PersonId; readonly raisedBy: PersonId } | undefined
 }
 
 export interface Registration {
@@ -122,13 +115,11 @@ const inLife = (state: Registered, event: Exclude<VolunteerEvent, VolunteerRegis
     case 'VolunteerMoved':
       return { ...state, unitId: event.toUnitId }
     case 'VolunteerSuspended':
-      return state.kind === 'Withdrawn' ? state : { ...state, kind: 'Suspended', suspendedFor: event.cause }
     case 'VolunteerReinstated':
-      return state.kind === 'Suspended' ? { ...state, kind: 'Active', suspendedFor: undefined } : state
+      return inService(state, event)
     case 'TimeClaimed':
-      return claimed(state, event)
     case 'TimeReleased':
-      return released(state, event)
+      return event.type === 'TimeClaimed' ? claimed(state, event) : released(state, event)
     case 'ConsentGiven':
       return { ...state, consents: [...without(state.consents, event.purpose), consentOf(event)] }
     case 'ConsentWithdrawn':
@@ -158,29 +149,12 @@ const inLife = (state: Registered, event: Exclude<VolunteerEvent, VolunteerRegis
   }
 }
 
-const withStar = (state: Registered, event: StarEvent): VolunteerState => {
-  const { starOnShow } = state
-  switch (event.type) {
-    case 'StarProposed': {
-      const { rule, round, stars, until } = event
-      return { ...state, starOnShow: { rule, round, stars, until, objection: undefined } }
-    }
-    case 'StarObjectionRaised': {
-      const objection = { objectorId: event.objectorId, raisedBy: event.raisedBy }
-      return starOnShow === undefined ? state : { ...state, starOnShow: { ...starOnShow, objection } }
-    }
-    case 'StarObjectionDismissed':
-      return starOnShow === undefined ? state : { ...state, starOnShow: { ...starOnShow, objection: undefined } }
-    case 'StarObjectionUpheld':
-      return { ...state, starOnShow: undefined }
-    case 'StarAwarded':
-      return { ...state, star: starOf(event), starOnShow: undefined }
-    case 'StarWithdrawn':
-      return { ...state, star: starOf(event) }
+const inService = (state: Registered, event: VolunteerSuspended | VolunteerReinstated): VolunteerState => {
+  if (event.type === 'VolunteerReinstated') {
+    return state.kind === 'Suspended' ? { ...state, kind: 'Active', suspendedFor: undefined } : state
   }
+  return state.kind === 'Withdrawn' ? state : { ...state, kind: 'Suspended', suspendedFor: event.cause }
 }
-
-const starOf = ({ rule, round, stars }: StarAwarded | StarWithdrawn) => ({ rule, round, stars })
 
 const consentOf = ({ purpose, guardian }: ConsentGiven): Consent => ({ purpose, guardian })
 

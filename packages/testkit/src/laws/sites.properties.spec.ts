@@ -32,9 +32,10 @@ describe('the laws of several shops', () => {
       if (sent === undefined) throw new Error('what arrives was sent')
       const explained = sumOf(event.differences.map((one) => one.counted - one.sent))
       expect(piecesOf(event.goods)).toBe(piecesOf(sent.event.goods) + explained)
-      for (const { receiptId, bestBefore, from } of event.goods) {
+      for (const { receiptId, bestBefore, unitPriceFen } of event.goods) {
         const before = sent.event.goods.find((batch) => batch.receiptId === receiptId)
-        if (receiptId !== undefined) expect([bestBefore, from]).toEqual([before?.bestBefore, before?.from])
+        if (receiptId === undefined) continue
+        expect([bestBefore, unitPriceFen]).toEqual([before?.bestBefore, before?.unitPriceFen])
       }
     }
   })

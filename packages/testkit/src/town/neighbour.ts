@@ -32,26 +32,28 @@ const answerTo = (recorded: Recorded, { transferId, fromAccountId: accountId }: 
     : { type: 'CompleteTransfer', ...asked }
 }
 
-/** One to somebody, one to nobody, one that is not worth what it claims to be. */
+/** One to somebody, one to nobody, one that is not worth what it claims to be. To whom, hangs on the agreement and never on the log. */
 const giftsBy = (recorded: Recorded, agreement: AgreementAdopted): ReadonlyArray<Command> =>
-  [volunteerOf(recorded.position), 'nobody' as PersonId, volunteerOf(0)].map((receiver, place) => {
-    const points = place + 2
-    const theirPoints = points * agreement.exchange.theirs + (place === 2 ? 50 : 0)
-    const lot = { lotId: 'work-1', pointClass: 'earned', earnedOn: '2026-01-20', expiresOn: undefined } as const
-    return {
-      type: 'TakeRemittance',
-      ...inAnswerTo(recorded, name, `take-${place}`),
-      town: agreement.town,
-      transferId: `n${place}-${recorded.position}`,
-      fromAccountId: 'he',
-      toAccountId: accountIdOf(receiver),
-      agreementId: agreement.agreementId,
-      points,
-      theirPoints,
-      lots: [{ ...lot, points }],
-      requestedAt: recorded.metadata.occurredAt,
-    } as unknown as Command
-  })
+  [volunteerOf(Number(agreement.agreementId.split('-')[1] ?? 0)), 'nobody' as PersonId, volunteerOf(0)].map(
+    (receiver, place) => {
+      const points = place + 2
+      const theirPoints = points * agreement.exchange.theirs + (place === 2 ? 50 : 0)
+      const lot = { lotId: 'work-1', pointClass: 'earned', earnedOn: '2026-01-20', expiresOn: undefined } as const
+      return {
+        type: 'TakeRemittance',
+        ...inAnswerTo(recorded, name, `take-${place}`),
+        town: agreement.town,
+        transferId: `n${place}-${agreement.agreementId}`,
+        fromAccountId: 'he',
+        toAccountId: accountIdOf(receiver),
+        agreementId: agreement.agreementId,
+        points,
+        theirPoints,
+        lots: [{ ...lot, points }],
+        requestedAt: recorded.metadata.occurredAt,
+      } as unknown as Command
+    },
+  )
 
 const commandsFor = (recorded: Recorded): ReadonlyArray<Command> => {
   const { event } = recorded

@@ -15,7 +15,7 @@ import { type Instant, localDateOf, startOfDay } from '../../kernel/time.ts'
 import { earliestFirst } from '../earliest-first.ts'
 import { atDeadline } from '../header.ts'
 import type { Policy, Reaction } from '../policy.ts'
-import type { Lots } from './lots.ts'
+import type { Lots } from './moving-lots.ts'
 import { type ExpiryState, evolve, initialState } from './state.ts'
 
 const name = 'expiry' as Keyword

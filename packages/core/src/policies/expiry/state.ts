@@ -5,7 +5,8 @@ import type { PersonId, ShiftId, TaskId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { RedemptionBlocked } from '../../redemption/events.ts'
 import type { Recorded } from '../policy.ts'
-import { type Lots, lotsAfter, noLots } from './lots.ts'
+import { lotsAfter } from './lots.ts'
+import { type Lots, noLots } from './moving-lots.ts'
 
 /** A place kept for somebody on the waitlist. */
 export interface OpenOffer {

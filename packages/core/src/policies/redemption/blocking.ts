@@ -6,7 +6,10 @@ import type { RedemptionRequested } from '../../redemption/events.ts'
 import { inAnswerTo } from '../header.ts'
 import type { Reaction, Recorded } from '../policy.ts'
 import { name } from './hold-id.ts'
-import { blockOf, openOf, type RedemptionPolicyState } from './state.ts'
+import { isBlocked, openOf, type RedemptionPolicyState } from './state.ts'
+
+/** The reason itself is personal, and no policy remembers what is: the holder's own stream tells it. */
+const INQUIRY_OPEN = '持有人正在接受核查 an inquiry into the holder is open' as Note
 
 const block = (recorded: Recorded, redemptionId: RedemptionId, reason: Note): Reaction => ({
   command: { type: 'BlockRedemption', ...inAnswerTo(recorded, name, `block/${redemptionId}`), redemptionId, reason },
@@ -32,7 +35,4 @@ export const blockIfHolderIs = (
   state: RedemptionPolicyState,
   recorded: Recorded,
   { redemptionId, volunteerId }: RedemptionRequested,
-): ReadonlyArray<Reaction> => {
-  const reason = blockOf(state, volunteerId)
-  return reason === undefined ? [] : [block(recorded, redemptionId, reason)]
-}
+): ReadonlyArray<Reaction> => (isBlocked(state, volunteerId) ? [block(recorded, redemptionId, INQUIRY_OPEN)] : [])

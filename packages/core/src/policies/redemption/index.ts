@@ -28,6 +28,12 @@ import { name, redemptionOf } from './hold-id.ts'
 import { evolve, initialState, openCase, type RedemptionPolicyState } from './state.ts'
 import { claimAllowance, fulfilAtCounter, makeReady, placeHold, reserveStock } from './taking.ts'
 
+const reasons = {
+  RedemptionRefused: 'refused',
+  RedemptionCancelled: 'cancelled',
+  RedemptionExpired: 'expired',
+} as const
+
 const react = (state: RedemptionPolicyState, recorded: Recorded): ReadonlyArray<Reaction> => {
   const { event } = recorded
   switch (event.type) {
@@ -37,9 +43,8 @@ const react = (state: RedemptionPolicyState, recorded: Recorded): ReadonlyArray<
         claimAllowance(state, recorded, event) ?? placeHold(state, recorded, event),
       ]
     case 'HolderBlocked':
-      return blockAll(state, recorded, event)
     case 'HolderUnblocked':
-      return unblockAll(state, recorded, event)
+      return event.type === 'HolderBlocked' ? blockAll(state, recorded, event) : unblockAll(state, recorded, event)
     case 'AllowanceClaimed': {
       const open = openCase(state, event.redemptionId)
       return [
@@ -57,11 +62,9 @@ const react = (state: RedemptionPolicyState, recorded: Recorded): ReadonlyArray<
     case 'RedemptionReady':
       return fulfilAtCounter(recorded, event.redemptionId, openCase(state, event.redemptionId))
     case 'RedemptionRefused':
-      return release(state, recorded, event, 'refused')
     case 'RedemptionCancelled':
-      return release(state, recorded, event, 'cancelled')
     case 'RedemptionExpired':
-      return release(state, recorded, event, 'expired')
+      return release(state, recorded, event, reasons[event.type])
     case 'RedemptionFulfilled':
       return spend(recorded, event)
     case 'RedemptionReturned':

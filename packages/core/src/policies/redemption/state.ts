@@ -11,7 +11,7 @@ import {
 import type { AccountId, PersonId, RedemptionId, ShopId } from '../../kernel/ids.ts'
 import type { Points } from '../../kernel/quantities.ts'
 import type { StockLines } from '../../kernel/stock-line.ts'
-import type { Note, PickupCode } from '../../kernel/text.ts'
+import type { PickupCode } from '../../kernel/text.ts'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import type { RedemptionRequested } from '../../redemption/events.ts'
 import { type RedemptionRules, rulesInForce } from '../../spending/redemption-rules.ts'
@@ -33,8 +33,8 @@ export interface RedemptionPolicyState {
   readonly open: Dictionary<OpenCase>
   /** in order of their dates; absent before the first were adopted */
   readonly rules?: ReadonlyArray<RedemptionRules>
-  /** why all that they redeem is blocked, by holder; absent before the first was */
-  readonly blocked?: Dictionary<Note>
+  /** by holder: those of whom all that they redeem is blocked; absent before the first was */
+  readonly blocked?: Dictionary<true>
 }
 
 export const initialState: RedemptionPolicyState = { open: emptyDictionary() }
@@ -49,10 +49,10 @@ export const rulesOn = ({ rules }: RedemptionPolicyState, day: LocalDate): Redem
 /** Whether any redemption can have claimed anything yet. */
 export const mayHaveClaimed = ({ rules }: RedemptionPolicyState): boolean => rules !== undefined
 
-const nobody: Dictionary<Note> = emptyDictionary()
+const nobody: Dictionary<true> = emptyDictionary()
 
-export const blockOf = ({ blocked }: RedemptionPolicyState, volunteerId: PersonId): Note | undefined =>
-  blocked && lookUp(blocked, volunteerId)
+export const isBlocked = ({ blocked }: RedemptionPolicyState, volunteerId: PersonId): boolean =>
+  blocked !== undefined && lookUp(blocked, volunteerId) === true
 
 /** What a holder waits for. */
 export const openOf = ({ open }: RedemptionPolicyState, volunteerId: PersonId): ReadonlyArray<RedemptionId> =>
@@ -67,7 +67,7 @@ export const evolve = (state: RedemptionPolicyState, recorded: Recorded): Redemp
     case 'RedemptionRulesAdopted':
       return { ...state, rules: [...(state.rules ?? []), event.rules] }
     case 'HolderBlocked': {
-      const blocked = withEntry(state.blocked ?? nobody, event.volunteerId, event.reason)
+      const blocked = withEntry(state.blocked ?? nobody, event.volunteerId, true as const)
       return { ...state, blocked }
     }
     case 'HolderUnblocked':

@@ -97,6 +97,9 @@ const creditBeyondWork = (booked: Booked, event: EventOf<'PointsCredited'>): voi
   add(booked, event, 'credited', isEarned ? 0 : points)
 }
 
+const comeBeyondWork = (booked: Booked, event: EventOf<'PointsCredited' | 'PointsGranted'>): void =>
+  event.type === 'PointsCredited' ? creditBeyondWork(booked, event) : grant(booked, event)
+
 type ComingLots = EventOf<'TransferReceived' | 'PointsInherited' | 'OpeningBalanceRecorded'>
 
 const comeIn = (booked: Booked, event: ComingLots, figure: 'broughtForward' | 'received'): void => {
@@ -125,10 +128,8 @@ export const bookPoints = (booked: Booked, event: PointEvent): void => {
       deposit(booked, event)
       break
     case 'PointsCredited':
-      creditBeyondWork(booked, event)
-      break
     case 'PointsGranted':
-      grant(booked, event)
+      comeBeyondWork(booked, event)
       break
     case 'OpeningBalanceRecorded':
       comeIn(booked, event, 'broughtForward')

@@ -22,10 +22,13 @@ export const tellingFacts = [
 
 export type TellingFacts = EventOf<Exclude<(typeof tellingFacts)[number], TellingNames['type']>>
 
-const learnHousehold = (state: Publications, event: EventOf<'HouseholdFormed' | 'HouseholdSplit'>): void => {
-  const householdId = event.type === 'HouseholdFormed' ? event.householdId : event.newHouseholdId
-  state.headOfHousehold[householdId] = event.headId
-  state.unitOfHolder[householdId] = event.unitId
+type OfHousehold = EventOf<'HouseholdFormed' | 'HouseholdSplit' | 'HeadNamed' | 'HouseholdMoved'>
+
+const learnHousehold = (state: Publications, event: OfHousehold): void => {
+  const householdId = event.type === 'HouseholdSplit' ? event.newHouseholdId : event.householdId
+  if (event.type !== 'HouseholdMoved') state.headOfHousehold[householdId] = event.headId
+  if (event.type === 'HouseholdMoved') state.unitOfHolder[householdId] = event.toUnitId
+  else if (event.type !== 'HeadNamed') state.unitOfHolder[householdId] = event.unitId
 }
 
 export const learn = (state: Publications, event: TellingFacts | TellingNames): void => {
@@ -48,13 +51,9 @@ export const learn = (state: Publications, event: TellingFacts | TellingNames): 
       break
     case 'HouseholdFormed':
     case 'HouseholdSplit':
-      learnHousehold(state, event)
-      break
     case 'HeadNamed':
-      state.headOfHousehold[event.householdId] = event.headId
-      break
     case 'HouseholdMoved':
-      state.unitOfHolder[event.householdId] = event.toUnitId
+      learnHousehold(state, event)
       break
     case 'AccountOpened':
       state.holderOfAccount[event.accountId] = event.holderId

@@ -98,7 +98,6 @@ const arrivedOf = (goods: SentGoods, { itemId, quantity }: StockLine, counted: n
     receiptId: undefined,
     bestBefore: undefined,
     source: undefined,
-    from: undefined,
     unitPriceFen: undefined,
   }
   return [...there, { ...first, ...unknown, quantity: asQuantity(counted - quantity) }]

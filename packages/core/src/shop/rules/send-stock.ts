@@ -72,10 +72,10 @@ const batchesOf = (shop: Open, { itemId, quantity }: StockLine): ReadonlyArray<S
   if (item === undefined) return []
   const { name, measure, isRelief } = item
   return drawn(item.batches, quantity).map(({ receiptId, bestBefore, pieces }) => {
-    const { source, from, unitPriceFen } = (receiptId && lookUp(item.receipts, receiptId)) || noReceipt
-    const papers = { receiptId, source, from, unitPriceFen }
+    const { source, unitPriceFen } = (receiptId && lookUp(item.receipts, receiptId)) || noReceipt
+    const papers = { receiptId, source, unitPriceFen }
     return { itemId, name, measure, isRelief, quantity: pieces, bestBefore, ...papers }
   })
 }
 
-const noReceipt = { source: undefined, from: undefined, unitPriceFen: undefined }
+const noReceipt = { source: undefined, unitPriceFen: undefined }

@@ -1,0 +1,89 @@
+/** How the points of one account move between the places of its lots, by holds, expiry, corrections and transfers. */
+import type {
+  CreditReversed,
+  DeductionReversed,
+  DepositReversed,
+  ExpiryReversed,
+  HoldCaptured,
+  HoldPlaced,
+  HoldReleased,
+  PointsDeducted,
+  PointsExpired,
+  PointsPassedOn,
+  TransferRequested,
+  TransferReturned,
+  TransferSent,
+} from '../../account/events.ts'
+import { removeRow } from '../table.ts'
+import type { AccountRow } from './account-row.ts'
+import { firstOf, type LotPlace, movePoints } from './lot-row.ts'
+
+export const hold = (account: AccountRow, { holdId, points, allocations, expiresAt }: HoldPlaced): AccountRow => {
+  account.holds[holdId] = { points, expiresAt }
+  movePoints(account.lots, allocations, 'available', 'held')
+  return account
+}
+
+type ComingBack = Pick<HoldReleased, 'returned' | 'lapsed' | 'settledDebt'>
+
+/** Of what returns, the first points settle the debt. */
+export const giveBack = (account: AccountRow, event: ComingBack, from: LotPlace): AccountRow => {
+  movePoints(account.lots, event.returned, from, 'available')
+  movePoints(account.lots, event.lapsed, from, 'expired')
+  movePoints(account.lots, firstOf(event.returned, event.settledDebt), 'available', 'withdrawn')
+  account.debt -= event.settledDebt
+  return account
+}
+
+export const endHold = (account: AccountRow, event: HoldCaptured | HoldReleased): AccountRow => {
+  removeRow(account.holds, event.holdId)
+  if (event.type === 'HoldCaptured') movePoints(account.lots, event.captured, 'held', 'spent')
+  return giveBack(account, event, 'held')
+}
+
+export const expire = (account: AccountRow, event: PointsExpired | ExpiryReversed): AccountRow => {
+  if (event.type === 'PointsExpired') movePoints(account.lots, event.lots, 'available', 'expired')
+  else movePoints(account.lots, event.lots, 'expired', 'available')
+  return account
+}
+
+export const takeBack = (account: AccountRow, event: DepositReversed | CreditReversed): AccountRow => {
+  const { lotId, withdrawn, unexpired, settled, debt } = event
+  movePoints(account.lots, [{ lotId, points: withdrawn }], 'available', 'withdrawn')
+  movePoints(account.lots, [{ lotId, points: unexpired }], 'expired', 'withdrawn')
+  movePoints(account.lots, settled, 'available', 'withdrawn')
+  account.debt += debt
+  return account
+}
+
+export const deduct = (account: AccountRow, { lots, debt }: PointsDeducted): AccountRow => {
+  movePoints(account.lots, lots, 'available', 'withdrawn')
+  account.debt += debt
+  return account
+}
+
+export const restore = (account: AccountRow, event: DeductionReversed): AccountRow => {
+  account.debt -= event.forgiven
+  return giveBack(account, event, 'withdrawn')
+}
+
+export const give = (account: AccountRow, event: TransferRequested): AccountRow => {
+  account.holds[event.transferId] = { points: event.points, expiresAt: event.requestedAt }
+  movePoints(account.lots, event.lots, 'available', 'held')
+  return account
+}
+
+export const leave = (account: AccountRow, event: TransferSent | TransferReturned | PointsPassedOn): AccountRow =>
+  event.type === 'PointsPassedOn' ? passOn(account, event) : endTransfer(account, event)
+
+const endTransfer = (account: AccountRow, event: TransferSent | TransferReturned): AccountRow => {
+  removeRow(account.holds, event.transferId)
+  if (event.type === 'TransferReturned') return giveBack(account, event, 'held')
+  movePoints(account.lots, event.lots, 'held', 'withdrawn')
+  return account
+}
+
+const passOn = (account: AccountRow, { lots }: PointsPassedOn): AccountRow => {
+  movePoints(account.lots, lots, 'available', 'withdrawn')
+  return account
+}
