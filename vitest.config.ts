@@ -9,7 +9,7 @@ const SHARED_WORLD = { isolate: false, pool: 'threads' } as const
 
 const project = (name: string, folder: string) => ({
   extends: true as const,
-  test: { name, include: [`${folder}/**/*.spec.ts`], ...(['core', 'testkit'].includes(name) ? SHARED_WORLD : {}) },
+  test: { name, include: [`${folder}/**/*.spec.ts`], ...(['core', 'testkit'].includes(name) ? SHARED_WORLD : { isolate: false }) },
 })
 
 const projectsIn = (parent: string) => readdirSync(parent).map((name) => project(name, `${parent}/${name}/{src,test}`))
@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     projects: [...projectsIn('packages'), ...projectsIn('examples'), project('scripts', 'scripts')],
     testTimeout: 30_000,
+    // By default one core is left idle, which on two cores is half of them.
+    maxWorkers: '100%',
     reporters: ['default', './scripts/vitest/totals-reporter.ts'],
     coverage: {
       include: ['packages/core/src/**/*.ts'],

@@ -9,7 +9,7 @@ import { withLostBook } from './receipt-book.ts'
 import { issued, released, reserved, returned } from './set-aside.ts'
 import { counted, listedItem, put, taken } from './shelf.ts'
 
-export type { Open, ReliefPaper, ShopState } from './open.ts'
+export type { Open, ShopState } from './open.ts'
 export { itemOf, merchantsPerson, reliefPaperOf, unitOfShop } from './open.ts'
 
 export const initialState: ShopState = { kind: 'NotOpened' }

@@ -4,7 +4,6 @@ import type { Keyword } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Achievement } from '../stars/achievement.ts'
 import type { StarAwarded, StarEvent, StarWithdrawn } from './events.ts'
-import type { Registered } from './state.ts'
 
 /** Proposed stars, and the objection to them that is open: whose it is, and who brought it. */
 export interface StarOnShow extends Achievement {
@@ -13,8 +12,16 @@ export interface StarOnShow extends Achievement {
   readonly objection: { readonly objectorId: PersonId; readonly raisedBy: PersonId } | undefined
 }
 
+/** The stars of a record. */
+export interface Stars {
+  /** those held, by which rule; zero after a withdrawal */
+  readonly star: (Achievement & { readonly rule: Keyword }) | undefined
+  /** those proposed and shown to the public, until they are awarded or an objection is upheld */
+  readonly starOnShow: StarOnShow | undefined
+}
+
 /** The record after what happened to its stars. */
-export const withStar = (state: Registered, event: StarEvent): Registered => {
+export const withStar = <Held extends Stars>(state: Held, event: StarEvent): Held => {
   const { starOnShow } = state
   switch (event.type) {
     case 'StarProposed': {

@@ -2,7 +2,6 @@
 import type { PersonId, UnitId, WorkId } from '../kernel/ids.ts'
 import type { Keyword, Name, VolunteerNumber } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
-import type { Achievement } from '../stars/achievement.ts'
 import type { ConsentPurpose } from './consent.ts'
 import type {
   ConsentGiven,
@@ -16,7 +15,7 @@ import type {
 } from './events.ts'
 import type { AgeBand, Guardian, Profile } from './profile.ts'
 import { type KeptRecord, withRecord } from './records.ts'
-import { type StarOnShow, withStar } from './stars-held.ts'
+import { type Stars, withStar } from './stars-held.ts'
 import type { SuspensionCause } from './suspension.ts'
 
 /** The minutes from `from` until just before `to`, taken by one work. */
@@ -32,7 +31,7 @@ export interface Consent {
   readonly guardian: Guardian | undefined
 }
 
-export interface Registration {
+export interface Registration extends Stars {
   readonly volunteerId: PersonId
   readonly number: VolunteerNumber
   readonly unitId: UnitId
@@ -46,10 +45,6 @@ export interface Registration {
   /** those that stand, one a purpose; a minor's registration is the guardian's consent itself */
   readonly consents: ReadonlyArray<Consent>
   readonly records: ReadonlyArray<KeptRecord>
-  /** the stars held, by which rule; zero after a withdrawal */
-  readonly star: (Achievement & { readonly rule: Keyword }) | undefined
-  /** the stars proposed and shown to the public, until they are awarded or an objection is upheld */
-  readonly starOnShow: StarOnShow | undefined
   /** the record in whose favour this one ended, for it was the same person's */
   readonly duplicateOf: PersonId | undefined
   /** of whom it was established that they are others */
