@@ -9,7 +9,11 @@ const SHARED_WORLD = { isolate: false, pool: 'threads' } as const
 
 const project = (name: string, folder: string) => ({
   extends: true as const,
-  test: { name, include: [`${folder}/**/*.spec.ts`], ...(['core', 'testkit'].includes(name) ? SHARED_WORLD : { isolate: false }) },
+  test: {
+    name,
+    include: [`${folder}/**/*.spec.ts`],
+    ...(['core', 'testkit'].includes(name) ? SHARED_WORLD : { isolate: false }),
+  },
 })
 
 const projectsIn = (parent: string) => readdirSync(parent).map((name) => project(name, `${parent}/${name}/{src,test}`))

@@ -1,5 +1,5 @@
 /** Bugs that other ledgers shipped: each is a test here. */
-import { type Chapter, inCore, missing } from './row.ts'
+import { type Chapter, inCore } from './row.ts'
 
 export const bugs: Chapter = {
   heading: 'Bugs that others shipped',
@@ -34,17 +34,23 @@ export const bugs: Chapter = {
       'packages/runtime/src/execute/executor.spec.ts',
       'sent again answers with the first result and writes nothing',
     ),
-    missing(
+    inCore(
       'Transfers between organisations with both sides balanced (timeoverflow#638).',
-      'within a town only; across tenants is designed in ADR 17',
+      'policies/courier/index.ts',
+      'policies/courier/interleavings.properties.spec.ts',
+      'two towns, each with the agreement: %s',
     ),
-    missing(
+    inCore(
       'Reports by category even for transfers without a post (timeoverflow#702).',
-      'works are told by category; grants and gifts are not yet',
+      'projections/publication/book-points.ts',
+      'projections/publication/publication.spec.ts',
+      'tells every point credited under a category or a kind of grant, with a task or without (timeoverflow#702)',
     ),
-    missing(
+    inCore(
       'Visibility of members across organisations by consent (timeoverflow#789).',
-      'consents are kept; nothing shows members to others yet',
+      'projections/members-seen/members-seen-outside.ts',
+      'projections/members-seen/members-seen-outside.spec.ts',
+      'sees nobody who did not consent to just that (timeoverflow#789)',
     ),
   ],
 }

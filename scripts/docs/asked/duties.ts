@@ -1,5 +1,5 @@
 /** What the law asks of whoever keeps volunteers’ records. */
-import { type Chapter, inCore, missing } from './row.ts'
+import { type Chapter, inCore } from './row.ts'
 
 export const duties: Chapter = {
   heading: 'Legal duties',
@@ -30,24 +30,33 @@ export const duties: Chapter = {
     ),
     inCore(
       'The certificate is free: neither points nor a fee (Reg. 19, 38).',
-      'certificate/rules/issue-certificate.ts',
-      'certificate/rules/issue-certificate.spec.ts',
-      'carries neither points nor a fee',
+      'certificate/commands.ts',
+      'certificate/free-of-charge.spec.ts',
+      'is asked for by these commands, and the catalogue of commands knows no others',
     ),
-    missing('The certificate is true (Reg. 19, 38).', 'its sum is checked, not its works against the log'),
+    inCore(
+      'The certificate is true (Reg. 19, 38).',
+      'projections/service-hours/untruths-of.ts',
+      'projections/service-hours/untruths-of.spec.ts',
+      'drawn from the record is true, also of tasks that come again under one name',
+    ),
     inCore(
       'The certificate is issued on request (Reg. 19).',
       'certificate/rules/issue-certificate.ts',
       'certificate/rules/issue-certificate.spec.ts',
       'issues a certificate under its number, with all that it must say',
     ),
-    missing(
+    inCore(
       'A volunteer’s data is published only with own consent (Reg. 20).',
-      'names are always masked; a consent to the full name is kept and not used',
+      'projections/public-names.ts',
+      'projections/publication/publication.spec.ts',
+      'names who consented in full, and no more once they take it back, also on pages of the past',
     ),
-    missing(
+    inCore(
       'Recipients of aid and children never appear (Reg. 20, 36).',
-      'no page names them; no test says so of all pages',
+      'projections/public-names.ts',
+      'projections/public-names.spec.ts',
+      'of one who receives aid is masked, before a consent or after',
     ),
     inCore(
       'Unpaid, never forced: no wording of pay, interest, credit or currency (Reg. 2, 21, 25).',
@@ -67,7 +76,12 @@ export const duties: Chapter = {
       'admission/volunteer-fits.spec.ts',
       'admit no minor to a call-out, whatever else they say',
     ),
-    missing('The age band at the time of the shift is stored (PIPL 31).', 'the band is that of the sign-up'),
+    inCore(
+      'The age band at the time of the shift is stored (PIPL 31).',
+      'volunteer/rules/claim-time.ts',
+      'volunteer/rules/claim-time.spec.ts',
+      'is that of the town’s day on which the work began',
+    ),
     inCore(
       'A person’s own data is copied out (PIPL 45).',
       'own-record/own-record.ts',
@@ -80,7 +94,12 @@ export const duties: Chapter = {
       'volunteer/rules/amend-profile.spec.ts',
       'corrects name, birth date and skills, and tells the age band anew',
     ),
-    missing('A person’s data is erased, or frozen where law keeps it (PIPL 47).', 'erasure is not there'),
+    inCore(
+      'A person’s data is erased, or frozen where law keeps it (PIPL 47).',
+      'admission/erasure-can-begin.ts',
+      'admission/erasure-can-begin.spec.ts',
+      'it waits for points, and for holds: an open redemption, an inquiry into one',
+    ),
     inCore(
       'A call-out names its commanding unit (Shandong 25).',
       'task/rules/call-out.ts',
@@ -92,6 +111,30 @@ export const duties: Chapter = {
       'projections/publication/publication-of.ts',
       'projections/publication/publication.spec.ts',
       'takes months as the town counts them, both ends within',
+    ),
+    inCore(
+      'Personal data sits apart under a key that can be destroyed.',
+      'packages/runtime/src/personal/sealed-store.ts',
+      'packages/testkit/src/laws/personal.properties.spec.ts',
+      'with its keys destroyed it still decodes, and tells nothing of what it told',
+    ),
+    inCore(
+      'After an erasure everything is decided as before: the ledger survives.',
+      'kernel/erased.ts',
+      'packages/testkit/src/laws/erasure.properties.spec.ts',
+      'everything is decided alike upon a log in which nobody has a name, and none is told after an erasure',
+    ),
+    inCore(
+      'No plain text of a person lies in the log’s files.',
+      'packages/runtime/src/personal/sealed-derived.ts',
+      'packages/store-sqlite/src/erasure.int.spec.ts',
+      'hold no personal text at any time, in events, read models, policies or snapshots',
+    ),
+    inCore(
+      'A crash in an erasure ends in erasure.',
+      'packages/runtime/src/bank/eraser.ts',
+      'packages/store-sqlite/src/erasure.int.spec.ts',
+      'is complete also where the process died between its order and the end of the key',
     ),
   ],
 }

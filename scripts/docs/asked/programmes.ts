@@ -36,7 +36,12 @@ export const programmes: Chapter = {
       'task/rules/confirm-work.spec.ts',
       'refuses to confirm while an objection is open',
     ),
-    missing('Accounts by household.', 'the register of households is there; their accounts are not'),
+    inCore(
+      'Accounts by household.',
+      'account/holder.ts',
+      'account/rules/open-account.spec.ts',
+      'opens the account of a household, which says that it is one',
+    ),
     inCore(
       'A paper points book beside the system.',
       'account/rules/bring-forward.ts',
@@ -55,9 +60,11 @@ export const programmes: Chapter = {
       'account/payable.properties.spec.ts',
       'is the exact sum, and never more granted points than the pairing lets through',
     ),
-    missing(
+    inCore(
       'The pairing follows the household’s status.',
-      'an account obeys a pairing; redemptions do not ask for one yet',
+      'account/rules/place-hold.ts',
+      'account/rules/place-hold.spec.ts',
+      'pairs by the status of the holder on the day, where the command has one for it',
     ),
     inCore(
       'A storage cap per person.',
@@ -71,14 +78,25 @@ export const programmes: Chapter = {
       'award/award.spec.ts',
       'what the account has no room for is to be donated where the card says so, and only that',
     ),
-    missing('A group’s time can only be donated, to the most needy first.', 'groups have no time of their own yet'),
+    inCore(
+      'A group’s time can only be donated.',
+      'admission/redemption-is-offered.ts',
+      'admission/partner.spec.ts',
+      'gives what its groups earned to people, and buys nothing with it',
+    ),
+    missing('Donated time goes to the most needy first.', 'who gives chooses; nobody’s need is a fact of the log yet'),
     inCore(
       'Stars at 100, 300, 600, 1,000 and 1,500 hours.',
       'stars/known-rules.ts',
       'stars/stars.spec.ts',
       'gives for %d hours %d stars, in one round for ever',
     ),
-    missing('The list of stars is shown at least three working days before.', 'stars are granted, not shown before'),
+    inCore(
+      'The list of stars is shown at least three working days before.',
+      'volunteer/rules/propose-star.ts',
+      'volunteer/rules/propose-star.spec.ts',
+      'is on show for three working days, from the day after, to the end of the last',
+    ),
     inCore(
       'A city’s own thresholds, restarting every 300 hours.',
       'stars/known-rules.ts',
@@ -91,7 +109,12 @@ export const programmes: Chapter = {
       'certificate/page.spec.ts',
       'says all that it must',
     ),
-    missing('A certificate is shown publicly after its issue.', 'there is no list of certificates on show'),
+    inCore(
+      'A certificate is shown publicly after its issue.',
+      'projections/certificates-on-show/certificates-on-show.ts',
+      'projections/certificates-on-show/certificates-on-show.spec.ts',
+      'holds each for seven days after its issue, or for as many as the town says',
+    ),
     inCore(
       'A successor of a dissolved issuer issues again.',
       'certificate/rules/reissue-certificate.ts',

@@ -34,16 +34,30 @@ export const shapes: Chapter = {
       'award/award.spec.ts',
       'cut by the work, day, month, quarter, year and what the account may hold, in this order',
     ),
-    missing(
+    inCore(
       'An award for an act, a recruit, a meeting, a commendation.',
-      'computed by the card and credited by nothing yet',
+      'account/rules/record-act.ts',
+      'account/rules/record-act.spec.ts',
+      'counts an act as often in a year as the card says, by the books of the account alone',
     ),
-    missing('Items in plus and minus pairs.', 'computed by the card and credited by nothing yet'),
-    missing(
+    inCore(
+      'Items in plus and minus pairs.',
+      'account/rules/record-act.ts',
+      'account/rules/record-act.spec.ts',
+      'asks for what the opposite takes, as a deduction that a second person decides',
+    ),
+    inCore(
       'A full score at the start of a period, from which breaches subtract.',
-      'computed by the card and credited by nothing yet',
+      'account/rules/credit-score.ts',
+      'account/rules/credit-score.spec.ts',
+      'credits the full score of a month that is over, less its breaches, line by line',
     ),
-    missing('A base amount each year by status.', 'computed by the card and credited by nothing yet'),
+    inCore(
+      'A base amount each year by status.',
+      'account/rules/credit-base-amount.ts',
+      'account/rules/credit-base-amount.spec.ts',
+      'credits what the status of the day has, as granted points',
+    ),
     missing('Scheduled grants to named groups.', 'grants are booked one by one'),
     inCore(
       'Granted points of a class of their own, with pairing and expiry.',
@@ -51,8 +65,18 @@ export const shapes: Chapter = {
       'account/rules/place-hold.spec.ts',
       'spends granted points only together with earned ones, where the command brings a pairing',
     ),
-    missing('A complaint upheld turns the act’s points into zero.', 'computed by the card and booked by nothing yet'),
-    missing('So many no-shows in a year suspend.', 'computed by the card; nothing suspends by itself'),
+    inCore(
+      'A complaint upheld turns the act’s points into zero.',
+      'account/rules/uphold-complaint.ts',
+      'account/rules/uphold-complaint.spec.ts',
+      'turns the points of the act into none',
+    ),
+    inCore(
+      'So many no-shows in a year suspend.',
+      'policies/no-shows/index.ts',
+      'policies/no-shows/no-shows.spec.ts',
+      'at the no-show that is one too many, saying how many there were',
+    ),
     inCore(
       'A no-show is made good by service.',
       'projections/no-shows/no-shows-of.ts',
@@ -65,7 +89,12 @@ export const shapes: Chapter = {
       'spending/window.spec.ts',
       'goods may be redeemed on %s, on the 1st and 15th',
     ),
-    missing('Limits by household.', 'limits are by holder; households hold no account yet'),
+    inCore(
+      'Limits by household.',
+      'policies/used-limits/index.ts',
+      'policies/used-limits/used-limits.spec.ts',
+      'releases on both sides what is released on the one',
+    ),
     inCore(
       'Limits by item and month.',
       'allowance/rules/claim-allowance.ts',
@@ -78,7 +107,12 @@ export const shapes: Chapter = {
       'redemption/rules/block-redemption.spec.ts',
       'is not handed over, even against the code',
     ),
-    missing('A holder is blocked while an inquiry is open.', 'one redemption can be blocked, not all of a holder'),
+    inCore(
+      'A holder is blocked while an inquiry is open.',
+      'allowance/rules/block-holder.ts',
+      'packages/testkit/src/laws/redemption.properties.spec.ts',
+      'nothing is handed over to a holder into whom an inquiry is open',
+    ),
     inCore(
       'Spending is published like earning.',
       'projections/publication/publication-of.ts',
@@ -92,7 +126,13 @@ export const shapes: Chapter = {
       'lets a holder spend from the age on that the rules name',
     ),
     missing('Spending is allowed to named relatives only.', 'anybody may collect against the code, and is named'),
-    missing('Points are spent for service instead of goods.', 'everything on offer has a stock'),
+    inCore(
+      'Points are spent for service instead of goods.',
+      'shop/rules/list-item.ts',
+      'shop/within-agreement.spec.ts',
+      'is listed as one and set aside without a shelf',
+    ),
+    missing('Who served a service that points were spent for.', 'who hands over is named, who served is not'),
     inCore(
       'A card is adopted with the record of the meeting: date, people, votes.',
       'ratecard/meeting.ts',

@@ -1,5 +1,5 @@
 /** Where others fell: what is known to go wrong in points, hours and stocks. */
-import { type Chapter, inCore, missing } from './row.ts'
+import { type Chapter, inCore } from './row.ts'
 
 export const traps: Chapter = {
   heading: 'Traps',
@@ -46,9 +46,24 @@ export const traps: Chapter = {
       'projections/duplicate-candidates/pairs-alike.spec.ts',
       'are no candidates once told apart, from whichever side',
     ),
-    missing('A household splits or merges with open lots.', 'households hold no account yet'),
-    missing('A household splits or merges with open holds.', 'households hold no account yet'),
-    missing('A household splits or merges within a month of limits.', 'households hold no account yet'),
+    inCore(
+      'A household splits or merges with open lots.',
+      'account/rules/pass-on.ts',
+      'account/rules/pass-on.spec.ts',
+      'leaves lot by lot, each with its kind and expiry, and the rest stays',
+    ),
+    inCore(
+      'A household splits or merges with open holds.',
+      'policies/succession/index.ts',
+      'policies/succession/interleavings.properties.spec.ts',
+      'closes the account of a household that is no more once its last hold has ended',
+    ),
+    inCore(
+      'A household splits or merges within a month of limits.',
+      'policies/used-limits/index.ts',
+      'policies/used-limits/used-limits.spec.ts',
+      'releases on both sides what is released on the one',
+    ),
     inCore(
       'The objector is hidden from the public.',
       'projections/projection.ts',

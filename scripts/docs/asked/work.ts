@@ -1,5 +1,5 @@
 /** What the town asks of tasks, shifts and the people on them. */
-import { type Chapter, inCore, missing } from './row.ts'
+import { type Chapter, inCore } from './row.ts'
 
 export const work: Chapter = {
   heading: 'Work',
@@ -40,7 +40,12 @@ export const work: Chapter = {
       'task/task-scope.spec.ts',
       'the leader of the team signs its members up, in their name, and nobody else',
     ),
-    missing('Group volunteering by partner organisations.', 'a task may name its partner; groups do not sign up yet'),
+    inCore(
+      'Group volunteering by partner organisations.',
+      'task/rules/sign-up.ts',
+      'task/groups.spec.ts',
+      'are as many as its heads',
+    ),
     inCore(
       'A waitlist that asks, with a deadline, then the next.',
       'task/rules/lapse-offers.ts',
@@ -100,6 +105,30 @@ export const work: Chapter = {
       'policies/credit-work/index.ts',
       'policies/credit-work/credit-work.spec.ts',
       'takes back what rested on revoked work, and frees its minutes',
+    ),
+    inCore(
+      'Capacity counts the heads of a group.',
+      'task/rules/sign-up.ts',
+      'task/groups.spec.ts',
+      'are as many as its heads',
+    ),
+    inCore(
+      'A group has service hours, and those who are named have theirs.',
+      'projections/service-hours/fold.ts',
+      'projections/service-hours/service-hours.spec.ts',
+      'a group has the hours of all its heads, and those who are named have theirs',
+    ),
+    inCore(
+      'An amended call-out comes under an open unit; what was told to who comes stays.',
+      'admission/amendment-fits.ts',
+      'admission/admit.spec.ts',
+      'comes under the command of an open unit, or stays under the one that it had',
+    ),
+    inCore(
+      'Revoked work leaves no trace in hours.',
+      'projections/service-hours/fold.ts',
+      'projections/service-hours/service-hours.properties.spec.ts',
+      'a revoked work is as one that was never confirmed',
     ),
   ],
 }
