@@ -64,9 +64,15 @@ test('lets one deposit come after another into one account, each before its expi
 test('says what is wrong with a file, by the place in it', () => {
   expect(checkProgramme({ ...programme, card: { ...card, rounding: 'nearest' } })).toMatchObject({ cases: [] })
   expect(checkProgramme({ ...programme, card: { ...card, publicityDays: undefined } }).faults).toContain(
-    'card.publicityDays: is missing, expected Days',
+    'card.publicityDays: is missing, a whole number of days is expected',
   )
   expect(checkProgramme(undefined).faults).not.toEqual([])
+  const cases = [hours, { what: 'goods', redeem: {}, points: 3 }, { ...hours, work: { ...hours.work, minutes: -1 } }]
+  expect(checkProgramme({ ...programme, cases, deposits: [hours] }).faults).toEqual([
+    'case 2 “goods”: it asks nothing. Ask about work, act, status, breaches, noShows: one of them.',
+    'case 3 “two hours”: work.minutes: a whole number of minutes, of a day at most is expected',
+    'deposit 1 “two hours”: servedOn: is missing, a day like 2026-02-17 is expected',
+  ])
 })
 
 test('says which fields nothing reads, so that a misspelt cap is not taken for one', () => {

@@ -15,6 +15,7 @@ import { depositOf, opened } from '../examples/account-story.ts'
 import { commandOf } from '../given-when-then/examples.ts'
 import { type Answer, answerOf, beginningOf } from './answer.ts'
 import { type Case, type DepositCase, Programme } from './programme.ts'
+import { sayFaults } from './say-fault.ts'
 
 /** One case: what was worked out by hand, and what the card says. */
 export interface CheckedCase {
@@ -41,7 +42,7 @@ export interface CheckedProgramme {
 /** `input`: what a programme's file holds, parsed. Never throws. */
 export const checkProgramme = (input: unknown): CheckedProgramme => {
   const decoded = Programme.decode(input)
-  if (isLeft(decoded)) return { name: '', faults: codecErrors(decoded.left), cases: [] }
+  if (isLeft(decoded)) return { name: '', faults: sayFaults(codecErrors(decoded.left), input), cases: [] }
   const programme = decoded.right
   const { name, card, cases = [], deposits = [] } = programme
   return {

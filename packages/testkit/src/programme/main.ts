@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 /** Tries rate cards out before a meeting adopts them: npm run rate-card -- my-card.json … */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { type CheckedProgramme, checkProgramme } from './check-programme.ts'
 
 const contentOf = (file: string): CheckedProgramme => {
+  const unread = (fault: string): CheckedProgramme => ({ name: '', faults: [fault], cases: [] })
+  if (!existsSync(file)) return unread('there is no such file')
   try {
     return checkProgramme(JSON.parse(readFileSync(file, 'utf8')))
   } catch (thrown) {
-    return { name: '', faults: [thrown instanceof Error ? thrown.message : String(thrown)], cases: [] }
+    return unread(`not JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
   }
 }
 
@@ -17,12 +19,15 @@ const tell = (file: string, { name, faults, cases }: CheckedProgramme): boolean 
   for (const fault of faults) say(`  ✗ ${fault}`)
   if (faults.length === 0) say('  ✓ a meeting can adopt it')
   for (const { what, expected, points, en, zh, isAsExpected } of cases) {
-    const answer = points === undefined ? 'the card does not say' : `${points}`
+    const answer = points === undefined ? 'it earns nothing, for the card does not know it' : `${points}`
     say(`  ${isAsExpected ? '✓' : '✗'} ${what}: ${answer}${points === expected ? '' : `, worked out: ${expected}`}`)
     for (const line of [...en, ...zh]) say(`      ${line}`)
   }
   return faults.length === 0 && cases.every(({ isAsExpected }) => isAsExpected)
 }
+
+// Whoever reads may have read enough.
+process.stdout.on('error', () => process.exit(1))
 
 const files = process.argv.slice(2)
 if (files.length === 0) {
