@@ -187,4 +187,5 @@ export const deniedToHousehold: ReadonlyArray<CommandType> = [
   'FulfilRedemption',
   'ReturnRedemption',
   'UnblockRedemption',
+  'UnblockHolder',
 ]

@@ -114,6 +114,12 @@ export const governance: Chapter = {
     ),
     missing('Nobody decides on kin who live apart.', 'only the register of households tells who belongs together'),
     inCore(
+      'Whoever gives for another gives nothing to their own household.',
+      'admission/gift-is-not-ones-own.ts',
+      'admission/gift-is-not-ones-own.spec.ts',
+      'staff give nobody’s points to their household or to those with whom they live',
+    ),
+    inCore(
       'Members pool deposits; whose work it was is still told.',
       'policies/credit-work/index.ts',
       'policies/credit-work/pooled-work.spec.ts',

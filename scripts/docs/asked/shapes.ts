@@ -132,7 +132,12 @@ export const shapes: Chapter = {
       'shop/within-agreement.spec.ts',
       'is listed as one and set aside without a shelf',
     ),
-    missing('Who served a service that points were spent for.', 'who hands over is named, who served is not'),
+    inCore(
+      'Who served a service that points were spent for.',
+      'redemption/rules/fulfil-redemption.ts',
+      'redemption/rules/fulfil-redemption.spec.ts',
+      'takes down who served, where the points went for a service, and lets nobody serve themself',
+    ),
     inCore(
       'A card is adopted with the record of the meeting: date, people, votes.',
       'ratecard/meeting.ts',

@@ -41,7 +41,16 @@ export const outcomes = defineBook({
     const header = wish(idOf('result'), row.by, row.at)
     const id = row.redemptionId
     if (row.result === 'fulfil')
-      return [{ type: 'FulfilRedemption', ...header, redemptionId: id, pickupCode: codeOf(id), collectedBy: undefined }]
+      return [
+        {
+          type: 'FulfilRedemption',
+          ...header,
+          redemptionId: id,
+          pickupCode: codeOf(id),
+          collectedBy: undefined,
+          servedBy: undefined,
+        },
+      ]
     if (row.result === 'cancel') return [{ type: 'CancelRedemption', ...header, redemptionId: id }]
     if (row.itemId === undefined) return lacking('商品编号')
     if (row.quantity === undefined) return lacking('数量')

@@ -9,3 +9,9 @@ export interface Check<Command> {
   /** Undefined: nothing speaks against it. */
   objection(command: Command, facts: Facts): AdmissionRefusal | undefined
 }
+
+/** One and then the other. */
+export const both = <Asked>(one: Check<Asked>, other: Check<Asked>): Check<Asked> => ({
+  needs: (command) => [...one.needs(command), ...other.needs(command)],
+  objection: (command, facts) => one.objection(command, facts) ?? other.objection(command, facts),
+})

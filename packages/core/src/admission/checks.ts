@@ -3,10 +3,11 @@ import type { Command, CommandType } from '../commands.ts'
 import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
 import { amendmentFits } from './amendment-fits.ts'
 import { draftIsRated } from './category-is-rated.ts'
-import type { Check } from './check.ts'
+import { both, type Check } from './check.ts'
 import { actIsInOrder, scoreIsInOrder } from './credit-is-in-order.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { erasureCanBegin } from './erasure-can-begin.ts'
+import { giftIsNotOnesOwn } from './gift-is-not-ones-own.ts'
 import { holderIsKnown } from './holder-is-known.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
@@ -115,7 +116,7 @@ const checks: Checks = {
   ReverseCapture: byItself,
   ExpirePoints: byItself,
   ReverseDeposit: byItself,
-  RequestTransfer: receiverIsKnown,
+  RequestTransfer: both(receiverIsKnown, giftIsNotOnesOwn),
   ReceiveTransfer: byItself,
   CompleteTransfer: byItself,
   ReturnTransfer: byItself,

@@ -3,6 +3,7 @@
  * what the register says at that moment.
  */
 import { account } from '../account/index.ts'
+import { allowance } from '../allowance/index.ts'
 import { appraisal } from '../appraisal/index.ts'
 import type { Command } from '../commands.ts'
 import { householdOf, isMember } from '../household/state.ts'
@@ -80,6 +81,7 @@ const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
     case 'ConfirmWork':
     case 'IssueRelief':
     case 'RequestRedemption':
+    case 'UnblockHolder':
       return []
   }
 }
@@ -123,6 +125,8 @@ const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, fac
     case 'ReverseDeduction':
     case 'UnfreezeAccount':
       return account.scopeOf(command, facts.stateOf('account', command.accountId))
+    case 'UnblockHolder':
+      return allowance.scopeOf(command, allowance.initialState)
     case 'IssueRelief':
       return shop.scopeOf(command, shop.initialState)
     case 'FulfilRedemption':

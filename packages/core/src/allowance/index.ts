@@ -24,5 +24,5 @@ export const allowance: Decider<AllowanceState, AllowanceCommand, AllowanceEvent
   decide,
   evolve,
   streamIdOf: (command) => ('accountId' in command ? command.accountId : accountIdOf(command.volunteerId)),
-  scopeOf: (command) => ('accountId' in command ? {} : ofHolder(command)),
+  scopeOf: (command) => (command.type === 'BlockHolder' || command.type === 'UnblockHolder' ? ofHolder(command) : {}),
 }

@@ -38,12 +38,13 @@ export type RefuseRedemption = t.TypeOf<typeof RefuseRedemption>
 
 /**
  * Hands the goods over against the code. At the counter, policy asks for it on behalf of the shopkeeper who stands there.
- * `collectedBy`: who came with the code; absent where it was the holder.
+ * `collectedBy`: who came with the code; absent where it was the holder. `servedBy`: who served, where the points go for a service.
  */
 export const FulfilRedemption = command('FulfilRedemption', {
   redemptionId: RedemptionId,
   pickupCode: PickupCode,
   collectedBy: optional(personal('redemptionId', Collector)),
+  servedBy: optional(PersonId),
 })
 export type FulfilRedemption = t.TypeOf<typeof FulfilRedemption>
 

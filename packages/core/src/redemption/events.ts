@@ -47,6 +47,8 @@ export const RedemptionFulfilled = event('RedemptionFulfilled', {
   fulfilledBy: PersonId,
   /** absent: the holder */
   collectedBy: optional(personal('redemptionId', Collector)),
+  /** who served, where the points went for a service; absent: goods, or nobody said so */
+  servedBy: optional(PersonId),
 })
 export type RedemptionFulfilled = t.TypeOf<typeof RedemptionFulfilled>
 

@@ -34,6 +34,7 @@ export const barredInOwnHousehold = [
   'FulfilRedemption',
   'ReturnRedemption',
   'UnblockRedemption',
+  'UnblockHolder',
 ] as const satisfies ReadonlyArray<CommandType>
 
 export type BarredInOwnHousehold = (typeof barredInOwnHousehold)[number]

@@ -45,6 +45,12 @@ describe('an act that follows from the log', () => {
     ])
   })
 
+  test('comes to a closed account as well, which is opened again for it', () => {
+    const closed = accountUnusable({ accountId: accountIdOf('li' as never), standing: 'closed' })
+    const instead = otherwiseOf(reactionsTo(creditBeyondWork, [adopted, recruited]), closed)
+    expect(wishesOf(instead)).toMatchObject([{ type: 'ReopenAccount' }, { type: 'RecordAct' }])
+  })
+
   test('goes to the household with which the volunteer pools that day', () => {
     const { formed, idOf } = householdStory
     const pool: Happening = [formed('H-1', ['granny', 'li']), '2026-02-01T01:00:00.000Z']
@@ -113,6 +119,15 @@ describe('the base amount', () => {
     expect(due(NEW_YEAR, statusRecorded('low-income'), booked('2027-01-01'))).toEqual([])
     expect(due(NEW_YEAR, statusRecorded('low-income'), statusRecorded('extreme-poverty', '2026-05-01'))).toEqual([])
     expect(due(NEW_YEAR, statusRecorded('low-income'), statusRecorded('ordinary', '2027-02-01'))).toHaveLength(1)
+  })
+
+  test('ends with whose it was: who has left, or was another’s second record, has none any more', () => {
+    const status = { ...statusRecorded('low-income'), accountId: accountIdOf(volunteerId) }
+    expect(due(NEW_YEAR, status)).toHaveLength(1)
+    expect(due(NEW_YEAR, status, volunteerStory.withdrawn)).toEqual([])
+    expect(due(NEW_YEAR, status, duplicateOf('li'))).toEqual([])
+    const late = eventOf(AccountReopened, { accountId: status.accountId })
+    expect(due('2028-01-01T00:00:00.000Z', status, volunteerStory.withdrawn, late)).toEqual([])
   })
 
   test('is none of a closed account, nor of the year in which it was opened again', () => {

@@ -13,6 +13,7 @@
  * |                                              | OpenAccount, or closed: ReopenAccount, and once more  |
  */
 
+import type { RecordAct } from '../../account/commands.ts'
 import type { ActCause } from '../../award/beyond-work.ts'
 import { cardInForce } from '../../award/rate-card.ts'
 import { accountIdOf, actLotIdOf } from '../../kernel/derive.ts'
@@ -98,7 +99,8 @@ const recordAct = (
   const reference = fact as CreditReference
   const evidence = noteOf(evidenceOf[cause])
   const asked = { accountId, reference, act, isOpposite: false, doneOn, evidence, witnessId: undefined, card }
-  const record: Reaction = { command: { type: 'RecordAct', ...inAnswerTo(recorded, name, 'record-act'), ...asked } }
+  const command: RecordAct = { type: 'RecordAct', ...inAnswerTo(recorded, name, 'record-act'), ...asked }
+  const record = evenIfClosed(command, recorded, name)
   return [pool === undefined ? record : evenIfNeverOpened(record, pool, recorded, name)]
 }
 
@@ -132,9 +134,9 @@ const due = (state: BeyondWorkState, now: Instant): ReadonlyArray<Reaction> =>
     })
 
 /** The first days of the years that have begun and were not asked for. */
-const daysDue = ({ nextYear, isClosed }: HasStatus, now: Instant): ReadonlyArray<LocalDate> => {
+const daysDue = ({ nextYear, isClosed, hasLeft = false }: HasStatus, now: Instant): ReadonlyArray<LocalDate> => {
   const years = yearIn(localDateOf(now)) - nextYear + 1
-  if (isClosed || years <= 0) return []
+  if (isClosed || hasLeft || years <= 0) return []
   return Array.from({ length: years }, (_, index) => `${nextYear + index}-01-01` as LocalDate)
 }
 

@@ -3,6 +3,7 @@
 import type { PointsCredited } from '../../account/events.ts'
 import type { RateCard } from '../../award/rate-card.ts'
 import { yearOf } from '../../kernel/clock.ts'
+import { accountIdOf } from '../../kernel/derive.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry } from '../../kernel/dictionary.ts'
 import type { AccountId, CreditReference, PersonId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
@@ -16,6 +17,8 @@ export interface HasStatus {
   /** the first year whose amount no date has asked for yet */
   readonly nextYear: number
   readonly isClosed: boolean
+  /** the holder has withdrawn, or was another's second record: nothing is given by the year any more */
+  readonly hasLeft?: boolean
 }
 
 export interface BeyondWorkState {
@@ -52,7 +55,7 @@ export const evolve = (state: BeyondWorkState, recorded: Recorded): BeyondWorkSt
       const before = lookUp(state.accounts, accountId)
       const statuses = [...(before?.statuses ?? []), { status, since }]
       const nextYear = before?.nextYear ?? yearIn(since) + 1
-      return put(state, accountId, { statuses, nextYear, isClosed: false })
+      return put(state, accountId, { ...before, statuses, nextYear, isClosed: false })
     }
     case 'PointsCredited':
       return credited(state, event)
@@ -62,6 +65,9 @@ export const evolve = (state: BeyondWorkState, recorded: Recorded): BeyondWorkSt
       const year = yearIn(localDateOf(metadata.occurredAt))
       return change(state, event.accountId, (account) => ({ ...booked(year)(account), isClosed: false }))
     }
+    case 'VolunteerWithdrawn':
+    case 'DuplicateMarked':
+      return change(state, accountIdOf(event.volunteerId), (account) => ({ ...account, hasLeft: true }))
     default:
       return withRegister(state, recorded)
   }

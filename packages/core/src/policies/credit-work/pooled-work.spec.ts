@@ -44,6 +44,12 @@ test('goes to their own account where they were no member, or the household did 
   expect(creditedTo([home, on('01')], [removed('H-1', volunteerId), on('09')])).toEqual([own, undefined])
 })
 
+test('pools nothing that a group earned: it is given to people, by the partner whose it is', () => {
+  const ofGroup = { ...confirmed('li'), group: { heads: 5, namedIds: [] } as never }
+  const [command] = commandsOf(reactionsTo(creditWork, [card, [home, on('01')], ofGroup]))
+  expect(command).toMatchObject({ type: 'Deposit', accountId: own, heads: 5 })
+})
+
 test('keeps the answer of its own day, whatever came afterwards', () => {
   const since = [home, on('01')] as const
   expect(creditedTo(since, [removed('H-1', volunteerId), on('11')])).toEqual([pool, volunteerId])

@@ -45,9 +45,15 @@ export interface CreditWorkState {
 
 export const initialState: CreditWorkState = { cards: [], works: emptyDictionary() }
 
-/** The household to whose account a work goes: as it stood on the day of service, by what the register had told when it was confirmed. */
-export const poolFor = (state: CreditWorkState, { volunteerId, servedOn }: WorkConfirmed): HouseholdId | undefined =>
-  poolOf(state.memberships ?? noMemberships, volunteerId, servedOn)
+/**
+ * The household to whose account a work goes: as it stood on the day of service, by what the register had told when it was confirmed. What a
+ * group earned is given to people and pooled with nobody.
+ */
+export const poolFor = (
+  state: CreditWorkState,
+  { volunteerId, servedOn, group }: WorkConfirmed,
+): HouseholdId | undefined =>
+  group === undefined ? poolOf(state.memberships ?? noMemberships, volunteerId, servedOn) : undefined
 
 /** The household to whose account a work went. */
 export const pooledIn = ({ pooled }: CreditWorkState, workId: WorkId): HouseholdId | undefined =>

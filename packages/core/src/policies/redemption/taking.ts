@@ -109,6 +109,7 @@ export const fulfilAtCounter = (
         redemptionId,
         pickupCode: open.pickupCode,
         collectedBy: undefined,
+        servedBy: undefined,
       },
     },
   ]

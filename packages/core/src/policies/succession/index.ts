@@ -39,6 +39,7 @@ const react = (state: SuccessionState, recorded: Recorded): ReadonlyArray<Reacti
       return [inherit(recorded, event)]
     case 'PointsDeposited':
     case 'PointsGranted':
+    case 'PointsCredited':
     case 'OpeningBalanceRecorded':
     case 'PointsInherited':
     case 'TransferReceived':

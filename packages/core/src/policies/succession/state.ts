@@ -1,7 +1,7 @@
 /** What the policy of succession remembers: who speaks for each household, and who has what still comes to one that no longer pools. */
 import type { Successor } from '../../account/commands.ts'
 import type { Succession } from '../../account/events.ts'
-import type { HouseholdDissolved, PoolingChanged } from '../../household/events.ts'
+import type { HouseholdFormed, HouseholdsMerged, PoolingChanged } from '../../household/events.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../../kernel/dictionary.ts'
 import type { AccountId, HouseholdId, PersonId } from '../../kernel/ids.ts'
@@ -19,6 +19,8 @@ export interface Estate {
 export interface SuccessionState {
   /** by household */
   readonly heads: Dictionary<PersonId>
+  /** by household: those whose members each keep their own; absent before the first did */
+  readonly apart?: Dictionary<true>
   /** by account */
   readonly estates: Dictionary<Estate>
 }
@@ -30,25 +32,52 @@ export const estateOf = ({ estates }: SuccessionState, accountId: AccountId): Es
 
 export const evolve = (state: SuccessionState, { event }: Recorded): SuccessionState => {
   switch (event.type) {
-    case 'HouseholdFormed':
     case 'HeadNamed':
       return { ...state, heads: withEntry(state.heads, event.householdId, event.headId) }
+    case 'HouseholdFormed':
+      return begun(state, event.householdId, event)
     case 'HouseholdSplit':
-      return { ...state, heads: withEntry(state.heads, event.newHouseholdId, event.headId) }
+      return begun(state, event.newHouseholdId, event)
     case 'PoolingChanged':
-      return event.pooling === 'together'
-        ? { ...state, estates: withoutEntry(state.estates, accountIdOf(event.householdId)) }
-        : left(state, event.householdId, { cause: 'end-of-pooling', heirs: peopleOf(event.heirs), hasEnded: false })
-    case 'HouseholdsMerged': {
-      const into: Successor = { holderId: event.intoId, holderKind: 'household', parts: asParts(1) }
-      return left(state, event.householdId, { cause: 'merge', heirs: [into], hasEnded: true })
+      return poolingChanged(state, event)
+    case 'HouseholdsMerged':
+      return left(state, event.householdId, { cause: 'merge', heirs: heirsOfMerge(state, event), hasEnded: true })
+    case 'HouseholdDissolved': {
+      const heirs = event.heirs.length > 0 ? peopleOf(event.heirs) : heirsApart(state, event.householdId)
+      return left(state, event.householdId, { cause: 'dissolution', heirs, hasEnded: true })
     }
-    case 'HouseholdDissolved':
-      return left(state, event.householdId, { cause: 'dissolution', heirs: heirsOf(state, event), hasEnded: true })
     default:
       return state
   }
 }
+
+type Begun = Pick<HouseholdFormed, 'headId' | 'pooling'>
+
+const begun = (state: SuccessionState, householdId: HouseholdId, { headId, pooling }: Begun): SuccessionState => ({
+  ...withPooling(state, householdId, pooling),
+  heads: withEntry(state.heads, householdId, headId),
+})
+
+const withPooling = (state: SuccessionState, householdId: HouseholdId, pooling: Begun['pooling']): SuccessionState => {
+  const apart = state.apart ?? emptyDictionary<true>()
+  return {
+    ...state,
+    apart: pooling === 'apart' ? withEntry(apart, householdId, true as const) : withoutEntry(apart, householdId),
+  }
+}
+
+const poolingChanged = (before: SuccessionState, { householdId, pooling, heirs }: PoolingChanged): SuccessionState => {
+  const state = withPooling(before, householdId, pooling)
+  return pooling === 'together'
+    ? { ...state, estates: withoutEntry(state.estates, accountIdOf(householdId)) }
+    : left(state, householdId, { cause: 'end-of-pooling', heirs: peopleOf(heirs), hasEnded: false })
+}
+
+/** What was pooled is pooled with the others from now on; what was not stays with those whose it was. */
+const heirsOfMerge = (state: SuccessionState, { householdId, intoId }: HouseholdsMerged): ReadonlyArray<Successor> =>
+  state.apart !== undefined && lookUp(state.apart, householdId) === true
+    ? heirsApart(state, householdId)
+    : [{ holderId: intoId, holderKind: 'household', parts: asParts(1) }]
 
 const left = (state: SuccessionState, householdId: HouseholdId, estate: Estate): SuccessionState => ({
   ...state,
@@ -63,8 +92,7 @@ const peopleOf = (heirs: Heirs): ReadonlyArray<Successor> =>
     .map(({ personId, parts }) => ({ holderId: personId, holderKind: undefined, parts }))
 
 /** Where it did not pool when it ended: those who had what it pooled once, else its head. */
-const heirsOf = (state: SuccessionState, { householdId, heirs }: HouseholdDissolved): ReadonlyArray<Successor> => {
-  if (heirs.length > 0) return peopleOf(heirs)
+const heirsApart = (state: SuccessionState, householdId: HouseholdId): ReadonlyArray<Successor> => {
   const before = estateOf(state, accountIdOf(householdId))
   if (before !== undefined) return before.heirs
   const headId = lookUp(state.heads, householdId)

@@ -15,7 +15,7 @@ import { accountIdOf } from '../../kernel/derive.ts'
 import { succession } from './index.ts'
 
 const { dissolved, formed, headNamed, idOf, merged, poolingChanged, qian, split, zhao } = householdStory
-const { deposited, givenLots, released } = accountStory
+const { actCredited, deposited, givenLots, released } = accountStory
 type Happenings = Parameters<typeof reactionsTo>[1]
 
 const asked = (...happenings: Happenings) => wishesOf(commandsOf(reactionsTo(succession, happenings)))
@@ -57,6 +57,16 @@ test('passes everything on to the heirs of an end, and closes the account', () =
   ])
 })
 
+test('leaves with those whose it was what a household that no longer pools takes into another', () => {
+  const apart = poolingChanged('H-1', 'apart', toBoth)
+  const merge = { ...all, cause: 'merge' }
+  expect(asked(zhao, apart, merged('H-1', 'H-2'))).toEqual([{ ...merge, heirs: bothInherit }, close])
+  const never = formed('H-1', ['wu', 'li'], 'apart')
+  expect(asked(never, merged('H-1', 'H-2'))).toEqual([{ ...merge, heirs: [person('wu', 1)] }, close])
+  const again = [apart, poolingChanged('H-1', 'together'), merged('H-1', 'H-3')]
+  expect(asked(zhao, ...again)).toMatchObject([{ heirs: [{ holderId: idOf('H-3') }] }, close])
+})
+
 test('passes everything on where the pooling ends, and closes nothing', () => {
   const ended = { ...all, cause: 'end-of-pooling', heirs: bothInherit }
   expect(asked(zhao, poolingChanged('H-1', 'apart', toBoth))).toEqual([ended])
@@ -66,6 +76,7 @@ const onPool = <Event extends object>(event: Event): Event => ({ ...event, accou
 
 test.each([
   ['late work', onPool(deposited('w1', 5))],
+  ['what is credited beside work', onPool(actCredited('a1', 5))],
   ['a hold that is released', onPool(released('h1', 'expired', { returned: [['w1', 5]] }))],
   ['an inquiry that is closed', eventOf(AccountUnfrozen, { accountId: pool })],
 ] as const)('lets %s follow to the heirs', (_, event) => {

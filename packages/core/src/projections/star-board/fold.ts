@@ -33,6 +33,8 @@ export const handles = [
   'StarObjectionDismissed',
   'StarObjectionUpheld',
   'StarAwarded',
+  'VolunteerWithdrawn',
+  'DuplicateMarked',
 ] as const satisfies ReadonlyArray<EventType>
 
 type Handled = EventOf<(typeof handles)[number]>
@@ -60,6 +62,8 @@ export const apply = (state: StarBoard, { event }: RecordedEvent<Handled>): Star
       return dispute(state, event.volunteerId, false)
     case 'StarObjectionUpheld':
     case 'StarAwarded':
+    case 'VolunteerWithdrawn':
+    case 'DuplicateMarked':
       removeRow(state.proposed, event.volunteerId)
       return state
     case 'VolunteerRegistered':

@@ -34,6 +34,7 @@ describe('the list of proposed stars', () => {
     ['the days are over', [shown]],
     ['the star was awarded', [shown, starAwarded(two)]],
     ['an objection was upheld', [shown, starObjected(), starUpheld]],
+    ['whose it was has left, disputed or not', [shown, starObjected(), volunteerStory.withdrawn]],
     ['there was an objection to nothing', [starObjected()]],
   ] as const)('is empty once %s', (_, steps) => {
     expect(starsOnShow(listAfter(...steps), LATE)).toEqual([])

@@ -66,6 +66,14 @@ describe('handing goods to somebody on behalf of the holder', () => {
       .when(collect('012345'), person('keeper'))
       .then([{ ...fulfilled, collectedBy }])
   })
+  it('takes down who served, where the points went for a service, and lets nobody serve themself', () => {
+    const served = (servedBy: string) =>
+      commandOf(FulfilRedemption, { redemptionId: 'x1', pickupCode: '012345', servedBy })
+    given([requested, ready])
+      .when(served('zhao'), person('keeper'))
+      .then([{ ...fulfilled, servedBy: 'zhao' as never }])
+    given([requested, ready]).when(served('wang'), person('keeper')).then(ownRedemption({ redemptionId, volunteerId }))
+  })
   it('needs the code all the same', () => {
     given([requested, ready]).when(collect('000000'), person('keeper')).then(pickupCodeWrong({ redemptionId }))
   })

@@ -1,6 +1,6 @@
 /**
  * Hands the goods over against the code, once, before the deadline, never to oneself (law 6). At the counter a policy asks
- * on behalf of whoever stood there and asked. Refuses: RedemptionNotFound, RedemptionAlreadyFulfilled, RedemptionIsBlocked, RedemptionNotReady,
+ * on behalf of whoever stood there and asked. Nobody serves themselves for points either. Refuses: RedemptionNotFound, RedemptionAlreadyFulfilled, RedemptionIsBlocked, RedemptionNotReady,
  * RedemptionNotByPerson, OwnRedemption, CollectorHandsOver, PickupCodeWrong, RedemptionPastDeadline.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
@@ -45,7 +45,7 @@ export const fulfilRedemption = (
   command: FulfilRedemption,
   state: RedemptionState,
 ): Decision<Refusal, RedemptionFulfilled> => {
-  const { redemptionId, pickupCode, occurredAt, collectedBy } = command
+  const { redemptionId, pickupCode, occurredAt, collectedBy, servedBy } = command
   if (state.kind === 'NotRequested') return refuse(redemptionNotFound({ redemptionId }))
   if (state.kind === 'Fulfilled') {
     return refuse(redemptionAlreadyFulfilled({ redemptionId, fulfilledBy: state.fulfilledBy }))
@@ -57,7 +57,8 @@ export const fulfilRedemption = (
   const { volunteerId, expiresAt } = state.purchase
   const fulfilledBy = handingOver(command, state.purchase)
   if (fulfilledBy === undefined) return refuse(redemptionNotByPerson({ redemptionId }))
-  if (fulfilledBy === volunteerId) return refuse(ownRedemption({ redemptionId, volunteerId }))
+  if (fulfilledBy === volunteerId || servedBy === volunteerId)
+    return refuse(ownRedemption({ redemptionId, volunteerId }))
   const collectorId = collectedBy?.personId
   if (collectorId === fulfilledBy) return refuse(collectorHandsOver({ redemptionId, personId: fulfilledBy }))
   if (pickupCode !== state.pickupCode) return refuse(pickupCodeWrong({ redemptionId }))
@@ -68,6 +69,7 @@ export const fulfilRedemption = (
     points: state.purchase.points,
     fulfilledBy,
     collectedBy,
+    servedBy,
   })
 }
 

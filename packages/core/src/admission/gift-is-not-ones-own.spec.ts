@@ -1,0 +1,49 @@
+/** Whoever gives for another gives nothing to their own. */
+import { AccountOpened, type AccountState, aggregates, RequestTransfer } from '@lovebank/core'
+import { commandOf, eventOf, householdStory, person } from '@lovebank/testkit'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { admit } from './admit.ts'
+
+const { formed, idOf, stateAfter } = householdStory
+const home = stateAfter(formed('H-1', ['worker', 'zhao']), formed('H-2', ['wang', 'chen']))
+
+const accountOf = (holderId: string, holderKind?: 'household'): AccountState =>
+  aggregates.account.evolve(
+    aggregates.account.initialState,
+    eventOf(AccountOpened, { accountId: holderId, holderId, holderKind }),
+  )
+
+const accounts: Readonly<Record<string, AccountState>> = {
+  wang: accountOf('wang'),
+  zhao: accountOf('zhao'),
+  chen: accountOf('chen'),
+  'h-1': accountOf(idOf('H-1'), 'household'),
+  'h-2': accountOf(idOf('H-2'), 'household'),
+}
+
+const answer = (by: string, from: string, to: string) => {
+  const command = commandOf(RequestTransfer, {
+    accountId: from,
+    transferId: 'v1',
+    toAccountId: to,
+    points: 5,
+    actor: person(by),
+  })
+  const stateOf = (aggregate: string, id: string) => (aggregate === 'household' ? home : accounts[id]) as never
+  const admitted = admit(command, { stateOf })
+  return isLeft(admitted) ? admitted.left : 'admitted'
+}
+
+test('staff give nobody’s points to their household or to those with whom they live', () => {
+  expect(answer('worker', 'wang', 'h-1')).toMatchObject({ tag: 'OwnHousehold', concerned: 'worker' })
+  expect(answer('worker', 'wang', 'zhao')).toMatchObject({ tag: 'OwnHousehold', concerned: 'zhao' })
+  expect(answer('worker', 'wang', 'chen')).toBe('admitted')
+  expect(answer('worker', 'wang', 'h-2')).toBe('admitted')
+})
+
+test('the holder gives to whom they like, and so does the head of a household', () => {
+  expect(answer('wang', 'wang', 'chen')).toBe('admitted')
+  expect(answer('wang', 'wang', 'h-2')).toBe('admitted')
+  expect(answer('wang', 'h-2', 'wang')).toBe('admitted')
+})

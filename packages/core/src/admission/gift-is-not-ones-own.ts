@@ -1,0 +1,47 @@
+/**
+ * Whoever gives for another gives nothing to their own: not to their own account, which rights refuse, nor to that of their
+ * household, nor to one of those with whom they live. The holder gives to whom they like.
+ */
+import type { RequestTransfer } from '../account/commands.ts'
+import type { AccountHolder } from '../account/holder.ts'
+import { householdOf, isMember } from '../household/state.ts'
+import type { AccountId, PersonId } from '../kernel/ids.ts'
+import { THE_TOWN } from '../kernel/stream.ts'
+import type { Check } from './check.ts'
+import type { Facts } from './facts.ts'
+import { ownHousehold } from './refusals.ts'
+
+const holderOf = (accountId: AccountId, facts: Facts): AccountHolder | undefined => {
+  const account = facts.stateOf('account', accountId)
+  return account.kind === 'NotOpened' ? undefined : account.books.holder
+}
+
+/** Refuses: OwnHousehold. */
+export const giftIsNotOnesOwn: Check<RequestTransfer> = {
+  needs: ({ actor, accountId, toAccountId, toTown }) =>
+    actor.kind !== 'person' || toTown !== undefined
+      ? []
+      : [
+          { aggregate: 'account', id: accountId },
+          { aggregate: 'account', id: toAccountId },
+          { aggregate: 'household', id: THE_TOWN },
+        ],
+  objection(command, facts) {
+    const { actor, accountId, toAccountId, toTown } = command
+    if (actor.kind !== 'person' || toTown !== undefined) return undefined
+    const { personId } = actor
+    const giver = holderOf(accountId, facts)
+    // A person gives of their own; for a household its head alone does, as rights see to.
+    if (giver === undefined || giver.kind === 'household' || giver.personId === personId) return undefined
+    const concerned = concernedIn(holderOf(toAccountId, facts), personId, facts)
+    return concerned === undefined ? undefined : ownHousehold({ command: command.type, personId, concerned })
+  },
+}
+
+/** Who of the actor's household would have the points. */
+const concernedIn = (receiver: AccountHolder | undefined, actorId: PersonId, facts: Facts): PersonId | undefined => {
+  const home = householdOf(facts.stateOf('household', THE_TOWN), actorId)
+  if (receiver === undefined || home === undefined) return undefined
+  if (receiver.kind === 'household') return receiver.householdId === home.householdId ? actorId : undefined
+  return isMember(home, receiver.personId) ? receiver.personId : undefined
+}
