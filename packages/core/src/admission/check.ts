@@ -11,7 +11,7 @@ export interface Check<Command> {
 }
 
 /** One and then the other. */
-export const both = <Asked>(one: Check<Asked>, other: Check<Asked>): Check<Asked> => ({
+export const both = <One, Other>(one: Check<One>, other: Check<Other>): Check<One & Other> => ({
   needs: (command) => [...one.needs(command), ...other.needs(command)],
   objection: (command, facts) => one.objection(command, facts) ?? other.objection(command, facts),
 })

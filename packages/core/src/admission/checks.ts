@@ -18,7 +18,12 @@ import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { starIsGrantedByUnit } from './star-is-granted-by-unit.ts'
 import { taskUnitsAreOpen, unitIsOpen } from './unit-is-open.ts'
 import { volunteerFits } from './volunteer-fits.ts'
-import { appointeeIsNotErased, volunteerIsActive, volunteerIsRegistered } from './volunteer-standing.ts'
+import {
+  appointeeIsNotErased,
+  merchantIsNotErased,
+  volunteerIsActive,
+  volunteerIsRegistered,
+} from './volunteer-standing.ts'
 
 type Checks = { readonly [Type in CommandType]: Check<Extract<Command, { readonly type: Type }>> }
 
@@ -159,8 +164,8 @@ const checks: Checks = {
   IssueReceiptBook: byItself,
   ReportReceiptBookLost: byItself,
   HandOverShop: nextKeeperIsAppointed,
-  RegisterMerchant: unitIsOpen,
-  RenewMerchantAgreement: byItself,
+  RegisterMerchant: both(unitIsOpen, merchantIsNotErased),
+  RenewMerchantAgreement: merchantIsNotErased,
   DrawUpSettlement: byItself,
   ConfirmSettlement: byItself,
   RejectSettlement: byItself,

@@ -4,6 +4,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import type { AccountEvent } from '../account/events.ts'
 import { account } from '../account/index.ts'
+import { allowance } from '../allowance/index.ts'
 import { accountIdOf } from '../kernel/derive.ts'
 import type { VolunteerEvent } from '../volunteer/events.ts'
 import { volunteer } from '../volunteer/index.ts'
@@ -20,12 +21,14 @@ const told = (
   command: Command,
   people: ReadonlyArray<VolunteerEvent>,
   books: ReadonlyArray<AccountEvent> = [accountStory.opened],
+  isBlocked = false,
 ) => {
   const states = {
     volunteer: people.reduce(volunteer.evolve, volunteer.initialState),
     account: books.reduce(account.evolve, account.initialState),
+    allowance: { ...allowance.initialState, isBlocked },
   }
-  const stateOf = (aggregate: 'volunteer' | 'account') => states[aggregate]
+  const stateOf = (aggregate: 'volunteer' | 'account' | 'allowance') => states[aggregate]
   const admitted = admit(command, { stateOf } as unknown as Facts)
   return isLeft(admitted) ? admitted.left : 'admitted'
 }
@@ -52,6 +55,10 @@ test('it does not end while its account has points, which would be lost', () => 
   expect(told(mark, [li], [accountStory.opened, deposited, all])).toEqual({ ...refusal, available: 0, held: 60 })
 })
 
+test('it does not end while an inquiry into it is open, which the other would be rid of', () => {
+  expect(told(mark, [li], [accountStory.opened], true)).toEqual({ tag: 'HolderIsBlocked', volunteerId })
+})
+
 test('it does not end where the kept one was told apart from it before', () => {
   const apart = eventOf(DistinctMarked, { volunteerId: kept, otherId: volunteerId })
   expect(told(mark, [li, apart])).toEqual({ tag: 'MarkedDistinct', volunteerId, otherId: kept })
@@ -72,5 +79,6 @@ test('asks for the kept record and the account that ends', () => {
   expect(factsNeeded(mark)).toEqual([
     { aggregate: 'volunteer', id: kept },
     { aggregate: 'account', id: accountIdOf(volunteerId) },
+    { aggregate: 'allowance', id: accountIdOf(volunteerId) },
   ])
 })

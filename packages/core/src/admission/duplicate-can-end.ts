@@ -10,13 +10,18 @@ import {
   volunteerNotRegistered,
 } from '../volunteer/refusals.ts'
 import type { Check } from './check.ts'
-import { duplicateHasPoints } from './refusals.ts'
+import { duplicateHasPoints, holderIsBlocked } from './refusals.ts'
 
-/** The kept record stands, and the duplicate's account is empty. Refuses: VolunteerNotRegistered, PersonalDataAreErased, VolunteerHasWithdrawn, MarkedDistinct, DuplicateHasPoints. */
+/**
+ * The kept record stands, the duplicate's account is empty, and no inquiry into it is open, which the other would be rid of.
+ * Refuses: VolunteerNotRegistered, PersonalDataAreErased, VolunteerHasWithdrawn, MarkedDistinct, HolderIsBlocked,
+ * DuplicateHasPoints.
+ */
 export const duplicateCanEnd: Check<MarkDuplicate> = {
   needs: ({ volunteerId, keptId }) => [
     { aggregate: 'volunteer', id: keptId },
     { aggregate: 'account', id: accountIdOf(volunteerId) },
+    { aggregate: 'allowance', id: accountIdOf(volunteerId) },
   ],
   objection({ volunteerId, keptId, occurredAt }, facts) {
     const kept = facts.stateOf('volunteer', keptId)
@@ -26,6 +31,7 @@ export const duplicateCanEnd: Check<MarkDuplicate> = {
     if (kept.kind === 'Erased') return personalDataAreErased({ volunteerId: keptId })
     if (kept.kind === 'Withdrawn') return volunteerHasWithdrawn({ volunteerId: keptId })
     if (kept.distinctFrom.includes(volunteerId)) return markedDistinct({ volunteerId, otherId: keptId })
+    if (facts.stateOf('allowance', accountIdOf(volunteerId)).isBlocked) return holderIsBlocked({ volunteerId })
     const account = facts.stateOf('account', accountIdOf(volunteerId))
     if (account.kind === 'NotOpened') return undefined
     const { available, held } = balanceOf(account.books, laterOf(occurredAt, account.books.asOf))

@@ -67,6 +67,7 @@ const asked = (type: CommandType, more: { actor?: Actor; channel?: string; excep
     month: '2026-01',
     channel: 'at-the-counter',
     except: [],
+    agreement: { servedBy: 'chen' },
     ...more,
   }) as unknown as Command
 

@@ -46,6 +46,12 @@ export const appointeeIsNotErased: Check<{ readonly personId: PersonId }> = {
       : undefined,
 }
 
+/** Nor would an agreement with a merchant. Refuses: PersonalDataAreErased. */
+export const merchantIsNotErased: Check<{ readonly agreement: { readonly servedBy: PersonId } }> = {
+  needs: ({ agreement }) => appointeeIsNotErased.needs({ personId: agreement.servedBy }),
+  objection: ({ agreement }, facts) => appointeeIsNotErased.objection({ personId: agreement.servedBy }, facts),
+}
+
 const unregistered = ({ volunteerId }: OfVolunteer, facts: Facts): VolunteerNotRegistered | undefined =>
   facts.stateOf('volunteer', volunteerId).kind === 'NotRegistered' ? volunteerNotRegistered({ volunteerId }) : undefined
 
