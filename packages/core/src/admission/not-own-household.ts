@@ -8,7 +8,7 @@ import { appraisal } from '../appraisal/index.ts'
 import type { Command } from '../commands.ts'
 import { householdOf, isMember } from '../household/state.ts'
 import type { Scope } from '../kernel/decider.ts'
-import type { PersonId } from '../kernel/ids.ts'
+import type { PersonId, RedemptionId, TaskId } from '../kernel/ids.ts'
 import { type StreamKey, THE_TOWN } from '../kernel/stream.ts'
 import { redemption } from '../redemption/index.ts'
 import { type BarredInOwnHousehold, isBarredInOwnHousehold } from '../rights/own-household.ts'
@@ -95,15 +95,21 @@ const concernedBy = (command: Barred, facts: Facts): ReadonlyArray<PersonId> =>
 const recordFor = (command: { readonly type: Barred['type']; readonly volunteerId: PersonId }, facts: Facts) =>
   command.type === 'RuleOnStar' ? facts.stateOf('volunteer', command.volunteerId) : volunteer.initialState
 
+const taskFor = (command: { readonly type: Barred['type']; readonly taskId: TaskId }, facts: Facts) =>
+  command.type === 'RuleOnObjection' ? facts.stateOf('task', command.taskId) : task.initialState
+
+/** What is asked for only now names the holder itself. */
+const orderFor = (command: { readonly type: Barred['type']; readonly redemptionId: RedemptionId }, facts: Facts) =>
+  command.type === 'RequestRedemption' ? redemption.initialState : facts.stateOf('redemption', command.redemptionId)
+
 const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, facts: Facts): Scope => {
   switch (command.type) {
     case 'RuleOnObjection':
-      return task.scopeOf(command, facts.stateOf('task', command.taskId))
     case 'ExcuseNoShow':
     case 'AcceptWork':
     case 'RejectWork':
     case 'ConfirmWork':
-      return task.scopeOf(command, task.initialState)
+      return task.scopeOf(command, taskFor(command, facts))
     case 'RuleOnStar':
     case 'ReinstateVolunteer':
     case 'Commend':
@@ -132,9 +138,8 @@ const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, fac
     case 'FulfilRedemption':
     case 'ReturnRedemption':
     case 'UnblockRedemption':
-      return redemption.scopeOf(command, facts.stateOf('redemption', command.redemptionId))
     case 'RequestRedemption':
-      return redemption.scopeOf(command, redemption.initialState)
+      return redemption.scopeOf(command, orderFor(command, facts))
   }
 }
 
