@@ -3,7 +3,7 @@ import type { Command } from '../commands.ts'
 import type { StreamKey } from '../kernel/stream.ts'
 import { checksOf } from './checks.ts'
 
-/** At most three streams, each once. */
+/** At most four streams, each once: the spec of `notOwnHousehold` counts them for every command. */
 export const factsNeeded = (command: Command): ReadonlyArray<StreamKey> => {
   const needed = checksOf(command).flatMap((check) => check.needs(command))
   return needed.filter(({ aggregate, id }, place) => {
