@@ -25,7 +25,12 @@ export const duplicates = defineBook({
       '重复(同一人登记两次)或不重复(同名的两个人)',
       'one person twice, or two people who look alike',
     ),
-    other: required('另一编号', person, '重复:保留的编号;不重复:另一人', 'the record that is kept; or the other of the two'),
+    other: required(
+      '另一编号',
+      person,
+      '重复:保留的编号;不重复:另一人',
+      'the record that is kept; or the other of the two',
+    ),
     on,
     by,
   },

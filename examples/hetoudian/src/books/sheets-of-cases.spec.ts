@@ -114,7 +114,9 @@ describe('duplicates', () => {
 
   it('end in favour of the record that is kept, or are remembered as two people', () => {
     const [keptId, volunteerId] = [idOf('A1'), idOf('A9')]
-    expect(asked('duplicates', { ...pair, 动作: '重复' })).toMatchObject([{ type: 'MarkDuplicate', volunteerId, keptId }])
+    expect(asked('duplicates', { ...pair, 动作: '重复' })).toMatchObject([
+      { type: 'MarkDuplicate', volunteerId, keptId },
+    ])
     expect(asked('duplicates', { ...pair, 动作: '不重复' })).toMatchObject([{ type: 'MarkDistinct', otherId: keptId }])
   })
 
@@ -139,7 +141,9 @@ describe('redemptions', () => {
 
   it('are paid by the volunteer, or from what a household pools', () => {
     expect(asked('redemptions', order)).toMatchObject([{ householdId: undefined }])
-    expect(asked('redemptions', { ...order, 户号: 'H-1' })).toMatchObject([{ householdId: householdIdOf('H-1' as never) }])
+    expect(asked('redemptions', { ...order, 户号: 'H-1' })).toMatchObject([
+      { householdId: householdIdOf('H-1' as never) },
+    ])
     expect(told('redemptions', { ...order, 户号: '第一户' })).toEqual(['2 户号'])
   })
 })

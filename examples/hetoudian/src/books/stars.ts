@@ -64,7 +64,12 @@ const columns = {
     '满多少后重新累计,例如 300小时',
     'the count begins anew after so much, for example 300小时',
   ),
-  assessmentDays: maybe('评定日', monthDays, '每年哪几天评定:03-05、12-05', 'the days of a year on which stars are assessed'),
+  assessmentDays: maybe(
+    '评定日',
+    monthDays,
+    '每年哪几天评定:03-05、12-05',
+    'the days of a year on which stars are assessed',
+  ),
   shownDays: maybe(
     '公示工作日',
     numberOf(ShownWorkingDays),
@@ -80,7 +85,12 @@ const columns = {
     '截至当日的服务时长,分钟;拟授、授予必填',
     'minutes of service up to that day; needed to assess',
   ),
-  points: maybe('积分', numberOf(Points), '截至当日累计所得积分,标准要看积分时填', 'points ever earned up to then, where the rule asks'),
+  points: maybe(
+    '积分',
+    numberOf(Points),
+    '截至当日累计所得积分,标准要看积分时填',
+    'points ever earned up to then, where the rule asks',
+  ),
   asOf: maybe('截至日期', date, '评定截至哪天;拟授、授予必填', 'the last day that counts; needed to assess'),
   unit: maybe('单位编码', unit, '授予单位;拟授、授予必填', 'who grants it; needed to assess'),
   words: maybe('内容', note, '异议或裁定的内容', 'the objection or the ruling; needed there'),

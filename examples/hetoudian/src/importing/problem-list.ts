@@ -1,5 +1,5 @@
 /** The list of rows that did not go in: a CSV file that Excel opens, in constant memory however many there are. */
-import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../reading/problem.ts'
 
@@ -15,6 +15,10 @@ export interface ProblemList {
 const HEADER = '\ufeff文件 file,行 line,列 column,值 value,怎么办,what to do\r\n'
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+
+/** Whether the list still has all that was written into it by then: somebody may have taken it away since. */
+export const hasProblems = (directory: string, bytes: number): boolean =>
+  (statSync(join(directory, PROBLEM_FILE), { throwIfNoEntry: false })?.size ?? 0) >= bytes
 
 /** Opened at the length that the last saved progress knew of: what was written later will be told again. */
 export const openProblemList = (directory: string, knownBytes: number): ProblemList => {

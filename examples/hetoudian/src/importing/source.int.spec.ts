@@ -2,12 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { LocalDate } from '@lovebank/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { redemptions } from '../books/redemptions.ts'
 import { openSource } from './source.ts'
 
 const REDEMPTIONS = 2_000
 const BAD = 1_500
+const TODAY = '2025-12-31' as LocalDate
 
 let directory: string
 beforeEach(() => {
@@ -37,7 +39,7 @@ interface Taken {
 
 const takeAll = async (path: string, skipped = 0): Promise<Taken> => {
   const problems: Array<readonly [number, number]> = []
-  const source = openSource({ book: redemptions, path }, skipped, (found, rows) => {
+  const source = openSource({ book: redemptions, path }, skipped, TODAY, (found, rows) => {
     for (const { line } of found) problems.push([line, rows])
   })
   const lines: Array<readonly [number, number]> = []
