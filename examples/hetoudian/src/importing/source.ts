@@ -109,31 +109,34 @@ const itemBefore = (reading: Reading, reader: BookReader, row: Row, fault: Probl
   return isComplete ? itemOf(reading, group) : undefined
 }
 
+const NONE: ReadonlyArray<Item> = []
+
 /** What is wrong with the file itself, below all that waits. */
-function* itemsOfFault(reading: Reading, problem: Problem): Generator<Item> {
-  if (reading.group.rows.length > 0) yield itemOf(reading, reading.group)
+const itemsOfFault = (reading: Reading, problem: Problem): ReadonlyArray<Item> => {
+  const fault: Item = { kind: 'problems', problems: [problem], reads: 1, rows: 0 }
+  const { group } = reading
   reading.group = newGroup()
-  yield { kind: 'problems', problems: [problem], reads: 1, rows: 0 }
+  return group.rows.length > 0 ? [itemOf(reading, group), fault] : [fault]
+}
+
+/** What is complete now that this was read, which may have been done with before. */
+const itemsOfRead = (reading: Reading, read: Read, isDone: boolean): ReadonlyArray<Item> => {
+  if (read.kind === 'problem') return isDone ? NONE : itemsOfFault(reading, read.problem)
+  const { row } = read
+  reading.reader ??= reading.book.under(row.headers)
+  const { missing } = reading.reader
+  if (missing.length > 0) reading.isEnded = true
+  if (isDone) return NONE
+  if (missing.length > 0) return [withoutColumns(row, missing)]
+  const item = itemBefore(reading, reading.reader, row, read.kind === 'garbled' ? read.problem : undefined)
+  return item === undefined ? NONE : [item]
 }
 
 function* itemsAtHand(reading: Reading, reads: Iterable<Read>): Generator<Item> {
   for (const read of reads) {
     reading.reads += 1
-    const isDone = reading.reads <= reading.skipped
-    if (read.kind === 'problem') {
-      if (!isDone) yield* itemsOfFault(reading, read.problem)
-      continue
-    }
-    reading.reader ??= reading.book.under(read.row.headers)
-    if (reading.reader.missing.length > 0) {
-      reading.isEnded = true
-      if (!isDone) yield withoutColumns(read.row, reading.reader.missing)
-      return
-    }
-    if (isDone) continue
-    const fault = read.kind === 'garbled' ? read.problem : undefined
-    const item = itemBefore(reading, reading.reader, read.row, fault)
-    if (item !== undefined) yield item
+    yield* itemsOfRead(reading, read, reading.reads <= reading.skipped)
+    if (reading.isEnded) return
   }
 }
 
