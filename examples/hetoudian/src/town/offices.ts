@@ -63,7 +63,7 @@ const writeRules = (year: YearContext, version: number, fromDay: number, heldDay
       from: { day: dateOf(year, fromDay) },
       item,
       most,
-      monthlyPoints: version === 1 ? 240 : 200,
+      monthlyPoints: version === 1 ? 300 : 280,
       days: version === 1 ? '' : MARKET_DATES.join('、'),
       heldOn: { day: dateOf(year, heldDay) },
       present: 61,

@@ -13,7 +13,7 @@ import {
 } from '@lovebank/core'
 import { itemNamesIn } from '../items.ts'
 import { createHouseholdRegister } from './household-register.ts'
-import type { ReadModels, Story } from './story.ts'
+import { maskedNameOf, type ReadModels, type Story } from './story.ts'
 
 interface Order {
   readonly event: RedemptionRequested
@@ -81,7 +81,7 @@ export const pooledOrder = (): Story => {
       const names = itemNamesIn(states)
       const inForce = rulesInForce(rules, first.on)
       const told = [...orders.values()].flatMap(({ event, on, outcome: [what, ...more] }) => [
-        `${on} ${goodsOf(event, names)} ${what}`,
+        `${on} ${maskedNameOf(states, event.volunteerId)} ${goodsOf(event, names)} ${what}`,
         ...more.map((line) => `  ${line}`),
       ])
       return [

@@ -182,6 +182,8 @@ describe('the stories of the year', () => {
       pooled.some((order) => order.redemptionId === redemptionId),
     )
     expect(refused.map(({ cause }) => cause.tag)).toEqual(['OutsideRedemptionWindow', 'ItemLimitReached'])
+    const askers = pooled.map(({ volunteerId }) => volunteerId)
+    expect(askers).toEqual([askers[0], askers[0], expect.not.stringContaining(String(askers[0]))])
     const text = story('一户按规则用共用积分兑换')
     for (const { cause } of refused) for (const words of [cause.zh, cause.en]) expect(text).toContain(words)
     const paid = all('RedemptionFulfilled').flatMap(({ accountId, points }) =>

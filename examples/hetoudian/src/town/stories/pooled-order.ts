@@ -1,4 +1,4 @@
-/** A household buys on the points that it pools: not on any day, not more than a month's share, and then what the rules allow. */
+/** A household buys on the points that it pools: not on any day, and all its members together what the rules allow to one holder. */
 import { goods } from '../goods.ts'
 import { NEXT_KEEPER, type Villager } from '../people.ts'
 import { marketDayFrom, momentOf, type YearContext } from '../year-context.ts'
@@ -39,6 +39,7 @@ export const planPooledOrders = (year: YearContext, { spouse, widow }: Cast): vo
   const credited = appraisalDay(year) + 3
   const market = marketDayFrom(year, credited + 1)
   ask(year, spouse, { redemptionId: 'DH-HU-0001', day: market - 1, minute: 10 * 60, quantity: 1 })
-  ask(year, spouse, { redemptionId: 'DH-HU-0002', day: market, minute: 9 * 60, quantity: 3 })
-  ask(year, widow, { redemptionId: 'DH-HU-0003', day: market, minute: 10 * 60, quantity: 2 })
+  ask(year, spouse, { redemptionId: 'DH-HU-0002', day: market, minute: 9 * 60, quantity: 2 })
+  // The widow lives with them since summer, and has her share of the month with them.
+  ask(year, widow, { redemptionId: 'DH-HU-0003', day: market, minute: 10 * 60, quantity: 1 })
 }
