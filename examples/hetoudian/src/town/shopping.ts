@@ -6,7 +6,7 @@ import { addToPurse, dateOf, isMarketDay, momentOf, nextNumber, type YearContext
 const RESTOCK_EVERY_DAYS = 30
 const [KEEPER] = SHOPKEEPERS
 
-/** The quilt is what everybody wants and hardly any donor gives: redemptions of it are refused for want of stock. */
+/** The quilt is what everybody wants, hardly any donor gives, and hardly anybody has the points for. */
 const SCARCE = 'SP-10'
 
 export const restock = (year: YearContext, day: number): void => {
