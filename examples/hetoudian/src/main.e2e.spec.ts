@@ -132,6 +132,11 @@ describe('the year of a small town', () => {
       const resumed = await start([...year, '--data', data])
       expect(resumed.out).toContain('接着上次导入完成')
       expect(yearOf(resumed)).toBe(yearOf(first))
+      const listIn = (folder: string) =>
+        readFileSync(join(directory, folder, 'problems.csv'), 'utf8')
+          .split('\r\n')
+          .toSorted()
+      expect(listIn('killed')).toEqual(listIn('town'))
     },
     PATIENCE,
   )

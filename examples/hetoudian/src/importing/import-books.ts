@@ -17,7 +17,8 @@ import type { Problem } from '../reading/problem.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { hasProblems, openProblemList, type ProblemList } from './problem-list.ts'
 import { type Counts, digestsOf, isSame, loadProgress, noCounts, type Progress, saveProgress } from './progress.ts'
-import { type BookFile, openSource, type Source, wholeRow } from './source.ts'
+import { wholeRow } from './row-group.ts'
+import { type BookFile, openSource, type Source } from './source.ts'
 
 export interface ImportOptions {
   readonly files: ReadonlyArray<BookFile>
@@ -74,6 +75,12 @@ const tell = (run: Run, problems: ReadonlyArray<Problem>): void => {
 
 /** The wishes of one entry, one after another; the first that is refused ends it. */
 const enter = async (run: Run, entry: Entry, asked: () => void): Promise<void> => {
+  const refused = run.problems.refusedBefore(entry.row.file, entry.row.line)
+  // Of several wishes of one row those before the refused one are asked for again, and recognised.
+  if (refused !== undefined && entry.commands.length === 1) {
+    tell(run, [refused])
+    return
+  }
   let isRepeat = entry.commands.length > 0
   for (const command of entry.commands) {
     const answer = run.bank.execute(command)

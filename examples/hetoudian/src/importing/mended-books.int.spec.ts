@@ -23,8 +23,8 @@ afterEach(() => {
 
 const NOW = '2026-03-01T04:00:00.000Z' as Instant
 
-const importInto = (bank: Bank, onDay?: (day: string) => void) =>
-  importBooks({ files: booksIn(books), directory, bank, now: NOW, saveEveryMillis: 0, ...(onDay && { onDay }) })
+const importInto = (bank: Bank, onDay?: (day: string) => void, saveEveryMillis = 0) =>
+  importBooks({ files: booksIn(books), directory, bank, now: NOW, saveEveryMillis, ...(onDay && { onDay }) })
 
 const problems = () => readFileSync(join(directory, 'problems.csv'), 'utf8')
 
@@ -72,6 +72,28 @@ describe('an import that was interrupted', () => {
       undisturbed.firstProblems.map(({ file, line }) => [file, line]).toSorted(),
     )
     expect(problems().split('\r\n').toSorted()).toEqual(list.split('\r\n').toSorted())
+  })
+
+  it('tells what was refused after the last saving, though the bank knows more by now', async () => {
+    write('shops.csv', shopHeader, shop(1), shop(2, '"二\n""号"""'), shop(3), shop(4))
+    const heard = hearingBank()
+    let refusals = 0
+    const bank: Bank = {
+      ...heard,
+      execute: async (command) => {
+        const isSecond = command.type === 'OpenShop' && command.shopId === 'cs-2'
+        if (!isSecond || refusals > 0) return heard.execute(command)
+        refusals += 1
+        return { kind: 'refused', advice: { zh: '名称里有"引号"', en: 'has a "mark" in its name' } }
+      },
+    }
+    await expect(importInto(bank, stopAt('2025-01-01'))).rejects.toThrow('the power is out')
+    await expect(importInto(bank, stopAt('2025-01-03'), 1_000_000)).rejects.toThrow('the power is out')
+    const { counts, firstProblems } = await importInto(bank)
+    expect(counts).toMatchObject({ rows: 4, problems: 1 })
+    expect(firstProblems).toMatchObject([{ line: 4, en: 'has a "mark" in its name' }])
+    const opened = [...heard.heard.values()].map((command) => (command.type === 'OpenShop' ? command.shopId : ''))
+    expect(opened).toEqual(['cs-1', 'cs-3', 'cs-4'])
   })
 
   it('begins at the first row where the list of its problems was taken away', async () => {

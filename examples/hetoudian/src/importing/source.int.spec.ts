@@ -89,4 +89,15 @@ describe('a source', () => {
       expect(rest.rowsDone).toEqual(whole.rowsDone.slice(stop))
     }
   })
+
+  it('tells of rows without end that belong together, and goes on below them', async () => {
+    const path = join(directory, '兑换.csv')
+    const line = (order: number) => `DH-${order},CS-1,HTD-0001,SP-01,1,10,柜台,2025/3/4 8:30,2025/3/11 18:00,`
+    const header = '兑换单号,超市编号,志愿者编号,商品编号,数量,积分单价,方式,时间,保留至,经办人编号'
+    writeFileSync(path, [header, ...Array.from({ length: 1_500 }, () => line(1)), line(2)].join('\n'))
+    const { lines, problems, rowsDone } = await takeAll(path)
+    expect(problems).toEqual([[1_002, 1_500]])
+    expect(lines).toEqual([[1_502, 1]])
+    expect(rowsDone.at(-1)).toBe(1_501)
+  })
 })

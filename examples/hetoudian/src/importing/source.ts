@@ -4,16 +4,14 @@ import { basename, join } from 'node:path'
 import type { LocalDate } from '@lovebank/core'
 import type { Book, BookReader, Entry } from '../books/book.ts'
 import { books } from '../books/index.ts'
-import { type Problem, WHOLE_ROW } from '../reading/problem.ts'
+import type { Problem } from '../reading/problem.ts'
 import { type Read, type Row, rowsOf } from '../reading/rows.ts'
+import { addTo, type Group, newGroup, wholeRow } from './row-group.ts'
 
 export interface BookFile {
   readonly book: Book
   readonly path: string
 }
-
-/** The most rows that may belong together: a task of a hundred shifts. */
-const MOST_ROWS_A_GROUP = 100
 
 /** `reads`: how much of the book is done with it; `rows`: as people count them, and a fault of the file is none. */
 type Item =
@@ -46,28 +44,20 @@ export const unreadIn = (directory: string): ReadonlyArray<string> => {
   return readdirSync(directory).filter((file) => file.toLowerCase().endsWith('.csv') && !read.has(file))
 }
 
-/** Rows that belong together, with what is known to be wrong with some of them. */
-interface Group {
-  readonly rows: Array<Row>
-  readonly faults: Array<Problem>
-}
-
-const newGroup = (): Group => ({ rows: [], faults: [] })
-
 const stillToCome = ({ row, day }: Entry): Problem => ({
   ...wholeRow(row),
   zh: `${day} 这一天还没有到;请核对这一行的日期`,
   en: `${day} is still to come: check the date of this row`,
 })
 
-const itemOf = ({ reader, latest }: Reading, { rows, faults }: Group): Item => {
-  const all = { kind: 'problems', reads: rows.length, rows: rows.length } as const
+const itemOf = ({ reader, latest }: Reading, { rows, faults, reads }: Group): Item => {
+  const all = { kind: 'problems', reads, rows: reads } as const
   if (faults.length > 0 || reader === undefined) return { ...all, problems: faults }
   const entry = reader.entryOf(rows)
   if (entry._tag === 'Left') return { ...all, problems: entry.left }
   // The bank would have to live until then, and let everything fall due that lies in between.
   if (entry.right.day > latest) return { ...all, problems: [stillToCome(entry.right)] }
-  return { kind: 'entry', entry: entry.right, reads: rows.length }
+  return { kind: 'entry', entry: entry.right, reads }
 }
 
 const withoutColumns = (row: Row, headers: ReadonlyArray<string>): Item => ({
@@ -100,12 +90,10 @@ interface Reading {
 const itemBefore = (reading: Reading, reader: BookReader, row: Row, fault: Problem | undefined): Item | undefined => {
   const { group } = reading
   const key = reader.groupOf(row)
-  const isAnother = key === undefined || key !== reading.groupKey || group.rows.length >= MOST_ROWS_A_GROUP
-  const isComplete = group.rows.length > 0 && isAnother
+  const isComplete = group.rows.length > 0 && (key === undefined || key !== reading.groupKey)
   reading.groupKey = key
   if (isComplete) reading.group = newGroup()
-  reading.group.rows.push(row)
-  if (fault !== undefined) reading.group.faults.push(fault)
+  addTo(reading.group, row, fault)
   return isComplete ? itemOf(reading, group) : undefined
 }
 
@@ -213,14 +201,3 @@ export const openSource = (
     },
   }
 }
-
-/** What a row says, for a report about the whole of it. */
-export const wholeRow = ({ file, line, cells }: Row): Pick<Problem, 'file' | 'line' | 'column' | 'value'> => ({
-  file,
-  line,
-  column: WHOLE_ROW,
-  value: cells
-    .filter((cell) => cell.trim() !== '')
-    .slice(0, 4)
-    .join(','),
-})
