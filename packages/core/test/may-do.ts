@@ -37,6 +37,7 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   SplitHousehold: 'AS',
   MergeHouseholds: 'AS',
   DissolveHousehold: 'AS',
+  NoteStanding: 'p',
   AssessOwnHousehold: 'ASVs',
   AppraiseHousehold: 'ASV',
   ObjectToAppraisal: '*',

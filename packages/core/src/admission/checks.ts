@@ -69,6 +69,7 @@ const checks: Checks = {
   SplitHousehold: unitIsOpen,
   MergeHouseholds: byItself,
   DissolveHousehold: byItself,
+  NoteStanding: byItself,
 
   AssessOwnHousehold: householdIsAsTold,
   AppraiseHousehold: householdIsAsTold,

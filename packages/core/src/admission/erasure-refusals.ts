@@ -1,5 +1,5 @@
 /** What is refused because somebody's personal data are still needed, and its words. */
-import type { PersonId, UnitId } from '../kernel/ids.ts'
+import type { HouseholdId, PersonId, UnitId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { StaffRole } from '../organisation/staff-role.ts'
@@ -18,3 +18,10 @@ export const stillInOffice = defineRefusal('StillInOffice', {
   zh: (f) => `${f.personId} 现任 ${f.unitId} 的 ${f.role},须以实名负责。请先免去其职务,再申请删除。`,
 })
 export type StillInOffice = RefusalOf<typeof stillInOffice>
+
+export const lastOfHousehold = defineRefusal('LastOfHousehold', {
+  en: (f: { readonly personId: PersonId; readonly householdId: HouseholdId }) =>
+    `${f.personId} is the only one on the register of the household ${f.householdId}, and nobody else would be there for it. Dissolve it first, then erase.`,
+  zh: (f) => `${f.personId} 是户 ${f.householdId} 登记的唯一成员。请先注销该户,再申请删除。`,
+})
+export type LastOfHousehold = RefusalOf<typeof lastOfHousehold>

@@ -32,6 +32,8 @@ export const withoutPostings = [
   'HouseholdSplit',
   'HouseholdsMerged',
   'HouseholdDissolved',
+  'StandingNoted',
+  'HeadLeft',
   'OwnHouseholdAssessed',
   'HouseholdAppraised',
   'AppraisalObjectionRaised',

@@ -9,6 +9,7 @@ import { noShowsPolicy } from './no-shows/index.ts'
 import { openAccount } from './open-account/index.ts'
 import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
+import { standings } from './standings/index.ts'
 import { succession } from './succession/index.ts'
 import { transfer } from './transfer/index.ts'
 import { usedLimits } from './used-limits/index.ts'
@@ -20,6 +21,7 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   redemption,
   expiry,
   withdrawal,
+  standings,
   appraisal,
   attendance,
   transfer,

@@ -11,6 +11,8 @@ import { notEntitled, ownCase, type RightsRefusal } from './refusals.ts'
 export interface HouseholdSeen {
   readonly unitId: UnitId
   readonly headId: PersonId
+  /** since the head left the bank and until another is named */
+  readonly isWithoutHead?: boolean
   readonly members: ReadonlyArray<{ readonly personId: PersonId }>
 }
 
@@ -104,7 +106,10 @@ const isHead = ({ actor }: Command, { householdId, isForHead }: Scope, units: Un
   isForHead === true &&
   householdId !== undefined &&
   actor.kind === 'person' &&
-  units.ofHousehold(householdId)?.headId === actor.personId
+  isHeadOf(actor.personId, units.ofHousehold(householdId))
+
+const isHeadOf = (personId: PersonId, household: HouseholdSeen | undefined): boolean =>
+  household !== undefined && household.isWithoutHead !== true && household.headId === personId
 
 /** The units in which the case lies, each once; none where the books know none. */
 const caseUnits = (scope: Scope, organisation: OrganisationState, units: UnitLookups): ReadonlyArray<UnitId> =>

@@ -55,6 +55,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   SplitHousehold: arbiters,
   MergeHouseholds: arbiters,
   DissolveHousehold: arbiters,
+  NoteStanding: ['policy'],
 
   AssessOwnHousehold: [...volunteerCare, 'self'],
   AppraiseHousehold: volunteerCare,
