@@ -135,6 +135,7 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   HandOverShop: 'AK',
   RegisterMerchant: 'A',
   RenewMerchantAgreement: 'A',
+  ReplaceMerchantPerson: 'p',
   DrawUpSettlement: 'AK',
   ConfirmSettlement: 'AS',
   RejectSettlement: 'AS',

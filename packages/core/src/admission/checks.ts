@@ -167,6 +167,7 @@ const checks: Checks = {
   HandOverShop: nextKeeperIsAppointed,
   RegisterMerchant: both(unitIsOpen, merchantIsNotErased),
   RenewMerchantAgreement: merchantIsNotErased,
+  ReplaceMerchantPerson: byItself,
   DrawUpSettlement: byItself,
   ConfirmSettlement: byItself,
   RejectSettlement: byItself,

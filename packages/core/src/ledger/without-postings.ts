@@ -114,6 +114,7 @@ export const withoutPostings = [
   'ReceiptBookLost',
   'ShopHandedOver',
   'MerchantAgreed',
+  'MerchantPersonReplaced',
   'SettlementDrawnUp',
   'SettlementRejected',
   'SettlementClosed',

@@ -5,6 +5,7 @@ import { consignment } from './consignment/index.ts'
 import { creditBeyondWork } from './credit-beyond-work/index.ts'
 import { creditWork } from './credit-work/index.ts'
 import { expiry } from './expiry/index.ts'
+import { merchants } from './merchants/index.ts'
 import { noShowsPolicy } from './no-shows/index.ts'
 import { openAccount } from './open-account/index.ts'
 import type { Policy } from './policy.ts'
@@ -22,6 +23,7 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   expiry,
   withdrawal,
   standings,
+  merchants,
   appraisal,
   attendance,
   transfer,

@@ -21,8 +21,8 @@ export interface UnitLookups {
   readonly ofHousehold: (householdId: HouseholdId) => HouseholdSeen | undefined
   readonly ofPerson: (personId: PersonId) => UnitId | undefined
   readonly ofShop: (shopId: ShopId) => UnitId | undefined
-  /** who alone hands out there, where the shop is a merchant's */
-  readonly merchantAt: (shopId: ShopId) => PersonId | undefined
+  /** who alone hands out there, where the shop is a merchant's; null: nobody does now */
+  readonly merchantAt: (shopId: ShopId) => PersonId | null | undefined
 }
 
 /**
@@ -77,7 +77,7 @@ const merchantOf = (
   { unitId, shopId }: Scope,
   row: ReadonlyArray<Grantee>,
   units: UnitLookups,
-): PersonId | undefined =>
+): PersonId | null | undefined =>
   unitId !== undefined || shopId === undefined || !row.includes('merchant') ? undefined : units.merchantAt(shopId)
 
 /** The acting person, or the one for whom a policy acts where the row lets it. */

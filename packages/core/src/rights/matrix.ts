@@ -153,6 +153,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   HandOverShop: shopStaff,
   RegisterMerchant: ['administrator'],
   RenewMerchantAgreement: ['administrator'],
+  ReplaceMerchantPerson: ['policy'],
   DrawUpSettlement: shopStaff,
   ConfirmSettlement: arbiters,
   RejectSettlement: arbiters,

@@ -1,4 +1,4 @@
-/** Heads and members of households who leave the bank, or whose record turns out to be a second one, or no person's. */
+/** People whom others name, as head, member or merchant, who leave the bank or whose record turns out to be a second one. */
 import {
   AddMember,
   accountIdOf,
@@ -7,21 +7,26 @@ import {
   GrantPoints,
   type HouseholdNumber,
   householdIdOf,
+  ListItem,
   MarkDuplicate,
+  MoveHousehold,
   NameHead,
   type PersonId,
   personIdOf,
+  RegisterMerchant,
   RegisterVolunteer,
   RemoveMember,
+  RenewMerchantAgreement,
   RequestRedemption,
   RequestTransfer,
+  type ShopId,
   type VolunteerNumber,
   WithdrawVolunteer,
 } from '@lovebank/core'
-import { mayor, profileOf, villageId, volunteerOf, worker } from './cast.ts'
+import { keeper, mayor, otherVillageId, profileOf, stationId, villageId, volunteerOf, worker } from './cast.ts'
 import { order } from './deeds-of-the-shop.ts'
 import { type Move, wish } from './move.ts'
-import { pick, type Scene, sent } from './scene.ts'
+import { minutesLater, pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
 
 const numberOf = (scene: Scene, who: string) => `HOME-${scene.turn}-${who.toUpperCase()}` as VolunteerNumber
@@ -55,6 +60,46 @@ const meanwhile = (step: Step, scene: Scene, people: readonly [PersonId, PersonI
   ]
 }
 
+/** A store whose person is somebody of the register, who leaves for good, or turns out to be on it twice. */
+const leaveStore = (step: Step, scene: Scene): ReadonlyArray<Move> => {
+  const keptId = personIdOf(numberOf(scene, 'head'))
+  const ownerId = personIdOf(numberOf(scene, 'other'))
+  const store = `store-${scene.turn}` as ShopId
+  const agreement = (servedBy: string) => ({
+    from: '2026-01-01',
+    to: '2027-12-31',
+    servedBy,
+    offers: [{ itemId: 'soap', unitPriceFen: 500 }],
+    ceiling: 90,
+  })
+  const soap = { itemId: 'soap', name: '肥皂', measure: 'bar', pointsEach: 8 }
+  const order = (by: string, turn: string): Move =>
+    wish(by, RequestRedemption, {
+      redemptionId: `${store}-${turn}`,
+      volunteerId: volunteerOf(step.who),
+      shopId: store,
+      channel: 'at-the-counter',
+      lines: [{ itemId: 'soap', quantity: 1, pointsEach: 8 }],
+      expiresAt: minutesLater(scene.now, 2_880),
+    })
+  return [
+    register(scene, 'head'),
+    register(scene, 'other'),
+    wish(mayor, RegisterMerchant, { shopId: store, unitId: stationId, name: '村店', agreement: agreement(ownerId) }),
+    wish(keeper, ListItem, { shopId: store, ...soap }),
+    ...(step.what % 2 === 0
+      ? [wish(mayor, MarkDuplicate, { volunteerId: ownerId, keptId })]
+      : [
+          wish(ownerId, WithdrawVolunteer, { volunteerId: ownerId }),
+          wish(ownerId, ErasePersonalData, { volunteerId: ownerId }),
+        ]),
+    order(ownerId, 'a'),
+    order(keptId, 'b'),
+    wish(sent(step, mayor), RenewMerchantAgreement, { shopId: store, agreement: agreement(keptId) }),
+    order(keptId, 'c'),
+  ]
+}
+
 /** What becomes of the head. */
 const leave = (step: Step, scene: Scene, [headId, otherId]: readonly [PersonId, PersonId]): ReadonlyArray<Move> => {
   const twinId = personIdOf(numberOf(scene, 'twin'))
@@ -78,6 +123,7 @@ export const leaveHousehold = (step: Step, scene: Scene): ReadonlyArray<Move> =>
   const headId = personIdOf(numberOf(scene, 'head'))
   const otherId = personIdOf(numberOf(scene, 'other'))
   const people = [headId, otherId] as const
+  if (step.what > 9) return leaveStore(step, scene)
   const isAlone = step.much === 11
   const pooling = step.much > 8 ? ('apart' as const) : ('together' as const)
   const line = (personId: PersonId, relation: string) => ({ personId, relation })
@@ -90,6 +136,7 @@ export const leaveHousehold = (step: Step, scene: Scene): ReadonlyArray<Move> =>
     wish(worker, FormHousehold, { number, unitId: villageId, headId, members, pooling }),
     wish(worker, GrantPoints, { accountId: accountIdOf(householdId), reference: `home-${scene.turn}`, ...points }),
     ...leave(step, scene, people),
+    ...(step.what < 3 ? [wish(worker, MoveHousehold, { householdId, unitId: otherVillageId })] : []),
     wish(worker, AddMember, { householdId, personId: headId, relation: 'parent' }),
     ...meanwhile(step, scene, people),
     ...(step.who === 0 ? [register(scene, 'school', '莱西大学')] : []),
