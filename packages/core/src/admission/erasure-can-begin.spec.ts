@@ -1,5 +1,5 @@
-import { AppointStaff, type Command, ErasePersonalData } from '@lovebank/core'
-import { accountStory, commandOf, householdStory, organisationStory, volunteerStory } from '@lovebank/testkit'
+import { AppointStaff, type Command, DuplicateMarked, ErasePersonalData } from '@lovebank/core'
+import { accountStory, commandOf, eventOf, householdStory, organisationStory, volunteerStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import type { AccountEvent } from '../account/events.ts'
@@ -76,9 +76,11 @@ test('erased already, a late deposit makes no difference', () => {
   expect(told(erase, { people: [...left, erased], books: [opened, deposited('w1', 60)] })).toBe('admitted')
 })
 
-test('whoever is erased is appointed to nothing', () => {
+test('whoever is erased, or a duplicate, is appointed to nothing', () => {
   const refusal = { tag: 'PersonalDataAreErased', volunteerId }
   const appoint = commandOf(AppointStaff, { personId: volunteerId, role: 'auditor', unitId: 'town', name: '王芳' })
   expect(told(appoint, {})).toBe('admitted')
   expect(told(appoint, { people: [...left, erased] })).toEqual(refusal)
+  const marked = eventOf(DuplicateMarked, { volunteerId, keptId: 'li' })
+  expect(told(appoint, { people: [...left, marked] })).toEqual({ tag: 'AlreadyDuplicate', volunteerId, keptId: 'li' })
 })

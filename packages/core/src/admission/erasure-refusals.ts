@@ -14,8 +14,8 @@ export type AccountNotSettled = RefusalOf<typeof accountNotSettled>
 
 export const stillInOffice = defineRefusal('StillInOffice', {
   en: (f: { readonly personId: PersonId; readonly role: StaffRole; readonly unitId: UnitId }) =>
-    `${f.personId} is in office as ${f.role} of ${f.unitId} and answers by name for what they decide. Relieve them first, then erase.`,
-  zh: (f) => `${f.personId} 现任 ${f.unitId} 的 ${f.role},须以实名负责。请先免去其职务,再申请删除。`,
+    `${f.personId} is in office as ${f.role} of ${f.unitId} and answers by name for what they decide. Relieve them first, then ask again.`,
+  zh: (f) => `${f.personId} 现任 ${f.unitId} 的 ${f.role},须以实名负责。请先免去其职务,再行办理。`,
 })
 export type StillInOffice = RefusalOf<typeof stillInOffice>
 

@@ -9,6 +9,7 @@ import type { CertificateNumber, Keyword } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { TownNotFounded, UnitNotFound, UnitNotOpen } from '../organisation/refusals.ts'
 import type { UnitKind } from '../organisation/unit-kind.ts'
+import type { OwnCase } from '../rights/refusals.ts'
 import type { ShopNotOpen } from '../shop/refusals.ts'
 import type { GrantingUnit } from '../stars/star-rule.ts'
 import type {
@@ -144,6 +145,7 @@ export type AdmissionRefusal =
   | IssuerStillOpen
   | UnitMayNotGrantStar
   | OwnHousehold
+  | OwnCase
   | CardDiffers
   | AccountUnusable
   | TownNotFounded

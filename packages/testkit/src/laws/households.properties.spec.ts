@@ -63,14 +63,17 @@ const registerAfter = (recorded: ReadonlyArray<Recorded>) =>
     .filter(({ stream }) => stream.endsWith('.household-town'))
     .reduce((state, { event }) => household.evolve(state, event as never), household.initialState)
 
-holdsForAllHistories('who left speaks for no household, and whose record stands for nobody belongs to none', (history) => {
-  const { left, gone } = goneBy(history.recorded.map(({ event }) => event))
-  for (const [, home] of entriesOf(registerAfter(history.recorded).households)) {
-    const isFor = (personId: string) => left.has(personId) || gone.has(personId)
-    expect(home.hasEnded || home.isWithoutHead || !isFor(home.headId), `the head of ${home.number}`).toBe(true)
-    for (const { personId } of home.members) expect(gone.has(personId), `${personId} in ${home.number}`).toBe(false)
-  }
-})
+holdsForAllHistories(
+  'who left speaks for no household, and whose record stands for nobody belongs to none',
+  (history) => {
+    const { left, gone } = goneBy(history.recorded.map(({ event }) => event))
+    for (const [, home] of entriesOf(registerAfter(history.recorded).households)) {
+      const isFor = (personId: string) => left.has(personId) || gone.has(personId)
+      expect(home.hasEnded || home.isWithoutHead || !isFor(home.headId), `the head of ${home.number}`).toBe(true)
+      for (const { personId } of home.members) expect(gone.has(personId), `${personId} in ${home.number}`).toBe(false)
+    }
+  },
+)
 
 holdsForAllHistories('points are redeemed of a household that keeps them together, and has a head', ({ recorded }) => {
   recorded.forEach(({ event }, place) => {

@@ -16,8 +16,7 @@ const card = rateCardStory.adopted(1, '2026-01-01', { noShows: { suspendAfter: 2
 
 const missed = (who: string, taskId: string) =>
   eventOf(NoShowMarked, { ...on(who), taskId, missedOn: `2026-02-${taskId.length + 10}` })
-const excused = (who: string, taskId: string) =>
-  eventOf(NoShowExcused, { ...on(who), taskId, reason: 'in hospital' })
+const excused = (who: string, taskId: string) => eventOf(NoShowExcused, { ...on(who), taskId, reason: 'in hospital' })
 const left = eventOf(VolunteerWithdrawn, { volunteerId: 'old' })
 const marked = (volunteerId = 'old', keptId = 'new') => eventOf(DuplicateMarked, { volunteerId, keptId })
 const suspended = (volunteerId: string) => eventOf(VolunteerSuspended, { volunteerId, reason: '2', cause: 'no-shows' })

@@ -45,11 +45,12 @@ describe('replacing who hands out', () => {
   })
 
   it('leaves the shop a merchant’s, where no shopkeeper hands out', () => {
-    const after = (...events: ReadonlyArray<ShopEvent>) => merchantsPerson(events.reduce(shop.evolve, shop.initialState))
-    expect(after(...begun)).toBe('owner')
-    expect(after(...begun, replaced('owner'))).toBeNull()
-    expect(after(...begun, replaced('owner', 'kept'))).toBe('kept')
-    expect(after(opened)).toBeUndefined()
+    const personAfter = (...events: ReadonlyArray<ShopEvent>) =>
+      merchantsPerson(events.reduce(shop.evolve, shop.initialState))
+    expect(personAfter(...begun)).toBe('owner')
+    expect(personAfter(...begun, replaced('owner'))).toBeNull()
+    expect(personAfter(...begun, replaced('owner', 'kept'))).toBe('kept')
+    expect(personAfter(opened)).toBeUndefined()
   })
 
   it('refuses a shop of the town’s own, and none', () => {
