@@ -1,7 +1,7 @@
 /** Whether other streams let a command through. A repeat of a command that took effect is recognised before it comes here. */
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Command } from '../commands.ts'
-import { checksOf } from './checks.ts'
+import { checksOf } from './checks-of.ts'
 import type { Facts } from './facts.ts'
 import type { AdmissionRefusal } from './refusals.ts'
 

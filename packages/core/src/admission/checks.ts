@@ -12,7 +12,6 @@ import { holderIsKnown } from './holder-is-known.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
-import { notOwnHousehold } from './not-own-household.ts'
 import { receiverIsKnown } from './receiver-is-known.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { starIsGrantedByUnit } from './star-is-granted-by-unit.ts'
@@ -30,7 +29,7 @@ type Checks = { readonly [Type in CommandType]: Check<Extract<Command, { readonl
 /** Its own stream tells all that is needed. */
 const byItself: Check<unknown> = { needs: () => [], objection: () => undefined }
 
-const checks: Checks = {
+export const checks: Checks = {
   FoundTown: byItself,
   EstablishUnit: byItself,
   RenameUnit: byItself,
@@ -69,6 +68,7 @@ const checks: Checks = {
   SplitHousehold: unitIsOpen,
   MergeHouseholds: byItself,
   DissolveHousehold: byItself,
+  NoteStanding: byItself,
 
   AssessOwnHousehold: householdIsAsTold,
   AppraiseHousehold: householdIsAsTold,
@@ -166,6 +166,7 @@ const checks: Checks = {
   HandOverShop: nextKeeperIsAppointed,
   RegisterMerchant: both(unitIsOpen, merchantIsNotErased),
   RenewMerchantAgreement: merchantIsNotErased,
+  ReplaceMerchantPerson: byItself,
   DrawUpSettlement: byItself,
   ConfirmSettlement: byItself,
   RejectSettlement: byItself,
@@ -189,6 +190,3 @@ const checks: Checks = {
   ReissueCertificate: successorIsEntitled,
   RevokeCertificate: byItself,
 }
-
-/** Its own, and that nobody decides on their own household. */
-export const checksOf = (command: Command): ReadonlyArray<Check<Command>> => [checks[command.type], notOwnHousehold]

@@ -1,11 +1,12 @@
 import { type Command, DistinctMarked, MarkDistinct, MarkDuplicate, type PersonId } from '@lovebank/core'
-import { accountStory, commandOf, eventOf, volunteerStory } from '@lovebank/testkit'
+import { accountStory, commandOf, eventOf, organisationStory, volunteerStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import type { AccountEvent } from '../account/events.ts'
 import { account } from '../account/index.ts'
 import { allowance } from '../allowance/index.ts'
 import { accountIdOf } from '../kernel/derive.ts'
+import { organisation } from '../organisation/index.ts'
 import type { VolunteerEvent } from '../volunteer/events.ts'
 import { volunteer } from '../volunteer/index.ts'
 import { admit } from './admit.ts'
@@ -22,13 +23,15 @@ const told = (
   people: ReadonlyArray<VolunteerEvent>,
   books: ReadonlyArray<AccountEvent> = [accountStory.opened],
   isBlocked = false,
+  town = organisation.initialState,
 ) => {
   const states = {
     volunteer: people.reduce(volunteer.evolve, volunteer.initialState),
     account: books.reduce(account.evolve, account.initialState),
     allowance: { ...allowance.initialState, isBlocked },
+    organisation: town,
   }
-  const stateOf = (aggregate: 'volunteer' | 'account' | 'allowance') => states[aggregate]
+  const stateOf = (aggregate: keyof typeof states) => states[aggregate]
   const admitted = admit(command, { stateOf } as unknown as Facts)
   return isLeft(admitted) ? admitted.left : 'admitted'
 }
@@ -75,10 +78,22 @@ test('two are told apart only where the other is on the register', () => {
   expect(told(apart, [])).toEqual({ tag: 'VolunteerNotRegistered', volunteerId: kept })
 })
 
+test('it does not end while it is in office, where it would judge as somebody else', () => {
+  const { appointed, stateAfter, townWithUnits, unit } = organisationStory
+  const town = stateAfter([...townWithUnits, appointed(volunteerId, 'social-worker', 'TOWN')])
+  expect(told(mark, [li], [], false, town)).toEqual({
+    tag: 'StillInOffice',
+    personId: volunteerId,
+    role: 'social-worker',
+    unitId: unit('TOWN'),
+  })
+})
+
 test('asks for the kept record and the account that ends', () => {
   expect(factsNeeded(mark)).toEqual([
     { aggregate: 'volunteer', id: kept },
     { aggregate: 'account', id: accountIdOf(volunteerId) },
     { aggregate: 'allowance', id: accountIdOf(volunteerId) },
+    { aggregate: 'organisation', id: 'town' },
   ])
 })

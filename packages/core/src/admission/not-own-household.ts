@@ -24,7 +24,7 @@ import { ownHousehold } from './refusals.ts'
 type Barred = Extract<Command, { readonly type: BarredInOwnHousehold }>
 
 /** Policies live with nobody: what they do on behalf of staff at the counter was checked when it was asked for. */
-const isChecked = (command: Command): command is Barred =>
+export const isChecked = (command: Command): command is Barred =>
   command.actor.kind === 'person' && isBarredInOwnHousehold(command.type) && !isOrder(command)
 
 /** Ordering in advance for one's family gives nothing out yet; at the counter asking and handing over are one. */
@@ -86,7 +86,7 @@ const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
   }
 }
 
-const concernedBy = (command: Barred, facts: Facts): ReadonlyArray<PersonId> =>
+export const concernedBy = (command: Barred, facts: Facts): ReadonlyArray<PersonId> =>
   command.type === 'AcceptShift'
     ? acceptedBy(command, facts.stateOf('task', command.taskId))
     : (scopeOf(command, facts).notBy ?? [])

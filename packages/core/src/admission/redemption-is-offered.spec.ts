@@ -10,7 +10,7 @@ import { admit } from './admit.ts'
 import type { Facts } from './facts.ts'
 import { factsNeeded } from './facts-needed.ts'
 
-const { dissolved, formed, idOf, removed, stateAfter } = householdStory
+const { dissolved, formed, headLeft, headNamed, idOf, poolingChanged, removed, stateAfter } = householdStory
 const { registered, volunteerId } = volunteerStory
 
 const shelf: ReadonlyArray<ShopEvent> = [
@@ -55,4 +55,18 @@ test('nobody does where the household never was, or has ended', () => {
   const refusal = { tag: 'HouseholdNotFound', householdId: idOf('H-1') }
   expect(answer()).toEqual(refusal)
   expect(answer(home, dissolved('H-1', [['zhao', 1]]))).toEqual(refusal)
+})
+
+test('nobody does where each keeps their own points, from the start or from then on', () => {
+  const refusal = { tag: 'NothingPooled', volunteerId, householdId: idOf('H-1') }
+  expect(answer(formed('H-1', ['zhao', volunteerId], 'apart'))).toEqual(refusal)
+  expect(answer(home, poolingChanged('H-1', 'apart', [['zhao', 1]]))).toEqual(refusal)
+  expect(answer(home, poolingChanged('H-1', 'apart', [['zhao', 1]]), poolingChanged('H-1', 'together'))).toBe(
+    'admitted',
+  )
+})
+
+test('nobody does until another head is named for one who left the bank', () => {
+  expect(answer(home, headLeft('H-1', 'zhao'))).toEqual({ tag: 'HouseholdWithoutHead', householdId: idOf('H-1') })
+  expect(answer(home, headLeft('H-1', 'zhao'), headNamed('H-1', volunteerId))).toBe('admitted')
 })

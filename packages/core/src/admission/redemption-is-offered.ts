@@ -1,6 +1,12 @@
 /** A redemption is for a volunteer in service, on points that are theirs too, from an open shop, at exactly the prices that they saw. */
 import { openHousehold } from '../household/open-household.ts'
-import { type HouseholdNotFound, type NotAMember, notAMember } from '../household/refusals.ts'
+import {
+  type HouseholdNotFound,
+  type HouseholdWithoutHead,
+  householdWithoutHead,
+  type NotAMember,
+  notAMember,
+} from '../household/refusals.ts'
 import { isMember } from '../household/state.ts'
 import { accountIdOf } from '../kernel/derive.ts'
 import { THE_TOWN } from '../kernel/stream.ts'
@@ -10,13 +16,21 @@ import { itemOf } from '../shop/state.ts'
 import { isPartner } from '../volunteer/facts.ts'
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
-import { groupPointsAreGiven, holderIsBlocked, itemNotOffered, priceChanged } from './refusals.ts'
+import {
+  groupPointsAreGiven,
+  holderIsBlocked,
+  itemNotOffered,
+  type NothingPooled,
+  nothingPooled,
+  priceChanged,
+} from './refusals.ts'
 import { volunteerIsActive } from './volunteer-standing.ts'
 
 const theHouseholds = { aggregate: 'household', id: THE_TOWN } as const
 
 /**
- * Refuses: what `volunteerIsActive` refuses, HouseholdNotFound, NotAMember, HolderIsBlocked, GroupPointsAreGiven, ShopNotOpen,
+ * Refuses: what `volunteerIsActive` refuses, HouseholdNotFound, NotAMember, HouseholdWithoutHead, NothingPooled,
+ * HolderIsBlocked, GroupPointsAreGiven, ShopNotOpen,
  * ItemNotOffered, PriceChanged.
  */
 export const redemptionIsOffered: Check<RequestRedemption> = {
@@ -30,7 +44,7 @@ export const redemptionIsOffered: Check<RequestRedemption> = {
   },
   objection(command, facts) {
     const { shopId, lines, volunteerId } = command
-    const objection = volunteerIsActive.objection(command, facts) ?? noMember(command, facts)
+    const objection = volunteerIsActive.objection(command, facts) ?? notOnPool(command, facts)
     if (objection !== undefined) return objection
     // A moment late is in time: the policy blocks what slips through before anything is handed over.
     if (facts.stateOf('allowance', accountIdOf(volunteerId)).isBlocked) return holderIsBlocked({ volunteerId })
@@ -46,13 +60,15 @@ export const redemptionIsOffered: Check<RequestRedemption> = {
   },
 }
 
-/** Who belongs to it today; whoever has left redeems nothing of it any more. */
-const noMember = (
+/** Who belongs to it today, while its members keep their points together and somebody speaks for it. */
+const notOnPool = (
   { householdId, volunteerId }: RequestRedemption,
   facts: Facts,
-): HouseholdNotFound | NotAMember | undefined => {
+): HouseholdNotFound | NotAMember | HouseholdWithoutHead | NothingPooled | undefined => {
   if (householdId === undefined) return undefined
   const found = openHousehold(facts.stateOf('household', THE_TOWN), householdId)
   if (found._tag === 'Left') return found.left
-  return isMember(found.right, volunteerId) ? undefined : notAMember({ personId: volunteerId, householdId })
+  if (!isMember(found.right, volunteerId)) return notAMember({ personId: volunteerId, householdId })
+  if (found.right.pooling === 'apart') return nothingPooled({ volunteerId, householdId })
+  return found.right.isWithoutHead ? householdWithoutHead({ householdId }) : undefined
 }

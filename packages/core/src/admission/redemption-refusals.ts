@@ -1,5 +1,5 @@
 /** What is refused of a redemption because of the shop or the holder, and its words. */
-import type { ItemId, PersonId, ShopId } from '../kernel/ids.ts'
+import type { HouseholdId, ItemId, PersonId, ShopId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 
@@ -38,5 +38,25 @@ export const balanceBelowMinimum = defineRefusal('BalanceBelowMinimum', {
 })
 export type BalanceBelowMinimum = RefusalOf<typeof balanceBelowMinimum>
 
-export const offerRefusals = { itemNotOffered, holderIsBlocked, priceChanged, spendingLocked, balanceBelowMinimum }
-export type OfferRefusal = ItemNotOffered | HolderIsBlocked | PriceChanged | SpendingLocked | BalanceBelowMinimum
+export const nothingPooled = defineRefusal('NothingPooled', {
+  en: (f: { readonly volunteerId: PersonId; readonly householdId: HouseholdId }) =>
+    `The members of the household ${f.householdId} each keep their own points. Redeem on the account of ${f.volunteerId}.`,
+  zh: (f) => `户 ${f.householdId} 的积分由成员各自所有。请用 ${f.volunteerId} 本人的账户兑换。`,
+})
+export type NothingPooled = RefusalOf<typeof nothingPooled>
+
+export const offerRefusals = {
+  itemNotOffered,
+  holderIsBlocked,
+  priceChanged,
+  spendingLocked,
+  balanceBelowMinimum,
+  nothingPooled,
+}
+export type OfferRefusal =
+  | ItemNotOffered
+  | HolderIsBlocked
+  | PriceChanged
+  | SpendingLocked
+  | BalanceBelowMinimum
+  | NothingPooled

@@ -13,6 +13,8 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.itemNotOffered({ shopId: 's1' as never, itemId: 'rice' as never }), 's1', 'rice'],
   [of.priceChanged({ itemId: 'rice' as never, stated: 44 as never, listed: 45 as never }), 'rice', 44, 45],
   [of.holderIsBlocked({ volunteerId: 'wang' as never }), 'wang'],
+  [of.nothingPooled({ volunteerId: 'wang' as never, householdId: 'zhao' as never }), 'zhao', 'wang'],
+  [of.lastOfHousehold({ personId: 'wang' as never, householdId: 'zhao' as never }), 'wang', 'zhao'],
   [of.householdDiffers({ householdId: 'zhao' as never }), 'zhao'],
   [
     of.duplicateHasPoints({ volunteerId: 'wang' as never, keptId: 'li' as never, available: 30, held: 12 as never }),

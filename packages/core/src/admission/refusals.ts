@@ -1,7 +1,7 @@
 /** What is refused because of what stands in other streams, and its words. */
 import type { AccountUnusable } from '../account/refusals.ts'
 import type { CommandType } from '../commands.ts'
-import type { HouseholdNotFound, NotAMember } from '../household/refusals.ts'
+import type { HouseholdNotFound, HouseholdWithoutHead, NotAMember } from '../household/refusals.ts'
 import type { HouseholdId, PersonId, ShopId, UnitId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
@@ -9,6 +9,7 @@ import type { CertificateNumber, Keyword } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { TownNotFounded, UnitNotFound, UnitNotOpen } from '../organisation/refusals.ts'
 import type { UnitKind } from '../organisation/unit-kind.ts'
+import type { OwnCase } from '../rights/refusals.ts'
 import type { ShopNotOpen } from '../shop/refusals.ts'
 import type { GrantingUnit } from '../stars/star-rule.ts'
 import type {
@@ -21,7 +22,14 @@ import type {
   VolunteerNotRegistered,
 } from '../volunteer/refusals.ts'
 import { type CardDiffers, cardDiffers } from './credit-refusals.ts'
-import { type AccountNotSettled, accountNotSettled, type StillInOffice, stillInOffice } from './erasure-refusals.ts'
+import {
+  type AccountNotSettled,
+  accountNotSettled,
+  type LastOfHousehold,
+  lastOfHousehold,
+  type StillInOffice,
+  stillInOffice,
+} from './erasure-refusals.ts'
 import { type PartnerRefusal, partnerRefusals } from './partner-refusals.ts'
 import { type OfferRefusal, offerRefusals } from './redemption-refusals.ts'
 import { type SignUpRefusal, signUpRefusals } from './sign-up-refusals.ts'
@@ -111,6 +119,7 @@ export const admissionRefusals = {
   unitMayNotGrantStar,
   accountNotSettled,
   stillInOffice,
+  lastOfHousehold,
   ownHousehold,
   cardDiffers,
 }
@@ -122,10 +131,12 @@ export type AdmissionRefusal =
   | CategoryNotRated
   | HouseholdDiffers
   | HouseholdNotFound
+  | HouseholdWithoutHead
   | NotAMember
   | DuplicateHasPoints
   | AccountNotSettled
   | StillInOffice
+  | LastOfHousehold
   | PersonalDataAreErased
   | MarkedDistinct
   | NextKeeperNotAppointed
@@ -134,6 +145,7 @@ export type AdmissionRefusal =
   | IssuerStillOpen
   | UnitMayNotGrantStar
   | OwnHousehold
+  | OwnCase
   | CardDiffers
   | AccountUnusable
   | TownNotFounded

@@ -1,6 +1,7 @@
 /** What a command may ask of a volunteer: to be on the register, not to have left, to be in service. */
 import type { PersonId } from '../kernel/ids.ts'
 import {
+  alreadyDuplicate,
   type PersonalDataAreErased,
   personalDataAreErased,
   type VolunteerHasWithdrawn,
@@ -37,16 +38,19 @@ export const hasNotWithdrawn: Check<OfVolunteer> = {
   },
 }
 
-/** What an office or a name would add to somebody's data that are erased. Refuses: PersonalDataAreErased. */
+/** What an office or a name would add to data that are erased, or to a record that ended. Refuses: PersonalDataAreErased, AlreadyDuplicate. */
 export const appointeeIsNotErased: Check<{ readonly personId: PersonId }> = {
   needs: ({ personId }) => needs({ volunteerId: personId }),
-  objection: ({ personId }, facts) =>
-    facts.stateOf('volunteer', personId).kind === 'Erased'
-      ? personalDataAreErased({ volunteerId: personId })
-      : undefined,
+  objection: ({ personId: volunteerId }, facts) => {
+    const record = facts.stateOf('volunteer', volunteerId)
+    if (record.kind === 'NotRegistered') return undefined
+    if (record.kind === 'Erased') return personalDataAreErased({ volunteerId })
+    const { duplicateOf: keptId } = record
+    return keptId === undefined ? undefined : alreadyDuplicate({ volunteerId, keptId })
+  },
 }
 
-/** Nor would an agreement with a merchant. Refuses: PersonalDataAreErased. */
+/** Nor would an agreement with a merchant. Refuses: PersonalDataAreErased, AlreadyDuplicate. */
 export const merchantIsNotErased: Check<{ readonly agreement: { readonly servedBy: PersonId } }> = {
   needs: ({ agreement }) => appointeeIsNotErased.needs({ personId: agreement.servedBy }),
   objection: ({ agreement }, facts) => appointeeIsNotErased.objection({ personId: agreement.servedBy }, facts),

@@ -27,6 +27,10 @@ export const eventsOfGoods = {
   SettlementDrawnUp: inShop(shop.SettlementDrawnUp, 'What a merchant handed out up to a day is put together.'),
   SettlementConfirmed: inShop(shop.SettlementConfirmed, 'A second person confirmed a settlement.'),
   SettlementRejected: inShop(shop.SettlementRejected, 'A settlement was wrong; its lines go into the next.'),
+  MerchantPersonReplaced: inShop(
+    shop.MerchantPersonReplaced,
+    'Somebody else hands out at a merchant’s, or nobody until its agreement is renewed.',
+  ),
   SettlementClosed: inShop(shop.SettlementClosed, 'What a settlement says was given outside the bank, with proof.'),
   StockSent: inShop(shop.StockSent, 'Goods left for another shop of the town.'),
   ConsignmentExpected: inShop(shop.ConsignmentExpected, 'Goods are on their way here from another shop.'),

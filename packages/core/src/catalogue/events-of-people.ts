@@ -58,6 +58,8 @@ export const eventsOfPeople = {
   HouseholdSplit: inHousehold(household.HouseholdSplit, 'Some members left and are a household of their own.'),
   HouseholdsMerged: inHousehold(household.HouseholdsMerged, 'A household went into another.'),
   HouseholdDissolved: inHousehold(household.HouseholdDissolved, 'A household ended.'),
+  StandingNoted: inHousehold(household.StandingNoted, 'The register learns who left the bank or is no person.'),
+  HeadLeft: inHousehold(household.HeadLeft, 'The head left the bank; nobody speaks for the household.'),
 
   OwnHouseholdAssessed: inAppraisal(
     appraisal.OwnHouseholdAssessed,

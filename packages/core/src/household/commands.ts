@@ -6,6 +6,7 @@ import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { HouseholdNumber, Keyword } from '../kernel/text.ts'
 import { Heirs, Members, MOST_MEMBERS, Pooling, SplitShares } from './member.ts'
+import { Standing } from './standing.ts'
 
 /** The household's id follows from its number, so that no number is given twice. The head is one of the members. */
 export const FormHousehold = command('FormHousehold', {
@@ -53,6 +54,14 @@ export type MergeHouseholds = t.TypeOf<typeof MergeHouseholds>
 export const DissolveHousehold = command('DissolveHousehold', { householdId: HouseholdId, heirs: Heirs })
 export type DissolveHousehold = t.TypeOf<typeof DissolveHousehold>
 
+/** By a policy: what another stream says about a person, member or not. `keptId`: in whose favour a duplicate ended. */
+export const NoteStanding = command('NoteStanding', {
+  personId: PersonId,
+  standing: Standing,
+  keptId: optional(PersonId),
+})
+export type NoteStanding = t.TypeOf<typeof NoteStanding>
+
 export const HouseholdCommand = t.union(
   [
     FormHousehold,
@@ -64,6 +73,7 @@ export const HouseholdCommand = t.union(
     SplitHousehold,
     MergeHouseholds,
     DissolveHousehold,
+    NoteStanding,
   ],
   'HouseholdCommand',
 )

@@ -11,6 +11,7 @@ import { formHousehold } from './rules/form-household.ts'
 import { mergeHouseholds } from './rules/merge-households.ts'
 import { moveHousehold } from './rules/move-household.ts'
 import { nameHead } from './rules/name-head.ts'
+import { noteStanding } from './rules/note-standing.ts'
 import { removeMember } from './rules/remove-member.ts'
 import { splitHousehold } from './rules/split-household.ts'
 import { type HouseholdState, householdIn } from './state.ts'
@@ -38,6 +39,8 @@ export const decide = (
       return mergeHouseholds(command, state)
     case 'DissolveHousehold':
       return dissolveHousehold(command, state)
+    case 'NoteStanding':
+      return noteStanding(command, state)
   }
 }
 
@@ -63,6 +66,8 @@ export const scopeOf = (command: HouseholdCommand, state: HouseholdState): Scope
     case 'SplitHousehold':
     case 'DissolveHousehold':
       return { ...ofHousehold(state, command.householdId), notBy: membersOf(state, command.householdId) }
+    case 'NoteStanding':
+      return {}
   }
 }
 

@@ -6,6 +6,7 @@ import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { HouseholdNumber, Keyword } from '../kernel/text.ts'
 import { Heirs, Members, MOST_MEMBERS, Pooling, SplitShares } from './member.ts'
+import { Standing } from './standing.ts'
 
 export const HouseholdFormed = event('HouseholdFormed', {
   householdId: HouseholdId,
@@ -59,6 +60,19 @@ export type HouseholdsMerged = t.TypeOf<typeof HouseholdsMerged>
 export const HouseholdDissolved = event('HouseholdDissolved', { householdId: HouseholdId, heirs: Heirs })
 export type HouseholdDissolved = t.TypeOf<typeof HouseholdDissolved>
 
+/** The register knows it of the person from now on, whether or not they belong to a household. */
+export const StandingNoted = event('StandingNoted', {
+  personId: PersonId,
+  standing: Standing,
+  /** in whose favour a duplicate ended */
+  keptId: optional(PersonId),
+})
+export type StandingNoted = t.TypeOf<typeof StandingNoted>
+
+/** The head has left the bank; nobody speaks for the household until another is named. */
+export const HeadLeft = event('HeadLeft', { householdId: HouseholdId, headId: PersonId })
+export type HeadLeft = t.TypeOf<typeof HeadLeft>
+
 export const HouseholdEvent = t.union(
   [
     HouseholdFormed,
@@ -70,6 +84,8 @@ export const HouseholdEvent = t.union(
     HouseholdSplit,
     HouseholdsMerged,
     HouseholdDissolved,
+    StandingNoted,
+    HeadLeft,
   ],
   'HouseholdEvent',
 )

@@ -13,6 +13,7 @@ import {
   MergeHouseholds,
   MoveHousehold,
   NameHead,
+  NoteStanding,
   RemoveMember,
   SplitHousehold,
 } from './commands.ts'
@@ -29,6 +30,8 @@ const pooling = fc.constantFrom('together', 'apart')
 const part = fc.nat({ max: 2 })
 const shares = fc.option(fc.record({ staying: part, leaving: part }), { nil: undefined })
 const lineOf = (personId: string) => ({ personId, relation: 'child' })
+
+const standing = fc.constantFrom('withdrawn', 'partner', 'erased', 'duplicate')
 
 const command: fc.Arbitrary<HouseholdCommand> = fc.oneof(
   fc.tuple(number, some, pooling).map(([of, people, how]) =>
@@ -62,6 +65,9 @@ const command: fc.Arbitrary<HouseholdCommand> = fc.oneof(
     }),
   ),
   fc.tuple(householdId, householdId).map(([of, into]) => commandOf(MergeHouseholds, { householdId: of, intoId: into })),
+  fc
+    .tuple(person, standing, person)
+    .map(([personId, told, keptId]) => commandOf(NoteStanding, { personId, standing: told as 'erased', keptId })),
   fc.tuple(householdId, fc.array(fc.tuple(person, part), { maxLength: 2 })).map(([of, heirs]) =>
     commandOf(DissolveHousehold, {
       householdId: of,
@@ -108,13 +114,14 @@ describe('the register of households, over whole lives', () => {
     )
   })
 
-  test('every household has a head among its members until it ends, and then has nobody', () => {
+  test('every household has people until it ends, and a head among them unless theirs left the bank', () => {
     fc.assert(
       fc.property(life, (commands) => {
         for (const { state } of live(commands)) {
           for (const one of all(state)) {
             if (one.hasEnded) expect(one.members).toEqual([])
-            else expect(isMember(one, one.headId)).toBe(true)
+            else expect(one.isWithoutHead || isMember(one, one.headId)).toBe(true)
+            expect(one.members.length > 0).toBe(!one.hasEnded)
           }
         }
       }),

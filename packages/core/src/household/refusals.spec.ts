@@ -18,6 +18,11 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.sharesPointless({ householdId }), 'zhao'],
   [of.poolingDiffers({ householdId, intoId: 'qian' as never }), 'zhao', 'qian'],
   [of.mergedWithItself({ householdId }), 'zhao'],
+  [of.householdWithoutHead({ householdId }), 'zhao'],
+  [of.headHasWithdrawn({ personId }), 'wang'],
+  [of.personIsErased({ personId }), 'wang'],
+  [of.personIsDuplicate({ personId, keptId: 'li' as never }), 'wang', 'li'],
+  [of.partnerIsNoMember({ personId }), 'wang'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

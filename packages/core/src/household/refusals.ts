@@ -79,6 +79,42 @@ export const mergedWithItself = defineRefusal('MergedWithItself', {
 })
 export type MergedWithItself = RefusalOf<typeof mergedWithItself>
 
+export const householdWithoutHead = defineRefusal('HouseholdWithoutHead', {
+  en: (f: { readonly householdId: HouseholdId }) =>
+    `The household ${f.householdId} has no head since theirs left the bank. Name another member as its head first.`,
+  zh: (f) => `户 ${f.householdId} 的户主已退出,现无户主。请先变更户主。`,
+})
+export type HouseholdWithoutHead = RefusalOf<typeof householdWithoutHead>
+
+export const headHasWithdrawn = defineRefusal('HeadHasWithdrawn', {
+  en: (f: { readonly personId: PersonId }) =>
+    `${f.personId} has withdrawn from the bank and speaks for no household. Name another member as its head.`,
+  zh: (f) => `${f.personId} 已退出,不能担任户主。请指定其他成员为户主。`,
+})
+export type HeadHasWithdrawn = RefusalOf<typeof headHasWithdrawn>
+
+export const personIsErased = defineRefusal('PersonIsErased', {
+  en: (f: { readonly personId: PersonId }) =>
+    `The data of ${f.personId} were erased at their own wish, and no household names them any more. Leave them out.`,
+  zh: (f) => `${f.personId} 已按本人要求删除个人信息,不再列入任何户。请将其去除。`,
+})
+export type PersonIsErased = RefusalOf<typeof personIsErased>
+
+export const personIsDuplicate = defineRefusal('PersonIsDuplicate', {
+  /** `keptId`: undefined where no record of the person is kept */
+  en: (f: { readonly personId: PersonId; readonly keptId: PersonId | undefined }) =>
+    `The record ${f.personId} was a second one of the same person and has ended. Name ${f.keptId ?? 'the record under which they register anew'} instead.`,
+  zh: (f) => `档案 ${f.personId} 为重复登记,已并档。请改填 ${f.keptId ?? '重新登记后的编号'}。`,
+})
+export type PersonIsDuplicate = RefusalOf<typeof personIsDuplicate>
+
+export const partnerIsNoMember = defineRefusal('PartnerIsNoMember', {
+  en: (f: { readonly personId: PersonId }) =>
+    `${f.personId} is a partner organisation, and only people live in households. Name the people themselves.`,
+  zh: (f) => `${f.personId} 是合作单位,不能列为户成员。请填写个人。`,
+})
+export type PartnerIsNoMember = RefusalOf<typeof partnerIsNoMember>
+
 export const householdRefusals = {
   householdNumberTaken,
   householdNotFound,
@@ -91,6 +127,11 @@ export const householdRefusals = {
   sharesPointless,
   poolingDiffers,
   mergedWithItself,
+  householdWithoutHead,
+  headHasWithdrawn,
+  personIsErased,
+  personIsDuplicate,
+  partnerIsNoMember,
 }
 
 export type HouseholdRefusal =
@@ -105,3 +146,8 @@ export type HouseholdRefusal =
   | SharesPointless
   | PoolingDiffers
   | MergedWithItself
+  | HouseholdWithoutHead
+  | HeadHasWithdrawn
+  | PersonIsErased
+  | PersonIsDuplicate
+  | PartnerIsNoMember

@@ -10,8 +10,10 @@ import type {
   HouseholdsMerged,
   MemberAdded,
   MemberRemoved,
+  StandingNoted,
 } from './events.ts'
 import type { Member, Pooling } from './member.ts'
+import { isNoted, type Noted } from './standing.ts'
 
 export interface Household {
   readonly householdId: HouseholdId
@@ -21,6 +23,8 @@ export interface Household {
   readonly members: ReadonlyArray<Member>
   readonly pooling: Pooling
   readonly hasEnded: boolean
+  /** whether the head has left the bank and no other was named since: `headId` still says who that was */
+  readonly isWithoutHead: boolean
 }
 
 export interface HouseholdState {
@@ -28,9 +32,15 @@ export interface HouseholdState {
   readonly households: Dictionary<Household>
   /** by person: where they belong now */
   readonly householdOf: Dictionary<HouseholdId>
+  /** by person: what the register was told about those who left the bank or are no people */
+  readonly standings: Dictionary<Noted>
 }
 
-export const initialState: HouseholdState = { households: emptyDictionary(), householdOf: emptyDictionary() }
+export const initialState: HouseholdState = {
+  households: emptyDictionary(),
+  householdOf: emptyDictionary(),
+  standings: emptyDictionary(),
+}
 
 export const householdIn = (state: HouseholdState, householdId: HouseholdId): Household | undefined =>
   lookUp(state.households, householdId)
@@ -54,7 +64,11 @@ export const evolve = (state: HouseholdState, event: HouseholdEvent): HouseholdS
     case 'MemberRemoved':
       return removed(state, event)
     case 'HeadNamed':
-      return changed(state, event.householdId, (household) => ({ ...household, headId: event.headId }))
+      return changed(state, event.householdId, (household) => ({
+        ...household,
+        headId: event.headId,
+        isWithoutHead: false,
+      }))
     case 'HouseholdMoved':
       return changed(state, event.householdId, (household) => ({ ...household, unitId: event.toUnitId }))
     case 'PoolingChanged':
@@ -65,6 +79,10 @@ export const evolve = (state: HouseholdState, event: HouseholdEvent): HouseholdS
       return merged(state, event)
     case 'HouseholdDissolved':
       return dissolved(state, event)
+    case 'StandingNoted':
+      return noted(state, event)
+    case 'HeadLeft':
+      return changed(state, event.householdId, (household) => ({ ...household, isWithoutHead: true }))
   }
 }
 
@@ -89,10 +107,12 @@ const changed = (
 
 const idsOf = (members: ReadonlyArray<Member>): ReadonlyArray<PersonId> => members.map(({ personId }) => personId)
 
+const asFormed = { hasEnded: false, isWithoutHead: false } as const
+
 const formed = (state: HouseholdState, event: HouseholdFormed): HouseholdState => {
   const { householdId, number, unitId, headId, members, pooling } = event
   if (householdIn(state, householdId) !== undefined) return state
-  const household: Household = { householdId, number, unitId, headId, members, pooling, hasEnded: false }
+  const household: Household = { householdId, number, unitId, headId, members, pooling, ...asFormed }
   return belonging(put(state, household), idsOf(members), householdId)
 }
 
@@ -122,7 +142,7 @@ const split = (state: HouseholdState, event: HouseholdSplit): HouseholdState => 
     headId: event.headId,
     members: household.members.filter(leaves).map((member) => asSeenFrom(member, event.headId)),
     pooling: event.pooling,
-    hasEnded: false,
+    ...asFormed,
   }
   return belonging(put(shrunk, fresh), event.leaving, event.newHouseholdId)
 }
@@ -143,6 +163,11 @@ const merged = (state: HouseholdState, { householdId, intoId }: HouseholdsMerged
   const larger = put(put(state, ended(from)), { ...into, members: [...into.members, ...newcomers] })
   return belonging(larger, idsOf(from.members), intoId)
 }
+
+const noted = (state: HouseholdState, { personId, standing, keptId }: StandingNoted): HouseholdState =>
+  isNoted(state.standings, personId, standing)
+    ? state
+    : { ...state, standings: withEntry(state.standings, personId, { standing, keptId }) }
 
 const dissolved = (state: HouseholdState, { householdId }: HouseholdDissolved): HouseholdState => {
   const household = householdIn(state, householdId)

@@ -5,10 +5,12 @@ import { consignment } from './consignment/index.ts'
 import { creditBeyondWork } from './credit-beyond-work/index.ts'
 import { creditWork } from './credit-work/index.ts'
 import { expiry } from './expiry/index.ts'
+import { merchants } from './merchants/index.ts'
 import { noShowsPolicy } from './no-shows/index.ts'
 import { openAccount } from './open-account/index.ts'
 import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
+import { standings } from './standings/index.ts'
 import { succession } from './succession/index.ts'
 import { transfer } from './transfer/index.ts'
 import { usedLimits } from './used-limits/index.ts'
@@ -20,6 +22,8 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   redemption,
   expiry,
   withdrawal,
+  standings,
+  merchants,
   appraisal,
   attendance,
   transfer,

@@ -11,6 +11,8 @@ import { notEntitled, ownCase, type RightsRefusal } from './refusals.ts'
 export interface HouseholdSeen {
   readonly unitId: UnitId
   readonly headId: PersonId
+  /** since the head left the bank and until another is named */
+  readonly isWithoutHead?: boolean
   readonly members: ReadonlyArray<{ readonly personId: PersonId }>
 }
 
@@ -19,8 +21,8 @@ export interface UnitLookups {
   readonly ofHousehold: (householdId: HouseholdId) => HouseholdSeen | undefined
   readonly ofPerson: (personId: PersonId) => UnitId | undefined
   readonly ofShop: (shopId: ShopId) => UnitId | undefined
-  /** who alone hands out there, where the shop is a merchant's */
-  readonly merchantAt: (shopId: ShopId) => PersonId | undefined
+  /** who alone hands out there, where the shop is a merchant's; null: nobody does now */
+  readonly merchantAt: (shopId: ShopId) => PersonId | null | undefined
 }
 
 /**
@@ -75,7 +77,7 @@ const merchantOf = (
   { unitId, shopId }: Scope,
   row: ReadonlyArray<Grantee>,
   units: UnitLookups,
-): PersonId | undefined =>
+): PersonId | null | undefined =>
   unitId !== undefined || shopId === undefined || !row.includes('merchant') ? undefined : units.merchantAt(shopId)
 
 /** The acting person, or the one for whom a policy acts where the row lets it. */
@@ -104,7 +106,10 @@ const isHead = ({ actor }: Command, { householdId, isForHead }: Scope, units: Un
   isForHead === true &&
   householdId !== undefined &&
   actor.kind === 'person' &&
-  units.ofHousehold(householdId)?.headId === actor.personId
+  isHeadOf(actor.personId, units.ofHousehold(householdId))
+
+const isHeadOf = (personId: PersonId, household: HouseholdSeen | undefined): boolean =>
+  household !== undefined && household.isWithoutHead !== true && household.headId === personId
 
 /** The units in which the case lies, each once; none where the books know none. */
 const caseUnits = (scope: Scope, organisation: OrganisationState, units: UnitLookups): ReadonlyArray<UnitId> =>

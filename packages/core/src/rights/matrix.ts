@@ -55,6 +55,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   SplitHousehold: arbiters,
   MergeHouseholds: arbiters,
   DissolveHousehold: arbiters,
+  NoteStanding: ['policy'],
 
   AssessOwnHousehold: [...volunteerCare, 'self'],
   AppraiseHousehold: volunteerCare,
@@ -152,6 +153,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   HandOverShop: shopStaff,
   RegisterMerchant: ['administrator'],
   RenewMerchantAgreement: ['administrator'],
+  ReplaceMerchantPerson: ['policy'],
   DrawUpSettlement: shopStaff,
   ConfirmSettlement: arbiters,
   RejectSettlement: arbiters,

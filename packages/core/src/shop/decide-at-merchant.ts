@@ -9,6 +9,7 @@ import { drawUpSettlement } from './rules/draw-up-settlement.ts'
 import { registerMerchant } from './rules/register-merchant.ts'
 import { rejectSettlement } from './rules/reject-settlement.ts'
 import { renewMerchantAgreement } from './rules/renew-merchant-agreement.ts'
+import { replaceMerchantPerson } from './rules/replace-merchant-person.ts'
 import type { ShopState } from './state.ts'
 
 export const decideAtMerchant = (command: MerchantCommand, state: ShopState): Decision<ShopRefusal, ShopEvent> => {
@@ -17,6 +18,8 @@ export const decideAtMerchant = (command: MerchantCommand, state: ShopState): De
       return registerMerchant(command, state)
     case 'RenewMerchantAgreement':
       return renewMerchantAgreement(command, state)
+    case 'ReplaceMerchantPerson':
+      return replaceMerchantPerson(command, state)
     case 'DrawUpSettlement':
       return drawUpSettlement(command, state)
     case 'ConfirmSettlement':

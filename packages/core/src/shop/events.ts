@@ -13,6 +13,7 @@ import { Instant, LocalDate } from '../kernel/time.ts'
 import { ConsignmentExpected, ConsignmentReceived, ConsignmentTakenBack, StockSent } from './consignment-events.ts'
 import {
   MerchantAgreed,
+  MerchantPersonReplaced,
   SettlementClosed,
   SettlementConfirmed,
   SettlementDrawnUp,
@@ -174,6 +175,7 @@ export const ShopEvent = t.union(
     ReceiptBookLost,
     ShopHandedOver,
     MerchantAgreed,
+    MerchantPersonReplaced,
     SettlementDrawnUp,
     SettlementConfirmed,
     SettlementRejected,

@@ -36,7 +36,7 @@ const scopeOf = (command: ShopCommand, state: ShopState): Scope => {
 }
 
 const servers = (state: ShopState): ReadonlyArray<PersonId> => {
-  const personId = merchantsPerson(state)
+  const personId = merchantsPerson(state) ?? undefined
   return personId === undefined ? [] : [personId]
 }
 

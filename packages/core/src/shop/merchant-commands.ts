@@ -1,7 +1,8 @@
 /** What can be asked of a partner merchant's shop beside what any shop is asked. */
 import * as t from 'io-ts'
-import { ReceiptId, ShopId, UnitId } from '../kernel/ids.ts'
+import { PersonId, ReceiptId, ShopId, UnitId } from '../kernel/ids.ts'
 import { command } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
 import { Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { MerchantAgreement } from './agreement.ts'
@@ -22,6 +23,14 @@ export const RenewMerchantAgreement = command('RenewMerchantAgreement', {
   agreement: MerchantAgreement,
 })
 export type RenewMerchantAgreement = t.TypeOf<typeof RenewMerchantAgreement>
+
+/** By a policy: who hands out was erased, or their record was a second one of `byId`'s. */
+export const ReplaceMerchantPerson = command('ReplaceMerchantPerson', {
+  shopId: ShopId,
+  personId: PersonId,
+  byId: optional(PersonId),
+})
+export type ReplaceMerchantPerson = t.TypeOf<typeof ReplaceMerchantPerson>
 
 export const DrawUpSettlement = command('DrawUpSettlement', { shopId: ShopId, through: LocalDate })
 export type DrawUpSettlement = t.TypeOf<typeof DrawUpSettlement>
@@ -44,7 +53,15 @@ export const CloseSettlement = command('CloseSettlement', {
 export type CloseSettlement = t.TypeOf<typeof CloseSettlement>
 
 export const MerchantCommand = t.union(
-  [RegisterMerchant, RenewMerchantAgreement, DrawUpSettlement, ConfirmSettlement, RejectSettlement, CloseSettlement],
+  [
+    RegisterMerchant,
+    RenewMerchantAgreement,
+    ReplaceMerchantPerson,
+    DrawUpSettlement,
+    ConfirmSettlement,
+    RejectSettlement,
+    CloseSettlement,
+  ],
   'MerchantCommand',
 )
 export type MerchantCommand = t.TypeOf<typeof MerchantCommand>

@@ -2,6 +2,7 @@
 import type * as t from 'io-ts'
 import { PersonId, ReceiptId, ShopId } from '../kernel/ids.ts'
 import { event } from '../kernel/message.ts'
+import { optional } from '../kernel/optional.ts'
 import { SignedPoints } from '../kernel/quantities.ts'
 import { Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
@@ -11,6 +12,14 @@ import { SettlementLines, SettlementNumber, SignedFen } from './settlement.ts'
 /** The shop is a partner merchant's, whose own goods go out for points against the town's fund. The newest agreement counts. */
 export const MerchantAgreed = event('MerchantAgreed', { shopId: ShopId, agreement: MerchantAgreement })
 export type MerchantAgreed = t.TypeOf<typeof MerchantAgreed>
+
+/** Somebody else hands out from now on; `byId` absent: nobody, until the agreement is renewed. */
+export const MerchantPersonReplaced = event('MerchantPersonReplaced', {
+  shopId: ShopId,
+  personId: PersonId,
+  byId: optional(PersonId),
+})
+export type MerchantPersonReplaced = t.TypeOf<typeof MerchantPersonReplaced>
 
 /** What was handed out up to a day, and what came back of it or of earlier settlements; each redemption in one settlement. */
 export const SettlementDrawnUp = event('SettlementDrawnUp', {

@@ -115,6 +115,13 @@ export const settlementNotConfirmed = defineRefusal('SettlementNotConfirmed', {
 })
 export type SettlementNotConfirmed = RefusalOf<typeof settlementNotConfirmed>
 
+export const nobodyHandsOut = defineRefusal('NobodyHandsOut', {
+  en: (f: { shopId: ShopId }) =>
+    `Nobody hands out at ${f.shopId} now: whom its agreement names was erased. Have the agreement renewed with somebody else's name.`,
+  zh: (f) => `${f.shopId} 目前无人发货:协议所列人员的信息已删除。请续签协议并指定他人。`,
+})
+export type NobodyHandsOut = RefusalOf<typeof nobodyHandsOut>
+
 export const merchantRefusals = {
   notAMerchant,
   merchantKeepsOwnGoods,
@@ -131,10 +138,12 @@ export const merchantRefusals = {
   settlementBySamePerson,
   settlementNotByPerson,
   settlementNotConfirmed,
+  nobodyHandsOut,
 }
 
 export type MerchantRefusal =
   | NotAMerchant
+  | NobodyHandsOut
   | MerchantKeepsOwnGoods
   | ItemHasNoShelf
   | SupplyDiffers

@@ -1,6 +1,6 @@
 /** What a shop remembers where it is a partner merchant's: the agreements, what was served under them, what is settled. */
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
-import type { ItemId, RedemptionId } from '../kernel/ids.ts'
+import type { ItemId, PersonId, RedemptionId } from '../kernel/ids.ts'
 import { MAX_POINTS } from '../kernel/quantities.ts'
 import type { StockLines } from '../kernel/stock-line.ts'
 import { type MerchantAgreement, offerOf } from './agreement.ts'
@@ -16,6 +16,8 @@ interface Service extends Worth {
 export interface Merchant {
   /** in the order in which they were made; the last one counts */
   readonly agreements: ReadonlyArray<MerchantAgreement>
+  /** who alone hands out; undefined: nobody, since the one whom the agreement names was erased */
+  readonly servedBy: PersonId | undefined
   /** points set aside or handed out under the last agreement, and not returned */
   readonly used: number
   /** by redemption */
@@ -32,6 +34,7 @@ export interface Merchant {
 
 const noMerchant: Merchant = {
   agreements: [],
+  servedBy: undefined,
   used: 0,
   services: emptyDictionary(),
   served: [],
@@ -44,7 +47,7 @@ export const agreementOf = ({ agreements }: Merchant): MerchantAgreement | undef
 
 const agreed = (merchant: Merchant | undefined, { agreement }: events.MerchantAgreed): Merchant => {
   const before = merchant ?? noMerchant
-  return { ...before, agreements: [...before.agreements, agreement], used: 0 }
+  return { ...before, agreements: [...before.agreements, agreement], servedBy: agreement.servedBy, used: 0 }
 }
 
 /** What pieces cost the fund by an agreement; nothing for what it does not name. */
@@ -133,6 +136,7 @@ const closed = (merchant: Merchant, { number }: events.SettlementClosed): Mercha
 
 type MerchantEvent =
   | events.MerchantAgreed
+  | events.MerchantPersonReplaced
   | events.SettlementDrawnUp
   | events.SettlementConfirmed
   | events.SettlementRejected
@@ -143,6 +147,8 @@ export const merchantAfter = (merchant: Merchant | undefined, event: MerchantEve
   if (event.type === 'MerchantAgreed') return agreed(merchant, event)
   if (merchant === undefined) return undefined
   switch (event.type) {
+    case 'MerchantPersonReplaced':
+      return event.personId === merchant.servedBy ? { ...merchant, servedBy: event.byId } : merchant
     case 'SettlementDrawnUp':
       return drawnUp(merchant, event)
     case 'SettlementConfirmed':

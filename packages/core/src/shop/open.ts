@@ -7,7 +7,7 @@ import type { Consignments } from './consignment.ts'
 import type { ReliefIssued } from './events.ts'
 import type { Issue } from './issue.ts'
 import type { Item } from './item.ts'
-import { agreementOf, type Merchant } from './merchant.ts'
+import type { Merchant } from './merchant.ts'
 import type { ReceiptBook } from './receipt-book.ts'
 
 export interface NotOpened {
@@ -48,9 +48,9 @@ export type ShopState = NotOpened | Open
 export const unitOfShop = (state: ShopState): UnitId | undefined =>
   state.kind === 'NotOpened' ? undefined : state.unitId
 
-/** Who alone hands out, where the shop is a merchant's. */
-export const merchantsPerson = (state: ShopState): PersonId | undefined =>
-  state.kind === 'Open' && state.merchant !== undefined ? agreementOf(state.merchant)?.servedBy : undefined
+/** Who alone hands out, where the shop is a merchant's; null: nobody does now. Undefined for a shop of the town's own. */
+export const merchantsPerson = (state: ShopState): PersonId | null | undefined =>
+  state.kind === 'Open' && state.merchant !== undefined ? (state.merchant.servedBy ?? null) : undefined
 
 export const itemOf = (shop: Open, itemId: ItemId): Item | undefined => lookUp(shop.items, itemId)
 

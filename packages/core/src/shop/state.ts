@@ -66,6 +66,7 @@ const evolveOpen = (shop: Open, event: Exclude<events.ShopEvent, events.ShopOpen
     case 'StockWrittenOff':
       return corrected(shop, event)
     case 'MerchantAgreed':
+    case 'MerchantPersonReplaced':
     case 'SettlementDrawnUp':
     case 'SettlementConfirmed':
     case 'SettlementRejected':

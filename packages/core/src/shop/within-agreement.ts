@@ -11,13 +11,15 @@ import {
   agreementNotInForce,
   type CeilingReached,
   ceilingReached,
+  type NobodyHandsOut,
   type NotInAgreement,
+  nobodyHandsOut,
   notInAgreement,
 } from './merchant-refusals.ts'
 import { itemOf, type Open } from './open.ts'
 import type { DatedWorth, Worth } from './settlement.ts'
 
-export type BeyondAgreement = AgreementNotInForce | NotInAgreement | CeilingReached
+export type BeyondAgreement = AgreementNotInForce | NobodyHandsOut | NotInAgreement | CeilingReached
 
 /** Undefined: nothing speaks against it, or the shop is no merchant's. */
 export const beyondAgreement = (shop: Open, command: ReserveStock): BeyondAgreement | undefined => {
@@ -27,6 +29,7 @@ export const beyondAgreement = (shop: Open, command: ReserveStock): BeyondAgreem
   const { from, to, ceiling } = agreement
   const on = localDateOf(command.occurredAt)
   if (on < from || on > to) return agreementNotInForce({ shopId, on, from, to })
+  if (shop.merchant.servedBy === undefined) return nobodyHandsOut({ shopId })
   const other = lines.find(({ itemId }) => offerOf(agreement, itemId) === undefined)
   if (other !== undefined) return notInAgreement({ shopId, itemId: other.itemId })
   const left = Math.max(ceiling - shop.merchant.used, 0)

@@ -63,7 +63,7 @@ export interface Domain {
   /** the unit in which a shop stands, by the state of the shop's stream */
   readonly unitOfShop: (shop: unknown) => UnitId | undefined
   /** who alone hands out in a shop, where it is a merchant's */
-  readonly merchantsPerson: (shop: unknown) => PersonId | undefined
+  readonly merchantsPerson: (shop: unknown) => PersonId | null | undefined
   /** the streams whose state `admit` asks for; it sees no others */
   readonly factsNeeded: (command: Command) => ReadonlyArray<StreamKey>
   readonly admit: (command: Command, stateOf: StateOf) => Either<Refusal, void>

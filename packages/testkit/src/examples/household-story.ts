@@ -1,5 +1,6 @@
 /** The words in which specs tell of a village's households: Zhao's, who pool their points, and Qian's, who do not. */
 import {
+  HeadLeft,
   HeadNamed,
   HouseholdDissolved,
   type HouseholdEvent,
@@ -13,7 +14,9 @@ import {
   householdIdOf,
   MemberAdded,
   MemberRemoved,
+  type PersonId,
   PoolingChanged,
+  StandingNoted,
 } from '@lovebank/core'
 import { eventOf } from '../given-when-then/examples.ts'
 
@@ -78,6 +81,12 @@ export const dissolved = (number: string, heirs: ReadonlyArray<readonly [personI
     householdId: idOf(number),
     heirs: heirs.map(([personId, parts]) => ({ personId, parts })),
   })
+
+/** `keptId`: in whose favour a duplicate ended. */
+export const noted = (personId: string, standing: StandingNoted['standing'], keptId?: string) =>
+  eventOf(StandingNoted, { personId, standing, keptId: keptId as PersonId | undefined })
+
+export const headLeft = (number: string, headId: string) => eventOf(HeadLeft, { householdId: idOf(number), headId })
 
 export const zhao = formed('H-1', ['zhao', 'sun', 'lili'])
 export const qian = formed('H-2', ['qian', 'wu'], 'apart')

@@ -3,6 +3,8 @@ import {
   ItemListed,
   MerchantAgreed,
   MerchantAgreement,
+  MerchantPersonReplaced,
+  type PersonId,
   SettlementClosed,
   SettlementConfirmed,
   SettlementDrawnUp,
@@ -36,6 +38,10 @@ export const agreement = (changes: Partial<typeof plain> = {}) => exampleOf(Merc
 
 export const agreed = (changes: Partial<typeof plain> = {}) =>
   eventOf(MerchantAgreed, { shopId, agreement: { ...plain, ...changes } })
+
+/** `byId` absent: by nobody. */
+export const replaced = (personId: string, byId?: string) =>
+  eventOf(MerchantPersonReplaced, { shopId, personId, byId: byId as PersonId | undefined })
 
 export const opened = eventOf(ShopOpened, { shopId, unitId: 'u1', name: '小卖部' })
 

@@ -1,6 +1,7 @@
 /** What a household pooled goes to its heirs, once, lot by lot, and nothing of it stays with one that is no more. */
-import { accountIdOf, type DomainEvent } from '@lovebank/core'
+import { accountIdOf, type DomainEvent, entriesOf, household, householdIn } from '@lovebank/core'
 import { expect } from 'vitest'
+import type { Recorded } from '../town/bank.ts'
 import { eventsOf, pointsOf } from './events-of.ts'
 import { holdsForAllHistories } from './for-all-histories.ts'
 import { book, noLots } from './lots.ts'
@@ -44,3 +45,40 @@ holdsForAllHistories(
     }
   },
 )
+
+/** Of whom the streams of the volunteers themselves say that nobody stands for a household under this record. */
+const goneBy = (events: ReadonlyArray<DomainEvent>) => {
+  const left = new Set<string>()
+  const gone = new Set<string>()
+  for (const event of events) {
+    if (event.type === 'VolunteerWithdrawn') left.add(event.volunteerId)
+    if (event.type === 'VolunteerRegistered' && event.partner !== undefined) gone.add(event.volunteerId)
+    if (event.type === 'PersonalDataErased' || event.type === 'DuplicateMarked') gone.add(event.volunteerId)
+  }
+  return { left, gone }
+}
+
+const registerAfter = (recorded: ReadonlyArray<Recorded>) =>
+  recorded
+    .filter(({ stream }) => stream.endsWith('.household-town'))
+    .reduce((state, { event }) => household.evolve(state, event as never), household.initialState)
+
+holdsForAllHistories(
+  'who left speaks for no household, and whose record stands for nobody belongs to none',
+  (history) => {
+    const { left, gone } = goneBy(history.recorded.map(({ event }) => event))
+    for (const [, home] of entriesOf(registerAfter(history.recorded).households)) {
+      const isFor = (personId: string) => left.has(personId) || gone.has(personId)
+      expect(home.hasEnded || home.isWithoutHead || !isFor(home.headId), `the head of ${home.number}`).toBe(true)
+      for (const { personId } of home.members) expect(gone.has(personId), `${personId} in ${home.number}`).toBe(false)
+    }
+  },
+)
+
+holdsForAllHistories('points are redeemed of a household that keeps them together, and has a head', ({ recorded }) => {
+  recorded.forEach(({ event }, place) => {
+    if (event.type !== 'RedemptionRequested' || event.householdId === undefined) return
+    const home = householdIn(registerAfter(recorded.slice(0, place)), event.householdId)
+    expect(home).toMatchObject({ pooling: 'together', isWithoutHead: false, hasEnded: false })
+  })
+})

@@ -58,7 +58,9 @@ const householdOf = (
     relation: (place === 0 ? 'head' : 'spouse') as Keyword,
   }))
   const [headId] = people
-  return { householdId: householdIdOf(number), number, unitId: villageId, headId, members, pooling, hasEnded: false }
+  const householdId = householdIdOf(number)
+  const formed = { hasEnded: false, isWithoutHead: false }
+  return { householdId, number, unitId: villageId, headId, members, pooling, ...formed }
 }
 
 const form = (step: Step, { number, unitId, headId, members, pooling }: Household): Move =>

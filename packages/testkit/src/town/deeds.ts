@@ -19,6 +19,7 @@ import { giveRelief } from './deeds-of-relief.ts'
 import { adoptRules } from './deeds-of-rules.ts'
 import { moveGoods } from './deeds-of-sites.ts'
 import { adoptCard, keepOffices, keepRegister, register } from './deeds-of-staff.ts'
+import { leaveHousehold } from './deeds-of-standings.ts'
 import { awardStar } from './deeds-of-stars.ts'
 import { deduct, give, grantPoints } from './deeds-of-the-bank.ts'
 import { giveAbroad } from './deeds-of-the-clearing.ts'
@@ -86,6 +87,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'keep-consents': keepConsents,
   'tell-apart': tellApart,
   'leave-for-good': leaveForGood,
+  'leave-household': leaveHousehold,
   certify,
   'award-star': awardStar,
   'rare-day': rareDay,

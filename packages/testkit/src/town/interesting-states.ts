@@ -148,6 +148,16 @@ const beyondWork: Readonly<Record<string, IsState>> = {
   'no-shows suspended somebody': seen('VolunteerSuspended', ({ cause }) => cause !== undefined),
   'a star was shown and objected to': seen('StarObjectionRaised'),
   'somebody was erased': seen('PersonalDataErased'),
+  'the head of a household left, and another was named': followed(
+    'HeadLeft',
+    'HeadNamed',
+    (one, other) => one.householdId === other.householdId,
+  ),
+  'a duplicate’s place in a household went to the kept record': followed(
+    'StandingNoted',
+    'MemberRemoved',
+    (one, other) => one.standing === 'duplicate' && one.personId === other.personId,
+  ),
 }
 
 const otherShops: Readonly<Record<string, IsState>> = {
@@ -161,6 +171,11 @@ const otherShops: Readonly<Record<string, IsState>> = {
     ({ differences }) => differences.length > 0,
   ),
   'goods on their way came back': seen('ConsignmentTakenBack'),
+  'nobody handed out at a merchant’s, until its agreement was renewed': followed(
+    'MerchantPersonReplaced',
+    'MerchantAgreed',
+    (one, other) => one.byId === undefined && one.shopId === other.shopId,
+  ),
   'an inquiry into a holder was closed': seen('HolderUnblocked'),
 }
 

@@ -1,6 +1,7 @@
 /**
  * The members keep their points together from now on, or each their own; where that ends, the heirs have what was pooled. As it
- * is already, nothing happens. Refuses: HouseholdNotFound, MemberRepeated, NotAMember, SharesMissing, SharesPointless.
+ * is already, nothing happens. Refuses: HouseholdNotFound, MemberRepeated, NotAMember, SharesMissing, SharesPointless,
+ * HouseholdWithoutHead, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { ChangePooling } from '../commands.ts'
@@ -18,6 +19,6 @@ export const changePooling = (
   const found = openHousehold(state, householdId)
   if (found._tag === 'Left') return found
   if (found.right.pooling === pooling) return accept()
-  const wrong = wrongWithHeirs(command, found.right)
+  const wrong = wrongWithHeirs(command, found.right, state)
   return wrong === undefined ? accept({ type: 'PoolingChanged', householdId, pooling, heirs }) : refuse(wrong)
 }

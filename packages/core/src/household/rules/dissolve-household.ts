@@ -1,6 +1,7 @@
 /**
  * The household ends, and its heirs have what was pooled.
- * Refuses: HouseholdNotFound, MemberRepeated, NotAMember, SharesMissing, SharesPointless.
+ * Refuses: HouseholdNotFound, MemberRepeated, NotAMember, SharesMissing, SharesPointless,
+ * HouseholdWithoutHead, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { DissolveHousehold } from '../commands.ts'
@@ -17,6 +18,6 @@ export const dissolveHousehold = (
   const { householdId, heirs } = command
   const found = openHousehold(state, householdId)
   if (found._tag === 'Left') return found
-  const wrong = wrongWithHeirs(command, found.right)
+  const wrong = wrongWithHeirs(command, found.right, state)
   return wrong === undefined ? accept({ type: 'HouseholdDissolved', householdId, heirs }) : refuse(wrong)
 }

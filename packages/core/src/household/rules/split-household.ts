@@ -1,6 +1,7 @@
 /**
  * Some members leave and are a household of their own, with their share of what was pooled. The head stays.
- * Refuses: HouseholdNotFound, HouseholdNumberTaken, MemberRepeated, NotAMember, HeadMustStay, SharesMissing, SharesPointless.
+ * Refuses: HouseholdNotFound, HouseholdNumberTaken, MemberRepeated, NotAMember, HeadMustStay, SharesMissing, SharesPointless,
+ * HouseholdWithoutHead, HeadHasWithdrawn, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { householdIdOf } from '../../kernel/derive.ts'
@@ -11,11 +12,13 @@ import {
   type HouseholdRefusal,
   headMustStay,
   householdNumberTaken,
+  householdWithoutHead,
   notAMember,
   sharesMissing,
   sharesPointless,
 } from '../refusals.ts'
 import { type Household, type HouseholdState, householdIn } from '../state.ts'
+import { unfitAsHead } from '../who-may-belong.ts'
 
 export const splitHousehold = (
   command: SplitHousehold,
@@ -26,7 +29,9 @@ export const splitHousehold = (
   const found = openHousehold(state, householdId)
   if (found._tag === 'Left') return found
   if (householdIn(state, newHouseholdId) !== undefined) return refuse(householdNumberTaken({ number }))
-  const wrong = wrongWithPeople(command, found.right) ?? wrongWithShares(command, found.right)
+  if (found.right.isWithoutHead) return refuse(householdWithoutHead({ householdId }))
+  const wrong =
+    wrongWithPeople(command, found.right) ?? unfitAsHead(state, headId) ?? wrongWithShares(command, found.right)
   if (wrong !== undefined) return refuse(wrong)
   const { pooling } = found.right
   return accept({

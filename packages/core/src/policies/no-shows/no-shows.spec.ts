@@ -2,6 +2,7 @@
 import {
   NoShowExcused,
   NoShowMarked,
+  PersonalDataErased,
   VolunteerReinstated,
   VolunteerSuspended,
   VolunteerWithdrawn,
@@ -120,10 +121,11 @@ describe('after a reinstatement', () => {
   })
 })
 
-test('forgets who has nothing against them, or has left', () => {
+test('forgets who has nothing against them, or was erased; not who has left', () => {
   const left = (...happenings: ReadonlyArray<Happening>) =>
     entriesOf(stateAfter(noShowsPolicy, logOf([card, ...happenings])).volunteers)
   expect(left(missed('market', '2026-02-10'), excused('market'))).toEqual([])
   expect(left(attended('li', '01:00', '03:00'))).toEqual([])
-  expect(left(...twice, eventOf(VolunteerWithdrawn, { volunteerId }))).toEqual([])
+  expect(left(...twice, eventOf(VolunteerWithdrawn, { volunteerId }))).toMatchObject([[volunteerId, {}]])
+  expect(left(...twice, eventOf(PersonalDataErased, { volunteerId }))).toEqual([])
 })

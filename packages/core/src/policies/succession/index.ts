@@ -7,6 +7,7 @@
  * | HouseholdSplit, where points are pooled          | PassOn of the leaving part, of what was there         |
  * | HouseholdsMerged, HouseholdDissolved             | PassOn of everything, CloseAccount                    |
  * | PoolingChanged to apart                          | PassOn of everything                                  |
+ * | HeadNamed, where nothing was ever pooled         | PassOn of what waited for a head                      |
  * | PointsPassedOn                                   | Inherit; the heir's account is opened or reopened for |
  * |                                                  | it: OpenAccount or ReopenAccount, Inherit             |
  * | whatever comes or comes free on such an account  | PassOn of everything; CloseAccount where it has ended |
@@ -32,6 +33,7 @@ const react = (state: SuccessionState, recorded: Recorded): ReadonlyArray<Reacti
     case 'HouseholdSplit':
       return split(recorded, event)
     case 'PoolingChanged':
+    case 'HeadNamed':
     case 'HouseholdsMerged':
     case 'HouseholdDissolved':
       return passAllOn(state, recorded, accountIdOf(event.householdId))
@@ -110,4 +112,4 @@ const inherit = (recorded: Recorded, event: PointsPassedOn): Reaction => {
 
 const standingToldBy = (refusal: Refusal) => (refusal.tag === 'AccountUnusable' ? refusal.standing : undefined)
 
-export const succession: Policy<SuccessionState> = { name, version: 1, initialState, evolve, react }
+export const succession: Policy<SuccessionState> = { name, version: 2, initialState, evolve, react }

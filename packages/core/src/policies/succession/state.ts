@@ -3,7 +3,14 @@ import type { Successor } from '../../account/commands.ts'
 import type { Succession } from '../../account/events.ts'
 import type { HouseholdFormed, HouseholdsMerged, PoolingChanged } from '../../household/events.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
-import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../../kernel/dictionary.ts'
+import {
+  type Dictionary,
+  emptyDictionary,
+  entriesWhere,
+  lookUp,
+  withEntry,
+  withoutEntry,
+} from '../../kernel/dictionary.ts'
 import type { AccountId, HouseholdId, PersonId } from '../../kernel/ids.ts'
 import { asParts } from '../../kernel/quantities.ts'
 import type { Recorded } from '../policy.ts'
@@ -14,6 +21,8 @@ export interface Estate {
   readonly heirs: ReadonlyArray<Successor>
   /** whether the household is no more, so that its account closes */
   readonly hasEnded: boolean
+  /** whether it is its head's, because nothing was ever pooled: another head has it from then on; absent: no */
+  readonly isHeads?: boolean
 }
 
 export interface SuccessionState {
@@ -33,7 +42,17 @@ export const estateOf = ({ estates }: SuccessionState, accountId: AccountId): Es
 export const evolve = (state: SuccessionState, { event }: Recorded): SuccessionState => {
   switch (event.type) {
     case 'HeadNamed':
-      return { ...state, heads: withEntry(state.heads, event.householdId, event.headId) }
+      return headsNow(
+        { ...state, heads: withEntry(state.heads, event.householdId, event.headId) },
+        event.householdId,
+        event.headId,
+      )
+    case 'HeadLeft':
+      return headsNow(state, event.householdId, undefined)
+    case 'DuplicateMarked':
+      return withHeirs(state, event.volunteerId, (heirs) => inPlaceOf(heirs, event.volunteerId, event.keptId))
+    case 'PersonalDataErased':
+      return withHeirs(state, event.volunteerId, (heirs) => withoutHeir(heirs, event.volunteerId))
     case 'HouseholdFormed':
       return begun(state, event.householdId, event)
     case 'HouseholdSplit':
@@ -53,10 +72,52 @@ export const evolve = (state: SuccessionState, { event }: Recorded): SuccessionS
 
 type Begun = Pick<HouseholdFormed, 'headId' | 'pooling'>
 
-const begun = (state: SuccessionState, householdId: HouseholdId, { headId, pooling }: Begun): SuccessionState => ({
-  ...withPooling(state, householdId, pooling),
-  heads: withEntry(state.heads, householdId, headId),
+const begun = (before: SuccessionState, householdId: HouseholdId, { headId, pooling }: Begun): SuccessionState => {
+  const state = { ...withPooling(before, householdId, pooling), heads: withEntry(before.heads, householdId, headId) }
+  return pooling === 'together' ? state : left(state, householdId, headsOwn(headId))
+}
+
+/** Nobody redeems from the account of those who each keep their own: what is given to them as a household is their head's. */
+const headsOwn = (headId: PersonId | undefined): Estate => ({
+  cause: 'end-of-pooling',
+  heirs: headId === undefined ? [] : [{ holderId: headId, holderKind: undefined, parts: asParts(1) }],
+  hasEnded: false,
+  isHeads: true,
 })
+
+/** Without a head it waits for the next. */
+const headsNow = (state: SuccessionState, householdId: HouseholdId, headId: PersonId | undefined): SuccessionState =>
+  estateOf(state, accountIdOf(householdId))?.isHeads === true ? left(state, householdId, headsOwn(headId)) : state
+
+type Change = (heirs: Estate['heirs']) => Estate['heirs']
+
+/** Few households have ended or ended their pooling, and few people leave: all are looked through. */
+const withHeirs = (state: SuccessionState, personId: PersonId, change: Change): SuccessionState => {
+  const concerned = entriesWhere(state.estates, ({ heirs }) => heirs.some(({ holderId }) => holderId === personId))
+  const estates = concerned.reduce(
+    (all, [accountId, estate]) => withEntry(all, accountId, { ...estate, heirs: change(estate.heirs) }),
+    state.estates,
+  )
+  return { ...state, estates }
+}
+
+const MOST_PARTS = 1_000
+
+/** What still comes to a record that ended is that of the one kept: with its own part, where it inherits as well. */
+const inPlaceOf = (heirs: Estate['heirs'], personId: PersonId, keptId: PersonId): Estate['heirs'] => {
+  const own = heirs.find(({ holderId }) => holderId === keptId)?.parts ?? 0
+  return heirs.flatMap((heir) => {
+    if (heir.holderId === keptId) return []
+    if (heir.holderId !== personId) return [heir]
+    return [{ ...heir, holderId: keptId, parts: asParts(Math.min(MOST_PARTS, heir.parts + own)) }]
+  })
+}
+
+/** Who is erased wants nothing of it any more, where others inherit with them. */
+const withoutHeir = (heirs: Estate['heirs'], personId: PersonId): Estate['heirs'] => {
+  const others = heirs.filter(({ holderId }) => holderId !== personId)
+  return others.length === 0 ? heirs : others
+}
 
 const withPooling = (state: SuccessionState, householdId: HouseholdId, pooling: Begun['pooling']): SuccessionState => {
   const apart = state.apart ?? emptyDictionary<true>()
@@ -94,7 +155,7 @@ const peopleOf = (heirs: Heirs): ReadonlyArray<Successor> =>
 /** Where it did not pool when it ended: those who had what it pooled once, else its head. */
 const heirsApart = (state: SuccessionState, householdId: HouseholdId): ReadonlyArray<Successor> => {
   const before = estateOf(state, accountIdOf(householdId))
-  if (before !== undefined) return before.heirs
+  if (before !== undefined && before.heirs.length > 0) return before.heirs
   const headId = lookUp(state.heads, householdId)
   return headId === undefined ? [] : [{ holderId: headId, holderKind: undefined, parts: asParts(1) }]
 }

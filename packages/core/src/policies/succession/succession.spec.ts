@@ -1,5 +1,5 @@
 /** The policy by which what a household pooled goes to its heirs. */
-import { AccountClosed, AccountUnfrozen, PointsPassedOn } from '@lovebank/core'
+import { AccountClosed, AccountUnfrozen, DuplicateMarked, PersonalDataErased, PointsPassedOn } from '@lovebank/core'
 import {
   accountStory,
   commandsOf,
@@ -14,7 +14,7 @@ import { accountUnusable, balanceTooLarge } from '../../account/refusals.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import { succession } from './index.ts'
 
-const { dissolved, formed, headNamed, idOf, merged, poolingChanged, qian, split, zhao } = householdStory
+const { dissolved, formed, headLeft, headNamed, idOf, merged, poolingChanged, qian, split, zhao } = householdStory
 const { actCredited, deposited, givenLots, released } = accountStory
 type Happenings = Parameters<typeof reactionsTo>[1]
 
@@ -100,6 +100,34 @@ test('takes the heirs of the pooling, else the head, where nothing was pooled at
     { heirs: [person('sun', 1)] },
     close,
   ])
+})
+
+test('gives the head what comes to a household that never pooled, and the next head what comes while there is none', () => {
+  const apart = formed('H-1', ['zhao', 'sun'], 'apart')
+  const credited = onPool(actCredited('a1', 5))
+  const toHead = { ...all, cause: 'end-of-pooling' }
+  expect(asked(apart, credited)).toEqual([{ ...toHead, heirs: [person('zhao', 1)] }])
+  const left = [apart, headLeft('H-1', 'zhao')] as const
+  expect(asked(...left, credited)).toEqual([])
+  expect(asked(...left, headNamed('H-1', 'sun'))).toEqual([{ ...toHead, heirs: [person('sun', 1)] }])
+  expect(asked(...left, dissolved('H-1', []))).toMatchObject([{ heirs: [person('zhao', 1)] }, close])
+  expect(asked(zhao, headLeft('H-1', 'zhao'), headNamed('H-1', 'sun'), credited)).toEqual([])
+})
+
+test('lets what still comes follow to the kept record of an heir, together with its own part', () => {
+  const marked = (keptId: string) => eventOf(DuplicateMarked, { volunteerId: 'zhao', keptId })
+  const credited = onPool(deposited('w1', 5))
+  const inherit = (...events: Happenings) => asked(zhao, dissolved('H-1', toBoth), ...events).slice(-2)
+  expect(inherit(marked('kept'), credited)).toMatchObject([{ heirs: [person('kept', 2), person('sun', 1)] }, close])
+  expect(inherit(marked('sun'), credited)).toMatchObject([{ heirs: [person('sun', 3)] }, close])
+})
+
+test('gives who is erased nothing any more, where others inherit with them', () => {
+  const erased = (volunteerId: string) => eventOf(PersonalDataErased, { volunteerId })
+  const credited = onPool(deposited('w1', 5))
+  const inherit = (...events: Happenings) => asked(zhao, dissolved('H-1', toBoth), ...events).slice(-2)
+  expect(inherit(erased('zhao'), credited)).toMatchObject([{ heirs: [person('sun', 1)] }, close])
+  expect(inherit(erased('zhao'), erased('sun'), credited)).toMatchObject([{ heirs: [person('sun', 1)] }, close])
 })
 
 const passedOn = eventOf(PointsPassedOn, {

@@ -1,7 +1,8 @@
 /**
  * Sets goods aside for a redemption: all lines or none, also of items delisted since it was asked for, and only such as are
  * good on that day. The same reservation again changes nothing. Refuses: ShopNotOpen, StockLineRepeated, StockAlreadyIssued, ReservationDiffers,
- * ShopItemNotFound, ReliefNotForPoints, NotEnoughStock; at a merchant's also AgreementNotInForce, NotInAgreement, CeilingReached.
+ * ShopItemNotFound, ReliefNotForPoints, NotEnoughStock; at a merchant's also AgreementNotInForce, NobodyHandsOut,
+ * NotInAgreement, CeilingReached.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { lookUp } from '../../kernel/dictionary.ts'
