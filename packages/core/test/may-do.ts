@@ -37,6 +37,11 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   SplitHousehold: 'AS',
   MergeHouseholds: 'AS',
   DissolveHousehold: 'AS',
+  RecordKinship: 'ASV',
+  EndKinship: 'AS',
+  CarryKinships: 'p',
+  RestrictSpending: 'ASVs',
+  LiftSpendingRestriction: 'ASVs',
   AssessOwnHousehold: 'ASVs',
   AppraiseHousehold: 'ASV',
   ObjectToAppraisal: '*',
@@ -188,4 +193,16 @@ export const deniedToHousehold: ReadonlyArray<CommandType> = [
   'ReturnRedemption',
   'UnblockRedemption',
   'UnblockHolder',
+  'EndKinship',
+  'RestrictSpending',
+  'LiftSpendingRestriction',
+]
+
+/** Refused to kin as well, who live elsewhere; rights themselves refuse these to the members of the household. */
+export const deniedToKinBesides: ReadonlyArray<CommandType> = [
+  'AppraiseHousehold',
+  'RemoveMember',
+  'ChangePooling',
+  'SplitHousehold',
+  'DissolveHousehold',
 ]

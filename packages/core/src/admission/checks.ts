@@ -11,6 +11,8 @@ import { giftIsNotOnesOwn } from './gift-is-not-ones-own.ts'
 import { holderIsKnown } from './holder-is-known.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
+import { kinAreKnown } from './kin-are-known.ts'
+import { collectorIsNamed, holderFreesSpending, holderNamesRelatives } from './named-to-spend.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
 import { notOwnHousehold } from './not-own-household.ts'
 import { receiverIsKnown } from './receiver-is-known.ts'
@@ -69,6 +71,11 @@ const checks: Checks = {
   SplitHousehold: unitIsOpen,
   MergeHouseholds: byItself,
   DissolveHousehold: byItself,
+  RecordKinship: kinAreKnown,
+  EndKinship: byItself,
+  CarryKinships: byItself,
+  RestrictSpending: holderNamesRelatives,
+  LiftSpendingRestriction: holderFreesSpending,
 
   AssessOwnHousehold: householdIsAsTold,
   AppraiseHousehold: householdIsAsTold,
@@ -178,7 +185,7 @@ const checks: Checks = {
   RequestRedemption: redemptionIsOffered,
   MakeRedemptionReady: byItself,
   RefuseRedemption: byItself,
-  FulfilRedemption: byItself,
+  FulfilRedemption: collectorIsNamed,
   CancelRedemption: byItself,
   ExpireRedemption: byItself,
   ReturnRedemption: byItself,
@@ -190,5 +197,5 @@ const checks: Checks = {
   RevokeCertificate: byItself,
 }
 
-/** Its own, and that nobody decides on their own household. */
+/** Its own, and that nobody decides on their own household or kin. */
 export const checksOf = (command: Command): ReadonlyArray<Check<Command>> => [checks[command.type], notOwnHousehold]

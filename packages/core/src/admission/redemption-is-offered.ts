@@ -10,13 +10,14 @@ import { itemOf } from '../shop/state.ts'
 import { isPartner } from '../volunteer/facts.ts'
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
+import { askerUnnamed } from './named-to-spend.ts'
 import { groupPointsAreGiven, holderIsBlocked, itemNotOffered, priceChanged } from './refusals.ts'
 import { volunteerIsActive } from './volunteer-standing.ts'
 
 const theHouseholds = { aggregate: 'household', id: THE_TOWN } as const
 
 /**
- * Refuses: what `volunteerIsActive` refuses, HouseholdNotFound, NotAMember, HolderIsBlocked, GroupPointsAreGiven, ShopNotOpen,
+ * Refuses: what `volunteerIsActive` refuses, HouseholdNotFound, NotAMember, NotNamedToSpend, HolderIsBlocked, GroupPointsAreGiven, ShopNotOpen,
  * ItemNotOffered, PriceChanged.
  */
 export const redemptionIsOffered: Check<RequestRedemption> = {
@@ -25,12 +26,12 @@ export const redemptionIsOffered: Check<RequestRedemption> = {
       ...volunteerIsActive.needs(command),
       { aggregate: 'shop', id: command.shopId },
       { aggregate: 'allowance', id: accountIdOf(command.volunteerId) },
-      ...(command.householdId === undefined ? [] : [theHouseholds]),
+      theHouseholds,
     ]
   },
   objection(command, facts) {
     const { shopId, lines, volunteerId } = command
-    const objection = volunteerIsActive.objection(command, facts) ?? noMember(command, facts)
+    const objection = volunteerIsActive.objection(command, facts) ?? noMember(command, facts) ?? askerUnnamed(command, facts)
     if (objection !== undefined) return objection
     // A moment late is in time: the policy blocks what slips through before anything is handed over.
     if (facts.stateOf('allowance', accountIdOf(volunteerId)).isBlocked) return holderIsBlocked({ volunteerId })

@@ -5,6 +5,13 @@ import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { HouseholdNumber, Keyword } from '../kernel/text.ts'
+import {
+  CarryKinships,
+  EndKinship,
+  LiftSpendingRestriction,
+  RecordKinship,
+  RestrictSpending,
+} from './kinship-commands.ts'
 import { Heirs, Members, MOST_MEMBERS, Pooling, SplitShares } from './member.ts'
 
 /** The household's id follows from its number, so that no number is given twice. The head is one of the members. */
@@ -53,6 +60,8 @@ export type MergeHouseholds = t.TypeOf<typeof MergeHouseholds>
 export const DissolveHousehold = command('DissolveHousehold', { householdId: HouseholdId, heirs: Heirs })
 export type DissolveHousehold = t.TypeOf<typeof DissolveHousehold>
 
+export * from './kinship-commands.ts'
+
 export const HouseholdCommand = t.union(
   [
     FormHousehold,
@@ -64,6 +73,11 @@ export const HouseholdCommand = t.union(
     SplitHousehold,
     MergeHouseholds,
     DissolveHousehold,
+    RecordKinship,
+    EndKinship,
+    CarryKinships,
+    RestrictSpending,
+    LiftSpendingRestriction,
   ],
   'HouseholdCommand',
 )

@@ -5,6 +5,7 @@ import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { HouseholdNumber, Keyword } from '../kernel/text.ts'
+import { kinshipEvents } from './kinship-events.ts'
 import { Heirs, Members, MOST_MEMBERS, Pooling, SplitShares } from './member.ts'
 
 export const HouseholdFormed = event('HouseholdFormed', {
@@ -59,6 +60,8 @@ export type HouseholdsMerged = t.TypeOf<typeof HouseholdsMerged>
 export const HouseholdDissolved = event('HouseholdDissolved', { householdId: HouseholdId, heirs: Heirs })
 export type HouseholdDissolved = t.TypeOf<typeof HouseholdDissolved>
 
+export * from './kinship-events.ts'
+
 export const HouseholdEvent = t.union(
   [
     HouseholdFormed,
@@ -70,6 +73,7 @@ export const HouseholdEvent = t.union(
     HouseholdSplit,
     HouseholdsMerged,
     HouseholdDissolved,
+    ...kinshipEvents,
   ],
   'HouseholdEvent',
 )

@@ -18,6 +18,11 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.sharesPointless({ householdId }), 'zhao'],
   [of.poolingDiffers({ householdId, intoId: 'qian' as never }), 'zhao', 'qian'],
   [of.mergedWithItself({ householdId }), 'zhao'],
+  [of.kinWithOneself({ personId }), 'wang'],
+  [of.kinshipNotFound({ personId, relativeId: 'li' as never }), 'wang', 'li'],
+  [of.tooManyKin({ personId, most: 100 }), 'wang', 100],
+  [of.notARelative({ volunteerId: 'li' as never, personId }), 'li', 'wang'],
+  [of.numberEnded({ personId, keptId: 'li' as never }), 'wang', 'li'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

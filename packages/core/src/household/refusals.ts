@@ -2,6 +2,9 @@
 import type { HouseholdId, PersonId } from '../kernel/ids.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { HouseholdNumber } from '../kernel/text.ts'
+import { type KinshipRefusal, kinshipRefusals } from './kinship-refusals.ts'
+
+export * from './kinship-refusals.ts'
 
 export const householdNumberTaken = defineRefusal('HouseholdNumberTaken', {
   en: (f: { readonly number: HouseholdNumber }) =>
@@ -91,6 +94,7 @@ export const householdRefusals = {
   sharesPointless,
   poolingDiffers,
   mergedWithItself,
+  ...kinshipRefusals,
 }
 
 export type HouseholdRefusal =
@@ -105,3 +109,4 @@ export type HouseholdRefusal =
   | SharesPointless
   | PoolingDiffers
   | MergedWithItself
+  | KinshipRefusal

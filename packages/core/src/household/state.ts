@@ -11,6 +11,7 @@ import type {
   MemberAdded,
   MemberRemoved,
 } from './events.ts'
+import { evolveKin, type Kin, noKin } from './kin.ts'
 import type { Member, Pooling } from './member.ts'
 
 export interface Household {
@@ -28,9 +29,14 @@ export interface HouseholdState {
   readonly households: Dictionary<Household>
   /** by person: where they belong now */
   readonly householdOf: Dictionary<HouseholdId>
+  readonly kin: Kin
 }
 
-export const initialState: HouseholdState = { households: emptyDictionary(), householdOf: emptyDictionary() }
+export const initialState: HouseholdState = {
+  households: emptyDictionary(),
+  householdOf: emptyDictionary(),
+  kin: noKin,
+}
 
 export const householdIn = (state: HouseholdState, householdId: HouseholdId): Household | undefined =>
   lookUp(state.households, householdId)
@@ -65,6 +71,12 @@ export const evolve = (state: HouseholdState, event: HouseholdEvent): HouseholdS
       return merged(state, event)
     case 'HouseholdDissolved':
       return dissolved(state, event)
+    case 'KinshipRecorded':
+    case 'KinshipEnded':
+    case 'KinshipsCarried':
+    case 'SpendingRestricted':
+    case 'SpendingRestrictionLifted':
+      return { ...state, kin: evolveKin(state.kin, event) }
   }
 }
 

@@ -7,6 +7,7 @@ import { creditWork } from './credit-work/index.ts'
 import { expiry } from './expiry/index.ts'
 import { noShowsPolicy } from './no-shows/index.ts'
 import { openAccount } from './open-account/index.ts'
+import { kinship } from './kinship/index.ts'
 import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
 import { succession } from './succession/index.ts'
@@ -28,4 +29,5 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   creditBeyondWork,
   noShowsPolicy,
   consignment,
+  kinship,
 ]

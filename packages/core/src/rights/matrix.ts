@@ -55,6 +55,11 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   SplitHousehold: arbiters,
   MergeHouseholds: arbiters,
   DissolveHousehold: arbiters,
+  RecordKinship: volunteerCare,
+  EndKinship: arbiters,
+  CarryKinships: ['policy'],
+  RestrictSpending: [...volunteerCare, 'self'],
+  LiftSpendingRestriction: [...volunteerCare, 'self'],
 
   AssessOwnHousehold: [...volunteerCare, 'self'],
   AppraiseHousehold: volunteerCare,
