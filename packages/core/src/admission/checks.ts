@@ -3,7 +3,8 @@ import type { Command, CommandType } from '../commands.ts'
 import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
 import { amendmentFits } from './amendment-fits.ts'
 import { draftIsRated } from './category-is-rated.ts'
-import { both, type Check } from './check.ts'
+import { both, byItself, type Check } from './check.ts'
+import { checksOfKin } from './checks-of-kin.ts'
 import { actIsInOrder, scoreIsInOrder } from './credit-is-in-order.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { erasureCanBegin } from './erasure-can-begin.ts'
@@ -11,8 +12,7 @@ import { giftIsNotOnesOwn } from './gift-is-not-ones-own.ts'
 import { holderIsKnown } from './holder-is-known.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
-import { kinAreKnown } from './kin-are-known.ts'
-import { collectorIsNamed, holderFreesSpending, holderNamesRelatives } from './named-to-spend.ts'
+import { collectorIsNamed } from './named-to-spend.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
 import { notOwnHousehold } from './not-own-household.ts'
 import { receiverIsKnown } from './receiver-is-known.ts'
@@ -28,9 +28,6 @@ import {
 } from './volunteer-standing.ts'
 
 type Checks = { readonly [Type in CommandType]: Check<Extract<Command, { readonly type: Type }>> }
-
-/** Its own stream tells all that is needed. */
-const byItself: Check<unknown> = { needs: () => [], objection: () => undefined }
 
 const checks: Checks = {
   FoundTown: byItself,
@@ -71,11 +68,7 @@ const checks: Checks = {
   SplitHousehold: unitIsOpen,
   MergeHouseholds: byItself,
   DissolveHousehold: byItself,
-  RecordKinship: kinAreKnown,
-  EndKinship: byItself,
-  CarryKinships: byItself,
-  RestrictSpending: holderNamesRelatives,
-  LiftSpendingRestriction: holderFreesSpending,
+  ...checksOfKin,
 
   AssessOwnHousehold: householdIsAsTold,
   AppraiseHousehold: householdIsAsTold,

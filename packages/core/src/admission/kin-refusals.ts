@@ -6,7 +6,8 @@ import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 export const ownKin = defineRefusal('OwnKin', {
   en: (f: { readonly command: CommandType; readonly personId: PersonId; readonly concerned: PersonId }) =>
     `${f.personId} may not ${f.command} here: by the register ${f.concerned} is their kin. Ask somebody else with the same office.`,
-  zh: (f) => `${f.personId} 不能在此办理 ${f.command}:登记册上 ${f.concerned} 是其亲属,应当回避。请由同职务的其他人办理。`,
+  zh: (f) =>
+    `${f.personId} 不能在此办理 ${f.command}:登记册上 ${f.concerned} 是其亲属,应当回避。请由同职务的其他人办理。`,
 })
 export type OwnKin = RefusalOf<typeof ownKin>
 

@@ -52,7 +52,7 @@ describe('handing over what was ordered', () => {
 describe('who says so', () => {
   const say = (command: Command, ...life: ReadonlyArray<VolunteerEvent>) =>
     answer(command, { volunteer: fold(volunteer)(...life), household: stateAfter() })
-  const restrict = commandOf(RestrictSpending, { volunteerId, relatives: [], actor: person(volunteerId) })
+  const restrict = commandOf(RestrictSpending, { volunteerId, named: [], actor: person(volunteerId) })
   const lift = commandOf(LiftSpendingRestriction, { volunteerId, actor: person(volunteerId) })
 
   test('is the holder, or staff in their place', () => {

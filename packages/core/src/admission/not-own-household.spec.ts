@@ -1,5 +1,12 @@
 /** Nobody decides on those with whom they live, or on kin: wang's daughter, the clerk, holds every office, and lives with wang, or apart. */
-import { AccountOpened, type Actor, type Command, type CommandType, type HouseholdEvent, type TaskEvent } from '@lovebank/core'
+import {
+  AccountOpened,
+  type Actor,
+  type Command,
+  type CommandType,
+  type HouseholdEvent,
+  type TaskEvent,
+} from '@lovebank/core'
 import {
   accountStory,
   appraisalStory,
@@ -24,7 +31,7 @@ import { factsNeeded } from './facts-needed.ts'
 import { notOwnHousehold } from './not-own-household.ts'
 import { ownHousehold, ownKin } from './refusals.ts'
 
-const { added, formed, idOf, kin, kinCarried, kinNoMore, removed } = householdStory
+const { added, formed, idOf, kin, kinCarried, kinNoMore, removed, stateAfter } = householdStory
 const together = [formed('H-1', ['wang', 'clerk'])]
 /** Wang lives with li; the clerk lives elsewhere. */
 const apart = [formed('H-1', ['wang', 'li']), kin('wang', 'clerk')]
@@ -70,7 +77,7 @@ const asked = (type: CommandType, more: { actor?: Actor; channel?: string; excep
     volunteerId: 'wang',
     personId: 'wang',
     relativeId: 'sun',
-    relatives: [],
+    named: [],
     members: ['wang'],
     panel: ['chen'],
     month: '2026-01',
@@ -154,7 +161,7 @@ describe('kin', () => {
     const facts = factsAfter([formed('H-1', ['li', 'sun']), kin('sun', 'clerk')])
     const ofAll = eventOf(AccountOpened, { accountId: 'h', holderId: idOf('H-1'), holderKind: 'household' })
     const stateOf: Facts['stateOf'] = (name) =>
-      name === 'account' ? (before(account, [ofAll]) as never) : facts.stateOf(name, '')
+      name === 'account' ? (account.evolve(account.initialState, ofAll) as never) : facts.stateOf(name, '')
     expect(objection(asked('GrantPoints'), { stateOf })).toMatchObject({ tag: 'OwnKin', concerned: 'sun' })
   })
 
@@ -167,16 +174,16 @@ describe('kin', () => {
     const home = [formed('H-1', ['li', 'clerk']), kin('li', 'sun')]
     const end = { ...asked('EndKinship'), personId: 'li', relativeId: 'sun' } as Command
     expect(objection(end, factsAfter(home))).toMatchObject({ tag: 'OwnHousehold', concerned: 'li' })
-    expect(household.scopeOf(end as never, before(household, [])).notBy).toEqual(expect.arrayContaining(['li', 'sun']))
-    const carried = before(household, [kinCarried('li', 'clerk')])
+    expect(household.scopeOf(end as never, stateAfter()).notBy).toEqual(expect.arrayContaining(['li', 'sun']))
+    const carried = stateAfter(kinCarried('li', 'clerk'))
     expect(household.scopeOf(end as never, carried).notBy).toContain('clerk')
   })
 
   test('say who spends for themselves, and do not name themselves for others', () => {
-    const restrict = { ...asked('RestrictSpending'), relatives: [{ personId: 'clerk' }] } as unknown as Command
-    expect(household.scopeOf(restrict as never, before(household, [])).notBy).toContain('clerk')
+    const restrict = { ...asked('RestrictSpending'), named: [{ personId: 'clerk' }] } as unknown as Command
+    expect(household.scopeOf(restrict as never, stateAfter()).notBy).toContain('clerk')
     expect(objection({ ...restrict, actor: person('wang') }, factsAfter(apart))).toBeUndefined()
-    const named = { ...asked('RestrictSpending'), volunteerId: 'li', relatives: [{ personId: 'wang' }] } as never
+    const named = { ...asked('RestrictSpending'), volunteerId: 'li', named: [{ personId: 'wang' }] } as never
     expect(objection(named, factsAfter([kin('wang', 'clerk')]))).toMatchObject({ tag: 'OwnKin', concerned: 'wang' })
   })
 })

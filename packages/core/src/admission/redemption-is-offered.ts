@@ -31,7 +31,8 @@ export const redemptionIsOffered: Check<RequestRedemption> = {
   },
   objection(command, facts) {
     const { shopId, lines, volunteerId } = command
-    const objection = volunteerIsActive.objection(command, facts) ?? noMember(command, facts) ?? askerUnnamed(command, facts)
+    const objection =
+      volunteerIsActive.objection(command, facts) ?? noMember(command, facts) ?? askerUnnamed(command, facts)
     if (objection !== undefined) return objection
     // A moment late is in time: the policy blocks what slips through before anything is handed over.
     if (facts.stateOf('allowance', accountIdOf(volunteerId)).isBlocked) return holderIsBlocked({ volunteerId })

@@ -1,8 +1,10 @@
 /** Whom a command concerns, as rights know it: what its own stream tells, or the command itself. */
+import type { AccountCommand } from '../account/commands.ts'
 import { account } from '../account/index.ts'
 import { allowance } from '../allowance/index.ts'
 import { appraisal } from '../appraisal/index.ts'
 import type { Command } from '../commands.ts'
+import type { HouseholdCommand } from '../household/commands.ts'
 import { household } from '../household/index.ts'
 import type { Scope } from '../kernel/decider.ts'
 import type { HouseholdId, PersonId, RedemptionId, TaskId } from '../kernel/ids.ts'
@@ -18,16 +20,10 @@ import type { Facts } from './facts.ts'
 
 export type Barred = Extract<Command, { readonly type: BarredToKin }>
 
-/** The command's own stream, where it tells whom the command concerns. */
-export const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
+type OfAccount = Extract<Barred, AccountCommand>
+
+const isOfAccount = (command: Barred): command is OfAccount => {
   switch (command.type) {
-    case 'AcceptShift':
-    case 'RuleOnObjection':
-      return [{ aggregate: 'task', id: command.taskId }]
-    case 'RuleOnStar':
-      return [{ aggregate: 'volunteer', id: command.volunteerId }]
-    case 'RuleOnAppraisal':
-      return [{ aggregate: 'appraisal', id: appraisal.streamIdOf(command) }]
     case 'GrantPoints':
     case 'BringForward':
     case 'ReverseDeposit':
@@ -39,7 +35,42 @@ export const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
     case 'RejectDeduction':
     case 'ReverseDeduction':
     case 'UnfreezeAccount':
-      return [{ aggregate: 'account', id: command.accountId }]
+      return true
+    default:
+      return false
+  }
+}
+
+type OfRegister = Extract<Barred, HouseholdCommand>
+
+const isOfRegister = (command: Barred): command is OfRegister => {
+  switch (command.type) {
+    case 'EndKinship':
+    case 'RestrictSpending':
+    case 'LiftSpendingRestriction':
+    case 'RemoveMember':
+    case 'ChangePooling':
+    case 'SplitHousehold':
+    case 'DissolveHousehold':
+      return true
+    default:
+      return false
+  }
+}
+
+/** The command's own stream, where it tells whom the command concerns. */
+export const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
+  if (isOfAccount(command)) return [{ aggregate: 'account', id: command.accountId }]
+  // All of them stand in the register, which is asked for anyway.
+  if (isOfRegister(command)) return []
+  switch (command.type) {
+    case 'AcceptShift':
+    case 'RuleOnObjection':
+      return [{ aggregate: 'task', id: command.taskId }]
+    case 'RuleOnStar':
+      return [{ aggregate: 'volunteer', id: command.volunteerId }]
+    case 'RuleOnAppraisal':
+      return [{ aggregate: 'appraisal', id: appraisal.streamIdOf(command) }]
     case 'FulfilRedemption':
     case 'ReturnRedemption':
     case 'UnblockRedemption':
@@ -56,14 +87,7 @@ export const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
     case 'IssueRelief':
     case 'RequestRedemption':
     case 'UnblockHolder':
-    case 'EndKinship':
-    case 'RestrictSpending':
-    case 'LiftSpendingRestriction':
     case 'AppraiseHousehold':
-    case 'RemoveMember':
-    case 'ChangePooling':
-    case 'SplitHousehold':
-    case 'DissolveHousehold':
       return []
   }
 }
@@ -100,6 +124,8 @@ const orderFor = (command: { readonly type: Barred['type']; readonly redemptionI
   command.type === 'RequestRedemption' ? redemption.initialState : facts.stateOf('redemption', command.redemptionId)
 
 const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, facts: Facts): Scope => {
+  if (isOfAccount(command)) return account.scopeOf(command, facts.stateOf('account', command.accountId))
+  if (isOfRegister(command)) return household.scopeOf(command, facts.stateOf('household', THE_TOWN))
   switch (command.type) {
     case 'RuleOnObjection':
     case 'ExcuseNoShow':
@@ -116,26 +142,6 @@ const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, fac
       return volunteer.scopeOf(command, recordFor(command, facts))
     case 'RuleOnAppraisal':
       return appraisal.scopeOf(command, facts.stateOf('appraisal', appraisal.streamIdOf(command)))
-    case 'GrantPoints':
-    case 'BringForward':
-    case 'ReverseDeposit':
-    case 'RecordAct':
-    case 'RecordStatus':
-    case 'CreditScore':
-    case 'UpholdComplaint':
-    case 'ApproveDeduction':
-    case 'RejectDeduction':
-    case 'ReverseDeduction':
-    case 'UnfreezeAccount':
-      return account.scopeOf(command, facts.stateOf('account', command.accountId))
-    case 'EndKinship':
-    case 'RestrictSpending':
-    case 'LiftSpendingRestriction':
-    case 'RemoveMember':
-    case 'ChangePooling':
-    case 'SplitHousehold':
-    case 'DissolveHousehold':
-      return household.scopeOf(command, facts.stateOf('household', THE_TOWN))
     case 'AppraiseHousehold':
       return appraisal.scopeOf(command, appraisal.initialState)
     case 'UnblockHolder':

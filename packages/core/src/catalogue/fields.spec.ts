@@ -83,7 +83,7 @@ describe('the personal fields of an event', () => {
         'CertificateRevoked.reason',
         'RedemptionFulfilled.collectedBy',
         'RedemptionRequested.askedBy',
-        'SpendingRestricted.relatives',
+        'SpendingRestricted.named',
         'WorkRevoked.ruling',
         'RedemptionBlocked.reason',
         'HolderBlocked.reason',

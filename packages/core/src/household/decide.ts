@@ -3,8 +3,8 @@ import type { Decision, Scope } from '../kernel/decider.ts'
 import type { HouseholdId, PersonId } from '../kernel/ids.ts'
 import type { HouseholdCommand, RestrictSpending } from './commands.ts'
 import type { HouseholdEvent } from './events.ts'
-import type { HouseholdRefusal } from './refusals.ts'
 import { keptNumber } from './kin.ts'
+import type { HouseholdRefusal } from './refusals.ts'
 import { addMember } from './rules/add-member.ts'
 import { carryKinships } from './rules/carry-kinships.ts'
 import { changePooling } from './rules/change-pooling.ts'
@@ -108,8 +108,8 @@ const numbersOf = ({ kin }: HouseholdState, people: ReadonlyArray<PersonId>): Re
   ...people.map((personId) => keptNumber(kin, personId)),
 ]
 
-const namedBy = (state: HouseholdState, { volunteerId, relatives }: RestrictSpending): ReadonlyArray<PersonId> =>
+const namedBy = (state: HouseholdState, { volunteerId, named }: RestrictSpending): ReadonlyArray<PersonId> =>
   numbersOf(
     state,
-    relatives.flatMap(({ personId }) => (personId === undefined ? [] : [personId])),
+    named.flatMap(({ personId }) => (personId === undefined ? [] : [personId])),
   ).filter((personId) => personId !== volunteerId)

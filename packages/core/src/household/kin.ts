@@ -6,7 +6,7 @@ import type { KinshipEvent, KinshipsCarried } from './kinship-events.ts'
 import type { NamedRelative } from './relative.ts'
 
 export interface SpendingRestriction {
-  readonly relatives: ReadonlyArray<NamedRelative>
+  readonly named: ReadonlyArray<NamedRelative>
   readonly restrictedAt: Instant
 }
 
@@ -54,10 +54,10 @@ export const evolveKin = (kin: Kin, event: KinshipEvent): Kin => {
     case 'KinshipsCarried':
       return carried(kin, event)
     case 'SpendingRestricted': {
-      const { volunteerId, relatives } = event
+      const { volunteerId, named } = event
       // As long as one list follows another, it has been restricted since the first.
       const restrictedAt = earlierOf(restrictionOf(kin, volunteerId)?.restrictedAt, event.restrictedAt)
-      const restriction = { relatives, restrictedAt }
+      const restriction = { named, restrictedAt }
       return { ...kin, restrictions: withEntry(kin.restrictions, keptNumber(kin, volunteerId), restriction) }
     }
     case 'SpendingRestrictionLifted':

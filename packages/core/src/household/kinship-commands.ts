@@ -1,5 +1,5 @@
 /** What can be asked of the register about kin, and about those who may spend in a holder's place. */
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import { PersonId } from '../kernel/ids.ts'
 import { command } from '../kernel/message.ts'
 import { personal } from '../kernel/personal.ts'
@@ -23,7 +23,7 @@ export type CarryKinships = t.TypeOf<typeof CarryKinships>
 /** From now on the holder alone redeems, and those whom they name; the list stands in the place of any before it. */
 export const RestrictSpending = command('RestrictSpending', {
   volunteerId: PersonId,
-  relatives: personal('volunteerId', NamedRelatives),
+  named: personal('volunteerId', NamedRelatives),
 })
 export type RestrictSpending = t.TypeOf<typeof RestrictSpending>
 

@@ -1,5 +1,5 @@
 /** What the register learns of kin who may live apart, and of those who may spend in a holder's place. */
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import { PersonId } from '../kernel/ids.ts'
 import { event } from '../kernel/message.ts'
 import { personal } from '../kernel/personal.ts'
@@ -24,7 +24,7 @@ export type KinshipsCarried = t.TypeOf<typeof KinshipsCarried>
 /** The holder's points are spent by the holder and those named here, and through nobody else. */
 export const SpendingRestricted = event('SpendingRestricted', {
   volunteerId: PersonId,
-  relatives: personal('volunteerId', NamedRelatives),
+  named: personal('volunteerId', NamedRelatives),
   /** what was handed over before, and is told late, is judged without it */
   restrictedAt: Instant,
 })

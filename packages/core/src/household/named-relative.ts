@@ -24,7 +24,7 @@ export interface Stranger {
 export const maySpendFor = (state: HouseholdState, holderId: PersonId, stranger: Stranger, at: string): boolean => {
   const restriction = restrictionOf(state.kin, holderId)
   if (restriction === undefined || at < restriction.restrictedAt) return true
-  return restriction.relatives.some((relative) => isThatOne(state, holderId, relative, stranger))
+  return restriction.named.some((relative) => isThatOne(state, holderId, relative, stranger))
 }
 
 const isThatOne = (

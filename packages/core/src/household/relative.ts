@@ -7,12 +7,7 @@ import { Name } from '../kernel/text.ts'
 
 /** `household-book`: 户口簿. How two people are related stands nowhere: that they are is all that anybody need know. */
 export const KinshipGround = t.union(
-  [
-    t.literal('household-book'),
-    t.literal('civil-record'),
-    t.literal('village-attests'),
-    t.literal('own-word'),
-  ],
+  [t.literal('household-book'), t.literal('civil-record'), t.literal('village-attests'), t.literal('own-word')],
   'KinshipGround',
 )
 export type KinshipGround = t.TypeOf<typeof KinshipGround>
@@ -25,13 +20,7 @@ export type KinshipEnd = t.TypeOf<typeof KinshipEnd>
 export const MOST_KIN = 100
 
 const Relation = t.union(
-  [
-    t.literal('spouse'),
-    t.literal('parent'),
-    t.literal('child'),
-    t.literal('guardian'),
-    t.literal('relative'),
-  ],
+  [t.literal('spouse'), t.literal('parent'), t.literal('child'), t.literal('guardian'), t.literal('relative')],
   'RelativeRelation',
 )
 

@@ -52,8 +52,7 @@ export const barredToKin = [
 
 export type BarredToKin = (typeof barredToKin)[number]
 
-export const isBarredToKin = (type: CommandType): type is BarredToKin =>
-  barredToKin.some((barred) => barred === type)
+export const isBarredToKin = (type: CommandType): type is BarredToKin => barredToKin.some((barred) => barred === type)
 
 export const isBarredInOwnHousehold = (type: CommandType): boolean =>
   barredInOwnHousehold.some((barred) => barred === type)

@@ -101,7 +101,7 @@ const relativeOf = (name: string) =>
 export const SINCE = '2026-02-01T00:00:00.000Z'
 
 export const restricted = (volunteerId: string, names: ReadonlyArray<string>, restrictedAt: string = SINCE) =>
-  eventOf(SpendingRestricted, { volunteerId, relatives: names.map(relativeOf), restrictedAt })
+  eventOf(SpendingRestricted, { volunteerId, named: names.map(relativeOf), restrictedAt })
 
 export const freed = (volunteerId: string) => eventOf(SpendingRestrictionLifted, { volunteerId })
 

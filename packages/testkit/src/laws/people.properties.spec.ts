@@ -2,14 +2,12 @@
 import {
   ageBandOn,
   asServiceMinutes,
-  type DomainEvent,
   household,
   householdOf,
   isMember,
   isPartner,
   type LocalDate,
   localDateOf,
-  type PersonId,
   serviceHours,
   serviceUpTo,
   tasksServed,
@@ -21,15 +19,6 @@ import { expect } from 'vitest'
 import type { Recorded } from '../town/bank.ts'
 import { eventsOf } from './events-of.ts'
 import { holdsForAllHistories } from './for-all-histories.ts'
-
-const concernedIn = (event: DomainEvent): PersonId | undefined =>
-  'recipientId' in event ? event.recipientId : 'volunteerId' in event ? event.volunteerId : undefined
-
-/** The number that is kept for a person. */
-const nameUnder = (kept: ReadonlyMap<string, string>, who: string): string => {
-  const next = kept.get(who)
-  return next === undefined ? who : nameUnder(kept, next)
-}
 
 /** Events that somebody decided on somebody, and that name whom. */
 const decisions: ReadonlySet<string> = new Set([
@@ -141,29 +130,9 @@ holdsForAllHistories('nobody decides on those with whom they live', ({ recorded 
     if (stream.includes('.household-')) register = household.evolve(register, event as never)
     const { actor } = metadata
     if (actor.kind !== 'person' || !decisions.has(event.type)) continue
-    const concerned = concernedIn(event)
+    const concerned =
+      'recipientId' in event ? event.recipientId : 'volunteerId' in event ? event.volunteerId : undefined
     const home = householdOf(register, actor.personId)
     if (home !== undefined && concerned !== undefined) expect(isMember(home, concerned)).toBe(false)
-  }
-})
-
-holdsForAllHistories('nobody decides on their kin, wherever they live', ({ recorded }) => {
-  const kin = new Set<string>()
-  const kept = new Map<string, string>()
-  const nameOf = (who: string): string => nameUnder(kept, who)
-  const pairOf = (one: string, other: string) => [nameOf(one), nameOf(other)].toSorted().join('/')
-  for (const { event, metadata } of recorded) {
-    if (event.type === 'KinshipRecorded') kin.add(pairOf(event.personId, event.relativeId))
-    if (event.type === 'KinshipEnded') kin.delete(pairOf(event.personId, event.relativeId))
-    if (event.type === 'KinshipsCarried') {
-      const pairs = [...kin].map((pair) => pair.split('/'))
-      kept.set(nameOf(event.fromId), nameOf(event.toId))
-      kin.clear()
-      for (const [one = '', other = ''] of pairs) kin.add(pairOf(one, other))
-    }
-    const { actor } = metadata
-    if (actor.kind !== 'person' || !decisions.has(event.type)) continue
-    const concerned = concernedIn(event)
-    if (concerned !== undefined) expect(kin).not.toContain(pairOf(actor.personId, concerned))
   }
 })

@@ -1,5 +1,5 @@
 /** The laws of redemptions and stock, over whole histories of a town: 6, 7, and of 13 what concerns the counter. */
-import type { DomainEvent, NamedRelative } from '@lovebank/core'
+import type { DomainEvent } from '@lovebank/core'
 import { describe, expect } from 'vitest'
 import type { Recorded } from '../town/bank.ts'
 import { eventsOf, sumOf } from './events-of.ts'
@@ -65,33 +65,6 @@ describe('the laws of redemptions', () => {
       if (event.type === 'HolderBlocked') blocked.add(event.volunteerId)
       if (event.type === 'HolderUnblocked') blocked.delete(event.volunteerId)
       if (event.type === 'RedemptionFulfilled') expect(blocked).not.toContain(holderOf.get(event.redemptionId))
-    }
-  })
-
-  holdsForAllHistories('no restricted points were spent through anybody unnamed', ({ recorded }) => {
-    const named = new Map<string, ReadonlyArray<NamedRelative>>()
-    const since = new Map<string, string>()
-    const asked = new Map(eventsOf(recorded, 'RedemptionRequested').map(({ event }) => [event.redemptionId, event]))
-    for (const { event, metadata } of recorded) {
-      if (event.type === 'SpendingRestricted') {
-        const { volunteerId, relatives, restrictedAt } = event
-        named.set(volunteerId, relatives)
-        const first = since.get(volunteerId)
-        since.set(volunteerId, first === undefined || restrictedAt < first ? restrictedAt : first)
-      }
-      if (event.type === 'SpendingRestrictionLifted') {
-        named.delete(event.volunteerId)
-        since.delete(event.volunteerId)
-      }
-      if (event.type !== 'RedemptionFulfilled' || event.collectedBy === undefined) continue
-      const holderId = asked.get(event.redemptionId)?.volunteerId ?? 'nobody'
-      const names = named.get(holderId)
-      if (names === undefined || metadata.occurredAt < (since.get(holderId) ?? '')) continue
-      const { name, relation, personId } = event.collectedBy
-      const isNamed = names.some((each) =>
-        each.personId === undefined ? each.name === name && each.relation === relation : each.personId === personId,
-      )
-      expect(isNamed, `${event.redemptionId} went along with ${name}`).toBe(true)
     }
   })
 

@@ -86,10 +86,10 @@ const neighbour = { ...son, name: '邻居', relation: 'neighbour' as const }
 /** A holder names the son, and sometimes nobody; the neighbour is sent home from the counter, and the son is served. */
 const atCounter = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   const volunteerId = customerOf(step, scene)
-  const relatives = step.what % 4 === 3 ? [] : [son]
+  const named = step.what % 4 === 3 ? [] : [son]
   const ask = { ...order(step, scene), volunteerId, channel: 'at-the-counter' as const }
   return [
-    wish(sent(step, step.what % 2 === 0 ? volunteerId : worker), RestrictSpending, { volunteerId, relatives }),
+    wish(sent(step, step.what % 2 === 0 ? volunteerId : worker), RestrictSpending, { volunteerId, named }),
     wish(keeper, RequestRedemption, { ...ask, redemptionId: `named-${scene.turn}-1`, askedBy: neighbour }),
     wish(keeper, RequestRedemption, { ...ask, redemptionId: `named-${scene.turn}-2`, askedBy: son }),
   ]
@@ -106,9 +106,11 @@ const onFetching = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   const fetch = { redemptionId, pickupCode: state.pickupCode }
   return [
     wish(mayor, RecordKinship, { personId: volunteerId, relativeId, ground: 'household-book' }),
-    wish(volunteerId, RestrictSpending, { volunteerId, relatives: [named] }),
+    wish(volunteerId, RestrictSpending, { volunteerId, named: [named] }),
     wish(keeper, FulfilRedemption, { ...fetch, collectedBy: neighbour }),
-    ...(step.what % 3 === 0 ? [wish(mayor, EndKinship, { personId: relativeId, relativeId: volunteerId, reason: 'bond-ended' })] : []),
+    ...(step.what % 3 === 0
+      ? [wish(mayor, EndKinship, { personId: relativeId, relativeId: volunteerId, reason: 'bond-ended' })]
+      : []),
     wish(sent(step, keeper), FulfilRedemption, { ...fetch, collectedBy: named }, minutesLater(scene.now, step.who % 2)),
   ]
 }

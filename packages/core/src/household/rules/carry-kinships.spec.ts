@@ -31,9 +31,9 @@ test('the kin of the duplicate are kin of who is kept, under both numbers', () =
 test('what is recorded or ended afterwards counts under both numbers', () => {
   const register = after(kin('wang-2', 'zhao'), kinCarried('wang-2', 'wang'), kin('wang-2', 'qian'))
   expect(kinOf(register, id('wang'))).toEqual(['zhao', 'qian'])
-  expect(kinOf(after(kin('wang-2', 'zhao'), kinCarried('wang-2', 'wang'), kinNoMore('wang', 'zhao')), id('wang-2'))).toEqual(
-    [],
-  )
+  expect(
+    kinOf(after(kin('wang-2', 'zhao'), kinCarried('wang-2', 'wang'), kinNoMore('wang', 'zhao')), id('wang-2')),
+  ).toEqual([])
 })
 
 test('nobody is kin of themself, nor carried in a circle', () => {
@@ -44,7 +44,7 @@ test('nobody is kin of themself, nor carried in a circle', () => {
 
 test('a restriction goes with the record, unless the kept one made its own', () => {
   const moved = after(restricted('wang-2', ['小明']), kinCarried('wang-2', 'wang'))
-  expect(restrictionOf(moved, id('wang'))?.relatives).toMatchObject([{ name: '小明' }])
+  expect(restrictionOf(moved, id('wang'))?.named).toMatchObject([{ name: '小明' }])
   const own = after(restricted('wang-2', ['小明']), restricted('wang', []), kinCarried('wang-2', 'wang'))
-  expect(restrictionOf(own, id('wang-2'))?.relatives).toEqual([])
+  expect(restrictionOf(own, id('wang-2'))?.named).toEqual([])
 })

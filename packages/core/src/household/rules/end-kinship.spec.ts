@@ -11,8 +11,12 @@ const end = (personId: string, relativeId: string) =>
   commandOf(EndKinship, { personId, relativeId, reason: 'recorded-in-error' })
 
 test('ends it with its reason, whoever is named first', () => {
-  given([kin('wang', 'zhao')]).when(end('wang', 'zhao')).then([kinNoMore('wang', 'zhao')])
-  given([kin('wang', 'zhao')]).when(end('zhao', 'wang')).then([kinNoMore('zhao', 'wang')])
+  given([kin('wang', 'zhao')])
+    .when(end('wang', 'zhao'))
+    .then([kinNoMore('wang', 'zhao')])
+  given([kin('wang', 'zhao')])
+    .when(end('zhao', 'wang'))
+    .then([kinNoMore('zhao', 'wang')])
 })
 
 test('ends it under the number of a duplicate as well', () => {
@@ -23,6 +27,10 @@ test('ends it under the number of a duplicate as well', () => {
 
 test('refuses what the register does not know, or knows no more', () => {
   const refusal = kinshipNotFound({ personId: 'wang' as never, relativeId: 'zhao' as never })
-  given([kin('wang', 'qian')]).when(end('wang', 'zhao')).then(refusal)
-  given([kin('wang', 'zhao'), kinNoMore('wang', 'zhao')]).when(end('wang', 'zhao')).then(refusal)
+  given([kin('wang', 'qian')])
+    .when(end('wang', 'zhao'))
+    .then(refusal)
+  given([kin('wang', 'zhao'), kinNoMore('wang', 'zhao')])
+    .when(end('wang', 'zhao'))
+    .then(refusal)
 })

@@ -11,12 +11,18 @@ const record = (personId: string, relativeId: string) =>
   commandOf(RecordKinship, { personId, relativeId, ground: 'household-book' })
 
 test('says of two people that they are kin', () => {
-  given([]).when(record('wang', 'zhao')).then([kin('wang', 'zhao')])
+  given([])
+    .when(record('wang', 'zhao'))
+    .then([kin('wang', 'zhao')])
 })
 
 test('changes nothing where it is known, whoever is named first', () => {
-  given([kin('wang', 'zhao')]).when(record('wang', 'zhao')).then([])
-  given([kin('wang', 'zhao')]).when(record('zhao', 'wang')).then([])
+  given([kin('wang', 'zhao')])
+    .when(record('wang', 'zhao'))
+    .then([])
+  given([kin('wang', 'zhao')])
+    .when(record('zhao', 'wang'))
+    .then([])
 })
 
 test('says so again after it had ended', () => {
@@ -33,8 +39,12 @@ test('refuses somebody as their own relative', () => {
 
 test('refuses the number of a duplicate, on either side', () => {
   const refusal = numberEnded({ personId: 'wang-2' as never, keptId: 'wang' as never })
-  given([kinCarried('wang-2', 'wang')]).when(record('wang-2', 'zhao')).then(refusal)
-  given([kinCarried('wang-2', 'wang')]).when(record('zhao', 'wang-2')).then(refusal)
+  given([kinCarried('wang-2', 'wang')])
+    .when(record('wang-2', 'zhao'))
+    .then(refusal)
+  given([kinCarried('wang-2', 'wang')])
+    .when(record('zhao', 'wang-2'))
+    .then(refusal)
 })
 
 test('refuses more kin than one person may have', () => {

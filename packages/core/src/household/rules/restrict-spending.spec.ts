@@ -8,8 +8,8 @@ const given = scenariosOf(household)
 const { formed, freed, kin, kinNoMore, restricted, SINCE } = householdStory
 
 const restrict = (...names: ReadonlyArray<string>) => {
-  const { relatives } = restricted('wang', names)
-  return commandOf(RestrictSpending, { volunteerId: 'wang', relatives: [...relatives], occurredAt: SINCE })
+  const { named } = restricted('wang', names)
+  return commandOf(RestrictSpending, { volunteerId: 'wang', named: [...named], occurredAt: SINCE })
 }
 
 test('names relatives on the books, kin or of the household, and others by their names', () => {
@@ -48,8 +48,8 @@ test('refuses one on the books who is no relative, or no longer', () => {
 })
 
 test('refuses the holder as their own relative', () => {
-  const { relatives } = restricted('zhao', ['zhao'])
+  const { named } = restricted('zhao', ['zhao'])
   given([])
-    .when(commandOf(RestrictSpending, { volunteerId: 'zhao', relatives: [...relatives] }))
+    .when(commandOf(RestrictSpending, { volunteerId: 'zhao', named: [...named] }))
     .then(kinWithOneself({ personId: 'zhao' as never }))
 })

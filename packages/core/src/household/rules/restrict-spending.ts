@@ -12,16 +12,16 @@ import { areRelated } from '../named-relative.ts'
 import type { HouseholdState } from '../state.ts'
 
 export const restrictSpending = (
-  { volunteerId, relatives, occurredAt }: RestrictSpending,
+  { volunteerId, named, occurredAt }: RestrictSpending,
   state: HouseholdState,
 ): Decision<KinWithOneself | NotARelative, SpendingRestricted> => {
-  for (const { personId } of relatives) {
+  for (const { personId } of named) {
     if (personId === undefined) continue
     if (keptNumber(state.kin, personId) === keptNumber(state.kin, volunteerId)) {
       return refuse(kinWithOneself({ personId: volunteerId }))
     }
     if (!areRelated(state, volunteerId, personId)) return refuse(notARelative({ volunteerId, personId }))
   }
-  if (isSame(restrictionOf(state.kin, volunteerId)?.relatives, relatives)) return accept()
-  return accept({ type: 'SpendingRestricted', volunteerId, relatives, restrictedAt: occurredAt })
+  if (isSame(restrictionOf(state.kin, volunteerId)?.named, named)) return accept()
+  return accept({ type: 'SpendingRestricted', volunteerId, named, restrictedAt: occurredAt })
 }

@@ -46,7 +46,8 @@ export const requestRedemption = (
   command: RequestRedemption,
   state: RedemptionState,
 ): Decision<Refusal, RedemptionRequested> => {
-  const { redemptionId, volunteerId, householdId, shopId, channel, lines, expiresAt, askedBy, actor, occurredAt } = command
+  const { redemptionId, volunteerId, householdId, shopId, channel, lines, expiresAt, askedBy, actor, occurredAt } =
+    command
   if (state.kind !== 'NotRequested') return refuse(redemptionAlreadyRequested({ redemptionId }))
   if (actor.kind !== 'person') return refuse(redemptionNotByPerson({ redemptionId }))
   const requestedBy = actor.personId
