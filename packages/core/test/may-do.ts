@@ -38,6 +38,11 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   MergeHouseholds: 'AS',
   DissolveHousehold: 'AS',
   NoteStanding: 'p',
+  RecordKinship: 'ASV',
+  EndKinship: 'AS',
+  CarryKinships: 'p',
+  RestrictSpending: 'ASVs',
+  LiftSpendingRestriction: 'ASVs',
   AssessOwnHousehold: 'ASVs',
   AppraiseHousehold: 'ASV',
   ObjectToAppraisal: '*',
@@ -190,4 +195,16 @@ export const deniedToHousehold: ReadonlyArray<CommandType> = [
   'ReturnRedemption',
   'UnblockRedemption',
   'UnblockHolder',
+  'EndKinship',
+  'RestrictSpending',
+  'LiftSpendingRestriction',
+]
+
+/** Refused to kin as well, who live elsewhere; rights themselves refuse these to the members of the household. */
+export const deniedToKinBesides: ReadonlyArray<CommandType> = [
+  'AppraiseHousehold',
+  'RemoveMember',
+  'ChangePooling',
+  'SplitHousehold',
+  'DissolveHousehold',
 ]

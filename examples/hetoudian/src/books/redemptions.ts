@@ -52,6 +52,7 @@ export const redemptions = defineBook({
         channel: first.channel,
         lines: rows.map((row) => ({ itemId: row.itemId, quantity: row.quantity, pointsEach: row.points })),
         expiresAt: first.until,
+        askedBy: undefined,
       },
     ]
   },

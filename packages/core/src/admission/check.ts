@@ -10,6 +10,9 @@ export interface Check<Command> {
   objection(command: Command, facts: Facts): AdmissionRefusal | undefined
 }
 
+/** The command's own stream tells all that is needed. */
+export const byItself: Check<unknown> = { needs: () => [], objection: () => undefined }
+
 /** One and then the other. */
 export const both = <One, Other>(one: Check<One>, other: Check<Other>): Check<One & Other> => ({
   needs: (command) => [...one.needs(command), ...other.needs(command)],

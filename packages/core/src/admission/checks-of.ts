@@ -1,4 +1,4 @@
-/** All checks of a command: its own, and that nobody decides on their own household, nor on their own record. */
+/** All checks of a command: its own, and that nobody decides on their own household or kin, nor on their own record. */
 import type { Command } from '../commands.ts'
 import type { Check } from './check.ts'
 import { checks } from './checks.ts'

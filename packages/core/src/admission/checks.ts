@@ -3,7 +3,8 @@ import type { Command, CommandType } from '../commands.ts'
 import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
 import { amendmentFits } from './amendment-fits.ts'
 import { draftIsRated } from './category-is-rated.ts'
-import { both, type Check } from './check.ts'
+import { both, byItself, type Check } from './check.ts'
+import { checksOfKin } from './checks-of-kin.ts'
 import { actIsInOrder, scoreIsInOrder } from './credit-is-in-order.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { erasureCanBegin } from './erasure-can-begin.ts'
@@ -11,6 +12,7 @@ import { giftIsNotOnesOwn } from './gift-is-not-ones-own.ts'
 import { holderIsKnown } from './holder-is-known.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
+import { collectorIsNamed } from './named-to-spend.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
 import { receiverIsKnown } from './receiver-is-known.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
@@ -25,9 +27,6 @@ import {
 } from './volunteer-standing.ts'
 
 type Checks = { readonly [Type in CommandType]: Check<Extract<Command, { readonly type: Type }>> }
-
-/** Its own stream tells all that is needed. */
-const byItself: Check<unknown> = { needs: () => [], objection: () => undefined }
 
 export const checks: Checks = {
   FoundTown: byItself,
@@ -69,6 +68,7 @@ export const checks: Checks = {
   MergeHouseholds: byItself,
   DissolveHousehold: byItself,
   NoteStanding: byItself,
+  ...checksOfKin,
 
   AssessOwnHousehold: householdIsAsTold,
   AppraiseHousehold: householdIsAsTold,
@@ -179,7 +179,7 @@ export const checks: Checks = {
   RequestRedemption: redemptionIsOffered,
   MakeRedemptionReady: byItself,
   RefuseRedemption: byItself,
-  FulfilRedemption: byItself,
+  FulfilRedemption: collectorIsNamed,
   CancelRedemption: byItself,
   ExpireRedemption: byItself,
   ReturnRedemption: byItself,

@@ -5,8 +5,9 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { admit } from './admit.ts'
 
-const { formed, idOf, stateAfter } = householdStory
+const { formed, idOf, kin, stateAfter } = householdStory
 const home = stateAfter(formed('H-1', ['worker', 'zhao']), formed('H-2', ['wang', 'chen']))
+const withKin = stateAfter(formed('H-2', ['wang', 'chen']), kin('worker', 'chen'))
 
 const accountOf = (holderId: string, holderKind?: 'household'): AccountState =>
   aggregates.account.evolve(
@@ -22,7 +23,7 @@ const accounts: Readonly<Record<string, AccountState>> = {
   'h-2': accountOf(idOf('H-2'), 'household'),
 }
 
-const answer = (by: string, from: string, to: string) => {
+const answer = (by: string, from: string, to: string, register = home) => {
   const command = commandOf(RequestTransfer, {
     accountId: from,
     transferId: 'v1',
@@ -30,7 +31,7 @@ const answer = (by: string, from: string, to: string) => {
     points: 5,
     actor: person(by),
   })
-  const stateOf = (aggregate: string, id: string) => (aggregate === 'household' ? home : accounts[id]) as never
+  const stateOf = (aggregate: string, id: string) => (aggregate === 'household' ? register : accounts[id]) as never
   const admitted = admit(command, { stateOf })
   return isLeft(admitted) ? admitted.left : 'admitted'
 }
@@ -40,6 +41,12 @@ test('staff give nobody’s points to their household or to those with whom they
   expect(answer('worker', 'wang', 'zhao')).toMatchObject({ tag: 'OwnHousehold', concerned: 'zhao' })
   expect(answer('worker', 'wang', 'chen')).toBe('admitted')
   expect(answer('worker', 'wang', 'h-2')).toBe('admitted')
+})
+
+test('nor to their kin who live apart, or a household in which one of them lives', () => {
+  expect(answer('worker', 'zhao', 'chen', withKin)).toMatchObject({ tag: 'OwnKin', concerned: 'chen' })
+  expect(answer('worker', 'zhao', 'h-2', withKin)).toMatchObject({ tag: 'OwnKin', concerned: 'chen' })
+  expect(answer('worker', 'zhao', 'wang', withKin)).toBe('admitted')
 })
 
 test('the holder gives to whom they like, and so does the head of a household', () => {

@@ -1,22 +1,23 @@
 /**
  * Whoever gives for another gives nothing to their own: not to their own account, which rights refuse, nor to that of their
- * household, nor to one of those with whom they live. The holder gives to whom they like.
+ * household, nor to one of those with whom they live or who are kin. The holder gives to whom they like.
  */
 import type { RequestTransfer } from '../account/commands.ts'
 import type { AccountHolder } from '../account/holder.ts'
-import { householdOf, isMember } from '../household/state.ts'
+import { areKin } from '../household/kin.ts'
+import { type HouseholdState, householdIn, householdOf, isMember } from '../household/state.ts'
 import type { AccountId, PersonId } from '../kernel/ids.ts'
 import { THE_TOWN } from '../kernel/stream.ts'
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
-import { ownHousehold } from './refusals.ts'
+import { ownHousehold, ownKin } from './refusals.ts'
 
 const holderOf = (accountId: AccountId, facts: Facts): AccountHolder | undefined => {
   const account = facts.stateOf('account', accountId)
   return account.kind === 'NotOpened' ? undefined : account.books.holder
 }
 
-/** Refuses: OwnHousehold. */
+/** Refuses: OwnHousehold, OwnKin. */
 export const giftIsNotOnesOwn: Check<RequestTransfer> = {
   needs: ({ actor, accountId, toAccountId, toTown }) =>
     actor.kind !== 'person' || toTown !== undefined
@@ -33,8 +34,11 @@ export const giftIsNotOnesOwn: Check<RequestTransfer> = {
     const giver = holderOf(accountId, facts)
     // A person gives of their own; for a household its head alone does, as rights see to.
     if (giver === undefined || giver.kind === 'household' || giver.personId === personId) return undefined
-    const concerned = concernedIn(holderOf(toAccountId, facts), personId, facts)
-    return concerned === undefined ? undefined : ownHousehold({ command: command.type, personId, concerned })
+    const receiver = holderOf(toAccountId, facts)
+    const concerned = concernedIn(receiver, personId, facts)
+    if (concerned !== undefined) return ownHousehold({ command: command.type, personId, concerned })
+    const relative = kinAmong(receiver, personId, facts)
+    return relative === undefined ? undefined : ownKin({ command: command.type, personId, concerned: relative })
   },
 }
 
@@ -44,4 +48,16 @@ const concernedIn = (receiver: AccountHolder | undefined, actorId: PersonId, fac
   if (receiver === undefined || home === undefined) return undefined
   if (receiver.kind === 'household') return receiver.householdId === home.householdId ? actorId : undefined
   return isMember(home, receiver.personId) ? receiver.personId : undefined
+}
+
+/** Who of the actor's kin would have the points, alone or with their household. */
+const kinAmong = (receiver: AccountHolder | undefined, actorId: PersonId, facts: Facts): PersonId | undefined => {
+  const register = facts.stateOf('household', THE_TOWN)
+  return peopleOf(receiver, register).find((personId) => areKin(register.kin, actorId, personId))
+}
+
+const peopleOf = (receiver: AccountHolder | undefined, register: HouseholdState): ReadonlyArray<PersonId> => {
+  if (receiver === undefined) return []
+  if (receiver.kind === 'person') return [receiver.personId]
+  return (householdIn(register, receiver.householdId)?.members ?? []).map(({ personId }) => personId)
 }

@@ -1,8 +1,16 @@
-/** Nobody decides on those with whom they live: wang's daughter-in-law, the clerk, holds every office, and lives with wang. */
-import type { Actor, Command, CommandType, HouseholdEvent, TaskEvent } from '@lovebank/core'
+/** Nobody decides on those with whom they live, or on kin: wang's daughter, the clerk, holds every office, and lives with wang, or apart. */
+import {
+  AccountOpened,
+  type Actor,
+  type Command,
+  type CommandType,
+  type HouseholdEvent,
+  type TaskEvent,
+} from '@lovebank/core'
 import {
   accountStory,
   appraisalStory,
+  eventOf,
   householdStory,
   person,
   policy,
@@ -11,7 +19,7 @@ import {
   volunteerStory,
 } from '@lovebank/testkit'
 import { describe, expect, test } from 'vitest'
-import { deniedToHousehold, mayDo } from '../../test/may-do.ts'
+import { deniedToHousehold, deniedToKinBesides, mayDo } from '../../test/may-do.ts'
 import { account } from '../account/index.ts'
 import { household } from '../household/index.ts'
 import { redemption } from '../redemption/index.ts'
@@ -21,10 +29,12 @@ import { admit } from './admit.ts'
 import type { Facts } from './facts.ts'
 import { factsNeeded } from './facts-needed.ts'
 import { notOwnHousehold } from './not-own-household.ts'
-import { ownHousehold } from './refusals.ts'
+import { ownHousehold, ownKin } from './refusals.ts'
 
-const { added, formed, removed } = householdStory
+const { added, formed, idOf, kin, kinCarried, kinNoMore, removed, stateAfter } = householdStory
 const together = [formed('H-1', ['wang', 'clerk'])]
+/** Wang lives with li; the clerk lives elsewhere. */
+const apart = [formed('H-1', ['wang', 'li']), kin('wang', 'clerk')]
 
 const before = <State, Event>(
   decider: { readonly initialState: State; readonly evolve: (state: State, event: Event) => State },
@@ -63,7 +73,13 @@ const asked = (type: CommandType, more: { actor?: Actor; channel?: string; excep
     redemptionId: 'x1',
     recipientId: 'wang',
     shopId: 's1',
-    householdId: 'zhao',
+    householdId: idOf('H-1'),
+    volunteerId: 'wang',
+    personId: 'wang',
+    relativeId: 'sun',
+    named: [],
+    members: ['wang'],
+    panel: ['chen'],
     month: '2026-01',
     channel: 'at-the-counter',
     except: [],
@@ -81,10 +97,19 @@ describe.each(Object.keys(mayDo) as ReadonlyArray<CommandType>)('%s', (type) => 
     expect(objection(asked(type), factsAfter(together))).toEqual(denied === 'refused' ? refusal : undefined)
   })
 
+  const deniedToKin = denied === 'refused' || deniedToKinBesides.includes(type) ? 'refused' : 'let through'
+
+  test(`is ${deniedToKin} where the one concerned is kin of whoever decides`, () => {
+    const refusal = ownKin({ command: type, personId: 'clerk' as never, concerned: 'wang' as never })
+    expect(objection(asked(type), factsAfter(apart))).toEqual(deniedToKin === 'refused' ? refusal : undefined)
+    expect(objection(asked(type), factsAfter([...apart, kinNoMore('clerk', 'wang')]))).toBeUndefined()
+  })
+
   test('is let through for a stranger, a policy, and once they live apart', () => {
     const facts = factsAfter(together)
     for (const actor of [person('li'), policy('clock')])
-      expect(objection(asked(type, { actor }), facts)).toBeUndefined()
+      for (const register of [facts, factsAfter(apart.slice(1))])
+        expect(objection(asked(type, { actor }), register)).toBeUndefined()
     expect(objection(asked(type), factsAfter([]))).toBeUndefined()
     expect(objection(asked(type), factsAfter([...together, removed('H-1', 'clerk')]))).toBeUndefined()
   })
@@ -121,5 +146,44 @@ describe('whoever decides', () => {
     const joined = [formed('H-1', ['wang']), added('H-1', 'clerk')]
     expect(admit(asked('AcceptWork'), factsAfter(joined))).toMatchObject({ left: { tag: 'OwnHousehold' } })
     expect(admit(asked('AcceptWork'), factsAfter([formed('H-1', ['wang'])]))._tag).toBe('Right')
+  })
+})
+
+describe('kin', () => {
+  test('decide nothing under the number of a duplicate, nor on one', () => {
+    const facts = factsAfter([kin('wang-2', 'clerk'), kinCarried('wang-2', 'wang')])
+    expect(objection(asked('AcceptWork'), facts)).toMatchObject({ tag: 'OwnKin', concerned: 'wang' })
+    const other = factsAfter([kin('wang', 'clerk'), kinCarried('clerk', 'clerk-2')])
+    expect(objection(asked('AcceptWork', { actor: person('clerk-2') }), other)).toMatchObject({ tag: 'OwnKin' })
+  })
+
+  test('of one member decide nothing that all of the household have', () => {
+    const facts = factsAfter([formed('H-1', ['li', 'sun']), kin('sun', 'clerk')])
+    const ofAll = eventOf(AccountOpened, { accountId: 'h', holderId: idOf('H-1'), holderKind: 'household' })
+    const stateOf: Facts['stateOf'] = (name) =>
+      name === 'account' ? (account.evolve(account.initialState, ofAll) as never) : facts.stateOf(name, '')
+    expect(objection(asked('GrantPoints'), { stateOf })).toMatchObject({ tag: 'OwnKin', concerned: 'sun' })
+  })
+
+  test('do not sit on the panel that appraises their household', () => {
+    const facts = factsAfter([kin('wang', 'chen')])
+    expect(objection(asked('AppraiseHousehold'), facts)).toMatchObject({ tag: 'OwnKin', personId: 'chen' })
+  })
+
+  test('do not end a kinship of theirs, nor one of those with whom they live', () => {
+    const home = [formed('H-1', ['li', 'clerk']), kin('li', 'sun')]
+    const end = { ...asked('EndKinship'), personId: 'li', relativeId: 'sun' } as Command
+    expect(objection(end, factsAfter(home))).toMatchObject({ tag: 'OwnHousehold', concerned: 'li' })
+    expect(household.scopeOf(end as never, stateAfter()).notBy).toEqual(expect.arrayContaining(['li', 'sun']))
+    const carried = stateAfter(kinCarried('li', 'clerk'))
+    expect(household.scopeOf(end as never, carried).notBy).toContain('clerk')
+  })
+
+  test('say who spends for themselves, and do not name themselves for others', () => {
+    const restrict = { ...asked('RestrictSpending'), named: [{ personId: 'clerk' }] } as unknown as Command
+    expect(household.scopeOf(restrict as never, stateAfter()).notBy).toContain('clerk')
+    expect(objection({ ...restrict, actor: person('wang') }, factsAfter(apart))).toBeUndefined()
+    const named = { ...asked('RestrictSpending'), volunteerId: 'li', named: [{ personId: 'wang' }] } as never
+    expect(objection(named, factsAfter([kin('wang', 'clerk')]))).toMatchObject({ tag: 'OwnKin', concerned: 'wang' })
   })
 })

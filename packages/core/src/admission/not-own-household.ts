@@ -1,151 +1,64 @@
 /**
- * Nobody decides on those with whom they live (ADR 24): whom a command concerns is what rights know of it, who lives together is
- * what the register says at that moment.
+ * Nobody decides on those with whom they live (ADR 24), nor on kin who live apart (ADR 28): whom a command concerns is what rights
+ * know of it, who lives together and who is kin is what the register says at that moment.
  */
-import { account } from '../account/index.ts'
-import { allowance } from '../allowance/index.ts'
-import { appraisal } from '../appraisal/index.ts'
 import type { Command } from '../commands.ts'
-import { householdOf, isMember } from '../household/state.ts'
-import type { Scope } from '../kernel/decider.ts'
-import type { PersonId, RedemptionId, TaskId } from '../kernel/ids.ts'
-import { type StreamKey, THE_TOWN } from '../kernel/stream.ts'
-import { redemption } from '../redemption/index.ts'
-import { type BarredInOwnHousehold, isBarredInOwnHousehold } from '../rights/own-household.ts'
-import { shop } from '../shop/index.ts'
-import { task } from '../task/index.ts'
-import { attendedWork } from '../task/rules/accept-shift.ts'
-import type { TaskState } from '../task/state.ts'
-import { volunteer } from '../volunteer/index.ts'
+import { areKin } from '../household/kin.ts'
+import { type HouseholdState, householdIn, householdOf, isMember } from '../household/state.ts'
+import type { PersonId } from '../kernel/ids.ts'
+import { THE_TOWN } from '../kernel/stream.ts'
+import { isBarredInOwnHousehold, isBarredToKin } from '../rights/own-household.ts'
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
-import { ownHousehold } from './refusals.ts'
-
-type Barred = Extract<Command, { readonly type: BarredInOwnHousehold }>
+import { type OwnHousehold, type OwnKin, ownHousehold, ownKin } from './refusals.ts'
+import { type Barred, caseOf, concernedBy, householdConcerned } from './whose-case.ts'
 
 /** Policies live with nobody: what they do on behalf of staff at the counter was checked when it was asked for. */
 export const isChecked = (command: Command): command is Barred =>
-  command.actor.kind === 'person' && isBarredInOwnHousehold(command.type) && !isOrder(command)
+  command.actor.kind === 'person' && isBarredToKin(command.type) && !isOrder(command)
 
 /** Ordering in advance for one's family gives nothing out yet; at the counter asking and handing over are one. */
 const isOrder = (command: Command): boolean =>
   command.type === 'RequestRedemption' && command.channel !== 'at-the-counter'
 
-/** Refuses: OwnHousehold. */
+/** Refuses: OwnHousehold, OwnKin. */
 export const notOwnHousehold: Check<Command> = {
   needs: (command) => (isChecked(command) ? [...caseOf(command), { aggregate: 'household', id: THE_TOWN }] : []),
   objection(command, facts) {
-    if (!isChecked(command) || command.actor.kind !== 'person') return undefined
-    const { personId } = command.actor
-    const household = householdOf(facts.stateOf('household', THE_TOWN), personId)
-    if (household === undefined) return undefined
-    const concerned = concernedBy(command, facts).find((each) => isMember(household, each))
-    return concerned === undefined ? undefined : ownHousehold({ command: command.type, personId, concerned })
+    if (!isChecked(command)) return undefined
+    return livesWithOneOf(command, facts) ?? isKinOfOne(command, facts)
   },
 }
 
-/** The command's own stream, where it tells whom the command concerns. */
-const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
-  switch (command.type) {
-    case 'AcceptShift':
-    case 'RuleOnObjection':
-      return [{ aggregate: 'task', id: command.taskId }]
-    case 'RuleOnStar':
-      return [{ aggregate: 'volunteer', id: command.volunteerId }]
-    case 'RuleOnAppraisal':
-      return [{ aggregate: 'appraisal', id: appraisal.streamIdOf(command) }]
-    case 'GrantPoints':
-    case 'BringForward':
-    case 'ReverseDeposit':
-    case 'RecordAct':
-    case 'RecordStatus':
-    case 'CreditScore':
-    case 'UpholdComplaint':
-    case 'ApproveDeduction':
-    case 'RejectDeduction':
-    case 'ReverseDeduction':
-    case 'UnfreezeAccount':
-      return [{ aggregate: 'account', id: command.accountId }]
-    case 'FulfilRedemption':
-    case 'ReturnRedemption':
-    case 'UnblockRedemption':
-      return [{ aggregate: 'redemption', id: command.redemptionId }]
-    case 'ReinstateVolunteer':
-    case 'Commend':
-    case 'Evaluate':
-    case 'ProposeStar':
-    case 'AwardStar':
-    case 'ExcuseNoShow':
-    case 'AcceptWork':
-    case 'RejectWork':
-    case 'ConfirmWork':
-    case 'IssueRelief':
-    case 'RequestRedemption':
-    case 'UnblockHolder':
-      return []
-  }
+const livesWithOneOf = (command: Barred, facts: Facts): OwnHousehold | undefined => {
+  const { actor, type } = command
+  if (actor.kind !== 'person' || !isBarredInOwnHousehold(type)) return undefined
+  const household = householdOf(facts.stateOf('household', THE_TOWN), actor.personId)
+  if (household === undefined) return undefined
+  const concerned = concernedBy(command, facts).find((each) => isMember(household, each))
+  return concerned === undefined ? undefined : ownHousehold({ command: type, personId: actor.personId, concerned })
 }
 
-export const concernedBy = (command: Barred, facts: Facts): ReadonlyArray<PersonId> =>
-  command.type === 'AcceptShift'
-    ? acceptedBy(command, facts.stateOf('task', command.taskId))
-    : (scopeOf(command, facts).notBy ?? [])
-
-/** Only a ruling asks whose objection it is. */
-const recordFor = (command: { readonly type: Barred['type']; readonly volunteerId: PersonId }, facts: Facts) =>
-  command.type === 'RuleOnStar' ? facts.stateOf('volunteer', command.volunteerId) : volunteer.initialState
-
-const taskFor = (command: { readonly type: Barred['type']; readonly taskId: TaskId }, facts: Facts) =>
-  command.type === 'RuleOnObjection' ? facts.stateOf('task', command.taskId) : task.initialState
-
-/** What is asked for only now names the holder itself. */
-const orderFor = (command: { readonly type: Barred['type']; readonly redemptionId: RedemptionId }, facts: Facts) =>
-  command.type === 'RequestRedemption' ? redemption.initialState : facts.stateOf('redemption', command.redemptionId)
-
-const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, facts: Facts): Scope => {
-  switch (command.type) {
-    case 'RuleOnObjection':
-    case 'ExcuseNoShow':
-    case 'AcceptWork':
-    case 'RejectWork':
-    case 'ConfirmWork':
-      return task.scopeOf(command, taskFor(command, facts))
-    case 'RuleOnStar':
-    case 'ReinstateVolunteer':
-    case 'Commend':
-    case 'Evaluate':
-    case 'ProposeStar':
-    case 'AwardStar':
-      return volunteer.scopeOf(command, recordFor(command, facts))
-    case 'RuleOnAppraisal':
-      return appraisal.scopeOf(command, facts.stateOf('appraisal', appraisal.streamIdOf(command)))
-    case 'GrantPoints':
-    case 'BringForward':
-    case 'ReverseDeposit':
-    case 'RecordAct':
-    case 'RecordStatus':
-    case 'CreditScore':
-    case 'UpholdComplaint':
-    case 'ApproveDeduction':
-    case 'RejectDeduction':
-    case 'ReverseDeduction':
-    case 'UnfreezeAccount':
-      return account.scopeOf(command, facts.stateOf('account', command.accountId))
-    case 'UnblockHolder':
-      return allowance.scopeOf(command, allowance.initialState)
-    case 'IssueRelief':
-      return shop.scopeOf(command, shop.initialState)
-    case 'FulfilRedemption':
-    case 'ReturnRedemption':
-    case 'UnblockRedemption':
-    case 'RequestRedemption':
-      return redemption.scopeOf(command, orderFor(command, facts))
+const isKinOfOne = (command: Barred, facts: Facts): OwnKin | undefined => {
+  const register = facts.stateOf('household', THE_TOWN)
+  const people = [...concernedBy(command, facts), ...membersConcerned(command, register, facts)]
+  for (const personId of decidersOf(command)) {
+    const concerned = people.find((each) => areKin(register.kin, personId, each))
+    if (concerned !== undefined) return ownKin({ command: command.type, personId, concerned })
   }
+  return undefined
 }
 
-/** Everybody whose work would be accepted, so that whoever decides has to name their household among the exceptions. */
-const acceptedBy = (command: Extract<Command, { readonly type: 'AcceptShift' }>, state: TaskState) => {
-  const rosters = state.kind === 'NotDrafted' ? [] : state.rosters
-  const roster = rosters.find(({ shift }) => shift.shiftId === command.shiftId)
-  return roster === undefined ? [] : attendedWork(command, roster).map(({ volunteerId }) => volunteerId)
+/** All members have what goes to their household's account. */
+const membersConcerned = (command: Barred, register: HouseholdState, facts: Facts): ReadonlyArray<PersonId> => {
+  const householdId = householdConcerned(command, facts)
+  const household = householdId === undefined ? undefined : householdIn(register, householdId)
+  return (household?.members ?? []).map(({ personId }) => personId)
+}
+
+/** A panel decides as one, whoever writes it down. */
+const decidersOf = (command: Barred): ReadonlyArray<PersonId> => {
+  const { actor } = command
+  if (actor.kind !== 'person') return []
+  return command.type === 'AppraiseHousehold' ? [actor.personId, ...command.panel] : [actor.personId]
 }

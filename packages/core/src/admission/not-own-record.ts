@@ -7,17 +7,20 @@ import { householdOf, isMember } from '../household/state.ts'
 import { keptFor } from '../household/who-may-belong.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import { THE_TOWN } from '../kernel/stream.ts'
+import { isBarredInOwnHousehold } from '../rights/own-household.ts'
 import { ownCase } from '../rights/refusals.ts'
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
-import { concernedBy, isChecked, notOwnHousehold } from './not-own-household.ts'
+import { isChecked, notOwnHousehold } from './not-own-household.ts'
 import { ownHousehold } from './refusals.ts'
+import { concernedBy } from './whose-case.ts'
 
 /** Records of which neither has ended are judged by others (`notOwnHousehold`, rights). Refuses: OwnCase, OwnHousehold. */
 export const notOwnRecord: Check<Command> = {
   needs: (command) => notOwnHousehold.needs(command),
   objection(command, facts) {
-    if (!isChecked(command) || command.actor.kind !== 'person') return undefined
+    if (!isChecked(command) || command.actor.kind !== 'person' || !isBarredInOwnHousehold(command.type))
+      return undefined
     const { personId } = command.actor
     const self = personOf(personId, facts)
     const home = householdOf(facts.stateOf('household', THE_TOWN), self)

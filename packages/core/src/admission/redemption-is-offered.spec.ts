@@ -2,7 +2,7 @@
 import { type HouseholdEvent, ItemListed, RequestRedemption, type ShopEvent, ShopOpened } from '@lovebank/core'
 import { commandOf, eventOf, householdStory, volunteerStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { allowance } from '../allowance/index.ts'
 import { shop } from '../shop/index.ts'
 import { volunteer } from '../volunteer/index.ts'
@@ -10,7 +10,7 @@ import { admit } from './admit.ts'
 import type { Facts } from './facts.ts'
 import { factsNeeded } from './facts-needed.ts'
 
-const { dissolved, formed, headLeft, headNamed, idOf, poolingChanged, removed, stateAfter } = householdStory
+const { dissolved, formed, headLeft, headNamed, idOf, poolingChanged, removed, restricted, stateAfter } = householdStory
 const { registered, volunteerId } = volunteerStory
 
 const shelf: ReadonlyArray<ShopEvent> = [
@@ -28,7 +28,9 @@ const request = commandOf(RequestRedemption, {
 })
 const home = formed('H-1', ['zhao', volunteerId])
 
-const answer = (...events: ReadonlyArray<HouseholdEvent>) => {
+const answer = (...events: ReadonlyArray<HouseholdEvent>) => answerTo(request, ...events)
+
+const answerTo = (command: typeof request, ...events: ReadonlyArray<HouseholdEvent>) => {
   const known = {
     volunteer: volunteer.evolve(volunteer.initialState, registered),
     shop: shelf.reduce(shop.evolve, shop.initialState),
@@ -36,7 +38,7 @@ const answer = (...events: ReadonlyArray<HouseholdEvent>) => {
     household: stateAfter(...events),
   }
   const stateOf: Facts['stateOf'] = (aggregate) => known[aggregate as 'shop'] as never
-  const admitted = admit(request, { stateOf })
+  const admitted = admit(command, { stateOf })
   return isLeft(admitted) ? admitted.left : 'admitted'
 }
 
@@ -69,4 +71,30 @@ test('nobody does where each keeps their own points, from the start or from then
 test('nobody does until another head is named for one who left the bank', () => {
   expect(answer(home, headLeft('H-1', 'zhao'))).toEqual({ tag: 'HouseholdWithoutHead', householdId: idOf('H-1') })
   expect(answer(home, headLeft('H-1', 'zhao'), headNamed('H-1', volunteerId))).toBe('admitted')
+})
+
+describe('where a volunteer named relatives', () => {
+  const son = { name: '小明', relation: 'child' as const, personId: undefined }
+  const ask = (askedBy: typeof son | undefined, onBehalfOf?: string) => {
+    const { householdId: _, ...own } = request
+    return commandOf(RequestRedemption, { ...own, lines: [...own.lines], askedBy, onBehalfOf })
+  }
+  const named = restricted(volunteerId, ['小明'])
+  const refusal = { tag: 'NotNamedToSpend', volunteerId }
+
+  test('the volunteer asks, or staff for them, or one whom they named', () => {
+    expect(answerTo(ask(undefined), named)).toBe('admitted')
+    expect(answerTo(ask(undefined, volunteerId), named)).toBe('admitted')
+    expect(answerTo(ask(son), named)).toBe('admitted')
+  })
+
+  test('nobody else does, nor staff for anybody else', () => {
+    expect(answerTo(ask({ ...son, name: '小红' }), named)).toEqual(refusal)
+    expect(answerTo(ask(undefined, 'zhao'), named)).toEqual(refusal)
+    expect(answerTo(ask({ ...son, name: '小红' }))).toBe('admitted')
+  })
+
+  test('it is asked of the register also where nothing of a household is spent', () => {
+    expect(factsNeeded(ask(son))).toContainEqual({ aggregate: 'household', id: 'town' })
+  })
 })

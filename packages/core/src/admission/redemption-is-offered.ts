@@ -16,6 +16,7 @@ import { itemOf } from '../shop/state.ts'
 import { isPartner } from '../volunteer/facts.ts'
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
+import { askerUnnamed } from './named-to-spend.ts'
 import {
   groupPointsAreGiven,
   holderIsBlocked,
@@ -30,7 +31,7 @@ const theHouseholds = { aggregate: 'household', id: THE_TOWN } as const
 
 /**
  * Refuses: what `volunteerIsActive` refuses, HouseholdNotFound, NotAMember, HouseholdWithoutHead, NothingPooled,
- * HolderIsBlocked, GroupPointsAreGiven, ShopNotOpen,
+ * NotNamedToSpend, HolderIsBlocked, GroupPointsAreGiven, ShopNotOpen,
  * ItemNotOffered, PriceChanged.
  */
 export const redemptionIsOffered: Check<RequestRedemption> = {
@@ -39,12 +40,13 @@ export const redemptionIsOffered: Check<RequestRedemption> = {
       ...volunteerIsActive.needs(command),
       { aggregate: 'shop', id: command.shopId },
       { aggregate: 'allowance', id: accountIdOf(command.volunteerId) },
-      ...(command.householdId === undefined ? [] : [theHouseholds]),
+      theHouseholds,
     ]
   },
   objection(command, facts) {
     const { shopId, lines, volunteerId } = command
-    const objection = volunteerIsActive.objection(command, facts) ?? notOnPool(command, facts)
+    const objection =
+      volunteerIsActive.objection(command, facts) ?? notOnPool(command, facts) ?? askerUnnamed(command, facts)
     if (objection !== undefined) return objection
     // A moment late is in time: the policy blocks what slips through before anything is handed over.
     if (facts.stateOf('allowance', accountIdOf(volunteerId)).isBlocked) return holderIsBlocked({ volunteerId })

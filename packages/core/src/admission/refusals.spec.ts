@@ -6,6 +6,15 @@ const signUp = { taskId: 'sweeping' as never, volunteerId: 'li' as never }
 
 /** One of each, with the facts that the words must tell. */
 const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | number>]> = [
+  [
+    of.ownKin({ command: 'AcceptWork', personId: 'clerk' as never, concerned: 'wang' as never }),
+    'AcceptWork',
+    'clerk',
+    'wang',
+  ],
+  [of.notOnTheBooks({ personId: 'wang' as never }), 'wang'],
+  [of.notNamedToSpend({ volunteerId: 'wang' as never }), 'wang'],
+  [of.guardianSaysWhoSpends({ volunteerId: 'wang' as never }), 'wang'],
   [of.partnerComesInGroups({ volunteerId: 'college' as never }), 'college'],
   [of.notAPartner({ volunteerId: 'li' as never }), 'li'],
   [of.groupPointsAreGiven({ volunteerId: 'college' as never }), 'college'],

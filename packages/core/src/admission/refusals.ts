@@ -1,7 +1,7 @@
 /** What is refused because of what stands in other streams, and its words. */
 import type { AccountUnusable } from '../account/refusals.ts'
 import type { CommandType } from '../commands.ts'
-import type { HouseholdNotFound, HouseholdWithoutHead, NotAMember } from '../household/refusals.ts'
+import type { HouseholdNotFound, HouseholdWithoutHead, NotAMember, NumberEnded } from '../household/refusals.ts'
 import type { HouseholdId, PersonId, ShopId, UnitId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
@@ -30,12 +30,14 @@ import {
   type StillInOffice,
   stillInOffice,
 } from './erasure-refusals.ts'
+import { type KinRefusal, kinRefusals } from './kin-refusals.ts'
 import { type PartnerRefusal, partnerRefusals } from './partner-refusals.ts'
 import { type OfferRefusal, offerRefusals } from './redemption-refusals.ts'
 import { type SignUpRefusal, signUpRefusals } from './sign-up-refusals.ts'
 
 export * from './credit-refusals.ts'
 export * from './erasure-refusals.ts'
+export * from './kin-refusals.ts'
 export * from './partner-refusals.ts'
 export * from './redemption-refusals.ts'
 export * from './sign-up-refusals.ts'
@@ -107,6 +109,7 @@ export const ownHousehold = defineRefusal('OwnHousehold', {
 export type OwnHousehold = RefusalOf<typeof ownHousehold>
 
 export const admissionRefusals = {
+  ...kinRefusals,
   ...partnerRefusals,
   ...offerRefusals,
   ...signUpRefusals,
@@ -125,6 +128,8 @@ export const admissionRefusals = {
 }
 
 export type AdmissionRefusal =
+  | KinRefusal
+  | NumberEnded
   | PartnerRefusal
   | OfferRefusal
   | SignUpRefusal

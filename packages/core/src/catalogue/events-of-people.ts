@@ -60,6 +60,17 @@ export const eventsOfPeople = {
   HouseholdDissolved: inHousehold(household.HouseholdDissolved, 'A household ended.'),
   StandingNoted: inHousehold(household.StandingNoted, 'The register learns who left the bank or is no person.'),
   HeadLeft: inHousehold(household.HeadLeft, 'The head left the bank; nobody speaks for the household.'),
+  KinshipRecorded: inHousehold(household.KinshipRecorded, 'Two people are kin, wherever they live.'),
+  KinshipEnded: inHousehold(household.KinshipEnded, 'Two people are kin no more, or never were.'),
+  KinshipsCarried: inHousehold(household.KinshipsCarried, 'The kin of a duplicate are kin of the record that is kept.'),
+  SpendingRestricted: inHousehold(
+    household.SpendingRestricted,
+    'A holder’s points are spent through named relatives only.',
+  ),
+  SpendingRestrictionLifted: inHousehold(
+    household.SpendingRestrictionLifted,
+    'Anybody may collect for a holder again.',
+  ),
 
   OwnHouseholdAssessed: inAppraisal(
     appraisal.OwnHouseholdAssessed,

@@ -82,6 +82,8 @@ describe('the personal fields of an event', () => {
         'CertificateReissued.reason',
         'CertificateRevoked.reason',
         'RedemptionFulfilled.collectedBy',
+        'RedemptionRequested.askedBy',
+        'SpendingRestricted.named',
         'WorkRevoked.ruling',
         'RedemptionBlocked.reason',
         'HolderBlocked.reason',

@@ -5,6 +5,13 @@ import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { HouseholdNumber, Keyword } from '../kernel/text.ts'
+import {
+  CarryKinships,
+  EndKinship,
+  LiftSpendingRestriction,
+  RecordKinship,
+  RestrictSpending,
+} from './kinship-commands.ts'
 import { Heirs, Members, MOST_MEMBERS, Pooling, SplitShares } from './member.ts'
 import { Standing } from './standing.ts'
 
@@ -61,6 +68,7 @@ export const NoteStanding = command('NoteStanding', {
   keptId: optional(PersonId),
 })
 export type NoteStanding = t.TypeOf<typeof NoteStanding>
+export * from './kinship-commands.ts'
 
 export const HouseholdCommand = t.union(
   [
@@ -74,6 +82,11 @@ export const HouseholdCommand = t.union(
     MergeHouseholds,
     DissolveHousehold,
     NoteStanding,
+    RecordKinship,
+    EndKinship,
+    CarryKinships,
+    RestrictSpending,
+    LiftSpendingRestriction,
   ],
   'HouseholdCommand',
 )

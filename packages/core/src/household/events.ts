@@ -5,6 +5,7 @@ import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { HouseholdNumber, Keyword } from '../kernel/text.ts'
+import { kinshipEvents } from './kinship-events.ts'
 import { Heirs, Members, MOST_MEMBERS, Pooling, SplitShares } from './member.ts'
 import { Standing } from './standing.ts'
 
@@ -72,6 +73,7 @@ export type StandingNoted = t.TypeOf<typeof StandingNoted>
 /** The head has left the bank; nobody speaks for the household until another is named. */
 export const HeadLeft = event('HeadLeft', { householdId: HouseholdId, headId: PersonId })
 export type HeadLeft = t.TypeOf<typeof HeadLeft>
+export * from './kinship-events.ts'
 
 export const HouseholdEvent = t.union(
   [
@@ -86,6 +88,7 @@ export const HouseholdEvent = t.union(
     HouseholdDissolved,
     StandingNoted,
     HeadLeft,
+    ...kinshipEvents,
   ],
   'HouseholdEvent',
 )

@@ -10,6 +10,8 @@ import type { HouseholdEvent } from './events.ts'
 import type { HouseholdRefusal } from './refusals.ts'
 import { evolve, type HouseholdState, initialState } from './state.ts'
 
+export { areKin, kinOf, restrictionOf } from './kin.ts'
+export { maySpendFor } from './named-relative.ts'
 export * from './refusals.ts'
 export { type Household, type HouseholdState, householdIn, householdOf, isMember } from './state.ts'
 

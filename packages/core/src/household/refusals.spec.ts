@@ -23,6 +23,11 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.personIsErased({ personId }), 'wang'],
   [of.personIsDuplicate({ personId, keptId: 'li' as never }), 'wang', 'li'],
   [of.partnerIsNoMember({ personId }), 'wang'],
+  [of.kinWithOneself({ personId }), 'wang'],
+  [of.kinshipNotFound({ personId, relativeId: 'li' as never }), 'wang', 'li'],
+  [of.tooManyKin({ personId, most: 100 }), 'wang', 100],
+  [of.notARelative({ volunteerId: 'li' as never, personId }), 'li', 'wang'],
+  [of.numberEnded({ personId, keptId: 'li' as never }), 'wang', 'li'],
 ]
 
 test('every refusal of this folder stands among the examples', () => {

@@ -2,6 +2,9 @@
 import type { HouseholdId, PersonId } from '../kernel/ids.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { HouseholdNumber } from '../kernel/text.ts'
+import { type KinshipRefusal, kinshipRefusals } from './kinship-refusals.ts'
+
+export * from './kinship-refusals.ts'
 
 export const householdNumberTaken = defineRefusal('HouseholdNumberTaken', {
   en: (f: { readonly number: HouseholdNumber }) =>
@@ -132,6 +135,7 @@ export const householdRefusals = {
   personIsErased,
   personIsDuplicate,
   partnerIsNoMember,
+  ...kinshipRefusals,
 }
 
 export type HouseholdRefusal =
@@ -151,3 +155,4 @@ export type HouseholdRefusal =
   | PersonIsErased
   | PersonIsDuplicate
   | PartnerIsNoMember
+  | KinshipRefusal

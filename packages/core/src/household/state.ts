@@ -12,6 +12,7 @@ import type {
   MemberRemoved,
   StandingNoted,
 } from './events.ts'
+import { evolveKin, type Kin, noKin } from './kin.ts'
 import type { Member, Pooling } from './member.ts'
 import { isNoted, type Noted } from './standing.ts'
 
@@ -34,12 +35,14 @@ export interface HouseholdState {
   readonly householdOf: Dictionary<HouseholdId>
   /** by person: what the register was told about those who left the bank or are no people */
   readonly standings: Dictionary<Noted>
+  readonly kin: Kin
 }
 
 export const initialState: HouseholdState = {
   households: emptyDictionary(),
   householdOf: emptyDictionary(),
   standings: emptyDictionary(),
+  kin: noKin,
 }
 
 export const householdIn = (state: HouseholdState, householdId: HouseholdId): Household | undefined =>
@@ -83,6 +86,12 @@ export const evolve = (state: HouseholdState, event: HouseholdEvent): HouseholdS
       return noted(state, event)
     case 'HeadLeft':
       return changed(state, event.householdId, (household) => ({ ...household, isWithoutHead: true }))
+    case 'KinshipRecorded':
+    case 'KinshipEnded':
+    case 'KinshipsCarried':
+    case 'SpendingRestricted':
+    case 'SpendingRestrictionLifted':
+      return { ...state, kin: evolveKin(state.kin, event) }
   }
 }
 

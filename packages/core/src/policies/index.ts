@@ -5,6 +5,7 @@ import { consignment } from './consignment/index.ts'
 import { creditBeyondWork } from './credit-beyond-work/index.ts'
 import { creditWork } from './credit-work/index.ts'
 import { expiry } from './expiry/index.ts'
+import { kinship } from './kinship/index.ts'
 import { merchants } from './merchants/index.ts'
 import { noShowsPolicy } from './no-shows/index.ts'
 import { openAccount } from './open-account/index.ts'
@@ -32,4 +33,5 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   creditBeyondWork,
   noShowsPolicy,
   consignment,
+  kinship,
 ]

@@ -22,6 +22,8 @@ export const RequestRedemption = command('RequestRedemption', {
   channel: Channel,
   lines: RedemptionLines,
   expiresAt: Instant,
+  /** who asks in the volunteer's place, and at the counter takes the goods along; absent: the volunteer */
+  askedBy: optional(personal('redemptionId', Collector)),
 })
 export type RequestRedemption = t.TypeOf<typeof RequestRedemption>
 

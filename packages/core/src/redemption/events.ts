@@ -27,6 +27,8 @@ export const RedemptionRequested = event('RedemptionRequested', {
   /** until when the goods wait; also the end of the hold */
   expiresAt: Instant,
   requestedBy: PersonId,
+  /** who asked in the volunteer's place, and took the goods along where it was at the counter; absent: the volunteer */
+  askedBy: optional(personal('redemptionId', Collector)),
 })
 export type RedemptionRequested = t.TypeOf<typeof RedemptionRequested>
 

@@ -2,9 +2,14 @@
 import type { ItemId } from '../kernel/ids.ts'
 import { asPoints, asQuantity, type Points, type Quantity } from '../kernel/quantities.ts'
 import type { StockLine, StockLines } from '../kernel/stock-line.ts'
+import type { FulfilRedemption } from './commands.ts'
 import type { RedemptionRequested } from './events.ts'
 
 export type Purchase = Omit<RedemptionRequested, 'type'>
+
+/** Who takes the goods along where it is not the holder: at the counter whoever asked for them. */
+export const collectorOf = ({ collectedBy }: Pick<FulfilRedemption, 'collectedBy'>, { channel, askedBy }: Purchase) =>
+  collectedBy ?? (channel === 'at-the-counter' ? askedBy : undefined)
 
 /** What every event after the request opens with. */
 export const partiesOf = ({ redemptionId, accountId, shopId }: Purchase) => ({ redemptionId, accountId, shopId })

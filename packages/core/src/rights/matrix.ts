@@ -56,6 +56,11 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   MergeHouseholds: arbiters,
   DissolveHousehold: arbiters,
   NoteStanding: ['policy'],
+  RecordKinship: volunteerCare,
+  EndKinship: arbiters,
+  CarryKinships: ['policy'],
+  RestrictSpending: [...volunteerCare, 'self'],
+  LiftSpendingRestriction: [...volunteerCare, 'self'],
 
   AssessOwnHousehold: [...volunteerCare, 'self'],
   AppraiseHousehold: volunteerCare,

@@ -1,6 +1,6 @@
 /**
- * What nobody decides on their own household, whatever their office: the register of households says who belongs to it. What is in
- * nobody's favour, such as freezing an account, is not among them.
+ * What nobody decides on their own household or kin, whatever their office: the register says who lives together, and who is kin.
+ * What is in nobody's favour, such as freezing an account, is not among them.
  */
 import type { CommandType } from '../commands.ts'
 
@@ -35,9 +35,24 @@ export const barredInOwnHousehold = [
   'ReturnRedemption',
   'UnblockRedemption',
   'UnblockHolder',
+  'EndKinship',
+  'RestrictSpending',
+  'LiftSpendingRestriction',
 ] as const satisfies ReadonlyArray<CommandType>
 
-export type BarredInOwnHousehold = (typeof barredInOwnHousehold)[number]
+/** What kin who live apart do not decide either: on the members of a household rights bar its own members already. */
+export const barredToKin = [
+  ...barredInOwnHousehold,
+  'AppraiseHousehold',
+  'RemoveMember',
+  'ChangePooling',
+  'SplitHousehold',
+  'DissolveHousehold',
+] as const satisfies ReadonlyArray<CommandType>
 
-export const isBarredInOwnHousehold = (type: CommandType): type is BarredInOwnHousehold =>
+export type BarredToKin = (typeof barredToKin)[number]
+
+export const isBarredToKin = (type: CommandType): type is BarredToKin => barredToKin.some((barred) => barred === type)
+
+export const isBarredInOwnHousehold = (type: CommandType): boolean =>
   barredInOwnHousehold.some((barred) => barred === type)

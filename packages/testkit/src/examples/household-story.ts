@@ -12,10 +12,15 @@ import {
   HouseholdsMerged,
   household,
   householdIdOf,
+  KinshipEnded,
+  KinshipRecorded,
+  KinshipsCarried,
   MemberAdded,
   MemberRemoved,
   type PersonId,
   PoolingChanged,
+  SpendingRestricted,
+  SpendingRestrictionLifted,
   StandingNoted,
 } from '@lovebank/core'
 import { eventOf } from '../given-when-then/examples.ts'
@@ -87,6 +92,26 @@ export const noted = (personId: string, standing: StandingNoted['standing'], kep
   eventOf(StandingNoted, { personId, standing, keptId: keptId as PersonId | undefined })
 
 export const headLeft = (number: string, headId: string) => eventOf(HeadLeft, { householdId: idOf(number), headId })
+export const kin = (personId: string, relativeId: string) =>
+  eventOf(KinshipRecorded, { personId, relativeId, ground: 'household-book' })
+
+export const kinNoMore = (personId: string, relativeId: string) =>
+  eventOf(KinshipEnded, { personId, relativeId, reason: 'recorded-in-error' })
+
+export const kinCarried = (fromId: string, toId: string) => eventOf(KinshipsCarried, { fromId, toId })
+
+/** On the books where the name is a number as well. */
+const relativeOf = (name: string) =>
+  name === 'zhao' || name === 'qian'
+    ? { name, relation: 'relative' as const, personId: name }
+    : { name, relation: 'child' as const }
+
+export const SINCE = '2026-02-01T00:00:00.000Z'
+
+export const restricted = (volunteerId: string, names: ReadonlyArray<string>, restrictedAt: string = SINCE) =>
+  eventOf(SpendingRestricted, { volunteerId, named: names.map(relativeOf), restrictedAt })
+
+export const freed = (volunteerId: string) => eventOf(SpendingRestrictionLifted, { volunteerId })
 
 export const zhao = formed('H-1', ['zhao', 'sun', 'lili'])
 export const qian = formed('H-2', ['qian', 'wu'], 'apart')

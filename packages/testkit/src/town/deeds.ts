@@ -9,6 +9,7 @@ import { handOver } from './deeds-of-hand-over.ts'
 import { inquireIntoHolder } from './deeds-of-holders.ts'
 import { appraise, keepHouseholds } from './deeds-of-households.ts'
 import { inquire } from './deeds-of-inquiry.ts'
+import { keepKinships, nameRelatives } from './deeds-of-kinship.ts'
 import { objectLate } from './deeds-of-late-objections.ts'
 import { serveLate, serveSeasons } from './deeds-of-late-work.ts'
 import { dealWithMerchant } from './deeds-of-merchants.ts'
@@ -81,6 +82,8 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'serve-in-groups': serveInGroups,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,
+  'keep-kinships': keepKinships,
+  'name-relatives': nameRelatives,
   pool,
   appraise,
   'keep-record': keepRecord,

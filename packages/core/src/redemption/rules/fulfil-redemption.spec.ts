@@ -94,6 +94,19 @@ describe('handing goods over at the counter', () => {
   it('is done by policy on behalf of who stands there', () => {
     given([requestedAtCounter, ready]).when(onBehalf, policy('redemption')).then([fulfilled])
   })
+  it('takes down who stood there in the place of the holder, as they were named when they asked', () => {
+    const son = eventOf(RedemptionFulfilled, {
+      ...fulfilled,
+      collectedBy: { name: '小明', relation: 'child', personId: undefined },
+    }).collectedBy
+    given([{ ...requestedAtCounter, askedBy: son }, ready])
+      .when(onBehalf, policy('redemption'))
+      .then([{ ...fulfilled, collectedBy: son }])
+    // Who ordered in advance need not be who comes.
+    given([{ ...requested, askedBy: son }, ready])
+      .when(fulfil, person('keeper'))
+      .then([fulfilled])
+  })
   it('refuses a policy on behalf of anyone else', () => {
     const other = commandOf(FulfilRedemption, { ...fulfil, onBehalfOf: 'wang' })
     given([requestedAtCounter, ready]).when(other, policy('redemption')).then(redemptionNotByPerson({ redemptionId }))

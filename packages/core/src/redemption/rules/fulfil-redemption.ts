@@ -7,7 +7,7 @@ import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import type { FulfilRedemption } from '../commands.ts'
 import type { RedemptionFulfilled } from '../events.ts'
-import { type Purchase, partiesOf } from '../purchase.ts'
+import { collectorOf, type Purchase, partiesOf } from '../purchase.ts'
 import {
   type CollectorHandsOver,
   collectorHandsOver,
@@ -45,7 +45,7 @@ export const fulfilRedemption = (
   command: FulfilRedemption,
   state: RedemptionState,
 ): Decision<Refusal, RedemptionFulfilled> => {
-  const { redemptionId, pickupCode, occurredAt, collectedBy, servedBy } = command
+  const { redemptionId, pickupCode, occurredAt, servedBy } = command
   if (state.kind === 'NotRequested') return refuse(redemptionNotFound({ redemptionId }))
   if (state.kind === 'Fulfilled') {
     return refuse(redemptionAlreadyFulfilled({ redemptionId, fulfilledBy: state.fulfilledBy }))
@@ -59,6 +59,7 @@ export const fulfilRedemption = (
   if (fulfilledBy === undefined) return refuse(redemptionNotByPerson({ redemptionId }))
   if (fulfilledBy === volunteerId || servedBy === volunteerId)
     return refuse(ownRedemption({ redemptionId, volunteerId }))
+  const collectedBy = collectorOf(command, state.purchase)
   const collectorId = collectedBy?.personId
   if (collectorId === fulfilledBy) return refuse(collectorHandsOver({ redemptionId, personId: fulfilledBy }))
   if (pickupCode !== state.pickupCode) return refuse(pickupCodeWrong({ redemptionId }))

@@ -18,6 +18,7 @@ import { RequestRedemption } from '../commands.ts'
 import { RedemptionRequested } from '../events.ts'
 import { redemption } from '../index.ts'
 import {
+  collectorHandsOver,
   ownRedemption,
   redemptionAlreadyRequested,
   redemptionDeadlineUnfit,
@@ -73,6 +74,20 @@ describe('asking for goods', () => {
     given([])
       .when(commandOf(RequestRedemption, { ...asked, channel: 'at-the-counter' }), person('wang'))
       .then(ownRedemption({ redemptionId, volunteerId }))
+  })
+  it('takes down who asks in the place of the volunteer', () => {
+    const askedBy = { name: '小明', relation: 'child' as const, personId: undefined }
+    const { askedBy: son, ...command } = commandOf(RequestRedemption, { ...asked, askedBy })
+    given([])
+      .when({ ...command, askedBy: son }, person('wang'))
+      .then([{ ...requested, accountId: accountIdOf(volunteerId), askedBy: son }])
+  })
+  it('refuses the counter to the keeper who would ask and hand out at once', () => {
+    const askedBy = { name: '店员', relation: 'relative' as const, personId: 'keeper' }
+    const atCounter = commandOf(RequestRedemption, { ...asked, channel: 'at-the-counter', askedBy })
+    given([])
+      .when(atCounter, person('keeper'))
+      .then(collectorHandsOver({ redemptionId, personId: 'keeper' as typeof volunteerId }))
   })
   it('refuses a program as the one who asks', () => {
     given([]).when(request, policy('redemption')).then(redemptionNotByPerson({ redemptionId }))

@@ -1,10 +1,11 @@
 /**
  * Asks for goods at the prices that the villager saw, in advance or at the counter, where a colleague asks for them.
  * Refuses: RedemptionAlreadyRequested, RedemptionNotByPerson, OwnRedemption, RedemptionLineRepeated, RedemptionTooDear,
- * RedemptionDeadlineUnfit.
+ * RedemptionDeadlineUnfit, CollectorHandsOver.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
+import type { PersonId } from '../../kernel/ids.ts'
 import { MAX_POINTS } from '../../kernel/quantities.ts'
 import { repeatedItem } from '../../kernel/stock-line.ts'
 import { addMinutes } from '../../kernel/time.ts'
@@ -12,6 +13,8 @@ import type { RequestRedemption } from '../commands.ts'
 import type { RedemptionRequested } from '../events.ts'
 import { totalOf } from '../lines.ts'
 import {
+  type CollectorHandsOver,
+  collectorHandsOver,
   type OwnRedemption,
   ownRedemption,
   type RedemptionAlreadyRequested,
@@ -37,18 +40,19 @@ type Refusal =
   | RedemptionLineRepeated
   | RedemptionTooDear
   | RedemptionDeadlineUnfit
+  | CollectorHandsOver
 
 export const requestRedemption = (
   command: RequestRedemption,
   state: RedemptionState,
 ): Decision<Refusal, RedemptionRequested> => {
-  const { redemptionId, volunteerId, householdId, shopId, channel, lines, expiresAt, actor, occurredAt } = command
+  const { redemptionId, volunteerId, householdId, shopId, channel, lines, expiresAt, askedBy, actor, occurredAt } =
+    command
   if (state.kind !== 'NotRequested') return refuse(redemptionAlreadyRequested({ redemptionId }))
   if (actor.kind !== 'person') return refuse(redemptionNotByPerson({ redemptionId }))
   const requestedBy = actor.personId
-  if (channel === 'at-the-counter' && requestedBy === volunteerId) {
-    return refuse(ownRedemption({ redemptionId, volunteerId }))
-  }
+  const wrong = channel === 'at-the-counter' ? wrongAtCounter(command, requestedBy) : undefined
+  if (wrong !== undefined) return refuse(wrong)
   const repeated = repeatedItem(lines)
   if (repeated !== undefined) return refuse(redemptionLineRepeated({ itemId: repeated }))
   const points = totalOf(lines)
@@ -57,17 +61,16 @@ export const requestRedemption = (
     return refuse(redemptionDeadlineUnfit({ expiresAt, requestedAt: occurredAt, mostDays: MOST_DAYS }))
   }
   const accountId = accountIdOf(householdId ?? volunteerId)
-  const asked = {
-    redemptionId,
-    volunteerId,
-    householdId,
-    accountId,
-    shopId,
-    channel,
-    lines,
-    points,
-    expiresAt,
-    requestedBy,
-  }
+  const parties = { redemptionId, volunteerId, householdId, accountId, shopId }
+  const asked = { ...parties, channel, lines, points, expiresAt, requestedBy, askedBy }
   return accept({ type: 'RedemptionRequested', ...asked })
+}
+
+/** There asking is handing over: never to oneself, be it as the holder or for the holder. */
+const wrongAtCounter = (
+  { redemptionId, volunteerId, askedBy }: RequestRedemption,
+  personId: PersonId,
+): OwnRedemption | CollectorHandsOver | undefined => {
+  if (personId === volunteerId) return ownRedemption({ redemptionId, volunteerId })
+  return askedBy?.personId === personId ? collectorHandsOver({ redemptionId, personId }) : undefined
 }
