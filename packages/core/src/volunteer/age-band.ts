@@ -6,6 +6,7 @@ import { fullYearsBetween, type LocalDate } from '../kernel/time.ts'
 export const AgeBand = t.union([t.literal('under-14'), t.literal('14-to-17'), t.literal('adult')], 'AgeBand')
 export type AgeBand = t.TypeOf<typeof AgeBand>
 
+/** The band of a day; it changes on the birthday itself. */
 export const ageBandOf = (birthDate: LocalDate, on: LocalDate): AgeBand => {
   const years = fullYearsBetween(birthDate, on)
   if (years < 14) return 'under-14'

@@ -25,6 +25,7 @@ import { createTurns } from './turn.ts'
 import type { Outcome } from './waiting.ts'
 import { checkCommand, decodeWish, type Wish } from './wish.ts'
 
+/** What an executor is built from; `openBank` builds one for you. */
 export interface ExecutorParts {
   readonly tenant: TenantId
   readonly store: EventStore
@@ -40,6 +41,7 @@ export interface ExecutorParts {
 
 const NO_MOMENT_TO_COME = 'occurredAt: expected a moment that has come, by the clock of the bank: look at your own'
 
+/** The one door to the log. Commands for one stream are carried out in the order in which they came. */
 export interface Executor {
   /** Takes a wish as it came from outside: anything that is not a command is told by its paths. Nothing happens at a moment still to come. */
   readonly execute: (wish: Wish, options?: WriteOptions) => TaskEither<CommandError, Executed>
@@ -68,6 +70,7 @@ const traced = (tracer: Tracer | undefined, run: Run): Run =>
         return outcome
       }
 
+/** For one tenant over one store. Two of them over the same store are safe, and slower than one. */
 export const createExecutor = (given: ExecutorParts): Executor => {
   const { tenant, store, clock = systemClock, ids = randomIds, domain = townDomain } = given
   const limits = { ...defaultLimits, ...given.limits }

@@ -15,6 +15,7 @@ import type { PolicyError } from './policy-error.ts'
 import type { Seat } from './seat.ts'
 import { loadSeats } from './seating.ts'
 
+/** What the policies of one tenant are run with. */
 export interface PolicyRunnerParts {
   readonly tenant: TenantId
   readonly policies: ReadonlyArray<Policy<unknown>>
@@ -33,6 +34,7 @@ export interface PolicyRunnerParts {
   readonly durability?: WriteOptions['durability']
 }
 
+/** Run one at a time: two runners do nothing twice, but do it all twice over. */
 export interface PolicyRunner {
   /** Runs until nothing more happens. Gives the number of events it went through. */
   readonly settle: () => TaskEither<PolicyError, number>
@@ -70,6 +72,7 @@ const createSaving = (asking: Asking, saveEveryMillis: number) => {
   }
 }
 
+/** `bank.settle` and `bank.tick` do this for you; by hand where one wants to follow the log. */
 export const createPolicyRunner = (parts: PolicyRunnerParts): PolicyRunner => {
   const { tenant, store, batchSize = BATCH_SIZE } = parts
   let seats: ReadonlyArray<Seat> | undefined
