@@ -21,7 +21,6 @@ import type { Earned } from './earned.ts'
 import type { AccountHolder } from './holder.ts'
 import { compareLots, isOpen, type Lot, type LotPlace, movePoints } from './lot.ts'
 
-/** Points set aside, and the lots they come from. */
 export interface Hold {
   readonly holdId: HoldId
   readonly points: Points
@@ -64,7 +63,6 @@ export interface Cases {
   readonly statuses: ReadonlyArray<HolderStatus>
 }
 
-/** All that an account knows of its points; plain data, folded from its events. */
 export interface Books {
   readonly accountId: AccountId
   readonly holder: AccountHolder

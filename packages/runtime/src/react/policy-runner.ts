@@ -56,6 +56,13 @@ const leastPosition = (all: ReadonlyArray<Seat>): Position | undefined => {
   return least < 0 ? undefined : (least as Position)
 }
 
+/** Two under one name would take each other's place in the log, and give their commands the same ids: a programmer's mistake. */
+const assertOwnNames = (policies: ReadonlyArray<Policy<unknown>>): void => {
+  const names = policies.map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new Error(`Two policies are called ${twice}: give each a name of its own.`)
+}
+
 const createSaving = (asking: Asking, saveEveryMillis: number) => {
   let savedAt = Number.NEGATIVE_INFINITY
   let pause = saveEveryMillis
@@ -75,6 +82,7 @@ const createSaving = (asking: Asking, saveEveryMillis: number) => {
 /** `bank.settle` and `bank.tick` do this for you; by hand where one wants to follow the log. */
 export const createPolicyRunner = (parts: PolicyRunnerParts): PolicyRunner => {
   const { tenant, store, batchSize = BATCH_SIZE } = parts
+  assertOwnNames(parts.policies)
   let seats: ReadonlyArray<Seat> | undefined
   const asking = createAsking(parts)
   const deliverPage = createDelivery(parts, asking)

@@ -1,4 +1,4 @@
-/** A policy of one's own whose command is none although its type says so: nothing of it may reach the log. */
+/** Slips in a policy of one's own: a command that is none although its type says so, a name that is another's. */
 import { type Command, inAnswerTo, type Keyword, type Policy } from '@lovebank/core'
 import { expect, it } from 'vitest'
 import { clockAtNoon, eventsOf, foundTown, registerVolunteer, tenant } from '../../test/town-scene.ts'
@@ -37,4 +37,9 @@ it('waits and says what is wrong, writes nothing, and goes on once it is mended'
   expect(await bankWith(suspender('three no-shows')).settle()()).toMatchObject({ _tag: 'Right' })
   const after = await eventsOf(store)
   expect(after.map(({ type }) => type)).toEqual([...before.map(({ type }) => type), 'VolunteerSuspended'])
+})
+
+it('has a name of its own, or the bank does not open', () => {
+  const policies = [suspender('three no-shows'), suspender('four')]
+  expect(() => openBank({ tenant, store: memoryStore(), policies })).toThrow('Two policies are called suspender')
 })
