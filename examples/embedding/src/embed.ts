@@ -7,7 +7,7 @@ const actor = { kind: 'person', personId: 'mayor' } as const
 const code = 'HTD' as core.UnitCode
 const number = 'V-0001' as core.VolunteerNumber
 
-const wishes: ReadonlyArray<Wish> = [
+export const wishes: ReadonlyArray<Wish> = [
   { type: 'FoundTown', commandId: founding, actor, code, name: '河头店镇', administratorName: '王建国' },
   {
     type: 'RegisterVolunteer',

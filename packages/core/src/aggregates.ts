@@ -27,6 +27,7 @@ import { task } from './task/index.ts'
 import { VolunteerCommand } from './volunteer/commands.ts'
 import { volunteer } from './volunteer/index.ts'
 
+/** Each a `Decider`: for specs (`scenariosOf`), and for whoever decides without a runtime. */
 export const aggregates = {
   organisation,
   volunteer,

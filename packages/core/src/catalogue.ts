@@ -6,10 +6,12 @@ import { eventsOfPoints } from './catalogue/events-of-points.ts'
 import { eventsOfWork } from './catalogue/events-of-work.ts'
 import type { DomainEvent, EventType } from './events.ts'
 
+/** An entry for every type of event. */
 export type Catalogue = { readonly [Event in DomainEvent as Event['type']]: CatalogueEntry<Event> }
 
 export type AnyCatalogueEntry = Catalogue[EventType]
 
+/** How each event is read, in every version that was ever written, and what it means. */
 export const catalogue: Catalogue = {
   ...eventsOfPeople,
   ...eventsOfWork,

@@ -32,4 +32,5 @@ export const Command = t.union(
 )
 export type Command = t.TypeOf<typeof Command>
 
+/** The names of all commands. */
 export type CommandType = Command['type']

@@ -32,4 +32,5 @@ export const DomainEvent = t.union(
 )
 export type DomainEvent = t.TypeOf<typeof DomainEvent>
 
+/** The names of all events. */
 export type EventType = DomainEvent['type']

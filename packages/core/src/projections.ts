@@ -21,6 +21,7 @@ import { trialBalance } from './projections/trial-balance/index.ts'
 import { unitDashboard } from './projections/unit-dashboard/index.ts'
 import { volunteerRecords } from './projections/volunteer-record/index.ts'
 
+/** Every read model of the bank, each to be asked by `bank.query` and read by the functions beside it. */
 export const projections = {
   balances,
   statements,
@@ -44,4 +45,5 @@ export const projections = {
   issuedCertificates,
 }
 
+/** The same as a list. */
 export const everyProjection: ReadonlyArray<Projection<unknown>> = Object.values(projections)

@@ -37,6 +37,7 @@ export type Refusal = RefusalOf<(typeof refusalCatalogue)[keyof typeof refusalCa
 
 export type RefusalTag = Refusal['tag']
 
+/** English and Chinese, the languages of every refusal. */
 export type Language = 'en' | 'zh'
 
 const wordsByTag: ReadonlyMap<string, Readonly<Record<Language, (facts: never) => string>>> = new Map(

@@ -19,11 +19,13 @@ import { backUp } from './backup.ts'
 import { attempt, readOnlyStore, storeClosed } from './errors.ts'
 import { type KeyringFile, openKeyringFile } from './keyring-file.ts'
 
+/** How it is opened. */
 export interface SqliteKeyringOptions {
   /** reads beside the one process that writes; whatever would make or destroy a key answers `ReadOnlyStore` */
   readonly readOnly?: boolean | undefined
 }
 
+/** The keyring in one file; `path` is where. */
 export interface SqliteKeyring extends Keyring {
   readonly path: string
   /**

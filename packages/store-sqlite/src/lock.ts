@@ -7,6 +7,7 @@ import type { StoreError } from '@lovebank/runtime'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { storeErrorOf, storeLocked } from './errors.ts'
 
+/** Held by one process at a time. */
 export interface WriterLock {
   /** Lets it go; again, and nothing happens. */
   readonly release: () => void

@@ -9,6 +9,7 @@ import { takeWriterLock, type WriterLock } from './lock.ts'
 import { type LogFile, openLogFile, unusedLogFile } from './log-file.ts'
 import { type SqliteStore, sqliteStore } from './sqlite-store.ts'
 
+/** Everything has a usual value. */
 export interface SqliteStoreOptions {
   /** tells when events are recorded; absent: the machine's clock */
   readonly clock?: Clock | undefined

@@ -34,6 +34,7 @@ import { openStreams, tenantOf } from './streams.ts'
 import { subscribe } from './subscribe.ts'
 import { type Verification, verify } from './verify.ts'
 
+/** The store in one file, under the guarantees of `EventStore`; one process writes, others may read. */
 export interface SqliteStore extends EventStore, CheckpointStore, SnapshotStore {
   readonly path: string
   readonly isReadOnly: boolean

@@ -11,6 +11,7 @@ import { damagedCheckpoints } from './checkpoint.ts'
 import { attempt, storeErrorOf } from './errors.ts'
 import { EVENT_COLUMNS, type EventRow, type RowReader } from './rows.ts'
 
+/** One thing that cannot be what was written, and where it lies. */
 export interface Finding {
   readonly kind: 'file' | 'event' | 'revision' | 'event-id' | 'checkpoint'
   /** of the event concerned, where one is */
@@ -18,6 +19,7 @@ export interface Finding {
   readonly message: string
 }
 
+/** What a check of the whole store found. */
 export interface Verification {
   /** no finding at all */
   readonly isSound: boolean

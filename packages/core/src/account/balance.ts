@@ -5,6 +5,7 @@ import { type Books, lotsIn, openLotsIn } from './books.ts'
 import { compareLots, isExpired } from './lot.ts'
 import type { PayingLot } from './payable.ts'
 
+/** In points, whole numbers, as of the moment that was asked about. */
 export interface Balance {
   /** available and held together; negative only by recorded debt */
   readonly balance: number

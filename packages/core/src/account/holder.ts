@@ -7,6 +7,7 @@ import { optional } from '../kernel/optional.ts'
 export const HolderKind = optional(t.literal('household'))
 export type HolderKind = t.TypeOf<typeof HolderKind>
 
+/** A person, or a household whose members pool their points. */
 export type AccountHolder =
   | { readonly kind: 'person'; readonly personId: PersonId }
   | { readonly kind: 'household'; readonly householdId: HouseholdId }

@@ -11,6 +11,7 @@ export interface Provenance {
   readonly servedOn: LocalDate
 }
 
+/** The points of one deposit, grant or gift: each is available, held, spent, expired or withdrawn. */
 export interface Lot {
   readonly lotId: LotId
   readonly source: Provenance

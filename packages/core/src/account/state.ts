@@ -25,6 +25,7 @@ import type { Lot } from './lot.ts'
 import { takenBack } from './take-back.ts'
 import { afterTransfer } from './transfers.ts'
 
+/** Where an account is in its life. */
 export type AccountState =
   | { readonly kind: 'NotOpened' }
   | { readonly kind: 'Open'; readonly books: Books }

@@ -29,6 +29,7 @@ export interface StateOfAggregate {
   readonly certificate: CertificateState
 }
 
+/** The states of other streams, as a check of admission may ask for them. */
 export interface Facts {
   /** Asked only for streams that `factsNeeded` named; a stream without events has its aggregate's initial state. */
   readonly stateOf: <Aggregate extends AggregateName>(aggregate: Aggregate, id: string) => StateOfAggregate[Aggregate]

@@ -75,6 +75,7 @@ export const AssessmentLine = t.union(
 )
 export type AssessmentLine = t.TypeOf<typeof AssessmentLine>
 
+/** Whole points, and the lines that explain them, for what is not work. */
 export interface Assessment {
   /** less than zero where points are taken */
   readonly points: SignedPoints

@@ -10,6 +10,7 @@ import type { BlockRate, HourlyRate, Rate } from './rate.ts'
 import { type RateCard, rateFor } from './rate-card.ts'
 import { divideRounded } from './rounding.ts'
 
+/** What was served: when, how many minutes, in which category. */
 export interface Work {
   readonly category: Keyword
   /** counted from its beginning, without a gap */
@@ -18,6 +19,7 @@ export interface Work {
   readonly from?: Instant | undefined
 }
 
+/** Whole points, and the lines that explain them. */
 export interface Award {
   readonly points: Points
   /** its lines sum up to the points */

@@ -53,6 +53,7 @@ export const RateCard = t.strict(
 )
 export type RateCard = t.TypeOf<typeof RateCard>
 
+/** Undefined: the card does not rate the category. */
 export const rateFor = (card: RateCard, category: Keyword): Rate | undefined =>
   card.rates.find((rate) => rate.category === category)
 

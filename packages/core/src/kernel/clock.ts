@@ -31,9 +31,11 @@ export const timeAt = (minute: number): LocalTime => {
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
+/** Of the town's calendar. */
 export const weekdayOf = (date: LocalDate): Weekday =>
   (new Date(`${date}T00:00:00.000Z`).getUTCDay() || 7) as number as Weekday
 
+/** Four digits: `2026`. */
 export const yearOf = (date: LocalDate): string => date.slice(0, 4)
 
 /** 1 to 4. */

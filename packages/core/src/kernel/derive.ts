@@ -37,10 +37,13 @@ const LOVEBANK = '5f0f6e0c-9d0b-5c0e-8f5e-1d6a4c5b7a10'
 
 const derive = (kind: string, key: string): string => nameBasedUuid(`${kind}:${key}`, LOVEBANK)
 
+/** A unit's id follows from its code, so that none is used twice (ADR 2). */
 export const unitIdOf = (code: UnitCode): UnitId => derive('unit', code) as UnitId
 
+/** A volunteer's id follows from the number on the card (ADR 2). */
 export const personIdOf = (number: VolunteerNumber): PersonId => derive('volunteer', number) as PersonId
 
+/** A household's id follows from its number on the register (ADR 2). */
 export const householdIdOf = (number: HouseholdNumber): HouseholdId => derive('household', number) as HouseholdId
 
 /** One appraisal a household and month. */
@@ -92,12 +95,15 @@ export const shareIdOf = (commandId: CommandId, holderId: HolderId): TransferId 
 export const inheritedLotIdOf = (from: AccountId, shareId: TransferId, lotId: LotId): LotId =>
   derive('inherited', `${from}/${shareId}/${lotId}`) as LotId
 
+/** One piece of work for each volunteer, shift and task. */
 export const workIdOf = (taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId): WorkId =>
   derive('work', `${taskId}/${shiftId}/${volunteerId}`) as WorkId
 
+/** A certificate's id follows from its number. */
 export const certificateIdOf = (number: CertificateNumber): CertificateId =>
   derive('certificate', number) as CertificateId
 
+/** The event of a command at a place, from 0: a repeat of the command gives the same ids. */
 export const eventIdOf = (commandId: CommandId, index: number): EventId =>
   nameBasedUuid(String(index), commandId) as EventId
 

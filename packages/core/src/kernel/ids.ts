@@ -24,6 +24,7 @@ export type HouseholdId = BrandedText<'HouseholdId'>
 export const HolderId = t.union([PersonId, HouseholdId], 'HolderId')
 export type HolderId = PersonId | HouseholdId
 
+/** Chosen by whoever drafts the task, once in the town. */
 export const TaskId = brandedText('TaskId', isId)
 export type TaskId = BrandedText<'TaskId'>
 
@@ -35,6 +36,7 @@ export type ShiftId = BrandedText<'ShiftId'>
 export const WorkId = brandedText('WorkId', isId)
 export type WorkId = BrandedText<'WorkId'>
 
+/** Follows from the holder: `accountIdOf`. */
 export const AccountId = brandedText('AccountId', isId)
 export type AccountId = BrandedText<'AccountId'>
 
@@ -64,9 +66,11 @@ export type TransferId = BrandedText<'TransferId'>
 export const AgreementId = brandedText('AgreementId', isId)
 export type AgreementId = BrandedText<'AgreementId'>
 
+/** Chosen by whoever opens the shop, once in the town. */
 export const ShopId = brandedText('ShopId', isId)
 export type ShopId = BrandedText<'ShopId'>
 
+/** Of a kind of goods; the same in every shop that has it, since limits count across shops. */
 export const ItemId = brandedText('ItemId', isId)
 export type ItemId = BrandedText<'ItemId'>
 
@@ -78,6 +82,7 @@ export type ReceiptId = BrandedText<'ReceiptId'>
 export const ConsignmentId = brandedText('ConsignmentId', isId)
 export type ConsignmentId = BrandedText<'ConsignmentId'>
 
+/** Chosen by whoever asks, once in the town; keep it with the order. */
 export const RedemptionId = brandedText('RedemptionId', isId)
 export type RedemptionId = BrandedText<'RedemptionId'>
 

@@ -30,6 +30,7 @@ type HeaderProps = {
 
 export type CommandHeader = t.TypeOf<t.TypeC<HeaderProps>>
 
+/** The type of what `command` makes. */
 export type CommandCodec<Name extends string, Props extends t.Props> = t.ExactC<
   t.TypeC<{ readonly type: t.LiteralC<Name> } & HeaderProps & Props>
 >
@@ -40,6 +41,7 @@ export const command = <Name extends string, Props extends t.Props>(
   props: Props,
 ): CommandCodec<Name, Props> => t.strict({ type: t.literal(type), ...header, ...props }, type)
 
+/** The type of what `event` makes. */
 export type EventCodec<Name extends string, Props extends t.Props> = t.ExactC<
   t.TypeC<{ readonly type: t.LiteralC<Name> } & Props>
 >

@@ -32,6 +32,7 @@ export const EventMetadata = t.strict(
 )
 export type EventMetadata = t.TypeOf<typeof EventMetadata>
 
+/** An event as the log keeps it: what happened, who and why, and where it stands. */
 export interface RecordedEvent<Event> {
   readonly event: Event
   readonly metadata: EventMetadata

@@ -32,6 +32,7 @@ export interface StreamKey {
 /** The id of the streams of which a tenant has one: its organisation, its households and its rate cards. */
 export const THE_TOWN = 'town'
 
+/** `<tenant>.<aggregate>-<id>`, as stores name streams. */
 export const streamName = (tenant: TenantId, key: StreamKey): StreamName =>
   `${tenant}.${key.aggregate}-${key.id}` as StreamName
 

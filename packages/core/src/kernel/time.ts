@@ -54,6 +54,7 @@ const within = (millis: number): number => Math.min(Math.max(millis, EARLIEST), 
 export const EpochMillis = brandedNumber('EpochMillis', Number.isFinite)
 export type EpochMillis = BrandedNumber<'EpochMillis'>
 
+/** Milliseconds since 1970. */
 export const epochMillis = (at: Instant): EpochMillis => Date.parse(at) as EpochMillis
 
 const dateMillis = (date: LocalDate): number => Date.parse(`${date}T00:00:00.000Z`)
@@ -93,11 +94,14 @@ export const localDateOf = (at: Instant): LocalDate =>
 /** The moment at which a day of the town begins. */
 export const startOfDay = (date: LocalDate): Instant => instantAt(asEpochMillis(dateMillis(date) - TOWN_OFFSET))
 
+/** The month of a day: `2026-02`. */
 export const monthOf = (date: LocalDate): LocalMonth => date.slice(0, 7) as LocalMonth
 
+/** So many minutes later, or earlier where they are negative. */
 export const addMinutes = (at: Instant, minutes: number): Instant =>
   instantAt(asEpochMillis(epochMillis(at) + minutes * MINUTE))
 
+/** So many days later, or earlier where they are negative. */
 export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(dateMillis(date) + days * DAY)
 
 /** The same day so many months later; the last day of that month where it is shorter. Whole months: half of one has no day. */
@@ -114,8 +118,10 @@ export const addMonths = (date: LocalDate, months: Months | 1 | 3 | 12): LocalDa
 export const minutesBetween = (from: Instant, to: Instant): number =>
   Math.floor((epochMillis(to) - epochMillis(from)) / MINUTE)
 
+/** The later of two moments. */
 export const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other)
 
+/** The earlier of two moments. */
 export const earlierOf = (one: Instant, other: Instant): Instant => (one > other ? other : one)
 
 /** Full years between two days, as a birthday counts them. */

@@ -26,6 +26,7 @@ export type LedgerAccount =
   | 'deducted'
   | 'expired'
 
+/** The accounts of the chart without their owners, as a trial balance adds them up. */
 export type LedgerClass =
   | 'issuance'
   | 'grants'
@@ -53,10 +54,13 @@ export const ledgerClasses: ReadonlyArray<LedgerClass> = [
   'expired',
 ]
 
+/** What the holder may spend. */
 export const availableOf = (accountId: AccountId): LedgerAccount => `available:${accountId}`
 
+/** What is set aside. */
 export const heldOf = (accountId: AccountId): LedgerAccount => `held:${accountId}`
 
+/** What went to another town less what came from there. */
 export const clearingWith = (town: TenantId): LedgerAccount => `town:${town}`
 
 /** Which line of the trial balance an account adds to. */

@@ -5,6 +5,7 @@ import type { Postings } from './postings.ts'
 /** Points by ledger account; an account that was never posted to has none. */
 export type Ledger = Map<LedgerAccount, number>
 
+/** In points; zero where nothing was ever posted. */
 export const balanceIn = (ledger: Ledger, account: LedgerAccount): number => ledger.get(account) ?? 0
 
 /** Changes the ledger it is given, so that a year's postings cost no copies, and gives them back. */

@@ -21,12 +21,14 @@ import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
 import { transferPostings } from './transfer-postings.ts'
 import { movesPoints } from './without-postings.ts'
 
+/** So many points into an account, or out of it where they are negative. */
 export interface Posting {
   readonly account: LedgerAccount
   /** into the account; negative: out of it; never zero */
   readonly points: number
 }
 
+/** They sum to zero (law 1). */
 export type Postings = ReadonlyArray<Posting>
 
 const sumOf = (allocations: ReadonlyArray<{ readonly points: number }>): number =>

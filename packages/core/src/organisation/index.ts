@@ -22,6 +22,7 @@ export {
 
 export type Organisation = Decider<OrganisationState, OrganisationCommand, OrganisationEvent, OrganisationRefusal>
 
+/** The one stream of a town's units and offices. */
 export const organisation: Organisation = {
   initialState,
   decide,

@@ -17,6 +17,7 @@ import { transfer } from './transfer/index.ts'
 import { usedLimits } from './used-limits/index.ts'
 import { withdrawal } from './withdrawal/index.ts'
 
+/** What `openBank` runs; give it these and your own. */
 export const policies: ReadonlyArray<Policy<unknown>> = [
   openAccount,
   creditWork,

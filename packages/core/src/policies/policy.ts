@@ -8,7 +8,10 @@ import type { Refusal } from '../refusals.ts'
 
 export type Recorded = RecordedEvent<DomainEvent>
 
-/** A command and, where its refusal matters, what to ask instead. A refusal that no reaction names is the end of that path. */
+/**
+ * A command and, where its refusal matters, what to ask instead. A refusal that no reaction names is the end of that path, and
+ * only a tracer is told. A policy may ask for what the matrix of rights grants to `policy`.
+ */
 export interface Reaction {
   readonly command: Command
   readonly otherwise?: (refusal: Refusal) => ReadonlyArray<Command>

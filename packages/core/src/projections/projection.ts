@@ -2,6 +2,7 @@
 import type { DomainEvent, EventType } from '../events.ts'
 import type { RecordedEvent } from '../kernel/recorded.ts'
 
+/** The event of a type. */
 export type EventOf<Type extends EventType> = Extract<DomainEvent, { readonly type: Type }>
 
 /** With methods, so that projections of all states stand in one list. */

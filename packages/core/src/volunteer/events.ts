@@ -8,9 +8,10 @@ import { personal } from '../kernel/personal.ts'
 import { SomeMinutes } from '../kernel/quantities.ts'
 import { Keyword, Name, Note, VolunteerNumber } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
+import { AgeBand } from './age-band.ts'
 import { ConsentPurpose } from './consent.ts'
 import { Grade } from './grade.ts'
-import { AgeBand, Guardian, Profile } from './profile.ts'
+import { Guardian, Profile } from './profile.ts'
 import {
   StarAwarded,
   StarObjectionDismissed,

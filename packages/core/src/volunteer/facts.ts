@@ -1,7 +1,7 @@
 /** What others may ask of a volunteer's record as of a day. */
 import type { LocalDate } from '../kernel/time.ts'
+import { type AgeBand, ageBandOf } from './age-band.ts'
 import type { ConsentPurpose } from './consent.ts'
-import { type AgeBand, ageBandOf } from './profile.ts'
 import type { Registered, VolunteerState } from './state.ts'
 
 /** Whether there is a record of who they are: they registered, and it was not erased. */

@@ -14,6 +14,7 @@ export { type Claim, type Consent, type Registration, unitOfVolunteer, type Volu
 
 export type Volunteer = Decider<VolunteerState, VolunteerCommand, VolunteerEvent, VolunteerRefusal>
 
+/** A stream for each person on the register. */
 export const volunteer: Volunteer = {
   initialState,
   decide,

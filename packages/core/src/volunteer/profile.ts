@@ -3,7 +3,7 @@ import * as t from 'io-ts'
 import { brandedText } from '../kernel/branded.ts'
 import { optional } from '../kernel/optional.ts'
 import { IdentityNumber, Name } from '../kernel/text.ts'
-import { fullYearsBetween, LocalDate } from '../kernel/time.ts'
+import { LocalDate } from '../kernel/time.ts'
 
 /** 5 to 20 digits, with `+` or `-`. One phone may serve a whole family: it is never a key. */
 export const Phone = brandedText('Phone', (text) => /^\+?\d[\d-]{3,18}\d$/.test(text))
@@ -27,13 +27,3 @@ export type NamedGuardian = t.TypeOf<typeof NamedGuardian>
 /** The same as the log has it: the first registrations did not ask for the relation. */
 export const Guardian = t.strict({ name: Name, relation: optional(Name), phone: optional(Phone) }, 'Guardian')
 export type Guardian = t.TypeOf<typeof Guardian>
-
-/** The age on the day of the record, as coarse as the law needs it: data of those under 14 are sensitive (PIPL, art. 31). */
-export const AgeBand = t.union([t.literal('under-14'), t.literal('14-to-17'), t.literal('adult')], 'AgeBand')
-export type AgeBand = t.TypeOf<typeof AgeBand>
-
-export const ageBandOf = (birthDate: LocalDate, on: LocalDate): AgeBand => {
-  const years = fullYearsBetween(birthDate, on)
-  if (years < 14) return 'under-14'
-  return years < 18 ? '14-to-17' : 'adult'
-}

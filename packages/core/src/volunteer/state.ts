@@ -2,6 +2,7 @@
 import type { PersonId, UnitId, WorkId } from '../kernel/ids.ts'
 import type { Keyword, Name, VolunteerNumber } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
+import type { AgeBand } from './age-band.ts'
 import type { ConsentPurpose } from './consent.ts'
 import type {
   ConsentGiven,
@@ -13,7 +14,7 @@ import type {
   VolunteerReinstated,
   VolunteerSuspended,
 } from './events.ts'
-import type { AgeBand, Guardian, Profile } from './profile.ts'
+import type { Guardian, Profile } from './profile.ts'
 import { type KeptRecord, withRecord } from './records.ts'
 import { type Stars, withStar } from './stars-held.ts'
 import type { SuspensionCause } from './suspension.ts'

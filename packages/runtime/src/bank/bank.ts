@@ -31,6 +31,7 @@ import { systemClock } from '../system/system-clock.ts'
 import { createEraser } from './eraser.ts'
 import { createWorkings, type Workings } from './workings.ts'
 
+/** What a bank is opened with: whose it is and where it lies; everything else has a usual value. */
 export interface BankParts {
   readonly tenant: TenantId
   readonly store: EventStore & CheckpointStore & SnapshotStore
@@ -45,6 +46,7 @@ export interface BankParts {
   readonly limits?: Partial<ExecutorLimits> | undefined
 }
 
+/** One tenant's bank. Every call answers a value, never throws; a `TaskEither` does nothing until it is called. */
 export interface Bank {
   /** Asks for something in a person's name: that this is that person, the caller must have made sure of. */
   readonly execute: (wish: Wish, options?: WriteOptions) => TaskEither<CommandError, Executed>

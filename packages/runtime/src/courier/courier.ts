@@ -24,6 +24,7 @@ export interface CourierEnd {
   readonly clock?: Clock | undefined
 }
 
+/** What goes between the two. Its `PolicyError` says on whose side it waits; going again is always safe. */
 export interface Courier {
   /**
    * Goes both ways once with what there is. What comes of it in a town is for that town's policies; then the courier goes
@@ -46,6 +47,7 @@ const wayOf = (from: CourierEnd, to: CourierEnd, domain: Domain): PolicyRunner =
     durability: 'now',
   })
 
+/** A courier between two towns with different tenants. Begin one where points may pass by agreement, in one process. */
 export const createCourier = (one: CourierEnd, other: CourierEnd, domain: Domain = townDomain): Courier => {
   // A town that sent to itself would answer itself: a programmer's mistake.
   if (one.tenant === other.tenant) throw new Error(`A courier goes between two towns; both ends are ${one.tenant}.`)

@@ -54,6 +54,7 @@ export interface StoreFailed extends Described {
   readonly isOutcomeUnknown: boolean
 }
 
+/** To be switched over by `tag`. The `message` is for a log; words for people: `describe(refusal, language)`. */
 export type CommandError =
   | InvalidCommand
   | Refused

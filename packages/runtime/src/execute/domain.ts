@@ -35,6 +35,7 @@ export interface AnyDecider {
 /** The state of another stream, as admission asks for it. */
 export type StateOf = (aggregate: AggregateName, id: string) => unknown
 
+/** What there is to know of one type of command. */
 export interface CommandEntry {
   readonly aggregate: AggregateName
   readonly codec: t.Decoder<unknown, Command>
@@ -42,6 +43,7 @@ export interface CommandEntry {
   readonly isExact: (value: unknown) => value is Command
 }
 
+/** All that the executor asks of a domain; `townDomain` is the one of the bank. */
 export interface Domain {
   /** the aggregate and codec of a command's type; undefined where nobody knows it */
   readonly commandOf: (type: string) => CommandEntry | undefined

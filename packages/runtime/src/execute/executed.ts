@@ -1,6 +1,7 @@
 /** What came of a command that held. */
 import type { CommandId, DomainEvent, Position, Revision, StreamName } from '@lovebank/core'
 
+/** What a command wrote, and where; a repeat answers with what the first one wrote. */
 export interface Executed {
   readonly commandId: CommandId
   readonly stream: StreamName

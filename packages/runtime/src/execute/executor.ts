@@ -9,7 +9,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { EventStore, WriteOptions } from '../ports/event-store.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { SnapshotStore } from '../ports/snapshot-store.ts'
-import type { Tracer } from '../ports/tracer.ts'
+import type { SpanFields, Tracer } from '../ports/tracer.ts'
 import { createSnapshots } from '../snapshots/snapshots.ts'
 import { randomIds } from '../system/random-ids.ts'
 import { systemClock } from '../system/system-clock.ts'
@@ -23,8 +23,9 @@ import { stillToCome } from './still-to-come.ts'
 import { townDomain } from './town-domain.ts'
 import { createTurns } from './turn.ts'
 import type { Outcome } from './waiting.ts'
-import { decodeWish, type Wish } from './wish.ts'
+import { checkCommand, decodeWish, type Wish } from './wish.ts'
 
+/** What an executor is built from; `openBank` builds one for you. */
 export interface ExecutorParts {
   readonly tenant: TenantId
   readonly store: EventStore
@@ -40,14 +41,22 @@ export interface ExecutorParts {
 
 const NO_MOMENT_TO_COME = 'occurredAt: expected a moment that has come, by the clock of the bank: look at your own'
 
+/** The one door to the log. Commands for one stream are carried out in the order in which they came. */
 export interface Executor {
   /** Takes a wish as it came from outside: anything that is not a command is told by its paths. Nothing happens at a moment still to come. */
   readonly execute: (wish: Wish, options?: WriteOptions) => TaskEither<CommandError, Executed>
-  /** Takes a command that is one already. */
+  /** Takes a command that is one already, as policies ask; what only claims to be one is told by its paths. */
   readonly executeCommand: (command: Command, options?: WriteOptions) => TaskEither<CommandError, Executed>
 }
 
-const outcomeName = (outcome: Outcome): string => (outcome._tag === 'Right' ? 'Executed' : outcome.left.tag)
+const told = (outcome: Outcome): SpanFields => {
+  if (outcome._tag === 'Right') return { outcome: 'Executed' }
+  const error = outcome.left
+  return error.tag === 'Refused' ? { outcome: error.tag, refusal: error.refusal.tag } : { outcome: error.tag }
+}
+
+const begun = ({ type, commandId, actor }: Command): SpanFields =>
+  actor.kind === 'policy' ? { type, commandId, policy: actor.name } : { type, commandId }
 
 type Run = (command: Command, options: WriteOptions) => Promise<Outcome>
 
@@ -55,12 +64,13 @@ const traced = (tracer: Tracer | undefined, run: Run): Run =>
   tracer === undefined
     ? run
     : async (command, options) => {
-        const span = tracer.start('execute', { type: command.type, commandId: command.commandId })
+        const span = tracer.start('execute', begun(command))
         const outcome = await run(command, options)
-        span.end({ outcome: outcomeName(outcome) })
+        span.end(told(outcome))
         return outcome
       }
 
+/** For one tenant over one store. Two of them over the same store are safe, and slower than one. */
 export const createExecutor = (given: ExecutorParts): Executor => {
   const { tenant, store, clock = systemClock, ids = randomIds, domain = townDomain } = given
   const limits = { ...defaultLimits, ...given.limits }
@@ -88,9 +98,9 @@ export const createExecutor = (given: ExecutorParts): Executor => {
       if (command.actor.kind === 'policy' || !isStillToCome(command.occurredAt)) return () => run(command, options)
       return () => Promise.resolve(left(invalidCommand([NO_MOMENT_TO_COME])))
     },
-    executeCommand:
-      (command, options = {}) =>
-      () =>
-        run(command, options),
+    executeCommand: (command, options = {}) => {
+      const checked = checkCommand(domain, command)
+      return checked._tag === 'Left' ? () => Promise.resolve(checked) : () => run(checked.right, options)
+    },
   }
 }

@@ -17,6 +17,7 @@ export interface ExecutorLimits {
   readonly freshMillis: number
 }
 
+/** Where nothing else is said. */
 export const defaultLimits: ExecutorLimits = {
   mostTries: 10,
   mostWaiting: 10_000,

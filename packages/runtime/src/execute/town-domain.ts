@@ -40,6 +40,7 @@ const entries: ReadonlyMap<string, CommandEntry> = new Map(
 /** Sound although the compiler cannot see it: a command goes to the aggregate of its type, a state to where it came from. */
 const deciders = aggregates as unknown as Readonly<Record<AggregateName, AnyDecider>>
 
+/** The aggregates, rights, admission and catalogue of `@lovebank/core`. */
 export const townDomain: Domain = {
   commandOf: (type) => entries.get(type),
   deciderOf: (aggregate) => deciders[aggregate],

@@ -64,3 +64,14 @@ export const decodeWish = (domain: Domain, clock: Clock, ids: Ids, input: unknow
   const decoded = entry.codec.decode(filled)
   return decoded._tag === 'Left' ? left(invalidCommand(codecErrors(decoded.left))) : right(copied(decoded.right))
 }
+
+/**
+ * A command that its maker holds to be one, or each place where it is none: types can be asserted, and an event that cannot be
+ * read again would stop whoever reads the log, for ever. Of no known type: for the caller to say.
+ */
+export const checkCommand = (domain: Domain, command: Command): Either<InvalidCommand, Command> => {
+  const entry = domain.commandOf(command.type)
+  if (entry === undefined || entry.isExact(command)) return right(command)
+  const decoded = entry.codec.decode(command)
+  return decoded._tag === 'Left' ? left(invalidCommand(codecErrors(decoded.left))) : decoded
+}

@@ -13,6 +13,7 @@ import { readAll, readStream } from './read.ts'
 import { memorySnapshots } from './snapshots.ts'
 import { subscribe } from './subscribe.ts'
 
+/** Everything that a bank needs to be kept; gone with the process. */
 export type MemoryStore = EventStore & CheckpointStore & SnapshotStore
 
 /** Opens an empty store. `clock` tells when events are recorded; the machine's own where it is absent. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { right } from 'fp-ts/lib/Either.js'
 import { KEY_BYTES, type KeyOrDestroyed, type KeyOwner, type Keyring } from '../ports/keyring.ts'
 
+/** For tests and trials: with the process all keys are gone, and so is every personal field. */
 export const memoryKeyring = (): Keyring => {
   const keys = new Map<KeyOwner, KeyOrDestroyed>()
   const known = (owners: ReadonlyArray<KeyOwner>) =>

@@ -14,6 +14,7 @@ export interface Checkpoint {
   readonly state: string
 }
 
+/** One place for each name; what is not there is `undefined`, and never an error. */
 export interface CheckpointStore {
   readonly loadCheckpoint: (name: string, options?: CallOptions) => TaskEither<StoreError, Checkpoint | undefined>
   /** State and position together or neither. Refuses with `Conflict`-like `InvalidRequest` to go back to an earlier position. */

@@ -40,6 +40,7 @@ export type ExpectedVersion =
   | { readonly kind: 'exists' }
   | { readonly kind: 'at'; readonly revision: Revision }
 
+/** Events for one stream, and what is expected of it. */
 export interface AppendRequest {
   readonly stream: StreamName
   readonly expected: ExpectedVersion
@@ -47,6 +48,7 @@ export interface AppendRequest {
   readonly events: ReadonlyArray<NewEvent>
 }
 
+/** Where the events stand. */
 export interface Appended {
   readonly firstRevision: Revision
   readonly lastRevision: Revision
@@ -56,12 +58,14 @@ export interface Appended {
   readonly isRepeat: boolean
 }
 
+/** How long to wait; of an append that was stopped the outcome may be unknown, and a repeat is safe. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined
   /** milliseconds after which the call answers `DeadlineExceeded`; absent: the adapter's default */
   readonly timeoutMillis?: number | undefined
 }
 
+/** When a write answers. */
 export interface WriteOptions extends CallOptions {
   /**
    * `now`, where absent: answered when it is durable. `soon`: answered as soon as it is a fact for every reader and writer of
@@ -71,8 +75,10 @@ export interface WriteOptions extends CallOptions {
   readonly durability?: 'now' | 'soon' | undefined
 }
 
+/** From the oldest on, or from the newest back. */
 export type Direction = 'forward' | 'backward'
 
+/** Which part of a stream; without any, all of it from its first event. */
 export interface ReadStreamOptions extends CallOptions {
   /** first revision to read, inclusive; absent: the first (forward) or the last (backward) */
   readonly from?: Revision | undefined
@@ -83,6 +89,7 @@ export interface ReadStreamOptions extends CallOptions {
   readonly limit?: number | undefined
 }
 
+/** Which part of a tenant's log; without any, all of it from its first event. */
 export interface ReadAllOptions extends CallOptions {
   /** forward: events after this position; backward: events before it. Exclusive. Absent: from the very start (or end) */
   readonly from?: Position | undefined
@@ -91,6 +98,7 @@ export interface ReadAllOptions extends CallOptions {
   readonly limit?: number | undefined
 }
 
+/** From where on, and until when. */
 export interface SubscribeOptions {
   /** events after this position; absent: from the very first */
   readonly after?: Position | undefined
@@ -104,6 +112,7 @@ export interface Page {
   readonly events: ReadonlyArray<StoredEvent>
 }
 
+/** A page of a subscription; empty only to say that it has caught up. */
 export interface SubscriptionPage extends Page {
   /** no further events lay in the store when this page was read: the reader is live */
   readonly isLive: boolean
@@ -133,8 +142,13 @@ export interface EventStore {
   readonly close: () => Promise<void>
 }
 
+/** A larger append answers `TooLarge`. */
 export const MAX_EVENTS_PER_APPEND = 1_000
+
+/** Events; a larger page answers `TooLarge`. */
 export const MAX_PAGE_SIZE = 10_000
+
+/** Events, where a read does not say. */
 export const DEFAULT_PAGE_SIZE = 1_000
 /** The most bytes of JSON, data and metadata together, that one event may have. */
 export const MAX_EVENT_BYTES = 1_000_000

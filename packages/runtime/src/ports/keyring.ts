@@ -37,4 +37,5 @@ export interface Keyring {
   readonly close: () => Promise<void>
 }
 
+/** Of every key, AES-256. */
 export const KEY_BYTES = 32

@@ -4,6 +4,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { CallOptions, WriteOptions } from './event-store.ts'
 import type { StoreError } from './store-error.ts'
 
+/** The state of one stream after one of its events. */
 export interface Snapshot {
   readonly stream: StreamName
   /** of the last event that `state` contains */
@@ -14,6 +15,7 @@ export interface Snapshot {
   readonly state: string
 }
 
+/** One for each stream; what is not there is `undefined`, and never an error. */
 export interface SnapshotStore {
   readonly loadSnapshot: (stream: StreamName, options?: CallOptions) => TaskEither<StoreError, Snapshot | undefined>
   /** Keeps the newest of a stream. */

@@ -33,17 +33,20 @@ export interface Overloaded extends Described {
   readonly tag: 'Overloaded'
 }
 
+/** The call took longer than its `timeoutMillis`. */
 export interface DeadlineExceeded extends Described {
   readonly tag: 'DeadlineExceeded'
   /** an append whose outcome is not known; repeating it with the same event ids is safe */
   readonly isOutcomeUnknown: boolean
 }
 
+/** The caller's signal stopped it. */
 export interface Aborted extends Described {
   readonly tag: 'Aborted'
   readonly isOutcomeUnknown: boolean
 }
 
+/** It was closed before; open it again. */
 export interface StoreClosed extends Described {
   readonly tag: 'StoreClosed'
 }
@@ -54,10 +57,12 @@ export interface Unavailable extends Described {
   readonly isOutcomeUnknown: boolean
 }
 
+/** No room for it; nothing was written, and reading goes on. */
 export interface DiskFull extends Described {
   readonly tag: 'DiskFull'
 }
 
+/** Opened to be read, or the file may not be written; nothing was. */
 export interface ReadOnlyStore extends Described {
   readonly tag: 'ReadOnlyStore'
 }
@@ -83,6 +88,7 @@ export interface CorruptStore extends Described {
   readonly position?: Position | undefined
 }
 
+/** To be switched over by `tag`. Where `isOutcomeUnknown` is true, only a repeat tells what came of it. */
 export type StoreError =
   | Conflict
   | TooLarge

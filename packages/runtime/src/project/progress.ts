@@ -1,6 +1,7 @@
 /** How far a reader of the log is. */
 import type { Position } from '@lovebank/core'
 
+/** Told after every batch, for whoever watches a read model being built. */
 export interface Progress {
   readonly name: string
   /** of the last event taken in; undefined before the first */

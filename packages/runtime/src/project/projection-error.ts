@@ -10,6 +10,7 @@ export interface ProjectionStopped {
   readonly message: string
 }
 
+/** The store failed; what was taken in before is kept, and the next try goes on from there. */
 export interface ProjectionStoreFailed {
   readonly tag: 'ProjectionStoreFailed'
   readonly projection: string
@@ -17,4 +18,5 @@ export interface ProjectionStoreFailed {
   readonly message: string
 }
 
+/** To be switched over by `tag`. */
 export type ProjectionError = ProjectionStopped | ProjectionStoreFailed

@@ -5,6 +5,7 @@ import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { EventStore, StoredEvent } from '../ports/event-store.ts'
 import type { Progress } from './progress.ts'
 
+/** `decodeRecorded`: that of the domain whose events lie in the store. */
 export interface ProjectorParts<State> {
   readonly tenant: TenantId
   readonly projection: Projection<State>

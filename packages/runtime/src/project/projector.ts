@@ -10,6 +10,7 @@ import type { ProjectionError } from './projection-error.ts'
 import type { ProjectorParts } from './projector-parts.ts'
 import { createWaiters, type WaitError } from './waiters.ts'
 
+/** One read model of one tenant, kept up to date by whoever asks. */
 export interface Projector<State> {
   /** As of the last batch. The next batch may change it in place: read it before anything else happens. */
   readonly state: () => State
@@ -29,11 +30,13 @@ type BatchPages = AsyncIterable<
 const BATCH_SIZE = 1_000
 const SAVE_EVERY = 20_000
 
+/** `<tenant>/<projection>@<version>`: another version has another place, and begins anew. */
 export const checkpointName = (
   tenant: TenantId,
   projection: { readonly name: string; readonly version: number },
 ): string => `${tenant}/${projection.name}@${projection.version}`
 
+/** `bank.query` does this for you; by hand where one wants to follow the log, or to wait for a position. */
 export const createProjector = <State>(parts: ProjectorParts<State>): Projector<State> => {
   const { tenant, projection, store, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
   const name = checkpointName(tenant, projection)

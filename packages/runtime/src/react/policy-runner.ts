@@ -15,6 +15,7 @@ import type { PolicyError } from './policy-error.ts'
 import type { Seat } from './seat.ts'
 import { loadSeats } from './seating.ts'
 
+/** What the policies of one tenant are run with. */
 export interface PolicyRunnerParts {
   readonly tenant: TenantId
   readonly policies: ReadonlyArray<Policy<unknown>>
@@ -33,6 +34,7 @@ export interface PolicyRunnerParts {
   readonly durability?: WriteOptions['durability']
 }
 
+/** Run one at a time: two runners do nothing twice, but do it all twice over. */
 export interface PolicyRunner {
   /** Runs until nothing more happens. Gives the number of events it went through. */
   readonly settle: () => TaskEither<PolicyError, number>
@@ -54,6 +56,13 @@ const leastPosition = (all: ReadonlyArray<Seat>): Position | undefined => {
   return least < 0 ? undefined : (least as Position)
 }
 
+/** Two under one name would take each other's place in the log, and give their commands the same ids: a programmer's mistake. */
+const assertOwnNames = (policies: ReadonlyArray<Policy<unknown>>): void => {
+  const names = policies.map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new Error(`Two policies are called ${twice}: give each a name of its own.`)
+}
+
 const createSaving = (asking: Asking, saveEveryMillis: number) => {
   let savedAt = Number.NEGATIVE_INFINITY
   let pause = saveEveryMillis
@@ -70,8 +79,10 @@ const createSaving = (asking: Asking, saveEveryMillis: number) => {
   }
 }
 
+/** `bank.settle` and `bank.tick` do this for you; by hand where one wants to follow the log. */
 export const createPolicyRunner = (parts: PolicyRunnerParts): PolicyRunner => {
   const { tenant, store, batchSize = BATCH_SIZE } = parts
+  assertOwnNames(parts.policies)
   let seats: ReadonlyArray<Seat> | undefined
   const asking = createAsking(parts)
   const deliverPage = createDelivery(parts, asking)

@@ -10,6 +10,7 @@ const clockFailed = (what: string): StoreError => ({
   message: `The clock does not tell the time (${what}); nothing was written: give the store one that does`,
 })
 
+/** A clock that throws or tells no instant answers `Unavailable`, so that a store never throws. */
 export const readClock = (clock: Clock): Either<StoreError, Instant> => {
   try {
     const now: unknown = clock.now()

@@ -1,6 +1,7 @@
 /**
  * A redemption takes its part of what the rules allow its holder, before points are held for it; two at once in two shops
- * meet here (ADR 19). The same claim again changes nothing. Refuses: all of `AllowanceRefusal`.
+ * meet here (ADR 19). The same claim again changes nothing. Refuses: OutsideRedemptionWindow,
+ * RedeemedInPeriodAlready, ItemLimitReached, PointsLimitReached.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { localDateOf } from '../../kernel/time.ts'

@@ -26,6 +26,7 @@ export interface Route {
   readonly to: TenantId
 }
 
+/** The policy of one way; `createCourier` of the runtime makes both and carries them. */
 export const courier = (route: Route): Policy<Nothing> => {
   const name = `courier-to-${route.to}` as Keyword
   const { to } = route

@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `accountBalance`, `holderBalance`, `openHoldsOf`, `openLotsOf`. */
 export const balances = defineProjection({ name: 'balances', version: 2, initialState, handles, apply })
 
 export * from './account-balance.ts'

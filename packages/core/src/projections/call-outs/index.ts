@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `answersTo`, `inTurn`. */
 export const callOuts = defineProjection({ name: 'call-outs', version: 1, initialState, handles, apply })
 
 export * from './answers-to.ts'

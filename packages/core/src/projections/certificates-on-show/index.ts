@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `certificatesOnShow`. */
 export const issuedCertificates = defineProjection({
   name: 'certificates-on-show',
   version: 1,

@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `checkCertificate`. */
 export const certificates = defineProjection({ name: 'certificates', version: 1, initialState, handles, apply })
 
 export * from './check-certificate.ts'

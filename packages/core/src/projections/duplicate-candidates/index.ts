@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `pairsAlike`. */
 export const duplicateCandidates = defineProjection({
   name: 'duplicate-candidates',
   version: 1,

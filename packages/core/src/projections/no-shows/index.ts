@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `noShowsOf`. */
 export const noShows = defineProjection({ name: 'no-shows', version: 1, initialState, handles, apply })
 
 export type { NoShows } from './fold.ts'

@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `publicationPage`, `publicationOf`. */
 export const publications = defineProjection({ name: 'publication', version: 2, initialState, handles, apply })
 export { type CategoryNames, publicationPage } from './page.ts'
 export type { PublicationLanguage } from './page-words.ts'

@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `worksOnShow`. */
 export const publicityBoard = defineProjection({ name: 'publicity-board', version: 3, initialState, handles, apply })
 
 export type { PublicityBoard } from './fold.ts'

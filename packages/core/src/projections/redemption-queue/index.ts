@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `queueOf`, `readyForCode`. */
 export const redemptionQueue = defineProjection({ name: 'redemption-queue', version: 3, initialState, handles, apply })
 
 export type { RedemptionQueue } from './fold.ts'

@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `itemsOffered`, `shopsListed`, `stockOf`. */
 export const shopCatalogue = defineProjection({ name: 'shop-catalogue', version: 3, initialState, handles, apply })
 
 export type { ShopCatalogue } from './fold.ts'

@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `starsOnShow`. */
 export const starBoard = defineProjection({ name: 'star-board', version: 1, initialState, handles, apply })
 
 export type { StarBoard } from './fold.ts'

@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `checkInCode`, `openTasks`, `taskNotice`. */
 export const taskBoard = defineProjection({ name: 'task-board', version: 2, initialState, handles, apply })
 
 export * from './check-in-code.ts'

@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `trialBalanceOf`. */
 export const trialBalance = defineProjection({ name: 'trial-balance', version: 3, initialState, handles, apply })
 
 export * from './trial-balance-of.ts'

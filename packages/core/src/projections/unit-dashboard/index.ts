@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `dashboardOf`. */
 export const unitDashboard = defineProjection({ name: 'unit-dashboard', version: 3, initialState, handles, apply })
 
 export * from './dashboard-of.ts'

@@ -2,6 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
+/** To be asked by `bank.query`, and read by `serviceRecord`, `minutesServed`, `starLevelOf`, `topVolunteers`. */
 export const volunteerRecords = defineProjection({ name: 'volunteer-record', version: 3, initialState, handles, apply })
 
 export type { ServedWork, VolunteerRecords } from './fold.ts'

@@ -8,7 +8,11 @@ import { objectionToTerms } from '../objection-to-terms.ts'
 import { cardTakesEffectTooEarly, cardVersionOutOfTurn, type RateCardRefusal } from '../refusals.ts'
 import { cardsOf, type RateCardState } from '../state.ts'
 
-/** Refuses: all of `RateCardRefusal` but what concerns rules. The first card may reach back to service before its adoption; no later one does. */
+/**
+ * The first card may reach back to service before its adoption; no later one does. Refuses: CardVersionOutOfTurn,
+ * CardTakesEffectTooEarly, CategoryRatedTwice, RateTooHigh, TiersOutOfOrder, MultiplierWithoutEffect, ItemStatedTwice,
+ * MeetingNotHeldYet, VotesExceedPresent, NoMajority.
+ */
 export const adoptRateCard = (
   command: AdoptRateCard,
   state: RateCardState,

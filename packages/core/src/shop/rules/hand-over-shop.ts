@@ -1,7 +1,7 @@
 /**
  * A shop goes from one keeper to the next: every item on a shelf is counted and each difference explained; what waits for whom and the
  * receipt books are put on record, and from then on the next keeper answers for all of it. Refuses: ShopNotOpen, HandOverToSelf,
- * NotTheKeeper, HandOverIncomplete, StockLineRepeated, and what CountStock refuses.
+ * NotTheKeeper, HandOverIncomplete, StockLineRepeated, and what `countStock` refuses.
  */
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'

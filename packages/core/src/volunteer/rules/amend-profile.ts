@@ -1,10 +1,10 @@
 /** Corrects who the volunteer is; a person may ask for it at any time (PIPL, art. 46). */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { localDateOf } from '../../kernel/time.ts'
+import { ageBandOf } from '../age-band.ts'
 import type { AmendProfile } from '../commands.ts'
 import type { ProfileAmended } from '../events.ts'
 import { hasConsentFor } from '../facts.ts'
-import { ageBandOf } from '../profile.ts'
 import {
   type BirthDateInFuture,
   birthDateInFuture,

@@ -6,7 +6,7 @@ import type { VolunteerCommended } from '../events.ts'
 import { openEntry, type RecordRefusal } from '../open-entry.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** Refuses: what every entry may be refused for (`RecordRefusal`). */
+/** Refuses: what `openEntry` refuses. */
 export const commend = (command: Commend, state: VolunteerState): Decision<RecordRefusal, VolunteerCommended> => {
   const { title, grantedBy, commendedOn, citation } = command
   const opened = openEntry(command, state, 'VolunteerCommended', commendedOn)

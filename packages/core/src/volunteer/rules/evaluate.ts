@@ -7,7 +7,7 @@ import { openEntry, type RecordRefusal } from '../open-entry.ts'
 import { type PeriodEndsBeforeItBegins, periodEndsBeforeItBegins } from '../refusals.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** Refuses: what every entry may be refused for (`RecordRefusal`), PeriodEndsBeforeItBegins. */
+/** Refuses: what `openEntry` refuses, PeriodEndsBeforeItBegins. */
 export const evaluate = (
   command: Evaluate,
   state: VolunteerState,

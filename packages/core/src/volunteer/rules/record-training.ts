@@ -6,7 +6,7 @@ import type { TrainingRecorded } from '../events.ts'
 import { openEntry, type RecordRefusal } from '../open-entry.ts'
 import type { VolunteerState } from '../state.ts'
 
-/** Refuses: what every entry may be refused for (`RecordRefusal`). */
+/** Refuses: what `openEntry` refuses. */
 export const recordTraining = (
   command: RecordTraining,
   state: VolunteerState,

@@ -2,9 +2,9 @@
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { personIdOf } from '../../kernel/derive.ts'
 import { localDateOf } from '../../kernel/time.ts'
+import { ageBandOf } from '../age-band.ts'
 import type { RegisterVolunteer } from '../commands.ts'
 import type { VolunteerRegistered } from '../events.ts'
-import { ageBandOf } from '../profile.ts'
 import {
   type BirthDateInFuture,
   birthDateInFuture,
