@@ -96,6 +96,7 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   ReturnTransfer: 'p',
   PassOn: 'p',
   Inherit: 'p',
+  InheritDebt: 'p',
   RequestDeduction: 'ASV',
   ApproveDeduction: 'AS',
   RejectDeduction: 'ASV',

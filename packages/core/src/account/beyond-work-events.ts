@@ -11,6 +11,7 @@ import { CardVersion, Points, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Note } from '../kernel/text.ts'
 import { Instant, LocalDate, LocalMonth } from '../kernel/time.ts'
 import { Allocations } from './allocation.ts'
+import { Claims } from './claim.ts'
 import { PointClass } from './origin.ts'
 
 /** An act of the card; `witnessId`: a second person who saw it. */
@@ -76,6 +77,8 @@ export const CreditReversed = event('CreditReversed', {
   unexpired: Points,
   settled: Allocations,
   debt: Points,
+  /** what heirs have of it and owe now; absent: nothing */
+  claims: optional(Claims),
   reason: personal('accountId', Note),
   reversedAt: Instant,
 })

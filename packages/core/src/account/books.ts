@@ -16,6 +16,7 @@ import type { Keyword } from '../kernel/text.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { Allocation, Allocations } from './allocation.ts'
 import type { CreditBasis } from './beyond-work-events.ts'
+import type { SharedOut } from './claim.ts'
 import type { Deduction } from './deduction.ts'
 import type { Earned } from './earned.ts'
 import type { AccountHolder } from './holder.ts'
@@ -61,6 +62,8 @@ export interface Cases {
   readonly actsCounted: Dictionary<number>
   /** of the holder, in the order in which they were recorded */
   readonly statuses: ReadonlyArray<HolderStatus>
+  /** by lot: what of it went to which heirs */
+  readonly sharedOut: Dictionary<ReadonlyArray<SharedOut>>
 }
 
 export interface Books {
@@ -171,7 +174,7 @@ export const moveAllocations = (books: Books, moved: Allocations, from: LotPlace
   return withLots(books, lots)
 }
 
-export const sumOf = (allocations: Allocations): Points =>
+export const sumOf = (allocations: ReadonlyArray<Pick<Allocation, 'points'>>): Points =>
   asPoints(allocations.reduce((sum, allocation) => sum + allocation.points, 0))
 
 /** The first `points` of a list of allocations, in its order. */

@@ -1,4 +1,5 @@
 /** A credit that is not for work, on its way back to where it came from. */
+import type { CommandId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import type { Note } from '../kernel/text.ts'
 import { type Instant, laterOf } from '../kernel/time.ts'
@@ -15,18 +16,19 @@ interface Why {
   readonly cause: CreditReversed['cause']
   readonly reason: Note
   readonly occurredAt: Instant
+  readonly by: CommandId
 }
 
 /** None where the lot is not of a credit. */
 export const creditReversed = (
   books: Books,
   { lotId, ...lot }: Lot,
-  { points, cause, reason, occurredAt }: Why,
+  { points, cause, reason, occurredAt, by }: Why,
 ): ReadonlyArray<ExpiryReversed | CreditReversed> => {
   const known = findCredit(books, lotId)
   if (known === undefined) return []
   const reversedAt = laterOf(occurredAt, books.asOf)
-  const found = reversalOf(books, { lotId, ...lot }, points, reversedAt)
+  const found = reversalOf(books, { lotId, ...lot }, { points, at: reversedAt, by })
   const { accountId } = books
   const { pointClass } = lot
   return [

@@ -12,6 +12,7 @@ import type {
   FreezeAccount,
   GrantPoints,
   Inherit,
+  InheritDebt,
   OpenAccount,
   PassOn,
   PlaceHold,
@@ -40,6 +41,7 @@ import { expirePoints } from './rules/expire-points.ts'
 import { freezeAccount } from './rules/freeze-account.ts'
 import { grantPoints } from './rules/grant-points.ts'
 import { inherit } from './rules/inherit.ts'
+import { inheritDebt } from './rules/inherit-debt.ts'
 import { openAccount } from './rules/open-account.ts'
 import { passOn } from './rules/pass-on.ts'
 import { placeHold } from './rules/place-hold.ts'
@@ -82,6 +84,7 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'ReturnTransfer':
     case 'PassOn':
     case 'Inherit':
+    case 'InheritDebt':
       return decideOnTransfer(command, state)
     case 'RequestDeduction':
     case 'ApproveDeduction':
@@ -150,7 +153,7 @@ const decideOnHold = (
 }
 
 const decideOnTransfer = (
-  command: RequestTransfer | ReceiveTransfer | CompleteTransfer | ReturnTransfer | PassOn | Inherit,
+  command: RequestTransfer | ReceiveTransfer | CompleteTransfer | ReturnTransfer | PassOn | Inherit | InheritDebt,
   state: AccountState,
 ): Decision<AccountRefusal, AccountEvent> => {
   switch (command.type) {
@@ -158,6 +161,8 @@ const decideOnTransfer = (
       return passOn(command, state)
     case 'Inherit':
       return inherit(command, state)
+    case 'InheritDebt':
+      return inheritDebt(command, state)
     case 'RequestTransfer':
       return requestTransfer(command, state)
     case 'ReceiveTransfer':

@@ -12,13 +12,14 @@ import { Instant, LocalDate } from '../kernel/time.ts'
 import { Pairing } from '../spending/pairing.ts'
 import { Allocations } from './allocation.ts'
 import { CreditReversed, PointsCredited, StatusRecorded } from './beyond-work-events.ts'
+import { Claims } from './claim.ts'
 import { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
 import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducted } from './deduction-events.ts'
 import { HolderKind } from './holder.ts'
 import { LotSource } from './origin.ts'
 import { ReleaseReason } from './release-reason.ts'
 import { AccountClosed, AccountFrozen, AccountReopened, AccountUnfrozen } from './standing-events.ts'
-import { PointsInherited, PointsPassedOn } from './succession-events.ts'
+import { DebtInherited, DebtPassedOn, PointsInherited, PointsPassedOn } from './succession-events.ts'
 import {
   TransferDeclined,
   TransferReceived,
@@ -145,6 +146,8 @@ export const DepositReversed = event('DepositReversed', {
   unexpired: Points,
   settled: Allocations,
   debt: Points,
+  /** what heirs have of it and owe now; absent: nothing */
+  claims: optional(Claims),
   /** absent: a confirmed work */
   source: optional(LotSource),
   reason: personal('accountId', Note),
@@ -153,6 +156,7 @@ export const DepositReversed = event('DepositReversed', {
 export type DepositReversed = t.TypeOf<typeof DepositReversed>
 
 export * from './beyond-work-events.ts'
+export * from './claim.ts'
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
 export * from './standing-events.ts'
@@ -182,6 +186,8 @@ export const AccountEvent = t.union(
     TransferDeclined,
     PointsPassedOn,
     PointsInherited,
+    DebtPassedOn,
+    DebtInherited,
     DeductionRequested,
     PointsDeducted,
     DeductionRejected,

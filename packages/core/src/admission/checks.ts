@@ -127,6 +127,7 @@ const checks: Checks = {
   ReturnTransfer: byItself,
   PassOn: byItself,
   Inherit: byItself,
+  InheritDebt: byItself,
   RequestDeduction: byItself,
   ApproveDeduction: byItself,
   RejectDeduction: byItself,

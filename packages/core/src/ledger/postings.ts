@@ -18,6 +18,7 @@ import type {
 import type { DomainEvent } from '../events.ts'
 import type { SettlementConfirmed } from '../shop/events.ts'
 import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
+import { debtPostings } from './debt-postings.ts'
 import { transferPostings } from './transfer-postings.ts'
 import { movesPoints } from './without-postings.ts'
 
@@ -97,16 +98,21 @@ const unexpired = (event: ExpiryReversed): Postings => [
   { account: availableOf(event.accountId), points: sumOf(event.lots) },
 ]
 
-/** What was spent of the lot is taken from other lots, and as debt where there are none: both lessen what is available. */
+/**
+ * What was spent of the lot is taken from other lots, and as debt where there are none: both lessen what is available. What heirs
+ * have of it is on its way from them.
+ */
 const takenBack = (event: DepositReversed): Postings => [
   { account: availableOf(event.accountId), points: -(event.withdrawn + sumOf(event.settled) + event.debt) },
   { account: 'expired', points: -event.unexpired },
+  { account: 'transit', points: -sumOf(event.claims ?? []) },
   { account: sourceOf(event), points: event.points },
 ]
 
 const creditTakenBack = (event: CreditReversed): Postings => [
   { account: availableOf(event.accountId), points: -(event.withdrawn + sumOf(event.settled) + event.debt) },
   { account: 'expired', points: -event.unexpired },
+  { account: 'transit', points: -sumOf(event.claims ?? []) },
   { account: sourceOfCredit(event), points: event.points },
 ]
 
@@ -168,6 +174,9 @@ export const postings = (event: DomainEvent): Postings => {
     case 'PointsPassedOn':
     case 'PointsInherited':
       return moved(transferPostings(event))
+    case 'DebtPassedOn':
+    case 'DebtInherited':
+      return moved(debtPostings(event))
     case 'PointsDeducted':
       return moved(deducted(event))
     case 'DeductionReversed':

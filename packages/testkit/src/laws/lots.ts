@@ -124,8 +124,11 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
       break
     case 'DepositReversed':
     case 'CreditReversed':
-      move(books, [{ lotId: event.lotId, points: event.withdrawn }], 'available', 'withdrawn')
-      move(books, [{ lotId: event.lotId, points: event.unexpired }], 'expired', 'withdrawn')
+    case 'DebtInherited':
+      if (event.lotId !== undefined) {
+        move(books, [{ lotId: event.lotId, points: event.withdrawn }], 'available', 'withdrawn')
+        move(books, [{ lotId: event.lotId, points: event.unexpired }], 'expired', 'withdrawn')
+      }
       move(books, event.settled, 'available', 'withdrawn')
       owe(books, event.accountId, event.debt)
       break
@@ -143,6 +146,9 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
       break
     case 'PointsPassedOn':
       move(books, event.lots, 'available', 'withdrawn')
+      break
+    case 'DebtPassedOn':
+      owe(books, event.accountId, -event.points)
       break
     case 'PointsInherited':
       come(books, event.accountId, event.lots, event.settledDebt)

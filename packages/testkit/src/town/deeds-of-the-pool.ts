@@ -25,7 +25,7 @@ import { stateIn } from './bank.ts'
 import { keeper, mayor, villageId, volunteerOf, volunteers, worker } from './cast.ts'
 import { order } from './deeds-of-the-shop.ts'
 import { meeting } from './founding.ts'
-import { type Move, wish } from './move.ts'
+import { type Move, wait, wish } from './move.ts'
 import { minutesLater, pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
 
@@ -148,7 +148,7 @@ const live = (step: Step, scene: Scene, home: Household): ReadonlyArray<Move> =>
       [wish(by, RemoveMember, { householdId, personId: other })],
       [wish(by, DissolveHousehold, { householdId, heirs: home.pooling === 'apart' ? [] : heirsOf(step, home) })],
       [grant, split(step, scene, home, other)],
-      [adoptMildRules(step, scene), grant, ...shopped, split(step, scene, home, other)],
+      [adoptMildRules(step, scene), wait(1_440), grant, ...shopped, split(step, scene, home, other)],
       merge(step, scene, home),
     ],
     step.much,

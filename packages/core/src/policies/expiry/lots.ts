@@ -5,6 +5,7 @@
 import type {
   AccountEvent,
   CreditReversed,
+  DebtInherited,
   DepositReversed,
   HoldCaptured,
   HoldPlaced,
@@ -40,6 +41,7 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'PointsPassedOn':
     case 'DepositReversed':
     case 'CreditReversed':
+    case 'DebtInherited':
       return taken(lots, takenBy(event))
     case 'ExpiryReversed':
       return unexpired(lots, event)
@@ -51,6 +53,7 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'AccountOpened':
     case 'StatusRecorded':
     case 'TransferDeclined':
+    case 'DebtPassedOn':
     case 'DeductionRequested':
     case 'DeductionRejected':
     case 'AccountFrozen':
@@ -64,10 +67,13 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
 const afterHold = (lots: Lots, event: HoldPlaced | HoldCaptured | HoldReleased): Lots =>
   event.type === 'HoldPlaced' ? setAside(lots, event.holdId, event.allocations) : freed(lots, event, event.holdId)
 
-const takenBy = (
-  event: PointsExpired | PointsDeducted | PointsPassedOn | DepositReversed | CreditReversed,
-): Allocations =>
-  'withdrawn' in event ? [{ lotId: event.lotId, points: event.withdrawn }, ...event.settled] : event.lots
+type Taking = PointsExpired | PointsDeducted | PointsPassedOn | DepositReversed | CreditReversed | DebtInherited
+
+const takenBy = (event: Taking): Allocations => {
+  if (!('withdrawn' in event)) return event.lots
+  const { lotId, withdrawn, settled } = event
+  return lotId === undefined ? settled : [{ lotId, points: withdrawn }, ...settled]
+}
 
 const afterTransfer = (
   lots: Lots,

@@ -35,6 +35,8 @@ export const handles = [
   'TransferReceived',
   'PointsPassedOn',
   'PointsInherited',
+  'DebtPassedOn',
+  'DebtInherited',
   'PointsDeducted',
   'DeductionReversed',
   'AccountFrozen',
@@ -109,12 +111,14 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
       return expire(account, event)
     case 'DepositReversed':
     case 'CreditReversed':
+    case 'DebtInherited':
       return takeBack(account, event)
     case 'TransferRequested':
       return give(account, event)
     case 'TransferSent':
     case 'TransferReturned':
     case 'PointsPassedOn':
+    case 'DebtPassedOn':
       return leave(account, event)
     case 'PointsDeducted':
       return deduct(account, event)

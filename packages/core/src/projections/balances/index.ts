@@ -2,7 +2,7 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
-export const balances = defineProjection({ name: 'balances', version: 2, initialState, handles, apply })
+export const balances = defineProjection({ name: 'balances', version: 3, initialState, handles, apply })
 
 export * from './account-balance.ts'
 export type { Balances } from './fold.ts'

@@ -2,6 +2,6 @@
 import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
-export const trialBalance = defineProjection({ name: 'trial-balance', version: 3, initialState, handles, apply })
+export const trialBalance = defineProjection({ name: 'trial-balance', version: 4, initialState, handles, apply })
 
 export * from './trial-balance-of.ts'
