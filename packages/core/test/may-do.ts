@@ -159,6 +159,7 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
 
 /** Refused to whoever lives in one household with the one concerned, whatever their office; written by hand as well. */
 export const deniedToHousehold: ReadonlyArray<CommandType> = [
+  'RegisterVolunteer',
   'ReinstateVolunteer',
   'Commend',
   'Evaluate',
@@ -184,9 +185,18 @@ export const deniedToHousehold: ReadonlyArray<CommandType> = [
   'ReverseDeduction',
   'UnfreezeAccount',
   'IssueRelief',
+  'HandOverShop',
+  'RegisterMerchant',
+  'RenewMerchantAgreement',
+  'DrawUpSettlement',
+  'ConfirmSettlement',
+  'RejectSettlement',
+  'CloseSettlement',
   'RequestRedemption',
   'FulfilRedemption',
   'ReturnRedemption',
   'UnblockRedemption',
   'UnblockHolder',
+  'IssueCertificate',
+  'ReissueCertificate',
 ]

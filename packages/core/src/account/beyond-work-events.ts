@@ -61,6 +61,8 @@ export const PointsCredited = event('PointsCredited', {
   settledDebt: Points,
   /** what shows it; absent where other events do */
   evidence: optional(personal('accountId', Note)),
+  /** in what it differs from an act of the same kind and day; absent: there was none */
+  distinction: optional(personal('accountId', Note)),
   creditedAt: Instant,
 })
 export type PointsCredited = t.TypeOf<typeof PointsCredited>
@@ -72,6 +74,8 @@ export const CreditReversed = event('CreditReversed', {
   basis: CreditBasis,
   pointClass: PointClass,
   cause: t.union([t.literal('complaint'), t.literal('mistake')]),
+  /** absent: no complaint, or nobody said whose */
+  complainedBy: optional(PersonId),
   points: SomePoints,
   withdrawn: Points,
   unexpired: Points,

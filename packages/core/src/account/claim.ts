@@ -12,7 +12,7 @@ export const HeirClaim = t.strict(
 )
 export type HeirClaim = t.TypeOf<typeof HeirClaim>
 
-export const Claims = list(HeirClaim, 1, 1_000)
+export const Claims = list(HeirClaim, 1, 100_000)
 export type Claims = ReadonlyArray<HeirClaim>
 
 /** Points of a lot that an heir has, in a lot of their own, and that were not claimed back. */

@@ -1,5 +1,5 @@
 /** A credit that is not for work, on its way back to where it came from. */
-import type { CommandId } from '../kernel/ids.ts'
+import type { CommandId, PersonId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import type { Note } from '../kernel/text.ts'
 import { type Instant, laterOf } from '../kernel/time.ts'
@@ -14,6 +14,7 @@ import { reverseExpiry } from './reverse-expiry.ts'
 interface Why {
   readonly points: Points
   readonly cause: CreditReversed['cause']
+  readonly complainedBy?: PersonId | undefined
   readonly reason: Note
   readonly occurredAt: Instant
   readonly by: CommandId
@@ -23,7 +24,7 @@ interface Why {
 export const creditReversed = (
   books: Books,
   { lotId, ...lot }: Lot,
-  { points, cause, reason, occurredAt, by }: Why,
+  { points, cause, complainedBy, reason, occurredAt, by }: Why,
 ): ReadonlyArray<ExpiryReversed | CreditReversed> => {
   const known = findCredit(books, lotId)
   if (known === undefined) return []
@@ -33,6 +34,9 @@ export const creditReversed = (
   const { pointClass } = lot
   return [
     ...reverseExpiry(books, found.settled, reversedAt),
-    { type: 'CreditReversed', accountId, lotId, basis: known.basis, pointClass, cause, ...found, reason, reversedAt },
+    {
+      type: 'CreditReversed',
+      ...{ accountId, lotId, basis: known.basis, pointClass, cause, complainedBy, ...found, reason, reversedAt },
+    },
   ]
 }

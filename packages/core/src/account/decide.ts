@@ -28,7 +28,7 @@ import type {
   ReverseDeposit,
   UnfreezeAccount,
 } from './commands.ts'
-import { decideBeyondWork } from './decide-beyond-work.ts'
+import { decideBeyondWork, isBeyondWork } from './decide-beyond-work.ts'
 import type { AccountEvent } from './events.ts'
 import type { AccountRefusal } from './refusals.ts'
 import { approveDeduction } from './rules/approve-deduction.ts'
@@ -59,6 +59,7 @@ import { unfreezeAccount } from './rules/unfreeze-account.ts'
 import type { AccountState } from './state.ts'
 
 export const decide = (command: AccountCommand, state: AccountState): Decision<AccountRefusal, AccountEvent> => {
+  if (isBeyondWork(command)) return decideBeyondWork(command, state)
   switch (command.type) {
     case 'Deposit':
     case 'GrantPoints':
@@ -66,13 +67,6 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'ExpirePoints':
     case 'ReverseDeposit':
       return decideOnLots(command, state)
-    case 'RecordAct':
-    case 'RecordStatus':
-    case 'CreditBaseAmount':
-    case 'CreditScore':
-    case 'CreditAppraisal':
-    case 'UpholdComplaint':
-      return decideBeyondWork(command, state)
     case 'PlaceHold':
     case 'CaptureHold':
     case 'ReleaseHold':

@@ -1,7 +1,8 @@
 /** What a succession does to the books of the account that is shared, and of the heir's. */
-import { asPoints } from '../kernel/quantities.ts'
+
 import { lookUp, withEntry } from '../kernel/dictionary.ts'
 import type { AccountId, TransferId } from '../kernel/ids.ts'
+import { asPoints } from '../kernel/quantities.ts'
 import { laterOf } from '../kernel/time.ts'
 import { type Books, findLot, moveAllocations } from './books.ts'
 import { credit } from './credit.ts'

@@ -2,7 +2,9 @@
  * Nobody decides on those with whom they live (ADR 24): whom a command concerns is what rights know of it, who lives together is
  * what the register says at that moment.
  */
+import { findDeduction } from '../account/deductions.ts'
 import { account } from '../account/index.ts'
+import type { AccountState } from '../account/state.ts'
 import { allowance } from '../allowance/index.ts'
 import { appraisal } from '../appraisal/index.ts'
 import type { Command } from '../commands.ts'
@@ -19,6 +21,7 @@ import type { TaskState } from '../task/state.ts'
 import { volunteer } from '../volunteer/index.ts'
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
+import { caseOfPaper, isPaper, type Paper, scopeOfPaper } from './papers.ts'
 import { ownHousehold } from './refusals.ts'
 
 type Barred = Extract<Command, { readonly type: BarredInOwnHousehold }>
@@ -45,7 +48,10 @@ export const notOwnHousehold: Check<Command> = {
 }
 
 /** The command's own stream, where it tells whom the command concerns. */
-const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
+const caseOf = (command: Barred): ReadonlyArray<StreamKey> =>
+  isPaper(command) ? caseOfPaper(command) : caseOfDecision(command)
+
+const caseOfDecision = (command: Exclude<Barred, Paper>): ReadonlyArray<StreamKey> => {
   switch (command.type) {
     case 'AcceptShift':
     case 'RuleOnObjection':
@@ -86,10 +92,27 @@ const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
   }
 }
 
-const concernedBy = (command: Barred, facts: Facts): ReadonlyArray<PersonId> =>
-  command.type === 'AcceptShift'
-    ? acceptedBy(command, facts.stateOf('task', command.taskId))
-    : (scopeOf(command, facts).notBy ?? [])
+const concernedBy = (command: Barred, facts: Facts): ReadonlyArray<PersonId> => {
+  switch (command.type) {
+    case 'AcceptShift':
+      return acceptedBy(command, facts.stateOf('task', command.taskId))
+    case 'ApproveDeduction':
+      return [...personsIn(scopeOf(command, facts)), ...askedBy(command, facts.stateOf('account', command.accountId))]
+    default:
+      return personsIn(scopeOf(command, facts))
+  }
+}
+
+const personsIn = ({ notBy = [] }: Scope): ReadonlyArray<PersonId> => notBy
+
+/** Two who live together are no two persons: neither approves what the other asked for. */
+const askedBy = (
+  { deductionId }: Extract<Command, { readonly type: 'ApproveDeduction' }>,
+  state: AccountState,
+): ReadonlyArray<PersonId> => {
+  const deduction = state.kind === 'NotOpened' ? undefined : findDeduction(state.books, deductionId)
+  return deduction?.kind === 'Requested' ? [deduction.requestedBy] : []
+}
 
 /** Only a ruling asks whose objection it is. */
 const recordFor = (command: { readonly type: Barred['type']; readonly volunteerId: PersonId }, facts: Facts) =>
@@ -102,7 +125,10 @@ const taskFor = (command: { readonly type: Barred['type']; readonly taskId: Task
 const orderFor = (command: { readonly type: Barred['type']; readonly redemptionId: RedemptionId }, facts: Facts) =>
   command.type === 'RequestRedemption' ? redemption.initialState : facts.stateOf('redemption', command.redemptionId)
 
-const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, facts: Facts): Scope => {
+const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, facts: Facts): Scope =>
+  isPaper(command) ? scopeOfPaper(command, facts) : scopeOfDecision(command, facts)
+
+const scopeOfDecision = (command: Exclude<Barred, Paper | { readonly type: 'AcceptShift' }>, facts: Facts): Scope => {
   switch (command.type) {
     case 'RuleOnObjection':
     case 'ExcuseNoShow':

@@ -2,6 +2,8 @@
 import type {
   CaptureReversed,
   CreditReversed,
+  DebtInherited,
+  DebtPassedOn,
   DeductionReversed,
   DepositReversed,
   ExpiryReversed,
@@ -141,16 +143,28 @@ const settled = (event: SettlementConfirmed): Postings => [
 const beyondWork = (event: PointsCredited | CreditReversed): Postings =>
   event.type === 'PointsCredited' ? credited(event) : creditTakenBack(event)
 
+const entered = (event: PointsDeposited | PointsGranted | OpeningBalanceRecorded): Postings => {
+  switch (event.type) {
+    case 'PointsDeposited':
+      return deposited(event)
+    case 'PointsGranted':
+      return granted(event)
+    case 'OpeningBalanceRecorded':
+      return broughtForward(event)
+  }
+}
+
+const onTheWay = (event: Parameters<typeof transferPostings>[0] | DebtPassedOn | DebtInherited): Postings =>
+  event.type === 'DebtPassedOn' || event.type === 'DebtInherited' ? debtPostings(event) : transferPostings(event)
+
 /** None for an event that moves no points. */
 export const postings = (event: DomainEvent): Postings => {
   if (!movesPoints(event)) return []
   switch (event.type) {
     case 'PointsDeposited':
-      return moved(deposited(event))
     case 'PointsGranted':
-      return moved(granted(event))
     case 'OpeningBalanceRecorded':
-      return moved(broughtForward(event))
+      return moved(entered(event))
     case 'PointsCredited':
     case 'CreditReversed':
       return moved(beyondWork(event))
@@ -173,10 +187,9 @@ export const postings = (event: DomainEvent): Postings => {
     case 'TransferReceived':
     case 'PointsPassedOn':
     case 'PointsInherited':
-      return moved(transferPostings(event))
     case 'DebtPassedOn':
     case 'DebtInherited':
-      return moved(debtPostings(event))
+      return moved(onTheWay(event))
     case 'PointsDeducted':
       return moved(deducted(event))
     case 'DeductionReversed':

@@ -5,6 +5,7 @@
 import type { CommandType } from '../commands.ts'
 
 export const barredInOwnHousehold = [
+  'RegisterVolunteer',
   'ReinstateVolunteer',
   'Commend',
   'Evaluate',
@@ -30,11 +31,20 @@ export const barredInOwnHousehold = [
   'ReverseDeduction',
   'UnfreezeAccount',
   'IssueRelief',
+  'HandOverShop',
+  'RegisterMerchant',
+  'RenewMerchantAgreement',
+  'DrawUpSettlement',
+  'ConfirmSettlement',
+  'RejectSettlement',
+  'CloseSettlement',
   'RequestRedemption',
   'FulfilRedemption',
   'ReturnRedemption',
   'UnblockRedemption',
   'UnblockHolder',
+  'IssueCertificate',
+  'ReissueCertificate',
 ] as const satisfies ReadonlyArray<CommandType>
 
 export type BarredInOwnHousehold = (typeof barredInOwnHousehold)[number]

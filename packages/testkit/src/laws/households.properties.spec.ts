@@ -21,18 +21,24 @@ holdsForAllHistories('each share that leaves comes to its heir, once, whole, in 
   }
 })
 
-holdsForAllHistories('what is claimed back, or owed, leaves each account once and comes to each heir once', ({ recorded }) => {
-  const sent = recorded.flatMap(({ event }) => {
-    if (event.type === 'DebtPassedOn') return [`${event.claimId} ${accountIdOf(event.holderId)} ${event.points}`]
-    if (event.type !== 'DepositReversed' && event.type !== 'CreditReversed' && event.type !== 'DebtInherited') return []
-    return (event.claims ?? []).map(({ claimId, holderId, points }) => `${claimId} ${accountIdOf(holderId)} ${points}`)
-  })
-  const come = eventsOf(recorded, 'DebtInherited').map(
-    ({ event }) => `${event.claimId} ${event.accountId} ${event.points}`,
-  )
-  expect(come.toSorted()).toEqual(sent.toSorted())
-  expect(new Set(come).size).toBe(come.length)
-})
+holdsForAllHistories(
+  'what is claimed back, or owed, leaves each account once and comes to each heir once',
+  ({ recorded }) => {
+    const sent = recorded.flatMap(({ event }) => {
+      if (event.type === 'DebtPassedOn') return [`${event.claimId} ${accountIdOf(event.holderId)} ${event.points}`]
+      if (event.type !== 'DepositReversed' && event.type !== 'CreditReversed' && event.type !== 'DebtInherited')
+        return []
+      return (event.claims ?? []).map(
+        ({ claimId, holderId, points }) => `${claimId} ${accountIdOf(holderId)} ${points}`,
+      )
+    })
+    const come = eventsOf(recorded, 'DebtInherited').map(
+      ({ event }) => `${event.claimId} ${event.accountId} ${event.points}`,
+    )
+    expect(come.toSorted()).toEqual(sent.toSorted())
+    expect(new Set(come).size).toBe(come.length)
+  },
+)
 
 const endOf = (event: DomainEvent) =>
   event.type === 'HouseholdDissolved' || event.type === 'HouseholdsMerged' ? [accountIdOf(event.householdId)] : []

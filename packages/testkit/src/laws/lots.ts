@@ -88,6 +88,17 @@ const come = (books: LotBooks, accountId: string, coming: ReadonlyArray<Coming>,
   owe(books, accountId, -settledDebt)
 }
 
+type TakingBack = Extract<DomainEvent, { readonly type: 'DepositReversed' | 'CreditReversed' | 'DebtInherited' }>
+
+const takeBack = (books: LotBooks, { accountId, lotId, withdrawn, unexpired, settled, debt }: TakingBack): void => {
+  if (lotId !== undefined) {
+    move(books, [{ lotId, points: withdrawn }], 'available', 'withdrawn')
+    move(books, [{ lotId, points: unexpired }], 'expired', 'withdrawn')
+  }
+  move(books, settled, 'available', 'withdrawn')
+  owe(books, accountId, debt)
+}
+
 /** Changes the books by one event; those that move no lot leave them alone. */
 export const book = (books: LotBooks, event: DomainEvent): void => {
   switch (event.type) {
@@ -125,12 +136,7 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
     case 'DepositReversed':
     case 'CreditReversed':
     case 'DebtInherited':
-      if (event.lotId !== undefined) {
-        move(books, [{ lotId: event.lotId, points: event.withdrawn }], 'available', 'withdrawn')
-        move(books, [{ lotId: event.lotId, points: event.unexpired }], 'expired', 'withdrawn')
-      }
-      move(books, event.settled, 'available', 'withdrawn')
-      owe(books, event.accountId, event.debt)
+      takeBack(books, event)
       break
     case 'TransferRequested':
       move(books, event.lots, 'available', 'held')

@@ -174,4 +174,7 @@ const liveTogether = (step: Step, scene: Scene): ReadonlyArray<Move> => {
 }
 
 export const rareDay = (step: Step, scene: Scene): ReadonlyArray<Move> =>
-  pick([severalLots, objectInTime, acceptBeyond, owe, giveThenLose, liveTogether, oweAfterTheEnd, leaveAfterShopping], step.what + step.much)(step, scene)
+  pick(
+    [severalLots, objectInTime, acceptBeyond, owe, giveThenLose, liveTogether, oweAfterTheEnd, leaveAfterShopping],
+    step.what + step.much,
+  )(step, scene)

@@ -4,9 +4,12 @@
  */
 import type {
   AccountEvent,
+  CaptureReversed,
   CreditReversed,
   DebtInherited,
+  DeductionReversed,
   DepositReversed,
+  ExpiryReversed,
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
@@ -32,10 +35,10 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'HoldPlaced':
     case 'HoldCaptured':
     case 'HoldReleased':
-      return afterHold(lots, event)
     case 'CaptureReversed':
     case 'DeductionReversed':
-      return returned(lots, event, {})
+    case 'ExpiryReversed':
+      return afterMove(lots, event)
     case 'PointsExpired':
     case 'PointsDeducted':
     case 'PointsPassedOn':
@@ -43,8 +46,6 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'CreditReversed':
     case 'DebtInherited':
       return taken(lots, takenBy(event))
-    case 'ExpiryReversed':
-      return unexpired(lots, event)
     case 'TransferRequested':
     case 'TransferSent':
     case 'TransferReturned':
@@ -64,8 +65,22 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
   }
 }
 
-const afterHold = (lots: Lots, event: HoldPlaced | HoldCaptured | HoldReleased): Lots =>
-  event.type === 'HoldPlaced' ? setAside(lots, event.holdId, event.allocations) : freed(lots, event, event.holdId)
+type Moving = HoldPlaced | HoldCaptured | HoldReleased | CaptureReversed | DeductionReversed | ExpiryReversed
+
+const afterMove = (lots: Lots, event: Moving): Lots => {
+  switch (event.type) {
+    case 'HoldPlaced':
+      return setAside(lots, event.holdId, event.allocations)
+    case 'HoldCaptured':
+    case 'HoldReleased':
+      return freed(lots, event, event.holdId)
+    case 'CaptureReversed':
+    case 'DeductionReversed':
+      return returned(lots, event, {})
+    case 'ExpiryReversed':
+      return unexpired(lots, event)
+  }
+}
 
 type Taking = PointsExpired | PointsDeducted | PointsPassedOn | DepositReversed | CreditReversed | DebtInherited
 

@@ -1,4 +1,4 @@
-/** A debt that is found once points were passed on follows them: nobody sheds what they owe by ending a household. */
+/** A debt that is found once points were passed on follows them: nobody sheds what they owe by ending a household. No share is lost. */
 import {
   type AccountCommand,
   AccountOpened,
@@ -13,6 +13,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { accountIn, ask, type Bank, emptyBank, record, write } from '../../../test/transfer-bank.ts'
 import { balanceOf } from '../../account/balance.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
+import { MAX_POINTS } from '../../kernel/quantities.ts'
 import type { Instant } from '../../kernel/time.ts'
 import { postings } from '../../ledger/postings.ts'
 import { addToTotals, noTotals } from '../../ledger/trial-balance.ts'
@@ -52,9 +53,12 @@ const settle = (): void => {
 }
 
 let count = 0
-const commandId = () => `00000000-0000-4000-8000-0000000${String((count += 1)).padStart(5, '0')}`
+const commandId = () => {
+  count += 1
+  return `00000000-0000-4000-8000-0000000${String(count).padStart(5, '0')}`
+}
 
-const after = (...commands: ReadonlyArray<AccountCommand>): void => {
+const obey = (...commands: ReadonlyArray<AccountCommand>): void => {
   for (const command of commands) expect(ask(bank, command)).toBeUndefined()
   settle()
 }
@@ -78,7 +82,7 @@ describe('a deposit that is taken back after its points were passed on', () => {
     record(bank, ends)
     settle()
     expect([availableOn(pool), availableOn(zhaos), availableOn(suns)]).toEqual([0, 5, 15])
-    after(reopen(), reverse())
+    obey(reopen(), reverse())
     expect([availableOn(pool), availableOn(zhaos), availableOn(suns), transit()]).toEqual([0, 0, 0, 0])
   })
 
@@ -90,16 +94,16 @@ describe('a deposit that is taken back after its points were passed on', () => {
     )[0]
     write(bank, { ...held('h1', [[lot?.lotId ?? '', 10]]), accountId: suns })
     write(bank, { ...captured('h1', [[lot?.lotId ?? '', 10]]), accountId: suns })
-    after(reopen(), reverse())
+    obey(reopen(), reverse())
     expect([availableOn(pool), availableOn(zhaos), availableOn(suns), transit()]).toEqual([0, 0, -10, 0])
   })
 
   test('is taken back in part from each heir by what they had of it, and never more than once', () => {
     record(bank, ends)
     settle()
-    after(reopen(), reverse(8), reverse(8))
+    obey(reopen(), reverse(8), reverse(8))
     expect([availableOn(pool), availableOn(zhaos), availableOn(suns), transit()]).toEqual([0, 1, 3, 0])
-    after(reverse())
+    obey(reverse())
     expect([availableOn(pool), availableOn(zhaos), availableOn(suns), transit()]).toEqual([0, 0, 0, 0])
   })
 
@@ -110,7 +114,7 @@ describe('a deposit that is taken back after its points were passed on', () => {
     expect(availableOn(other)).toBe(20)
     record(bank, dissolved('H-2', [['sun', 1]]))
     settle()
-    after(reopen(), reverse())
+    obey(reopen(), reverse())
     expect([availableOn(pool), availableOn(other), availableOn(suns), transit()]).toEqual([0, 0, 0, 0])
   })
 
@@ -119,7 +123,7 @@ describe('a deposit that is taken back after its points were passed on', () => {
     settle()
     const left = accountIdOf(idOf('H-9'))
     write(bank, { ...deposited('w2', 50), accountId: pool })
-    after(reverse())
+    obey(reverse())
     expect([availableOn(pool), availableOn(left), transit()]).toEqual([50, 0, 0])
   })
 })
@@ -131,7 +135,7 @@ describe('an act of a household that is no more, about which a complaint was rig
     record(bank, ends)
     settle()
     const { lotId } = act
-    after(reopen(), commandOf(UpholdComplaint, { accountId: pool, lotId, ruling: '属实', commandId: commandId() }))
+    obey(reopen(), commandOf(UpholdComplaint, { accountId: pool, lotId, ruling: '属实', commandId: commandId() }))
     expect([availableOn(pool), availableOn(zhaos), availableOn(suns), transit()]).toEqual([0, 5, 15, 0])
   })
 })
@@ -142,14 +146,14 @@ describe('what a household that is no more has spent', () => {
     write(bank, { ...captured('h1', [['w1', 20]]), accountId: pool })
     record(bank, ends)
     settle()
-    after(reopen(), reverse())
+    obey(reopen(), reverse())
     expect([availableOn(pool), availableOn(zhaos), availableOn(suns), transit()]).toEqual([0, -5, -15, 0])
   })
 
   test('is owed by them also where the debt stood before the end', () => {
     write(bank, { ...held('h1', [['w1', 20]]), accountId: pool })
     write(bank, { ...captured('h1', [['w1', 20]]), accountId: pool })
-    after(reverse())
+    obey(reverse())
     expect(availableOn(pool)).toBe(-20)
     record(bank, ends)
     settle()
@@ -162,11 +166,28 @@ describe('what a household that is no more has spent', () => {
     settle()
     const asked = { accountId: pool, deductionId: 'd1' }
     const reason = 'A false claim.'
-    after(
+    obey(
       reopen(),
       commandOf(RequestDeduction, { ...asked, points: 40, reason, mayOwe: true, commandId: commandId() }),
       commandOf(ApproveDeduction, { ...asked, actor: person('second'), commandId: commandId() }),
     )
     expect([availableOn(pool), availableOn(zhaos), availableOn(suns), transit()]).toEqual([0, -5, -15, 0])
+  })
+})
+
+describe('a share for which an heir has no room', () => {
+  test('waits on its way, and comes once there is room', () => {
+    write(bank, eventOf(AccountOpened, { accountId: suns, holderId: 'sun' }))
+    write(bank, { ...deposited('w9', MAX_POINTS - 2), accountId: suns })
+    record(bank, ends)
+    settle()
+    expect([availableOn(zhaos), availableOn(suns), transit()]).toEqual([5, MAX_POINTS - 2, 15])
+    const asked = { accountId: suns, deductionId: 'd1' }
+    const reason = 'A false claim.'
+    obey(
+      commandOf(RequestDeduction, { ...asked, points: 20, reason, mayOwe: false, commandId: commandId() }),
+      commandOf(ApproveDeduction, { ...asked, actor: person('second'), commandId: commandId() }),
+    )
+    expect([availableOn(suns), transit()]).toEqual([MAX_POINTS - 7, 0])
   })
 })

@@ -17,8 +17,8 @@
  * | with claims; DebtPassedOn                        | (ADR 31), opened or reopened for as above             |
  */
 import type { Inherit, PassOn } from '../../account/commands.ts'
-import type { DomainEvent } from '../../events.ts'
 import type { Command } from '../../commands.ts'
+import type { DomainEvent } from '../../events.ts'
 import type { HouseholdSplit } from '../../household/events.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import type { AccountId } from '../../kernel/ids.ts'

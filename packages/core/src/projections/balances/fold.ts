@@ -6,7 +6,7 @@ import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { EventOf } from '../projection.ts'
 import { rowOf, type Table } from '../table.ts'
 import { type AccountRow, bringForward, credit, creditBeyondWork, grant, receive } from './account-row.ts'
-import { deduct, endHold, expire, give, giveBack, hold, leave, restore, takeBack } from './moves.ts'
+import { deduct, endHold, expire, giveBack, hold, leave, restore, takeBack } from './moves.ts'
 
 export interface Balances {
   readonly accounts: Table<AccountRow>
@@ -114,7 +114,6 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
     case 'DebtInherited':
       return takeBack(account, event)
     case 'TransferRequested':
-      return give(account, event)
     case 'TransferSent':
     case 'TransferReturned':
     case 'PointsPassedOn':

@@ -71,19 +71,27 @@ export const restore = (account: AccountRow, event: DeductionReversed): AccountR
   return giveBack(account, event, 'withdrawn')
 }
 
-export const give = (account: AccountRow, event: TransferRequested): AccountRow => {
+const give = (account: AccountRow, event: TransferRequested): AccountRow => {
   account.holds[event.transferId] = { points: event.points, expiresAt: event.requestedAt }
   movePoints(account.lots, event.lots, 'available', 'held')
   return account
 }
 
-type Leaving = TransferSent | TransferReturned | PointsPassedOn | DebtPassedOn
+type Leaving = TransferRequested | TransferSent | TransferReturned | PointsPassedOn | DebtPassedOn
 
 export const leave = (account: AccountRow, event: Leaving): AccountRow => {
-  if (event.type === 'PointsPassedOn') return passOn(account, event)
-  if (event.type !== 'DebtPassedOn') return endTransfer(account, event)
-  account.debt -= event.points
-  return account
+  switch (event.type) {
+    case 'TransferRequested':
+      return give(account, event)
+    case 'TransferSent':
+    case 'TransferReturned':
+      return endTransfer(account, event)
+    case 'PointsPassedOn':
+      return passOn(account, event)
+    case 'DebtPassedOn':
+      account.debt -= event.points
+      return account
+  }
 }
 
 const endTransfer = (account: AccountRow, event: TransferSent | TransferReturned): AccountRow => {

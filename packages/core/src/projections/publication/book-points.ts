@@ -144,6 +144,12 @@ const undoDeduction = (booked: Booked, event: EventOf<'DeductionReversed'>): voi
   add(booked, { accountId, points: -points }, 'deducted', -granted)
 }
 
+const bringBack = (booked: Booked, { accountId, points, returned, lapsed }: EventOf<'CaptureReversed'>): void =>
+  spend(booked, { accountId, points: -points }, -grantedOf(booked, [...returned, ...lapsed]))
+
+const leave = (booked: Booked, event: EventOf<'PointsDeducted' | 'TransferSent' | 'PointsPassedOn'>): void =>
+  add(booked, event, event.type === 'PointsDeducted' ? 'deducted' : 'given', grantedOf(booked, event.lots))
+
 export const bookPoints = (booked: Booked, event: PointEvent): void => {
   switch (event.type) {
     case 'PointsDeposited':
@@ -159,24 +165,20 @@ export const bookPoints = (booked: Booked, event: PointEvent): void => {
     case 'HoldCaptured':
       spend(booked, event, grantedOf(booked, event.captured))
       break
-    case 'CaptureReversed': {
-      const { accountId, points, returned, lapsed } = event
-      spend(booked, { accountId, points: -points }, -grantedOf(booked, [...returned, ...lapsed]))
+    case 'CaptureReversed':
+      bringBack(booked, event)
       break
-    }
     case 'DepositReversed':
     case 'CreditReversed':
       takeBack(booked, event)
       break
-    case 'PointsDeducted':
-      add(booked, event, 'deducted', grantedOf(booked, event.lots))
-      break
     case 'DeductionReversed':
       undoDeduction(booked, event)
       break
+    case 'PointsDeducted':
     case 'TransferSent':
     case 'PointsPassedOn':
-      add(booked, event, 'given', grantedOf(booked, event.lots))
+      leave(booked, event)
       break
     case 'TransferReceived':
     case 'PointsInherited':
