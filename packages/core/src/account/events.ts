@@ -135,8 +135,8 @@ export const ExpiryReversed = event('ExpiryReversed', {
 export type ExpiryReversed = t.TypeOf<typeof ExpiryReversed>
 
 /**
- * A deposit taken back, wholly or in part. `withdrawn` comes from what is left of the lot, `unexpired` from what of it had
- * expired, `settled` from other lots for what was spent; what no lot covers becomes recorded debt, never hidden.
+ * A deposit taken back: `withdrawn` from what is left of the lot, `unexpired` from what of it had expired, `claims` from heirs who
+ * have some of it, `settled` from other lots; what none of them covers becomes recorded debt, never hidden.
  */
 export const DepositReversed = event('DepositReversed', {
   accountId: AccountId,
@@ -146,7 +146,6 @@ export const DepositReversed = event('DepositReversed', {
   unexpired: Points,
   settled: Allocations,
   debt: Points,
-  /** what heirs have of it and owe now; absent: nothing */
   claims: optional(Claims),
   /** absent: a confirmed work */
   source: optional(LotSource),
@@ -156,7 +155,6 @@ export const DepositReversed = event('DepositReversed', {
 export type DepositReversed = t.TypeOf<typeof DepositReversed>
 
 export * from './beyond-work-events.ts'
-export * from './claim.ts'
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
 export * from './standing-events.ts'

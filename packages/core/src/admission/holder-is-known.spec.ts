@@ -3,8 +3,8 @@ import { type HouseholdEvent, OpenAccount } from '@lovebank/core'
 import { commandOf, householdStory, policy, volunteerStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import { admit } from './admit.ts'
 import { volunteer } from '../volunteer/index.ts'
+import { admit } from './admit.ts'
 import { factsNeeded } from './facts-needed.ts'
 
 const { dissolved, idOf, stateAfter, zhao } = householdStory

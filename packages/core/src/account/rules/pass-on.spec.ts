@@ -138,8 +138,6 @@ describe('a debt of what was pooled', () => {
   })
 
   test('stays with a household that goes on after a split', () => {
-    given(owing)
-      .when(passOn(1, heirs))
-      .then([])
+    given(owing).when(passOn(1, heirs)).then([])
   })
 })
