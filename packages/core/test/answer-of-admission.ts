@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { admit } from '../src/admission/admit.ts'
 import type { Facts, StateOfAggregate } from '../src/admission/facts.ts'
 import { factsNeeded } from '../src/admission/facts-needed.ts'
+import { household } from '../src/household/index.ts'
 
 export const fold =
   <State, Event>(decider: { initialState: State; evolve: (state: State, event: Event) => State }) =>
@@ -13,8 +14,9 @@ export const fold =
 
 type Known = { readonly [Aggregate in keyof StateOfAggregate]?: StateOfAggregate[Aggregate] }
 
-/** Only the streams that the command says it needs can be read: any other fails the spec. */
-export const answer = (command: Command, known: Known) => {
+/** Only the streams that the command says it needs can be read: any other fails the spec. Nobody lives together unless it says so. */
+export const answer = (command: Command, told: Known) => {
+  const known: Known = { household: household.initialState, ...told }
   const needed = factsNeeded(command)
   const facts: Facts = {
     stateOf: (aggregate, id) => {

@@ -60,6 +60,8 @@ const kinds: Readonly<Record<StatementEntry['kind'], string>> = {
   'transfer-received': '转入 received',
   'passed-on': '分户转出 passed on',
   inherited: '分户转入 inherited',
+  'debt-passed-on': '欠分转出 debt passed on',
+  'debt-inherited': '欠分转入 debt inherited',
   deducted: '扣分 deducted',
   'deduction-reversed': '扣分撤销 deduction taken back',
 }

@@ -10,7 +10,10 @@ import { Points, Times } from '../kernel/quantities.ts'
 import { Keyword, Note } from '../kernel/text.ts'
 import { LocalDate, LocalMonth } from '../kernel/time.ts'
 
-/** An act, or its opposite, of a day; the reference tells it from others. What it gives or takes is for the card to say. */
+/**
+ * An act, or its opposite, of a day; the reference tells it from others. What it gives or takes is for the card to say. A second one
+ * of the same kind and day needs a `distinction`: in what it differs from the first.
+ */
 export const RecordAct = command('RecordAct', {
   accountId: AccountId,
   reference: CreditReference,
@@ -18,6 +21,7 @@ export const RecordAct = command('RecordAct', {
   isOpposite: t.boolean,
   doneOn: LocalDate,
   evidence: personal('accountId', Note),
+  distinction: optional(personal('accountId', Note)),
   witnessId: optional(PersonId),
   card: RateCard,
 })
@@ -58,10 +62,11 @@ export const CreditAppraisal = command('CreditAppraisal', {
 })
 export type CreditAppraisal = t.TypeOf<typeof CreditAppraisal>
 
-/** A complaint about an act was found to be right. */
+/** A complaint about an act was found to be right; whoever complained does not rule. Absent: nobody says who it was. */
 export const UpholdComplaint = command('UpholdComplaint', {
   accountId: AccountId,
   lotId: LotId,
+  complainedBy: optional(PersonId),
   ruling: personal('accountId', Note),
 })
 export type UpholdComplaint = t.TypeOf<typeof UpholdComplaint>

@@ -11,6 +11,7 @@ import { CardVersion, Points, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Note } from '../kernel/text.ts'
 import { Instant, LocalDate, LocalMonth } from '../kernel/time.ts'
 import { Allocations } from './allocation.ts'
+import { Claims } from './claim.ts'
 import { PointClass } from './origin.ts'
 
 /** An act of the card; `witnessId`: a second person who saw it. */
@@ -60,6 +61,8 @@ export const PointsCredited = event('PointsCredited', {
   settledDebt: Points,
   /** what shows it; absent where other events do */
   evidence: optional(personal('accountId', Note)),
+  /** in what it differs from an act of the same kind and day; absent: there was none */
+  distinction: optional(personal('accountId', Note)),
   creditedAt: Instant,
 })
 export type PointsCredited = t.TypeOf<typeof PointsCredited>
@@ -71,11 +74,15 @@ export const CreditReversed = event('CreditReversed', {
   basis: CreditBasis,
   pointClass: PointClass,
   cause: t.union([t.literal('complaint'), t.literal('mistake')]),
+  /** absent: no complaint, or nobody said whose */
+  complainedBy: optional(PersonId),
   points: SomePoints,
   withdrawn: Points,
   unexpired: Points,
   settled: Allocations,
   debt: Points,
+  /** what heirs have of it and owe now; absent: nothing */
+  claims: optional(Claims),
   reason: personal('accountId', Note),
   reversedAt: Instant,
 })

@@ -24,6 +24,18 @@ export const actNotYetDone = defineRefusal('ActNotYetDone', {
   zh: (f) => `事项日期 ${f.doneOn} 晚于 ${f.today},请更正日期。`,
 })
 
+export const actOfTheDayRecorded = defineRefusal('ActOfTheDayRecorded', {
+  en: (f: { act: Keyword; doneOn: LocalDate; lotId: LotId }) =>
+    `The act ${f.act} of ${f.doneOn} is on record already, as ${f.lotId}. Where this is another one, say in what it differs.`,
+  zh: (f) => `${f.doneOn} 的“${f.act}”已登记(${f.lotId})。如确属另一次,请填写有何不同。`,
+})
+
+export const periodOverlaps = defineRefusal('PeriodOverlaps', {
+  en: (f: { startsOn: LocalDate; otherStartsOn: LocalDate }) =>
+    `The period from ${f.startsOn} lies partly in the one from ${f.otherStartsOn}, which was scored: no day is scored twice.`,
+  zh: (f) => `自 ${f.startsOn} 起的一期与已计分的 ${f.otherStartsOn} 起的一期重叠,同一天不重复计分。`,
+})
+
 const causeEn: Readonly<Record<ActCause, string>> = {
   recruitment: 'name the recruiter at registration',
   commendation: 'enter the commendation in the record',
@@ -115,6 +127,8 @@ export const beyondWorkRefusals = {
   creditAlreadyBooked,
   actNotOnCard,
   actNotYetDone,
+  actOfTheDayRecorded,
+  periodOverlaps,
   actFollowsByItself,
   oppositeTakesNothing,
   witnessNotASecondPerson,

@@ -12,11 +12,9 @@ import {
   withValueAt,
 } from '../kernel/ordered.ts'
 import { asPoints, type Minutes, type Points } from '../kernel/quantities.ts'
-import type { Keyword } from '../kernel/text.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { Allocation, Allocations } from './allocation.ts'
-import type { CreditBasis } from './beyond-work-events.ts'
-import type { Deduction } from './deduction.ts'
+import type { Cases } from './cases.ts'
 import type { Earned } from './earned.ts'
 import type { AccountHolder } from './holder.ts'
 import { compareLots, isOpen, type Lot, type LotPlace, movePoints } from './lot.ts'
@@ -36,31 +34,6 @@ export interface Hold {
 export interface EndedHold {
   readonly holdId: HoldId
   readonly captured: Allocations
-}
-
-export interface Credited {
-  readonly basis: CreditBasis
-  readonly creditedFor: LocalDate
-  readonly isLostByComplaint: boolean
-}
-
-export interface HolderStatus {
-  readonly status: Keyword
-  readonly since: LocalDate
-}
-
-/** What was asked about the account besides. Apart from the books: an engine copies objects of more than fourteen fields ten times as slowly. */
-export interface Cases {
-  /** by id: every deduction that was ever asked for */
-  readonly deductions: Dictionary<Deduction>
-  /** by giving town (where it is another), account and id: every transfer that this account took or declined */
-  readonly transfersAnswered: Dictionary<true>
-  /** by lot: on what every credit rests that is not for work */
-  readonly credits: Dictionary<Credited>
-  /** by act and year: how often it earned points and was not wholly taken back */
-  readonly actsCounted: Dictionary<number>
-  /** of the holder, in the order in which they were recorded */
-  readonly statuses: ReadonlyArray<HolderStatus>
 }
 
 export interface Books {
@@ -171,7 +144,7 @@ export const moveAllocations = (books: Books, moved: Allocations, from: LotPlace
   return withLots(books, lots)
 }
 
-export const sumOf = (allocations: Allocations): Points =>
+export const sumOf = (allocations: ReadonlyArray<Pick<Allocation, 'points'>>): Points =>
   asPoints(allocations.reduce((sum, allocation) => sum + allocation.points, 0))
 
 /** The first `points` of a list of allocations, in its order. */

@@ -23,7 +23,7 @@ import { GrantKind } from './grant-kind.ts'
 import { HolderKind } from './holder.ts'
 import { PointClass } from './origin.ts'
 import { ReleaseReason } from './release-reason.ts'
-import { Inherit, PassOn } from './succession-commands.ts'
+import { Inherit, InheritDebt, PassOn } from './succession-commands.ts'
 import { CompleteTransfer, ReceiveTransfer, RequestTransfer, ReturnTransfer } from './transfer-commands.ts'
 
 /** The account's id follows from the holder's: one account a holder. */
@@ -147,6 +147,7 @@ export const AccountCommand = t.union(
     ReturnTransfer,
     PassOn,
     Inherit,
+    InheritDebt,
     RequestDeduction,
     ApproveDeduction,
     RejectDeduction,

@@ -58,6 +58,8 @@ export interface Crediting extends Asked {
   readonly pointClass: PointClass
   readonly assessment: Assessment
   readonly evidence: Note | undefined
+  /** of an act alone */
+  readonly distinction?: Note | undefined
   readonly occurredAt: Instant
 }
 
@@ -78,6 +80,7 @@ export const credited = (asked: Crediting, books: Books): Decision<AccountRefusa
     expiresOn: card.validMonths === undefined ? undefined : addMonths(creditedFor, card.validMonths),
     settledDebt: asPoints(Math.min(books.debt, points)),
     evidence,
+    distinction: asked.distinction,
     creditedAt,
   })
 }

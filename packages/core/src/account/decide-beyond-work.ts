@@ -8,6 +8,7 @@ import type {
   RecordStatus,
   UpholdComplaint,
 } from './beyond-work-commands.ts'
+import type { AccountCommand } from './commands.ts'
 import type { AccountEvent } from './events.ts'
 import type { AccountRefusal } from './refusals.ts'
 import { creditAppraisal } from './rules/credit-appraisal.ts'
@@ -18,10 +19,20 @@ import { recordStatus } from './rules/record-status.ts'
 import { upholdComplaint } from './rules/uphold-complaint.ts'
 import type { AccountState } from './state.ts'
 
-export const decideBeyondWork = (
-  command: RecordAct | RecordStatus | CreditBaseAmount | CreditScore | CreditAppraisal | UpholdComplaint,
-  state: AccountState,
-): Decision<AccountRefusal, AccountEvent> => {
+type BeyondWork = RecordAct | RecordStatus | CreditBaseAmount | CreditScore | CreditAppraisal | UpholdComplaint
+
+const beyondWork: Readonly<Record<BeyondWork['type'], true>> = {
+  RecordAct: true,
+  RecordStatus: true,
+  CreditBaseAmount: true,
+  CreditScore: true,
+  CreditAppraisal: true,
+  UpholdComplaint: true,
+}
+
+export const isBeyondWork = (command: AccountCommand): command is BeyondWork => Object.hasOwn(beyondWork, command.type)
+
+export const decideBeyondWork = (command: BeyondWork, state: AccountState): Decision<AccountRefusal, AccountEvent> => {
   switch (command.type) {
     case 'RecordAct':
       return recordAct(command, state)

@@ -12,6 +12,7 @@ import type {
   FreezeAccount,
   GrantPoints,
   Inherit,
+  InheritDebt,
   OpenAccount,
   PassOn,
   PlaceHold,
@@ -27,7 +28,7 @@ import type {
   ReverseDeposit,
   UnfreezeAccount,
 } from './commands.ts'
-import { decideBeyondWork } from './decide-beyond-work.ts'
+import { decideBeyondWork, isBeyondWork } from './decide-beyond-work.ts'
 import type { AccountEvent } from './events.ts'
 import type { AccountRefusal } from './refusals.ts'
 import { approveDeduction } from './rules/approve-deduction.ts'
@@ -40,6 +41,7 @@ import { expirePoints } from './rules/expire-points.ts'
 import { freezeAccount } from './rules/freeze-account.ts'
 import { grantPoints } from './rules/grant-points.ts'
 import { inherit } from './rules/inherit.ts'
+import { inheritDebt } from './rules/inherit-debt.ts'
 import { openAccount } from './rules/open-account.ts'
 import { passOn } from './rules/pass-on.ts'
 import { placeHold } from './rules/place-hold.ts'
@@ -57,6 +59,7 @@ import { unfreezeAccount } from './rules/unfreeze-account.ts'
 import type { AccountState } from './state.ts'
 
 export const decide = (command: AccountCommand, state: AccountState): Decision<AccountRefusal, AccountEvent> => {
+  if (isBeyondWork(command)) return decideBeyondWork(command, state)
   switch (command.type) {
     case 'Deposit':
     case 'GrantPoints':
@@ -64,13 +67,6 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'ExpirePoints':
     case 'ReverseDeposit':
       return decideOnLots(command, state)
-    case 'RecordAct':
-    case 'RecordStatus':
-    case 'CreditBaseAmount':
-    case 'CreditScore':
-    case 'CreditAppraisal':
-    case 'UpholdComplaint':
-      return decideBeyondWork(command, state)
     case 'PlaceHold':
     case 'CaptureHold':
     case 'ReleaseHold':
@@ -82,6 +78,7 @@ export const decide = (command: AccountCommand, state: AccountState): Decision<A
     case 'ReturnTransfer':
     case 'PassOn':
     case 'Inherit':
+    case 'InheritDebt':
       return decideOnTransfer(command, state)
     case 'RequestDeduction':
     case 'ApproveDeduction':
@@ -150,7 +147,7 @@ const decideOnHold = (
 }
 
 const decideOnTransfer = (
-  command: RequestTransfer | ReceiveTransfer | CompleteTransfer | ReturnTransfer | PassOn | Inherit,
+  command: RequestTransfer | ReceiveTransfer | CompleteTransfer | ReturnTransfer | PassOn | Inherit | InheritDebt,
   state: AccountState,
 ): Decision<AccountRefusal, AccountEvent> => {
   switch (command.type) {
@@ -158,6 +155,8 @@ const decideOnTransfer = (
       return passOn(command, state)
     case 'Inherit':
       return inherit(command, state)
+    case 'InheritDebt':
+      return inheritDebt(command, state)
     case 'RequestTransfer':
       return requestTransfer(command, state)
     case 'ReceiveTransfer':

@@ -35,6 +35,8 @@ export const DeductionRequested = event('DeductionRequested', {
   requestedBy: PersonId,
   /** the opposite of an act, by which the card takes so many points; absent: the request names them */
   forAct: optional(ActAgainst),
+  /** in what it differs from what was found of the same kind on that day; absent: nothing was */
+  distinction: optional(personal('accountId', Note)),
   requestedAt: Instant,
 })
 export type DeductionRequested = t.TypeOf<typeof DeductionRequested>

@@ -1,5 +1,6 @@
 /** What an account can refuse about deductions. */
 import type { DeductionId, PersonId } from '../kernel/ids.ts'
+import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal } from '../kernel/refusal.ts'
 
 export type DeductionStanding = 'unknown' | 'requested' | 'deducted' | 'rejected' | 'reversed'
@@ -42,6 +43,12 @@ export const deductionNotTaken = defineRefusal('DeductionNotTaken', {
   zh: (f) => `扣分 ${f.deductionId} ${inChinese[f.standing]},没有可退回的积分,请核对编号。`,
 })
 
+export const debtIsWithHeirs = defineRefusal('DebtIsWithHeirs', {
+  en: (f: { deductionId: DeductionId; points: Points }) =>
+    `Of deduction ${f.deductionId}, heirs of the household owe ${f.points} points now. Grant these to the heirs who made them good.`,
+  zh: (f) => `扣分 ${f.deductionId} 中有 ${f.points} 分已由该户的继承人承担,请将相应积分发放给已承担的继承人。`,
+})
+
 export const deductionsWait = defineRefusal('DeductionsWait', {
   en: (f: { deductionIds: ReadonlyArray<DeductionId> }) =>
     `Deductions wait for a decision on this account: ${f.deductionIds.join(', ')}. Approve or reject them first.`,
@@ -54,5 +61,6 @@ export const deductionRefusals = {
   deductionNotOpen,
   deductionBySamePerson,
   deductionNotTaken,
+  debtIsWithHeirs,
   deductionsWait,
 }

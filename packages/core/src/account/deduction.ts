@@ -1,8 +1,16 @@
 /** A deduction, as far as it has come. */
 import type { PersonId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
+import type { Keyword } from '../kernel/text.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import type { Allocations } from './allocation.ts'
 import type { DeductionStanding } from './deduction-refusals.ts'
+
+/** What was found, and on which day. */
+export interface FoundOn {
+  readonly act: Keyword
+  readonly foundOn: LocalDate
+}
 
 export type Deduction =
   | {
@@ -10,8 +18,15 @@ export type Deduction =
       readonly points: Points
       readonly mayOwe: boolean
       readonly requestedBy: PersonId
+      readonly forAct: FoundOn | undefined
     }
-  | { readonly kind: 'Deducted'; readonly points: Points; readonly lots: Allocations; readonly debt: Points }
+  | {
+      readonly kind: 'Deducted'
+      readonly points: Points
+      readonly lots: Allocations
+      readonly debt: Points
+      readonly forAct: FoundOn | undefined
+    }
   | { readonly kind: 'Rejected' }
   | { readonly kind: 'Reversed' }
 

@@ -18,8 +18,9 @@ type DeductionEvent = DeductionRequested | PointsDeducted | DeductionRejected | 
 export const afterDeduction = (books: Books, event: DeductionEvent): Books => {
   switch (event.type) {
     case 'DeductionRequested': {
-      const { points, mayOwe, requestedBy } = event
-      const requested = { kind: 'Requested', points, mayOwe, requestedBy } as const
+      const { points, mayOwe, requestedBy, forAct: found } = event
+      const forAct = found && { act: found.act, foundOn: found.foundOn }
+      const requested = { kind: 'Requested', points, mayOwe, requestedBy, forAct } as const
       return { ...stand(books, event, requested), asOf: laterOf(books.asOf, event.requestedAt) }
     }
     case 'PointsDeducted':
@@ -38,8 +39,11 @@ const stand = (books: Books, { deductionId }: DeductionEvent, deduction: Deducti
 
 const deducted = (books: Books, event: PointsDeducted): Books => {
   const { points, lots, debt } = event
+  const before = findDeduction(books, event.deductionId)
+  const forAct = before?.kind === 'Requested' ? before.forAct : undefined
+  const taken = { kind: 'Deducted', points, lots, debt, forAct } as const
   return {
-    ...stand(moveAllocations(books, lots, 'available', 'withdrawn'), event, { kind: 'Deducted', points, lots, debt }),
+    ...stand(moveAllocations(books, lots, 'available', 'withdrawn'), event, taken),
     debt: asPoints(books.debt + debt),
     asOf: laterOf(books.asOf, event.deductedAt),
   }

@@ -12,13 +12,14 @@ import { Instant, LocalDate } from '../kernel/time.ts'
 import { Pairing } from '../spending/pairing.ts'
 import { Allocations } from './allocation.ts'
 import { CreditReversed, PointsCredited, StatusRecorded } from './beyond-work-events.ts'
+import { Claims } from './claim.ts'
 import { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
 import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducted } from './deduction-events.ts'
 import { HolderKind } from './holder.ts'
 import { LotSource } from './origin.ts'
 import { ReleaseReason } from './release-reason.ts'
 import { AccountClosed, AccountFrozen, AccountReopened, AccountUnfrozen } from './standing-events.ts'
-import { PointsInherited, PointsPassedOn } from './succession-events.ts'
+import { DebtInherited, DebtPassedOn, PointsInherited, PointsPassedOn } from './succession-events.ts'
 import {
   TransferDeclined,
   TransferReceived,
@@ -134,8 +135,8 @@ export const ExpiryReversed = event('ExpiryReversed', {
 export type ExpiryReversed = t.TypeOf<typeof ExpiryReversed>
 
 /**
- * A deposit taken back, wholly or in part. `withdrawn` comes from what is left of the lot, `unexpired` from what of it had
- * expired, `settled` from other lots for what was spent; what no lot covers becomes recorded debt, never hidden.
+ * A deposit taken back: `withdrawn` from what is left of the lot, `unexpired` from what of it had expired, `claims` from heirs who
+ * have some of it, `settled` from other lots; what none of them covers becomes recorded debt, never hidden.
  */
 export const DepositReversed = event('DepositReversed', {
   accountId: AccountId,
@@ -145,6 +146,7 @@ export const DepositReversed = event('DepositReversed', {
   unexpired: Points,
   settled: Allocations,
   debt: Points,
+  claims: optional(Claims),
   /** absent: a confirmed work */
   source: optional(LotSource),
   reason: personal('accountId', Note),
@@ -182,6 +184,8 @@ export const AccountEvent = t.union(
     TransferDeclined,
     PointsPassedOn,
     PointsInherited,
+    DebtPassedOn,
+    DebtInherited,
     DeductionRequested,
     PointsDeducted,
     DeductionRejected,

@@ -1,5 +1,5 @@
 /** Whose case a command on an account is: the holder's, and for a household that of all its members. */
-import { AccountOpened, CloseAccount, OpenAccount, RequestTransfer } from '@lovebank/core'
+import { AccountOpened, CloseAccount, OpenAccount, RequestTransfer, UpholdComplaint } from '@lovebank/core'
 import { commandOf, eventOf, householdStory, person } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { accountIdOf } from '../kernel/derive.ts'
@@ -37,4 +37,14 @@ test('the head gives for all, to others and not to themselves', () => {
     notByMembersOf: householdId,
   })
   expect(scopeOf(commandOf(RequestTransfer, { ...gift, toAccountId: accountIdOf(head) }), opened).notBy).toEqual([head])
+})
+
+test('nobody rules on their own complaint', () => {
+  const complaint = { lotId: 'a1', complainedBy: 'neighbour', ruling: 'true' }
+  expect(scopeOf(commandOf(UpholdComplaint, { accountId, ...complaint }), opened).notBy).toEqual(['neighbour'])
+  const lis = evolve(initialState, eventOf(AccountOpened, { accountId: 'li', holderId: 'wang' }))
+  expect(scopeOf(commandOf(UpholdComplaint, { accountId: 'li', ...complaint }), lis).notBy).toEqual([
+    'wang',
+    'neighbour',
+  ])
 })

@@ -21,16 +21,20 @@ export const scopeOf = (command: AccountCommand, state: AccountState): Scope => 
 const ofPerson = (command: AccountCommand, personId: PersonId): Scope =>
   command.type === 'RequestTransfer'
     ? { personId, self: personId, notBy: receiving(command) }
-    : { personId, notBy: [personId] }
+    : { personId, notBy: [personId, ...(complained(command).notBy ?? [])] }
 
 /** All members are the holder; the head speaks for them. */
 const ofHousehold = (command: AccountCommand, householdId: HouseholdId): Scope =>
   command.type === 'RequestTransfer'
     ? { householdId, isForHead: true, notBy: receiving(command), notByMembersOf: householdId }
-    : { householdId, notByMembersOf: householdId }
+    : { householdId, ...complained(command), notByMembersOf: householdId }
 
 const holderOf = (state: AccountState): AccountHolder | undefined =>
   state.kind === 'NotOpened' ? undefined : state.books.holder
+
+/** Nobody rules on their own complaint. */
+const complained = (command: AccountCommand): Pick<Scope, 'notBy'> =>
+  command.type === 'UpholdComplaint' && command.complainedBy !== undefined ? { notBy: [command.complainedBy] } : {}
 
 /** The holder gives; nobody else gives another's points to themselves, and no head those of all. */
 const receiving = ({ actor, accountId, toAccountId }: RequestTransfer): NonNullable<Scope['notBy']> =>

@@ -76,6 +76,8 @@ const booksAfter = (books: Books, event: Exclude<AccountEvent, AccountOpened | S
     case 'TransferDeclined':
     case 'PointsPassedOn':
     case 'PointsInherited':
+    case 'DebtPassedOn':
+    case 'DebtInherited':
       return afterTransfer(books, event)
     case 'DeductionRequested':
     case 'PointsDeducted':
@@ -117,6 +119,7 @@ const opened = (event: AccountOpened): AccountState => ({
       credits: emptyDictionary(),
       actsCounted: emptyDictionary(),
       statuses: [],
+      sharedOut: emptyDictionary(),
     },
     works: emptyDictionary(),
     earned: emptyDictionary(),

@@ -1,9 +1,10 @@
 /** What the policy of succession asks of the account that is shared, and of those of its heirs. */
 import * as t from 'io-ts'
-import { AccountId, HolderId, TransferId } from '../kernel/ids.ts'
+import { AccountId, HolderId, LotId, TransferId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
-import { Parts } from '../kernel/quantities.ts'
+import { optional } from '../kernel/optional.ts'
+import { Parts, SomePoints } from '../kernel/quantities.ts'
 import { HolderKind } from './holder.ts'
 import { Succession } from './succession-events.ts'
 import { TransferredLots } from './transfer-events.ts'
@@ -11,7 +12,7 @@ import { TransferredLots } from './transfer-events.ts'
 export const Successor = t.strict({ holderId: HolderId, holderKind: HolderKind, parts: Parts }, 'Successor')
 export type Successor = t.TypeOf<typeof Successor>
 
-/** Of what is available, the account keeps its parts and each heir gets theirs. Of a split only what was there when it happened. */
+/** Of what is available, the account keeps its parts and each heir gets theirs. Of a split only what was there when it happened; else what is owed as well. */
 export const PassOn = command('PassOn', {
   accountId: AccountId,
   cause: Succession,
@@ -29,3 +30,13 @@ export const Inherit = command('Inherit', {
   lots: TransferredLots,
 })
 export type Inherit = t.TypeOf<typeof Inherit>
+
+/** Asked of the heir's account; `lotId`: the lot of it that is claimed back. */
+export const InheritDebt = command('InheritDebt', {
+  accountId: AccountId,
+  claimId: TransferId,
+  fromAccountId: AccountId,
+  lotId: optional(LotId),
+  points: SomePoints,
+})
+export type InheritDebt = t.TypeOf<typeof InheritDebt>

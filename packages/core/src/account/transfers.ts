@@ -7,8 +7,7 @@ import type { Allocations } from './allocation.ts'
 import { type Books, findLot, type Hold, moveAllocations } from './books.ts'
 import { credit } from './credit.ts'
 import { endHold, freed } from './holds.ts'
-import { afterSuccession } from './succession.ts'
-import type { PointsInherited, PointsPassedOn } from './succession-events.ts'
+import { afterSuccession, type SuccessionEvent } from './succession.ts'
 import type {
   TransferDeclined,
   TransferReceived,
@@ -19,7 +18,7 @@ import type {
 
 type TransferEvent = TransferRequested | TransferSent | TransferReturned | TransferReceived | TransferDeclined
 
-export const afterTransfer = (books: Books, event: TransferEvent | PointsPassedOn | PointsInherited): Books => {
+export const afterTransfer = (books: Books, event: TransferEvent | SuccessionEvent): Books => {
   switch (event.type) {
     case 'TransferRequested':
       return requested(books, event)
@@ -38,6 +37,8 @@ export const afterTransfer = (books: Books, event: TransferEvent | PointsPassedO
       return answered(books, event)
     case 'PointsPassedOn':
     case 'PointsInherited':
+    case 'DebtPassedOn':
+    case 'DebtInherited':
       return afterSuccession(books, event)
   }
 }

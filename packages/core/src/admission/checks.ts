@@ -127,6 +127,7 @@ export const checks: Checks = {
   ReturnTransfer: byItself,
   PassOn: byItself,
   Inherit: byItself,
+  InheritDebt: byItself,
   RequestDeduction: byItself,
   ApproveDeduction: byItself,
   RejectDeduction: byItself,

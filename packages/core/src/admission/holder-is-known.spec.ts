@@ -1,8 +1,9 @@
 /** Nobody has an account who stands on no register. */
 import { type HouseholdEvent, OpenAccount } from '@lovebank/core'
-import { commandOf, householdStory } from '@lovebank/testkit'
+import { commandOf, householdStory, policy, volunteerStory } from '@lovebank/testkit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { volunteer } from '../volunteer/index.ts'
 import { admit } from './admit.ts'
 import { factsNeeded } from './facts-needed.ts'
 
@@ -22,4 +23,15 @@ test('a household on the register may have an account, and one that has ended fo
 
 test('a household that never was may not', () => {
   expect(answer()).toBe('HouseholdNotFound')
+})
+
+test('an heir has an account for their share, who is erased meanwhile, or never was a volunteer', () => {
+  const { erased, registered, volunteerId, withdrawn } = volunteerStory
+  for (const people of [[registered, withdrawn, erased], []]) {
+    const state = people.reduce(volunteer.evolve, volunteer.initialState)
+    const openFor = (name: string) =>
+      admit(commandOf(OpenAccount, { holderId: volunteerId, actor: policy(name) }), { stateOf: () => state as never })
+    expect(openFor('succession')._tag).toBe('Right')
+    expect(openFor('open-account')._tag).toBe('Left')
+  }
 })

@@ -4,6 +4,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { CertificateIssued } from '../certificate/events.ts'
 import { certificate } from '../certificate/index.ts'
+import { household } from '../household/index.ts'
 import { volunteer } from '../volunteer/index.ts'
 import { admit } from './admit.ts'
 import type { Facts } from './facts.ts'
@@ -25,6 +26,7 @@ const told = (
   const { people = [registered], town = townWithUnits, issued = true } = more
   const states = {
     organisation: stateAfter(town),
+    household: household.initialState,
     volunteer: people.reduce(volunteer.evolve, volunteer.initialState),
     certificate: issued ? certificate.evolve(certificate.initialState, byCell) : certificate.initialState,
   }

@@ -1,6 +1,7 @@
 import { HandOverShop, ShopOpened, type StaffRole } from '@lovebank/core'
 import { commandOf, eventOf, organisationStory } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
+import { household } from '../household/index.ts'
 import { shop } from '../shop/index.ts'
 import { admit } from './admit.ts'
 import type { Facts } from './facts.ts'
@@ -12,6 +13,7 @@ const opened = eventOf(ShopOpened, { shopId: 's1', unitId: unit('NORTH'), name: 
 const answer = (role: StaffRole, code: string, happened: ReadonlyArray<typeof opened> = [opened]) => {
   const states: Readonly<Record<string, unknown>> = {
     organisation: stateAfter([...townWithUnits, appointed('next', role, code)]),
+    household: household.initialState,
     shop: happened.reduce(shop.evolve, shop.initialState),
   }
   const facts: Facts = { stateOf: (aggregate) => states[aggregate] as never }

@@ -10,8 +10,10 @@ import {
 import {
   accountStory,
   appraisalStory,
+  certificateStory,
   eventOf,
   householdStory,
+  merchantStory,
   person,
   policy,
   redemptionStory,
@@ -21,8 +23,10 @@ import {
 import { describe, expect, test } from 'vitest'
 import { deniedToHousehold, deniedToKinBesides, mayDo } from '../../test/may-do.ts'
 import { account } from '../account/index.ts'
+import { certificate } from '../certificate/index.ts'
 import { household } from '../household/index.ts'
 import { redemption } from '../redemption/index.ts'
+import { shop } from '../shop/index.ts'
 import { task } from '../task/index.ts'
 import { volunteer } from '../volunteer/index.ts'
 import { admit } from './admit.ts'
@@ -48,6 +52,9 @@ const starOfWang = {
   volunteerId: 'wang' as never,
 }
 
+const merchantsShop = before(shop, [merchantStory.opened, merchantStory.agreed({ servedBy: 'wang' })])
+const certificateOfWang = before(certificate, [certificateStory.issued])
+
 /** Wang's account, redemption, work, star and appraisal, as the commands below find them. */
 const factsAfter = (register: ReadonlyArray<HouseholdEvent>, work: ReadonlyArray<TaskEvent> = inWork): Facts => {
   const states: Readonly<Record<string, unknown>> = {
@@ -56,6 +63,8 @@ const factsAfter = (register: ReadonlyArray<HouseholdEvent>, work: ReadonlyArray
     account: before(account, [accountStory.opened]),
     redemption: before(redemption, [redemptionStory.requested, redemptionStory.ready]),
     volunteer: before(volunteer, [wangInVolunteers, starOfWang]),
+    shop: merchantsShop,
+    certificate: certificateOfWang,
     appraisal: appraisalStory.stateAfter({ ...appraisalStory.appraised, members: ['wang' as never] }),
   }
   return { stateOf: (aggregate) => states[aggregate] as never }
@@ -83,7 +92,13 @@ const asked = (type: CommandType, more: { actor?: Actor; channel?: string; excep
     month: '2026-01',
     channel: 'at-the-counter',
     except: [],
-    agreement: { servedBy: 'chen' },
+    agreement: { servedBy: 'wang' },
+    holderId: 'wang',
+    recruitedBy: 'wang',
+    fromId: 'clerk',
+    toId: 'wang',
+    number: 'c1',
+    deductionId: 'd1',
     ...more,
   }) as unknown as Command
 
@@ -140,6 +155,21 @@ describe('whoever decides', () => {
   test('may order in advance for the family, and hands nothing out to them', () => {
     expect(objection(asked('RequestRedemption', { channel: 'in-advance' }), factsAfter(together))).toBeUndefined()
     expect(objection(asked('RequestRedemption'), factsAfter(together))).toMatchObject({ tag: 'OwnHousehold' })
+  })
+
+  test('approves no deduction that somebody of their own household asked for, nor rules on a complaint of theirs', () => {
+    const request = accountStory.deductionRequested('d1', 5)
+    const states = factsAfter([formed('H-1', [request.requestedBy, 'clerk'])])
+    const withRequest = before(account, [accountStory.opened, request])
+    const facts: Facts = {
+      stateOf: (name, id) => (name === 'account' ? withRequest : states.stateOf(name, id)) as never,
+    }
+    const approve = { ...asked('ApproveDeduction'), deductionId: 'd1' } as Command
+    expect(objection(approve, facts)).toMatchObject({ tag: 'OwnHousehold', concerned: request.requestedBy })
+    const uphold = { ...asked('UpholdComplaint'), complainedBy: 'neighbour' } as Command
+    expect(objection(uphold, factsAfter([formed('H-1', ['neighbour', 'clerk'])]))).toMatchObject({
+      concerned: 'neighbour',
+    })
   })
 
   test('is barred as soon as they belong to the household', () => {

@@ -1,6 +1,8 @@
 /** Whom a command concerns, as rights know it: what its own stream tells, or the command itself. */
 import type { AccountCommand } from '../account/commands.ts'
+import { findDeduction } from '../account/deductions.ts'
 import { account } from '../account/index.ts'
+import type { AccountState } from '../account/state.ts'
 import { allowance } from '../allowance/index.ts'
 import { appraisal } from '../appraisal/index.ts'
 import type { Command } from '../commands.ts'
@@ -17,6 +19,7 @@ import { attendedWork } from '../task/rules/accept-shift.ts'
 import type { TaskState } from '../task/state.ts'
 import { volunteer } from '../volunteer/index.ts'
 import type { Facts } from './facts.ts'
+import { caseOfPaper, isPaper, scopeOfPaper } from './papers.ts'
 
 export type Barred = Extract<Command, { readonly type: BarredToKin }>
 
@@ -63,6 +66,7 @@ export const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
   if (isOfAccount(command)) return [{ aggregate: 'account', id: command.accountId }]
   // All of them stand in the register, which is asked for anyway.
   if (isOfRegister(command)) return []
+  if (isPaper(command)) return caseOfPaper(command)
   switch (command.type) {
     case 'AcceptShift':
     case 'RuleOnObjection':
@@ -96,13 +100,26 @@ export const concernedBy = (command: Barred, facts: Facts): ReadonlyArray<Person
   switch (command.type) {
     case 'AcceptShift':
       return acceptedBy(command, facts.stateOf('task', command.taskId))
+    case 'ApproveDeduction':
+      return [...personsIn(scopeOf(command, facts)), ...askedBy(command, facts.stateOf('account', command.accountId))]
     // Whom the holder names, and whether anybody need be named, is for the holder alone to say.
     case 'RestrictSpending':
     case 'LiftSpendingRestriction':
-      return isOwnSay(command) ? [] : [command.volunteerId, ...(scopeOf(command, facts).notBy ?? [])]
+      return isOwnSay(command) ? [] : [command.volunteerId, ...personsIn(scopeOf(command, facts))]
     default:
-      return scopeOf(command, facts).notBy ?? []
+      return personsIn(scopeOf(command, facts))
   }
+}
+
+const personsIn = ({ notBy = [] }: Scope): ReadonlyArray<PersonId> => notBy
+
+/** Two who live together are no two persons: neither approves what the other asked for. */
+const askedBy = (
+  { deductionId }: Extract<Command, { readonly type: 'ApproveDeduction' }>,
+  state: AccountState,
+): ReadonlyArray<PersonId> => {
+  const deduction = state.kind === 'NotOpened' ? undefined : findDeduction(state.books, deductionId)
+  return deduction?.kind === 'Requested' ? [deduction.requestedBy] : []
 }
 
 const isOwnSay = ({ actor, volunteerId }: Pick<Command, 'actor'> & { readonly volunteerId: PersonId }): boolean =>
@@ -126,6 +143,7 @@ const orderFor = (command: { readonly type: Barred['type']; readonly redemptionI
 const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, facts: Facts): Scope => {
   if (isOfAccount(command)) return account.scopeOf(command, facts.stateOf('account', command.accountId))
   if (isOfRegister(command)) return household.scopeOf(command, facts.stateOf('household', THE_TOWN))
+  if (isPaper(command)) return scopeOfPaper(command, facts)
   switch (command.type) {
     case 'RuleOnObjection':
     case 'ExcuseNoShow':

@@ -37,6 +37,8 @@ export const eventsOfPoints = {
   TransferReturned: inAccount(account.TransferReturned, 'The other account declined, and they are available again.'),
   PointsPassedOn: inAccount(account.PointsPassedOn, 'An heir’s share leaves the account of a household.'),
   PointsInherited: inAccount(account.PointsInherited, 'A share of what a household had pooled comes to an heir.'),
+  DebtPassedOn: inAccount(account.DebtPassedOn, 'An heir’s part of a debt leaves the account of a household.'),
+  DebtInherited: inAccount(account.DebtInherited, 'An heir makes good what was taken back after it was passed on.'),
   TransferReceived: inAccount(account.TransferReceived, 'Points come from another account, lot by lot.'),
   TransferDeclined: inAccount(account.TransferDeclined, 'The account cannot take points from another.'),
   DeductionRequested: inAccount(account.DeductionRequested, 'A person asks that points be taken for a reason.'),

@@ -95,6 +95,14 @@ export const shareIdOf = (commandId: CommandId, holderId: HolderId): TransferId 
 export const inheritedLotIdOf = (from: AccountId, shareId: TransferId, lotId: LotId): LotId =>
   derive('inherited', `${from}/${shareId}/${lotId}`) as LotId
 
+/** One part of a debt for each heir of one passing on. */
+export const debtIdOf = (commandId: CommandId, holderId: HolderId): TransferId =>
+  derive('debt', `${commandId}/${holderId}`) as TransferId
+
+/** One claim on each lot of an heir, by one command. */
+export const claimIdOf = (commandId: CommandId, lotId: LotId): TransferId =>
+  derive('claim', `${commandId}/${lotId}`) as TransferId
+
 /** One piece of work for each volunteer, shift and task. */
 export const workIdOf = (taskId: TaskId, shiftId: ShiftId, volunteerId: PersonId): WorkId =>
   derive('work', `${taskId}/${shiftId}/${volunteerId}`) as WorkId

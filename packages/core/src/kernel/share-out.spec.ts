@@ -1,7 +1,7 @@
 /** Shares of whole points. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shareOut, shareOutEach } from './share-out.ts'
+import { shareOut, shareOutEach, shareOutOf } from './share-out.ts'
 
 test.each([
   [10, [1, 1], [5, 5]],
@@ -67,6 +67,21 @@ test('the shares of each total sum to it, and all together are nobody’s loss',
         const got = each.reduce((sum, shares) => sum + (shares[place] ?? 0), 0)
         expect(Math.abs(got - (all * part) / whole)).toBeLessThan(by.length)
         if (part === 0) expect(got).toBe(0)
+      }
+    }),
+  )
+})
+
+test('a part of what each has sums to the part, and takes from nobody more than they have, however much it is', () => {
+  const having = fc.array(fc.integer({ min: 0, max: 1_000_000_000_000 }), { minLength: 1, maxLength: 9 })
+  fc.assert(
+    fc.property(having, fc.double({ min: 0, max: 1, noNaN: true }), (all, some) => {
+      const total = Math.floor(all.reduce((sum, each) => sum + each, 0) * some)
+      const shares = shareOutOf(total, all)
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBe(total)
+      for (const [place, share] of shares.entries()) {
+        expect(share).toBeGreaterThanOrEqual(0)
+        expect(share).toBeLessThanOrEqual(all[place] ?? -1)
       }
     }),
   )

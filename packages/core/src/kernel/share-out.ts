@@ -47,3 +47,19 @@ export const shareOutEach = (
 
 const furthest = (behind: ReadonlyArray<number>): number =>
   behind.reduce((best, each, place) => (each > (behind[best] ?? 0) ? place : best), 0)
+
+/**
+ * Part of what each has, by what they have: never more than that. For whole points of any size, which `shareOut` by parts of a
+ * thousand need not be exact for: floors first, then one by one to who stands first.
+ */
+export const shareOutOf = (total: number, having: ReadonlyArray<number>): ReadonlyArray<number> => {
+  const whole = having.reduce((sum, each) => sum + each, 0)
+  if (whole === 0) return having.map(() => 0)
+  const floors = having.map((each) => Number((BigInt(total) * BigInt(each)) / BigInt(whole)))
+  let left = total - floors.reduce((sum, share) => sum + share, 0)
+  return floors.map((share, place) => {
+    if (left === 0 || share >= (having[place] ?? 0)) return share
+    left -= 1
+    return share + 1
+  })
+}

@@ -126,6 +126,8 @@ describe('law 1: double entry', () => {
     expect(moving.toSorted()).toEqual([
       'CaptureReversed',
       'CreditReversed',
+      'DebtInherited',
+      'DebtPassedOn',
       'DeductionReversed',
       'DepositReversed',
       'ExpiryReversed',

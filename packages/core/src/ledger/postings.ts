@@ -2,6 +2,8 @@
 import type {
   CaptureReversed,
   CreditReversed,
+  DebtInherited,
+  DebtPassedOn,
   DeductionReversed,
   DepositReversed,
   ExpiryReversed,
@@ -18,6 +20,7 @@ import type {
 import type { DomainEvent } from '../events.ts'
 import type { SettlementConfirmed } from '../shop/events.ts'
 import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
+import { debtPostings } from './debt-postings.ts'
 import { transferPostings } from './transfer-postings.ts'
 import { movesPoints } from './without-postings.ts'
 
@@ -99,16 +102,21 @@ const unexpired = (event: ExpiryReversed): Postings => [
   { account: availableOf(event.accountId), points: sumOf(event.lots) },
 ]
 
-/** What was spent of the lot is taken from other lots, and as debt where there are none: both lessen what is available. */
+/**
+ * What was spent of the lot is taken from other lots, and as debt where there are none: both lessen what is available. What heirs
+ * have of it is on its way from them.
+ */
 const takenBack = (event: DepositReversed): Postings => [
   { account: availableOf(event.accountId), points: -(event.withdrawn + sumOf(event.settled) + event.debt) },
   { account: 'expired', points: -event.unexpired },
+  { account: 'transit', points: -sumOf(event.claims ?? []) },
   { account: sourceOf(event), points: event.points },
 ]
 
 const creditTakenBack = (event: CreditReversed): Postings => [
   { account: availableOf(event.accountId), points: -(event.withdrawn + sumOf(event.settled) + event.debt) },
   { account: 'expired', points: -event.unexpired },
+  { account: 'transit', points: -sumOf(event.claims ?? []) },
   { account: sourceOfCredit(event), points: event.points },
 ]
 
@@ -137,16 +145,28 @@ const settled = (event: SettlementConfirmed): Postings => [
 const beyondWork = (event: PointsCredited | CreditReversed): Postings =>
   event.type === 'PointsCredited' ? credited(event) : creditTakenBack(event)
 
+const entered = (event: PointsDeposited | PointsGranted | OpeningBalanceRecorded): Postings => {
+  switch (event.type) {
+    case 'PointsDeposited':
+      return deposited(event)
+    case 'PointsGranted':
+      return granted(event)
+    case 'OpeningBalanceRecorded':
+      return broughtForward(event)
+  }
+}
+
+const onTheWay = (event: Parameters<typeof transferPostings>[0] | DebtPassedOn | DebtInherited): Postings =>
+  event.type === 'DebtPassedOn' || event.type === 'DebtInherited' ? debtPostings(event) : transferPostings(event)
+
 /** None for an event that moves no points. */
 export const postings = (event: DomainEvent): Postings => {
   if (!movesPoints(event)) return []
   switch (event.type) {
     case 'PointsDeposited':
-      return moved(deposited(event))
     case 'PointsGranted':
-      return moved(granted(event))
     case 'OpeningBalanceRecorded':
-      return moved(broughtForward(event))
+      return moved(entered(event))
     case 'PointsCredited':
     case 'CreditReversed':
       return moved(beyondWork(event))
@@ -169,7 +189,9 @@ export const postings = (event: DomainEvent): Postings => {
     case 'TransferReceived':
     case 'PointsPassedOn':
     case 'PointsInherited':
-      return moved(transferPostings(event))
+    case 'DebtPassedOn':
+    case 'DebtInherited':
+      return moved(onTheWay(event))
     case 'PointsDeducted':
       return moved(deducted(event))
     case 'DeductionReversed':

@@ -25,6 +25,8 @@ export type StatementKind =
   | 'transfer-received'
   | 'passed-on'
   | 'inherited'
+  | 'debt-passed-on'
+  | 'debt-inherited'
   | 'deducted'
   | 'deduction-reversed'
 
@@ -61,6 +63,8 @@ const kinds: Readonly<Record<AccountPostedEvent['type'], StatementKind>> = {
   TransferReceived: 'transfer-received',
   PointsPassedOn: 'passed-on',
   PointsInherited: 'inherited',
+  DebtPassedOn: 'debt-passed-on',
+  DebtInherited: 'debt-inherited',
   PointsDeducted: 'deducted',
   DeductionReversed: 'deduction-reversed',
 }
@@ -87,6 +91,9 @@ const referenceOf = (event: AccountPostedEvent): StatementLine['reference'] => {
     case 'PointsPassedOn':
     case 'PointsInherited':
       return event.shareId
+    case 'DebtPassedOn':
+    case 'DebtInherited':
+      return event.claimId
     case 'PointsDeducted':
     case 'DeductionReversed':
       return event.deductionId

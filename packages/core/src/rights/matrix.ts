@@ -119,6 +119,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   ReturnTransfer: ['policy'],
   PassOn: ['policy'],
   Inherit: ['policy'],
+  InheritDebt: ['policy'],
   RequestDeduction: volunteerCare,
   ApproveDeduction: arbiters,
   RejectDeduction: volunteerCare,

@@ -5,6 +5,7 @@
 import type { CommandType } from '../commands.ts'
 
 export const barredInOwnHousehold = [
+  'RegisterVolunteer',
   'ReinstateVolunteer',
   'Commend',
   'Evaluate',
@@ -30,6 +31,13 @@ export const barredInOwnHousehold = [
   'ReverseDeduction',
   'UnfreezeAccount',
   'IssueRelief',
+  'HandOverShop',
+  'RegisterMerchant',
+  'RenewMerchantAgreement',
+  'DrawUpSettlement',
+  'ConfirmSettlement',
+  'RejectSettlement',
+  'CloseSettlement',
   'RequestRedemption',
   'FulfilRedemption',
   'ReturnRedemption',
@@ -38,6 +46,8 @@ export const barredInOwnHousehold = [
   'EndKinship',
   'RestrictSpending',
   'LiftSpendingRestriction',
+  'IssueCertificate',
+  'ReissueCertificate',
 ] as const satisfies ReadonlyArray<CommandType>
 
 /** What kin who live apart do not decide either: on the members of a household rights bar its own members already. */

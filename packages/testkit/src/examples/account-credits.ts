@@ -47,6 +47,7 @@ interface Act {
   readonly act?: string
   readonly isOpposite?: boolean
   readonly doneOn?: string
+  readonly distinction?: string
   readonly witnessId?: string
   readonly occurredAt?: string
 }

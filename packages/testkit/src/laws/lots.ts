@@ -88,6 +88,17 @@ const come = (books: LotBooks, accountId: string, coming: ReadonlyArray<Coming>,
   owe(books, accountId, -settledDebt)
 }
 
+type TakingBack = Extract<DomainEvent, { readonly type: 'DepositReversed' | 'CreditReversed' | 'DebtInherited' }>
+
+const takeBack = (books: LotBooks, { accountId, lotId, withdrawn, unexpired, settled, debt }: TakingBack): void => {
+  if (lotId !== undefined) {
+    move(books, [{ lotId, points: withdrawn }], 'available', 'withdrawn')
+    move(books, [{ lotId, points: unexpired }], 'expired', 'withdrawn')
+  }
+  move(books, settled, 'available', 'withdrawn')
+  owe(books, accountId, debt)
+}
+
 /** Changes the books by one event; those that move no lot leave them alone. */
 export const book = (books: LotBooks, event: DomainEvent): void => {
   switch (event.type) {
@@ -124,10 +135,8 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
       break
     case 'DepositReversed':
     case 'CreditReversed':
-      move(books, [{ lotId: event.lotId, points: event.withdrawn }], 'available', 'withdrawn')
-      move(books, [{ lotId: event.lotId, points: event.unexpired }], 'expired', 'withdrawn')
-      move(books, event.settled, 'available', 'withdrawn')
-      owe(books, event.accountId, event.debt)
+    case 'DebtInherited':
+      takeBack(books, event)
       break
     case 'TransferRequested':
       move(books, event.lots, 'available', 'held')
@@ -143,6 +152,9 @@ export const book = (books: LotBooks, event: DomainEvent): void => {
       break
     case 'PointsPassedOn':
       move(books, event.lots, 'available', 'withdrawn')
+      break
+    case 'DebtPassedOn':
+      owe(books, event.accountId, -event.points)
       break
     case 'PointsInherited':
       come(books, event.accountId, event.lots, event.settledDebt)

@@ -64,10 +64,10 @@ export const creditBeyondWork = (step: Step, scene: Scene): ReadonlyArray<Move> 
   const witnessId = pick([undefined, keeper, director, undefined], step.much)
   const done = { accountId, reference, doneOn, evidence: '网格员拍照', witnessId, card: broughtOn(step, scene, doneOn) }
   const act = pick(['meeting', 'meeting', 'tidy-yard', 'meeting', 'recruit', 'singing'] as const, step.much)
-  const tidyAs = (as: string) =>
-    wish(sent(step, director), RecordAct, { ...done, reference: as, act: 'tidy-yard', isOpposite: false })
-  const meetAs = (as: string) =>
-    wish(sent(step, director), RecordAct, { ...done, reference: as, act: 'meeting', isOpposite: false })
+  const tidyAs = (as: string, distinction?: string) =>
+    wish(sent(step, director), RecordAct, { ...done, reference: as, act: 'tidy-yard', isOpposite: false, distinction })
+  const meetAs = (as: string, distinction?: string) =>
+    wish(sent(step, director), RecordAct, { ...done, reference: as, act: 'meeting', isOpposite: false, distinction })
   const tidy = tidyAs(reference)
   const against = wish(sent(step, director), RecordAct, { ...done, act: 'tidy-yard', isOpposite: true })
   const decided = scene.bank.log.findLast(({ event }) => event.type === 'DeductionRequested' && event.forAct)?.event
@@ -85,10 +85,16 @@ export const creditBeyondWork = (step: Step, scene: Scene): ReadonlyArray<Move> 
       [wish(sent(step, mayor), ApproveDeduction, approve)],
       [wish(sent(step, mayor), RecordStatus, { accountId, status, evidence: '低保证' })],
       [wish(sent(step, director), CreditScore, { ...score, breaches })],
-      [wish(sent(step, worker), UpholdComplaint, { ...lastAct(step, scene), ruling: '未参加' })],
+      [
+        wish(sent(step, worker), UpholdComplaint, {
+          ...lastAct(step, scene),
+          complainedBy: pick([keeper, worker, undefined], step.much),
+          ruling: '未参加',
+        }),
+      ],
       [wish(sent(step, worker), ReverseDeposit, { ...lastAct(step, scene), points: 2, reason: '误记' })],
-      ['1', '2', '3', '4', '5', '6'].map((yard) => tidyAs(`${reference}-${yard}`)),
-      [meetAs(`${reference}-1`), meetAs(`${reference}-2`)],
+      ['1', '2', '3', '4', '5', '6'].map((yard) => tidyAs(`${reference}-${yard}`, `第${yard}处院落`)),
+      [meetAs(`${reference}-1`), meetAs(`${reference}-2`), meetAs(`${reference}-3`, '晚上的另一场')],
       excuse(step, scene),
     ],
     step.what,

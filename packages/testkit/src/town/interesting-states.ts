@@ -137,6 +137,8 @@ const together: Readonly<Record<string, IsState>> = {
     ({ householdId }) => householdId !== undefined,
   ),
   'points of a household went to its heirs': seen('PointsInherited'),
+  'what was passed on was claimed back from an heir': seen('DebtInherited', ({ lotId }) => lotId !== undefined),
+  'an heir owes for a household that is no more': seen('DebtInherited', ({ debt }) => debt > 0),
   'used limits went with who left a household': seen('AllowanceCarried'),
   'a group served': seen('WorkConfirmed', ({ group }) => group !== undefined),
   'points came from another town': seen('TransferReceived', ({ fromTown }) => fromTown !== undefined),

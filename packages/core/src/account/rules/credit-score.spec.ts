@@ -11,6 +11,7 @@ import {
   noScoreOnCard,
   notAScoredPeriod,
   periodNotOver,
+  periodOverlaps,
 } from '../refusals.ts'
 
 const given = scenariosOf(account)
@@ -88,4 +89,20 @@ test('knows the first days of months, quarters and years, and where they end', (
   expect(first('quarter')).toEqual([true, false, true, false])
   expect(first('year')).toEqual([true, false, false, false])
   expect(endOf('quarter', '2026-10-01' as never)).toBe('2027-01-01')
+})
+
+test('scores no day twice where a later card scores by another period', () => {
+  const startOfPeriod = { period: 'quarter' as const, fullScore: 60, breaches: [{ breach: 'littering', points: 8 }] }
+  const quarter = {
+    ...score([], '2026-01-01', { startOfPeriod }),
+    occurredAt: '2026-04-02T01:00:00.000Z' as never,
+  }
+  const february = eventOf(PointsCredited, {
+    ...scored(20, []),
+    lotId: 'february',
+    basis: { kind: 'score', period: 'month', startsOn: '2026-02-01' },
+  })
+  given([opened, february])
+    .when(quarter)
+    .then(periodOverlaps({ startsOn: '2026-01-01' as never, otherStartsOn: '2026-02-01' as never }))
 })

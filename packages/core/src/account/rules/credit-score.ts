@@ -1,15 +1,18 @@
 /**
  * What breaches left of the full score of a period that is over, by the card of its first day. Once an account and period.
  * Refuses: AccountUnusable, CreditAlreadyBooked, CardNotInForce, NoScoreOnCard, NotAScoredPeriod, PeriodNotOver,
- * BreachRepeated, BreachNotOnCard, BalanceTooLarge.
+ * PeriodOverlaps, BreachRepeated, BreachNotOnCard, BalanceTooLarge.
  */
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { assessPeriod } from '../../award/assess-period.ts'
 import { endOf, isFirstDayOf } from '../../award/scored-period.ts'
 import { type Decision, refuse } from '../../kernel/decider.ts'
 import { periodLotIdOf } from '../../kernel/derive.ts'
+import { entriesOf } from '../../kernel/dictionary.ts'
+import type { LotId } from '../../kernel/ids.ts'
 import { addDays, localDateOf } from '../../kernel/time.ts'
 import type { PointsCredited } from '../beyond-work-events.ts'
+import { type Books, findLot } from '../books.ts'
 import type { CreditScore } from '../commands.ts'
 import { booksFor, credited } from '../crediting.ts'
 import {
@@ -19,6 +22,7 @@ import {
   noScoreOnCard,
   notAScoredPeriod,
   periodNotOver,
+  periodOverlaps,
 } from '../refusals.ts'
 import type { AccountState } from '../state.ts'
 
@@ -27,7 +31,7 @@ export const creditScore = (command: CreditScore, state: AccountState): Decision
   const lotId = periodLotIdOf(accountId, 'score', startsOn)
   const found = booksFor(command, state, lotId, startsOn)
   if (isLeft(found)) return found
-  const wrong = wrongWith(command)
+  const wrong = wrongWith(command) ?? overlapping(command, found.right)
   if (wrong !== undefined) return refuse(wrong)
   const assessment = assessPeriod(card, breaches)
   if (card.startOfPeriod === undefined || assessment === undefined) {
@@ -38,6 +42,25 @@ export const creditScore = (command: CreditScore, state: AccountState): Decision
   const lastDay = addDays(endOf(period, startsOn), -1)
   const asked = { accountId, card, lotId, basis, creditedFor: lastDay, assessment, evidence, occurredAt }
   return credited({ ...asked, pointClass: 'earned' }, found.right)
+}
+
+/** Where a later card scores by another period, a day may lie in one of each. */
+const overlapping = ({ card, startsOn }: CreditScore, books: Books): AccountRefusal | undefined => {
+  if (card.startOfPeriod === undefined) return undefined
+  const endsBefore = endOf(card.startOfPeriod.period, startsOn)
+  for (const [lotId, { basis }] of entriesOf(books.cases.credits)) {
+    if (basis.kind !== 'score' || isTakenBack(books, lotId as LotId)) continue
+    const { startsOn: otherStartsOn, period } = basis
+    if (otherStartsOn < endsBefore && startsOn < endOf(period, otherStartsOn)) {
+      return periodOverlaps({ startsOn, otherStartsOn })
+    }
+  }
+  return undefined
+}
+
+const isTakenBack = (books: Books, lotId: LotId): boolean => {
+  const lot = findLot(books, lotId)
+  return lot !== undefined && lot.issued > 0 && lot.reversed === lot.issued
 }
 
 const wrongWith = ({ card, startsOn, breaches, occurredAt }: CreditScore): AccountRefusal | undefined => {

@@ -1,7 +1,7 @@
-import { AccountClosed, PassOn, PointsPassedOn } from '@lovebank/core'
+import { AccountClosed, DebtPassedOn, PassOn, PointsPassedOn } from '@lovebank/core'
 import { accountStory, commandOf, eventOf, policy, scenariosOf } from '@lovebank/testkit'
 import { describe, test } from 'vitest'
-import { shareIdOf } from '../../kernel/derive.ts'
+import { debtIdOf, shareIdOf } from '../../kernel/derive.ts'
 import { account } from '../index.ts'
 import { accountUnusable } from '../refusals.ts'
 
@@ -116,4 +116,28 @@ test('refuses where there is no such account, or it is closed', () => {
   given([opened, eventOf(AccountClosed, { accountId: 'li' })])
     .when(command)
     .then(accountUnusable({ accountId, standing: 'closed' }))
+})
+
+describe('a debt of what was pooled', () => {
+  const heirs = [
+    ['zhao', 1],
+    ['sun', 2],
+  ] as const
+  const owing = [opened, deductionRequested('d1', 10, true), deducted('d1', [], 10)]
+
+  test('is owed by the heirs by their parts', () => {
+    const command = passOn(0, heirs, 'dissolution')
+    const part = (holderId: string, points: number) =>
+      eventOf(DebtPassedOn, {
+        ...{ accountId: 'li', claimId: debtIdOf(command.commandId, holderId as never), cause: 'dissolution' },
+        ...{ holderId, points, passedOnAt: '2026-02-10T01:00:00.000Z' },
+      })
+    given(owing)
+      .when(command)
+      .then([part('zhao', 3), part('sun', 7)])
+  })
+
+  test('stays with a household that goes on after a split', () => {
+    given(owing).when(passOn(1, heirs)).then([])
+  })
 })

@@ -1,11 +1,12 @@
 /**
  * Shares out what is available, lot by lot, each with its kind and its expiry, frozen or not: an heir's part leaves, the account's
- * own stays. What is held stays, and ends here. Where nothing is available, nothing happens. Refuses: AccountUnusable.
+ * own stays. What is held stays, and ends here. What is owed goes to them by their parts, except by a split. Where there is neither,
+ * nothing happens. Refuses: AccountUnusable.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
-import { shareIdOf } from '../../kernel/derive.ts'
+import { debtIdOf, shareIdOf } from '../../kernel/derive.ts'
 import { asPoints } from '../../kernel/quantities.ts'
-import { shareOutEach } from '../../kernel/share-out.ts'
+import { shareOut, shareOutEach } from '../../kernel/share-out.ts'
 import { type Instant, laterOf } from '../../kernel/time.ts'
 import type { Allocation, Allocations } from '../allocation.ts'
 import { spendable } from '../balance.ts'
@@ -16,19 +17,20 @@ import { reverseExpiry } from '../reverse-expiry.ts'
 import { standingOf } from '../standing.ts'
 import type { AccountState } from '../state.ts'
 import type { PassOn } from '../succession-commands.ts'
-import type { PointsPassedOn } from '../succession-events.ts'
+import type { DebtPassedOn, PointsPassedOn } from '../succession-events.ts'
 import { asTheyAre } from '../transfers.ts'
 
 export const passOn = (
   command: PassOn,
   state: AccountState,
-): Decision<AccountUnusable, ExpiryReversed | PointsPassedOn> => {
+): Decision<AccountUnusable, ExpiryReversed | PointsPassedOn | DebtPassedOn> => {
   const { accountId } = command
   if (state.kind === 'NotOpened' || state.kind === 'Closed') {
     return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   }
   const { books } = state
   const passedOnAt = laterOf(command.occurredAt, books.asOf)
+  if (books.debt > 0) return accept(...debtPassedOn(command, books, passedOnAt))
   const lots = shared(command, books, passedOnAt)
   const shares = sharesOf(command, lots)
   const taken = lots.map(({ lotId }) => ({ lotId, points: asPoints(sumIn(shares, lotId)) }))
@@ -38,9 +40,23 @@ export const passOn = (
   )
 }
 
-/** Where a debt is recorded nothing is available: it was taken back from others by then. */
+/** A household that goes on after a split owes what it owed; its own part of another's debt stays as well. */
+const debtPassedOn = (
+  { commandId, accountId, cause, keeps, heirs }: PassOn,
+  { debt }: Books,
+  passedOnAt: Instant,
+): ReadonlyArray<DebtPassedOn> => {
+  if (cause === 'split') return []
+  const [, ...shares] = shareOut(debt, [keeps, ...heirs.map(({ parts }) => parts)])
+  return heirs.flatMap(({ holderId, holderKind }, place): ReadonlyArray<DebtPassedOn> => {
+    const points = asPoints(shares[place] ?? 0)
+    const claimId = debtIdOf(commandId, holderId)
+    const debtOf = { accountId, claimId, cause, holderId, holderKind, points, passedOnAt }
+    return points > 0 ? [{ type: 'DebtPassedOn', ...debtOf }] : []
+  })
+}
+
 const shared = ({ cause, occurredAt }: PassOn, books: Books, at: Instant): Allocations => {
-  if (books.debt > 0) return []
   const free = spendable(books, at)
   return cause === 'split' ? free.filter(({ lotId }) => wasThere(books, lotId, occurredAt)) : free
 }

@@ -1,4 +1,4 @@
-import { DeductionRequested } from '@lovebank/core'
+import { DeductionRejected, DeductionRequested } from '@lovebank/core'
 import { accountStory, eventOf, person, policy, scenariosOf, somebody } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { account } from '../index.ts'
@@ -7,6 +7,7 @@ import {
   actFollowsByItself,
   actNotOnCard,
   actNotYetDone,
+  actOfTheDayRecorded,
   balanceTooLarge,
   cardNotInForce,
   creditAlreadyBooked,
@@ -103,6 +104,37 @@ test('books one reference once, as an act or as its opposite', () => {
   given([opened, deductionRequested(actLot('a1'), 8)])
     .when(actOf('a1'))
     .then(already)
+})
+
+test('records an act of a kind once a day, whatever the reference, unless it says in what another differs', () => {
+  const again = actOfTheDayRecorded({
+    act: 'tidy-yard' as never,
+    doneOn: '2026-02-05' as never,
+    lotId: actLot('a1') as never,
+  })
+  given([opened, actCredited('a1', 5)])
+    .when(actOf('a2'))
+    .then(again)
+  expect(creditedBy(actOf('a2', { distinction: 'the other yard' }), actCredited('a1', 5))).toMatchObject({
+    points: 5,
+    distinction: 'the other yard',
+  })
+  expect(creditedBy(actOf('a2', { doneOn: '2026-02-06' }), actCredited('a1', 5)).points).toBe(5)
+  expect(creditedBy(actOf('a2', { act: 'meeting' }), actCredited('a1', 5)).points).toBe(4)
+  expect(creditedBy(actOf('a2'), actCredited('a1', 5), actReversed('a1', { withdrawn: 5 })).points).toBe(5)
+})
+
+test('finds the opposite of an act once a day as well, until it is rejected', () => {
+  const against = (reference: string) => actOf(reference, { isOpposite: true })
+  const first = account.decide(against('a1'), [opened].reduce(account.evolve, account.initialState))
+  const found = first._tag === 'Right' ? first.right : expect.fail('nothing was asked for')
+  const lotId = actLot('a1')
+  given([opened, ...found])
+    .when(against('a2'))
+    .then(actOfTheDayRecorded({ act: 'tidy-yard' as never, doneOn: '2026-02-05' as never, lotId: lotId as never }))
+  const rejected = eventOf(DeductionRejected, { accountId: 'li', deductionId: lotId, reason: 'no photograph' })
+  const again = account.decide(against('a2'), [opened, ...found, rejected].reduce(account.evolve, account.initialState))
+  expect(again._tag).toBe('Right')
 })
 
 test('refuses what is not on the card, not of its days, or not done yet', () => {

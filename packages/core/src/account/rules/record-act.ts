@@ -1,7 +1,8 @@
 /**
  * An act of the card was done, or its opposite found. The card says what it earns, and the account how often it counted that
- * year; what the opposite takes is asked for as a deduction, which a second person decides.
- * Refuses: AccountUnusable, CreditAlreadyBooked, CardNotInForce, ActNotYetDone, WitnessNotASecondPerson, ActNotOnCard,
+ * year; what the opposite takes is asked for as a deduction, which a second person decides. The same of one day is recorded once,
+ * unless somebody says in what the second differs.
+ * Refuses: AccountUnusable, CreditAlreadyBooked, CardNotInForce, ActNotYetDone, WitnessNotASecondPerson, ActOfTheDayRecorded, ActNotOnCard,
  * ActFollowsByItself, OppositeTakesNothing, DeductionNotByPerson, BalanceTooLarge.
  */
 import { isLeft } from 'fp-ts/lib/Either.js'
@@ -12,6 +13,7 @@ import { actLotIdOf } from '../../kernel/derive.ts'
 import type { PersonId } from '../../kernel/ids.ts'
 import { asPoints } from '../../kernel/quantities.ts'
 import { laterOf, localDateOf } from '../../kernel/time.ts'
+import { actOfTheDay } from '../act-of-the-day.ts'
 import type { PointsCredited } from '../beyond-work-events.ts'
 import type { Books } from '../books.ts'
 import type { RecordAct } from '../commands.ts'
@@ -23,6 +25,7 @@ import {
   actFollowsByItself,
   actNotOnCard,
   actNotYetDone,
+  actOfTheDayRecorded,
   deductionNotByPerson,
   oppositeTakesNothing,
   witnessNotASecondPerson,
@@ -33,19 +36,20 @@ export const recordAct = (
   command: RecordAct,
   state: AccountState,
 ): Decision<AccountRefusal, PointsCredited | DeductionRequested> => {
-  const { accountId, reference, act, isOpposite, doneOn, card, evidence, witnessId, occurredAt } = command
+  const { accountId, reference, act, isOpposite, doneOn, card, witnessId } = command
   const lotId = actLotIdOf(accountId, reference)
   const found = booksFor(command, state, lotId, doneOn)
   if (isLeft(found)) return found
   const books = found.right
-  const wrong = wrongWith(command, books)
+  const wrong = wrongWith(command, books) ?? sameAsBefore(command, books)
   if (wrong !== undefined) return refuse(wrong)
   const timesBefore = timesCounted(books, act, doneOn)
   const assessment = assessAct(card, { act, isOpposite, timesBefore })
   if (assessment === undefined) return refuse(actNotOnCard({ act, cardVersion: card.version }))
   if (isOpposite) return against(command, books, assessment)
   const basis = { kind: 'act', act, reference, witnessId } as const
-  const asked = { accountId, card, lotId, basis, creditedFor: doneOn, assessment, evidence, occurredAt }
+  const { evidence, distinction, occurredAt } = command
+  const asked = { accountId, card, lotId, basis, creditedFor: doneOn, assessment, evidence, distinction, occurredAt }
   return credited({ ...asked, pointClass: 'earned' }, books)
 }
 
@@ -63,8 +67,18 @@ const wrongWith = (command: RecordAct, books: Books): AccountRefusal | undefined
   return follows !== undefined && recorder !== undefined ? actFollowsByItself({ act, follows }) : undefined
 }
 
+/** What follows from the log has a fact of its own each time. */
+const sameAsBefore = (
+  { act, doneOn, isOpposite, distinction, actor }: RecordAct,
+  books: Books,
+): AccountRefusal | undefined => {
+  if (actor.kind === 'policy' || distinction !== undefined) return undefined
+  const lotId = actOfTheDay(books, act, doneOn, isOpposite)
+  return lotId === undefined ? undefined : actOfTheDayRecorded({ act, doneOn, lotId })
+}
+
 const against = (
-  { accountId, reference, act, doneOn, witnessId, card, evidence, actor, occurredAt }: RecordAct,
+  { accountId, reference, act, doneOn, witnessId, card, evidence, distinction, actor, occurredAt }: RecordAct,
   books: Books,
   { points, explanation }: Assessment,
 ): Decision<AccountRefusal, DeductionRequested> => {
@@ -76,6 +90,7 @@ const against = (
     ...{ accountId, deductionId, points: asPoints(-points), reason: evidence, mayOwe: false },
     requestedBy: actor.personId,
     forAct: { act, reference, foundOn: doneOn, witnessId, cardVersion: card.version, explanation },
+    distinction,
     requestedAt: laterOf(occurredAt, books.asOf),
   })
 }

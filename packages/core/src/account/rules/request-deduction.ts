@@ -31,6 +31,7 @@ export const requestDeduction = (
     mayOwe,
     requestedBy: actor.personId,
     forAct: undefined,
+    distinction: undefined,
     requestedAt,
   }
   return accept({ type: 'DeductionRequested', ...asked })

@@ -1,8 +1,8 @@
-import { ReverseDeduction } from '@lovebank/core'
-import { accountStory, commandOf, scenariosOf } from '@lovebank/testkit'
+import { DebtPassedOn, ReverseDeduction } from '@lovebank/core'
+import { accountStory, commandOf, eventOf, scenariosOf } from '@lovebank/testkit'
 import { test } from 'vitest'
 import { account } from '../index.ts'
-import { accountUnusable, deductionNotTaken } from '../refusals.ts'
+import { accountUnusable, debtIsWithHeirs, deductionNotTaken } from '../refusals.ts'
 
 const given = scenariosOf(account)
 const { opened, deposited, deductionRequested, deducted, deductionRejected, deductionReversed } = accountStory
@@ -74,4 +74,14 @@ test('refuses an account that was never opened', () => {
   given([])
     .when(back)
     .then(accountUnusable({ accountId, standing: 'not-opened' }))
+})
+
+test('leaves a debt that heirs made good with them, and says how they get it back', () => {
+  const passedOn = eventOf(DebtPassedOn, {
+    ...{ accountId: 'li', claimId: 'c1', cause: 'dissolution', holderId: 'sun', points: 6 },
+    passedOnAt: '2026-02-10T01:00:00.000Z',
+  })
+  given([opened, deductionRequested('d1', 10, true), deducted('d1', [], 10), passedOn])
+    .when(back)
+    .then(debtIsWithHeirs({ deductionId, points: 6 as never }))
 })

@@ -1,17 +1,17 @@
 /**
  * Takes a deduction back, the exact inverse on its lots (law 17): what expired meanwhile lapses. Of its debt, what still stands is
- * forgiven; what was paid meanwhile returns to the lots that paid it. Refuses: AccountUnusable, DeductionNotTaken.
+ * forgiven; what was paid meanwhile returns to the lots that paid it. Refuses: AccountUnusable, DeductionNotTaken, DebtIsWithHeirs.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { asPoints } from '../../kernel/quantities.ts'
 import { laterOf } from '../../kernel/time.ts'
-import { firstPoints } from '../books.ts'
+import { firstPoints, sumOf } from '../books.ts'
 import type { ReverseDeduction } from '../commands.ts'
 import { standingOfDeduction } from '../deduction.ts'
 import { findDeduction, lotsThatSettled } from '../deductions.ts'
 import type { DeductionReversed } from '../events.ts'
 import { giveBack } from '../give-back.ts'
-import { type AccountRefusal, accountUnusable, deductionNotTaken } from '../refusals.ts'
+import { type AccountRefusal, accountUnusable, debtIsWithHeirs, deductionNotTaken } from '../refusals.ts'
 import { standingOf } from '../standing.ts'
 import type { AccountState } from '../state.ts'
 
@@ -32,6 +32,8 @@ export const reverseDeduction = (
   const reversedAt = laterOf(command.occurredAt, books.asOf)
   const forgiven = asPoints(Math.min(debt, books.debt))
   const unsettled = firstPoints(lotsThatSettled(books), debt - forgiven)
+  const withHeirs = asPoints(debt - forgiven - sumOf(unsettled))
+  if (withHeirs > 0) return refuse(debtIsWithHeirs({ deductionId, points: withHeirs }))
   const owing = { ...books, debt: asPoints(books.debt - forgiven) }
   const back = giveBack(owing, [...lots, ...unsettled], reversedAt)
   const reversed = { accountId, deductionId, points, ...back, unsettled, forgiven, reason, reversedAt }

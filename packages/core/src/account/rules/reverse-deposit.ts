@@ -1,6 +1,6 @@
 /**
  * Takes a deposit back, wholly or in part: first what is left of it, then what of it had expired; for what was spent, other
- * lots pay, and what they cannot pay is recorded as debt, never hidden (law 17). A grant, a line of a paper book and what was
+ * lots pay, and what they cannot pay is recorded as debt, never hidden (law 17). What heirs have of it is claimed from them. A grant, a line of a paper book and what was
  * credited otherwise are taken back alike. Refuses: AccountUnusable, LotUnknown, LotCameByTransfer, MoreThanDeposited.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
@@ -21,7 +21,7 @@ export const reverseDeposit = (
   command: ReverseDeposit,
   state: AccountState,
 ): Decision<AccountRefusal, ExpiryReversed | DepositReversed | CreditReversed> => {
-  const { accountId, lotId, reason, occurredAt } = command
+  const { accountId, lotId, reason, occurredAt, commandId: by } = command
   if (state.kind === 'NotOpened' || state.kind === 'Closed') {
     return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   }
@@ -34,9 +34,9 @@ export const reverseDeposit = (
   const points = command.points ?? reversible
   if (points > reversible || points === 0) return refuse(moreThanDeposited({ lotId, asked: points, reversible }))
   if (source === 'credit')
-    return accept(...creditReversed(books, lot, { points, cause: 'mistake', reason, occurredAt }))
+    return accept(...creditReversed(books, lot, { points, cause: 'mistake', reason, occurredAt, by }))
   const reversedAt = laterOf(occurredAt, books.asOf)
-  const found = reversalOf(books, lot, points, reversedAt)
+  const found = reversalOf(books, lot, { points, at: reversedAt, by })
   const told = { accountId, lotId, ...found, source: source === 'work' ? undefined : source, reason, reversedAt }
   return accept<ExpiryReversed | DepositReversed>(...reverseExpiry(books, found.settled, reversedAt), {
     type: 'DepositReversed',

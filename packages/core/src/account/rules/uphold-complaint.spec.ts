@@ -20,6 +20,12 @@ test('turns the points of the act into none', () => {
     .then([actReversed('a1', { unexpired: 5 })])
 })
 
+test('keeps on record who complained, where somebody says so', () => {
+  given([opened, actCredited('a1', 5)])
+    .when({ ...uphold(), complainedBy: 'neighbour' as never })
+    .then([{ ...actReversed('a1', { withdrawn: 5 }), complainedBy: 'neighbour' as never }])
+})
+
 test('finds what was spent in other lots, and records the rest as debt', () => {
   const spent: ReadonlyArray<readonly [string, number]> = [[actLot('a1'), 4]]
   given([opened, actCredited('a1', 5), deposited('w1', 3), held('h1', spent), captured('h1', spent)])

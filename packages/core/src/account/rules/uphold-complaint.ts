@@ -15,7 +15,7 @@ import { standingOf } from '../standing.ts'
 import type { AccountState } from '../state.ts'
 
 export const upholdComplaint = (
-  { accountId, lotId, ruling, occurredAt }: UpholdComplaint,
+  { accountId, lotId, complainedBy, ruling, occurredAt, commandId: by }: UpholdComplaint,
   state: AccountState,
 ): Decision<AccountRefusal, ExpiryReversed | CreditReversed> => {
   if (state.kind === 'NotOpened' || state.kind === 'Closed') {
@@ -28,5 +28,6 @@ export const upholdComplaint = (
   const left = asPoints(lot.issued - lot.reversed)
   const { isLostByComplaint } = credit
   if (left === 0 || !isLostByComplaint) return refuse(complaintTakesNothing({ lotId, left, isLostByComplaint }))
-  return accept(...creditReversed(books, lot, { points: left, cause: 'complaint', reason: ruling, occurredAt }))
+  const why = { points: left, cause: 'complaint', complainedBy, reason: ruling, occurredAt, by } as const
+  return accept(...creditReversed(books, lot, why))
 }

@@ -98,11 +98,13 @@ const recordAct = (
   const accountId = accountIdOf(pool ?? personId)
   const reference = fact as CreditReference
   const evidence = noteOf(evidenceOf[cause])
-  const asked = { accountId, reference, act, isOpposite: false, doneOn, evidence, witnessId: undefined, card }
+  const asked = { accountId, reference, act, isOpposite: false, doneOn, evidence, ...noMore, card }
   const command: RecordAct = { type: 'RecordAct', ...inAnswerTo(recorded, name, 'record-act'), ...asked }
   const record = evenIfClosed(command, recorded, name)
   return [pool === undefined ? record : evenIfNeverOpened(record, pool, recorded, name)]
 }
+
+const noMore = { distinction: undefined, witnessId: undefined }
 
 const baseAmountNow = (
   state: BeyondWorkState,

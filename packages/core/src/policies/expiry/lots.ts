@@ -4,8 +4,12 @@
  */
 import type {
   AccountEvent,
+  CaptureReversed,
   CreditReversed,
+  DebtInherited,
+  DeductionReversed,
   DepositReversed,
+  ExpiryReversed,
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
@@ -31,18 +35,17 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'HoldPlaced':
     case 'HoldCaptured':
     case 'HoldReleased':
-      return afterHold(lots, event)
     case 'CaptureReversed':
     case 'DeductionReversed':
-      return returned(lots, event, {})
+    case 'ExpiryReversed':
+      return afterMove(lots, event)
     case 'PointsExpired':
     case 'PointsDeducted':
     case 'PointsPassedOn':
     case 'DepositReversed':
     case 'CreditReversed':
+    case 'DebtInherited':
       return taken(lots, takenBy(event))
-    case 'ExpiryReversed':
-      return unexpired(lots, event)
     case 'TransferRequested':
     case 'TransferSent':
     case 'TransferReturned':
@@ -51,6 +54,7 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'AccountOpened':
     case 'StatusRecorded':
     case 'TransferDeclined':
+    case 'DebtPassedOn':
     case 'DeductionRequested':
     case 'DeductionRejected':
     case 'AccountFrozen':
@@ -61,13 +65,30 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
   }
 }
 
-const afterHold = (lots: Lots, event: HoldPlaced | HoldCaptured | HoldReleased): Lots =>
-  event.type === 'HoldPlaced' ? setAside(lots, event.holdId, event.allocations) : freed(lots, event, event.holdId)
+type Moving = HoldPlaced | HoldCaptured | HoldReleased | CaptureReversed | DeductionReversed | ExpiryReversed
 
-const takenBy = (
-  event: PointsExpired | PointsDeducted | PointsPassedOn | DepositReversed | CreditReversed,
-): Allocations =>
-  'withdrawn' in event ? [{ lotId: event.lotId, points: event.withdrawn }, ...event.settled] : event.lots
+const afterMove = (lots: Lots, event: Moving): Lots => {
+  switch (event.type) {
+    case 'HoldPlaced':
+      return setAside(lots, event.holdId, event.allocations)
+    case 'HoldCaptured':
+    case 'HoldReleased':
+      return freed(lots, event, event.holdId)
+    case 'CaptureReversed':
+    case 'DeductionReversed':
+      return returned(lots, event, {})
+    case 'ExpiryReversed':
+      return unexpired(lots, event)
+  }
+}
+
+type Taking = PointsExpired | PointsDeducted | PointsPassedOn | DepositReversed | CreditReversed | DebtInherited
+
+const takenBy = (event: Taking): Allocations => {
+  if (!('withdrawn' in event)) return event.lots
+  const { lotId, withdrawn, settled } = event
+  return lotId === undefined ? settled : [{ lotId, points: withdrawn }, ...settled]
+}
 
 const afterTransfer = (
   lots: Lots,

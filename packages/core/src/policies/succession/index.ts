@@ -10,24 +10,32 @@
  * | HeadNamed, where nothing was ever pooled         | PassOn of what waited for a head                      |
  * | PointsPassedOn                                   | Inherit; the heir's account is opened or reopened for |
  * |                                                  | it: OpenAccount or ReopenAccount, Inherit             |
- * | whatever comes or comes free on such an account  | PassOn of everything; CloseAccount where it has ended |
+ * | whatever leaves an account for which a share is  | Inherit: now it may have room                         |
+ * | on its way                                       |                                                       |
+ * | whatever comes, comes free or is owed on such an | PassOn of everything; CloseAccount where it has ended |
+ * | account                                          |                                                       |
+ * | DepositReversed, CreditReversed, DebtInherited,  | InheritDebt for each heir who had some of the lot     |
+ * | with claims; DebtPassedOn                        | (ADR 31), opened or reopened for as above             |
  */
 import type { Inherit, PassOn } from '../../account/commands.ts'
-import type { PointsPassedOn } from '../../account/events.ts'
 import type { Command } from '../../commands.ts'
+import type { DomainEvent } from '../../events.ts'
 import type { HouseholdSplit } from '../../household/events.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import type { AccountId } from '../../kernel/ids.ts'
 import { asParts } from '../../kernel/quantities.ts'
-import type { Keyword } from '../../kernel/text.ts'
-import type { Refusal } from '../../refusals.ts'
 import { inAnswerTo } from '../header.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'
-import { estateOf, evolve, initialState, type SuccessionState } from './state.ts'
+import { evenIfNotOpen, inheritDebts, name } from './debts.ts'
+import { estateOf, evolve, initialState, type Share, type SuccessionState, sharesFor } from './state.ts'
 
-const name = 'succession' as Keyword
+const react = (state: SuccessionState, recorded: Recorded): ReadonlyArray<Reaction> => [
+  ...succeed(state, recorded),
+  ...inheritDebts(recorded),
+  ...takeWhatWaits(state, recorded),
+]
 
-const react = (state: SuccessionState, recorded: Recorded): ReadonlyArray<Reaction> => {
+const succeed = (state: SuccessionState, recorded: Recorded): ReadonlyArray<Reaction> => {
   const { event } = recorded
   switch (event.type) {
     case 'HouseholdSplit':
@@ -38,7 +46,7 @@ const react = (state: SuccessionState, recorded: Recorded): ReadonlyArray<Reacti
     case 'HouseholdDissolved':
       return passAllOn(state, recorded, accountIdOf(event.householdId))
     case 'PointsPassedOn':
-      return [inherit(recorded, event)]
+      return [inherit(recorded, { ...event, fromAccountId: event.accountId }, 'inherit')]
     case 'PointsDeposited':
     case 'PointsGranted':
     case 'PointsCredited':
@@ -54,6 +62,9 @@ const react = (state: SuccessionState, recorded: Recorded): ReadonlyArray<Reacti
     case 'DeductionRejected':
     case 'DeductionReversed':
     case 'AccountUnfrozen':
+    case 'DepositReversed':
+    case 'CreditReversed':
+    case 'DebtInherited':
       return passAllOn(state, recorded, event.accountId)
     default:
       return []
@@ -87,29 +98,35 @@ const passAllOn = (state: SuccessionState, recorded: Recorded, accountId: Accoun
   return hasEnded ? [{ command }, { command: close }] : [{ command }]
 }
 
-const inherit = (recorded: Recorded, event: PointsPassedOn): Reaction => {
-  const { accountId: fromAccountId, shareId, cause, holderId, holderKind, lots } = event
-  const accountId = accountIdOf(holderId)
-  const header = inAnswerTo(recorded, name, 'inherit')
-  const command: Inherit = { type: 'Inherit', ...header, accountId, shareId, fromAccountId, cause, lots }
-  const open = { type: 'OpenAccount', ...inAnswerTo(recorded, name, 'open'), holderId, holderKind } as const
-  const reopen = { type: 'ReopenAccount', ...inAnswerTo(recorded, name, 'reopen'), accountId } as const
-  return {
-    command,
-    otherwise: (refusal) => {
-      switch (standingToldBy(refusal)) {
-        case 'not-opened':
-          return [open, command]
-        case 'closed':
-          return [reopen, command]
-        // Else it would have too much: then the share stays in transit, where the trial balance shows it.
-        default:
-          return []
-      }
-    },
-  }
+const inherit = (recorded: Recorded, share: Share, step: string): Reaction => {
+  const { shareId, fromAccountId, cause, lots, holderId, holderKind } = share
+  const header = inAnswerTo(recorded, name, step)
+  const about = { accountId: accountIdOf(holderId), shareId, fromAccountId, cause, lots }
+  const command: Inherit = { type: 'Inherit', ...header, ...about }
+  return evenIfNotOpen(command, { holderId, holderKind }, recorded)
 }
 
-const standingToldBy = (refusal: Refusal) => (refusal.tag === 'AccountUnusable' ? refusal.standing : undefined)
+/** A share for which there was no room stays in transit until there is some. */
+const takeWhatWaits = (state: SuccessionState, recorded: Recorded): ReadonlyArray<Reaction> => {
+  const accountId = leavesRoomOn(recorded.event)
+  if (accountId === undefined) return []
+  return sharesFor(state, accountId).map((share, place) => inherit(recorded, share, `inherit/${place}`))
+}
+
+const leavesRoomOn = (event: DomainEvent): AccountId | undefined => {
+  switch (event.type) {
+    case 'HoldCaptured':
+    case 'TransferSent':
+    case 'PointsDeducted':
+    case 'PointsExpired':
+    case 'PointsPassedOn':
+    case 'DepositReversed':
+    case 'CreditReversed':
+    case 'DebtInherited':
+      return event.accountId
+    default:
+      return undefined
+  }
+}
 
 export const succession: Policy<SuccessionState> = { name, version: 2, initialState, evolve, react }

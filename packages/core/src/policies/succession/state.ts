@@ -1,6 +1,6 @@
 /** What the policy of succession remembers: who speaks for each household, and who has what still comes to one that no longer pools. */
-import type { Successor } from '../../account/commands.ts'
-import type { Succession } from '../../account/events.ts'
+import type { Inherit, Successor } from '../../account/commands.ts'
+import type { PointsInherited, PointsPassedOn, Succession } from '../../account/events.ts'
 import type { HouseholdFormed, HouseholdsMerged, PoolingChanged } from '../../household/events.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import {
@@ -25,6 +25,10 @@ export interface Estate {
   readonly isHeads?: boolean
 }
 
+/** A share that has not come yet. */
+export type Share = Pick<Inherit, 'shareId' | 'fromAccountId' | 'cause' | 'lots'> &
+  Pick<PointsPassedOn, 'holderId' | 'holderKind'>
+
 export interface SuccessionState {
   /** by household */
   readonly heads: Dictionary<PersonId>
@@ -32,9 +36,15 @@ export interface SuccessionState {
   readonly apart?: Dictionary<true>
   /** by account */
   readonly estates: Dictionary<Estate>
+  /** by account of an heir: what is on its way there */
+  readonly onTheWay: Dictionary<ReadonlyArray<Share>>
 }
 
-export const initialState: SuccessionState = { heads: emptyDictionary(), estates: emptyDictionary() }
+export const initialState: SuccessionState = {
+  heads: emptyDictionary(),
+  estates: emptyDictionary(),
+  onTheWay: emptyDictionary(),
+}
 
 export const estateOf = ({ estates }: SuccessionState, accountId: AccountId): Estate | undefined =>
   lookUp(estates, accountId)
@@ -65,8 +75,33 @@ export const evolve = (state: SuccessionState, { event }: Recorded): SuccessionS
       const heirs = event.heirs.length > 0 ? peopleOf(event.heirs) : heirsApart(state, event.householdId)
       return left(state, event.householdId, { cause: 'dissolution', heirs, hasEnded: true })
     }
+    case 'PointsPassedOn':
+      return sent(state, event)
+    case 'PointsInherited':
+      return arrived(state, event)
     default:
       return state
+  }
+}
+
+export const sharesFor = ({ onTheWay }: SuccessionState, accountId: AccountId): ReadonlyArray<Share> =>
+  lookUp(onTheWay, accountId) ?? []
+
+const sent = (state: SuccessionState, event: PointsPassedOn): SuccessionState => {
+  const { accountId: fromAccountId, shareId, cause, lots, holderId, holderKind } = event
+  const heir = accountIdOf(holderId)
+  const shares = [...sharesFor(state, heir), { shareId, fromAccountId, cause, lots, holderId, holderKind }]
+  return { ...state, onTheWay: withEntry(state.onTheWay, heir, shares) }
+}
+
+const arrived = (state: SuccessionState, { accountId, shareId, fromAccountId }: PointsInherited): SuccessionState => {
+  const rest = sharesFor(state, accountId).filter(
+    (share) => share.shareId !== shareId || share.fromAccountId !== fromAccountId,
+  )
+  const { onTheWay } = state
+  return {
+    ...state,
+    onTheWay: rest.length === 0 ? withoutEntry(onTheWay, accountId) : withEntry(onTheWay, accountId, rest),
   }
 }
 

@@ -6,7 +6,7 @@ import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { EventOf } from '../projection.ts'
 import { rowOf, type Table } from '../table.ts'
 import { type AccountRow, bringForward, credit, creditBeyondWork, grant, receive } from './account-row.ts'
-import { deduct, endHold, expire, give, giveBack, hold, leave, restore, takeBack } from './moves.ts'
+import { deduct, endHold, expire, giveBack, hold, leave, restore, takeBack } from './moves.ts'
 
 export interface Balances {
   readonly accounts: Table<AccountRow>
@@ -35,6 +35,8 @@ export const handles = [
   'TransferReceived',
   'PointsPassedOn',
   'PointsInherited',
+  'DebtPassedOn',
+  'DebtInherited',
   'PointsDeducted',
   'DeductionReversed',
   'AccountFrozen',
@@ -109,12 +111,13 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
       return expire(account, event)
     case 'DepositReversed':
     case 'CreditReversed':
+    case 'DebtInherited':
       return takeBack(account, event)
     case 'TransferRequested':
-      return give(account, event)
     case 'TransferSent':
     case 'TransferReturned':
     case 'PointsPassedOn':
+    case 'DebtPassedOn':
       return leave(account, event)
     case 'PointsDeducted':
       return deduct(account, event)

@@ -1,6 +1,8 @@
 /** How the points of one account move between the places of its lots, by holds, expiry, corrections and transfers. */
 import type {
   CreditReversed,
+  DebtInherited,
+  DebtPassedOn,
   DeductionReversed,
   DepositReversed,
   ExpiryReversed,
@@ -47,10 +49,12 @@ export const expire = (account: AccountRow, event: PointsExpired | ExpiryReverse
   return account
 }
 
-export const takeBack = (account: AccountRow, event: DepositReversed | CreditReversed): AccountRow => {
+export const takeBack = (account: AccountRow, event: DepositReversed | CreditReversed | DebtInherited): AccountRow => {
   const { lotId, withdrawn, unexpired, settled, debt } = event
-  movePoints(account.lots, [{ lotId, points: withdrawn }], 'available', 'withdrawn')
-  movePoints(account.lots, [{ lotId, points: unexpired }], 'expired', 'withdrawn')
+  if (lotId !== undefined) {
+    movePoints(account.lots, [{ lotId, points: withdrawn }], 'available', 'withdrawn')
+    movePoints(account.lots, [{ lotId, points: unexpired }], 'expired', 'withdrawn')
+  }
   movePoints(account.lots, settled, 'available', 'withdrawn')
   account.debt += debt
   return account
@@ -67,14 +71,28 @@ export const restore = (account: AccountRow, event: DeductionReversed): AccountR
   return giveBack(account, event, 'withdrawn')
 }
 
-export const give = (account: AccountRow, event: TransferRequested): AccountRow => {
+const give = (account: AccountRow, event: TransferRequested): AccountRow => {
   account.holds[event.transferId] = { points: event.points, expiresAt: event.requestedAt }
   movePoints(account.lots, event.lots, 'available', 'held')
   return account
 }
 
-export const leave = (account: AccountRow, event: TransferSent | TransferReturned | PointsPassedOn): AccountRow =>
-  event.type === 'PointsPassedOn' ? passOn(account, event) : endTransfer(account, event)
+type Leaving = TransferRequested | TransferSent | TransferReturned | PointsPassedOn | DebtPassedOn
+
+export const leave = (account: AccountRow, event: Leaving): AccountRow => {
+  switch (event.type) {
+    case 'TransferRequested':
+      return give(account, event)
+    case 'TransferSent':
+    case 'TransferReturned':
+      return endTransfer(account, event)
+    case 'PointsPassedOn':
+      return passOn(account, event)
+    case 'DebtPassedOn':
+      account.debt -= event.points
+      return account
+  }
+}
 
 const endTransfer = (account: AccountRow, event: TransferSent | TransferReturned): AccountRow => {
   removeRow(account.holds, event.transferId)

@@ -29,6 +29,8 @@ export const pointEvents = [
   'TransferReceived',
   'PointsPassedOn',
   'PointsInherited',
+  'DebtPassedOn',
+  'DebtInherited',
 ] as const
 
 export type PointEvent = EventOf<(typeof pointEvents)[number]>
@@ -109,10 +111,30 @@ const comeIn = (booked: Booked, event: ComingLots, figure: 'broughtForward' | 'r
   add(booked, event, figure, grantedOf(booked, event.lots))
 }
 
+/** What heirs make good comes from them, as if it had never gone there. */
+const receiveFromHeirs = (
+  booked: Booked,
+  { accountId, lotId, claims = [] }: EventOf<'DepositReversed' | 'CreditReversed' | 'DebtInherited'>,
+): void => {
+  const points = claims.reduce((sum, claim) => sum + claim.points, 0)
+  add(booked, { accountId, points }, 'received', lotId !== undefined && isGranted(booked, lotId) ? points : 0)
+}
+
+const oweFor = (booked: Booked, event: EventOf<'DebtPassedOn' | 'DebtInherited'>): void => {
+  if (event.type === 'DebtPassedOn') {
+    add(booked, event, 'received', 0)
+    return
+  }
+  const { lotId, points } = event
+  add(booked, event, 'given', lotId !== undefined && isGranted(booked, lotId) ? points : 0)
+  receiveFromHeirs(booked, event)
+}
+
 const takeBack = (booked: Booked, event: EventOf<'DepositReversed' | 'CreditReversed'>): void => {
   const granted = isGranted(booked, event.lotId) ? event.points : 0
   if (granted === 0) addToPerson(booked, event.accountId, 'takenBack', event.points)
   add(booked, event, 'takenBack', granted)
+  receiveFromHeirs(booked, event)
 }
 
 /** A lot that had paid the deduction's debt returns as what it is; the debt had counted with the earned. */
@@ -121,6 +143,12 @@ const undoDeduction = (booked: Booked, event: EventOf<'DeductionReversed'>): voi
   const granted = grantedOf(booked, [...returned, ...lapsed]) - grantedOf(booked, unsettled)
   add(booked, { accountId, points: -points }, 'deducted', -granted)
 }
+
+const bringBack = (booked: Booked, { accountId, points, returned, lapsed }: EventOf<'CaptureReversed'>): void =>
+  spend(booked, { accountId, points: -points }, -grantedOf(booked, [...returned, ...lapsed]))
+
+const leave = (booked: Booked, event: EventOf<'PointsDeducted' | 'TransferSent' | 'PointsPassedOn'>): void =>
+  add(booked, event, event.type === 'PointsDeducted' ? 'deducted' : 'given', grantedOf(booked, event.lots))
 
 export const bookPoints = (booked: Booked, event: PointEvent): void => {
   switch (event.type) {
@@ -137,28 +165,28 @@ export const bookPoints = (booked: Booked, event: PointEvent): void => {
     case 'HoldCaptured':
       spend(booked, event, grantedOf(booked, event.captured))
       break
-    case 'CaptureReversed': {
-      const { accountId, points, returned, lapsed } = event
-      spend(booked, { accountId, points: -points }, -grantedOf(booked, [...returned, ...lapsed]))
+    case 'CaptureReversed':
+      bringBack(booked, event)
       break
-    }
     case 'DepositReversed':
     case 'CreditReversed':
       takeBack(booked, event)
       break
-    case 'PointsDeducted':
-      add(booked, event, 'deducted', grantedOf(booked, event.lots))
-      break
     case 'DeductionReversed':
       undoDeduction(booked, event)
       break
+    case 'PointsDeducted':
     case 'TransferSent':
     case 'PointsPassedOn':
-      add(booked, event, 'given', grantedOf(booked, event.lots))
+      leave(booked, event)
       break
     case 'TransferReceived':
     case 'PointsInherited':
       comeIn(booked, event, 'received')
+      break
+    case 'DebtPassedOn':
+    case 'DebtInherited':
+      oweFor(booked, event)
       break
   }
 }

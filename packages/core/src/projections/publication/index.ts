@@ -3,7 +3,7 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `publicationPage`, `publicationOf`. */
-export const publications = defineProjection({ name: 'publication', version: 2, initialState, handles, apply })
+export const publications = defineProjection({ name: 'publication', version: 3, initialState, handles, apply })
 export { type CategoryNames, publicationPage } from './page.ts'
 export type { PublicationLanguage } from './page-words.ts'
 export { type Publication, publicationOf } from './publication-of.ts'

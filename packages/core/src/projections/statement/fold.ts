@@ -40,6 +40,8 @@ const postedEvents = [
   'TransferReceived',
   'PointsPassedOn',
   'PointsInherited',
+  'DebtPassedOn',
+  'DebtInherited',
   'PointsDeducted',
   'DeductionReversed',
 ] as const satisfies ReadonlyArray<EventType>

@@ -26,6 +26,8 @@ export const handles = [
   'TransferReceived',
   'PointsPassedOn',
   'PointsInherited',
+  'DebtPassedOn',
+  'DebtInherited',
   'PointsDeducted',
   'DeductionReversed',
   'SettlementConfirmed',

@@ -3,6 +3,6 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `trialBalanceOf`. */
-export const trialBalance = defineProjection({ name: 'trial-balance', version: 3, initialState, handles, apply })
+export const trialBalance = defineProjection({ name: 'trial-balance', version: 4, initialState, handles, apply })
 
 export * from './trial-balance-of.ts'

@@ -1,0 +1,28 @@
+/** What a debt moves that goes to heirs: it lessens the transit where it leaves, and is made good where it comes. */
+import type { DebtInherited, DebtPassedOn } from '../account/events.ts'
+import { availableOf, type LedgerAccount } from './chart.ts'
+
+interface Move {
+  readonly account: LedgerAccount
+  readonly points: number
+}
+
+const sumOf = (parts: ReadonlyArray<{ readonly points: number }>): number =>
+  parts.reduce((sum, part) => sum + part.points, 0)
+
+export const debtPostings = (event: DebtPassedOn | DebtInherited): ReadonlyArray<Move> => {
+  const { accountId, points } = event
+  switch (event.type) {
+    case 'DebtPassedOn':
+      return [
+        { account: availableOf(accountId), points },
+        { account: 'transit', points: -points },
+      ]
+    case 'DebtInherited':
+      return [
+        { account: availableOf(accountId), points: -(event.withdrawn + sumOf(event.settled) + event.debt) },
+        { account: 'expired', points: -event.unexpired },
+        { account: 'transit', points: points - sumOf(event.claims ?? []) },
+      ]
+  }
+}
