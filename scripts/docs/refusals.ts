@@ -3,7 +3,14 @@
  * admission. Not written where a sentence names what the catalogue has not, or where a refusal stands in no sentence.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { aggregateNames, aggregateOf, barredInOwnHousehold, Command, refusalCatalogue } from '@lovebank/core'
+import {
+  aggregateNames,
+  aggregateOf,
+  barredInOwnHousehold,
+  barredToKin,
+  Command,
+  refusalCatalogue,
+} from '@lovebank/core'
 import type { Generator } from './generator.ts'
 
 const CORE = 'packages/core/src'
@@ -64,9 +71,11 @@ const refusedBy = (name: string): ReadonlyArray<string> | undefined => {
   return told === undefined ? undefined : refusedIn(told, name)
 }
 
+const tableOfChecks = ['admission/checks.ts', 'admission/checks-of-kin.ts'].map(read).join('\n')
+
 /** The words of the table of checks between a command and the next. */
 const checksOf = (command: CommandName): ReadonlyArray<string> => {
-  const [, names = ''] = new RegExp(`^  ${command}: (.*),$`, 'm').exec(read('admission/checks.ts')) ?? []
+  const [, names = ''] = new RegExp(`^  ${command}: (.*),$`, 'm').exec(tableOfChecks) ?? []
   return [...names.matchAll(/\w+/g)].map(([name]) => name)
 }
 
@@ -78,7 +87,8 @@ interface Told {
 
 const toldOf = (command: CommandName): Told => {
   const household = barredInOwnHousehold.some((barred) => barred === command) ? ['OwnHousehold'] : []
-  const byOthers = [...checksOf(command).flatMap((check) => refusedBy(check) ?? []), ...household]
+  const kin = barredToKin.some((barred) => barred === command) ? ['OwnKin'] : []
+  const byOthers = [...checksOf(command).flatMap((check) => refusedBy(check) ?? []), ...household, ...kin]
   return {
     command,
     byItself: [...new Set(refusedBy(functionOf(command)))],
