@@ -51,6 +51,28 @@ test('counts an act as often in a year as the card says, by the books of the acc
   expect(creditedBy(actOf('a2', meeting), first, partly).points).toBe(0)
 })
 
+test('counts an act by the calendar month where the card says so, by the books of the account alone', () => {
+  const terms = {
+    acts: [{ act: 'tidy-yard', points: 5, mostTimesAMonth: 2, monthlyTiers: [{ afterTimes: 1, points: 3 }] }],
+  }
+  const [first, second] = [actCredited('a1', 5), actCredited('a2', 3)]
+  const ofJanuary = actCredited('a1', 5, { doneOn: '2026-01-31' })
+  expect(creditedBy(actOf('a3', {}, terms), ofJanuary)).toMatchObject({ points: 5, explanation: [{ points: 5 }] })
+  expect(creditedBy(actOf('a3', {}, terms), first)).toMatchObject({ points: 3, explanation: [{ afterTimes: 1 }] })
+  expect(creditedBy(actOf('a3', {}, terms), first, second)).toMatchObject({
+    points: 0,
+    explanation: [{ line: 'act-done' }, { line: 'too-often-that-month', mostTimesAMonth: 2, cut: 3 }],
+  })
+  expect(creditedBy(actOf('a3', {}, terms), first, actReversed('a1', { withdrawn: 5 })).points).toBe(5)
+})
+
+test('adds the months of a year up where the card counts by the year', () => {
+  const terms = { acts: [{ act: 'tidy-yard', points: 5, mostTimesAYear: 2 }] }
+  const [january, february] = [actCredited('a1', 5, { doneOn: '2026-01-31' }), actCredited('a2', 5)]
+  expect(creditedBy(actOf('a3', {}, terms), january).points).toBe(5)
+  expect(creditedBy(actOf('a3', {}, terms), january, february).points).toBe(0)
+})
+
 test('keeps to the storage cap of the card, but not to those of service', () => {
   const full = deposited('w1', 98)
   const terms = { dailyCap: 1, storageCap: { points: 100, above: 'to-be-donated' as const } }
