@@ -1,6 +1,7 @@
-import { DeductionRequested } from '@lovebank/core'
+import { DeductionRequested, type Keyword, type LocalDate } from '@lovebank/core'
 import { accountStory, eventOf, person, policy, scenariosOf, somebody } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
+import { timesThatYear } from '../credits.ts'
 import { account } from '../index.ts'
 import {
   accountUnusable,
@@ -71,6 +72,11 @@ test('adds the months of a year up where the card counts by the year', () => {
   const [january, february] = [actCredited('a1', 5, { doneOn: '2026-01-31' }), actCredited('a2', 5)]
   expect(creditedBy(actOf('a3', {}, terms), january).points).toBe(5)
   expect(creditedBy(actOf('a3', {}, terms), january, february).points).toBe(0)
+  const december = actCredited('a0', 5, { doneOn: '2025-12-31' })
+  const state = [opened, december, january, february].reduce(account.evolve, account.initialState)
+  const timesIn = (day: string) =>
+    state.kind === 'NotOpened' ? undefined : timesThatYear(state.books, 'tidy-yard' as Keyword, day as LocalDate)
+  expect(['2024-12-31', '2025-01-01', '2026-12-31'].map(timesIn)).toEqual([0, 1, 2])
 })
 
 test('keeps to the storage cap of the card, but not to those of service', () => {
