@@ -142,14 +142,16 @@ const fetchAfterInquiry = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   ]
 }
 
-/** An act is credited, and then somebody shows that it was none. */
+/** An act is credited for the second time in a month, and then somebody shows that it was none. */
 const complainOfAct = (step: Step, scene: Scene): ReadonlyArray<Move> => {
   const accountId = accountIdOf(villager(step))
   const reference = `claimed-${scene.turn}` as CreditReference
   const doneOn = minutesLater(scene.now, -A_DAY).slice(0, 10)
+  const card = broughtOn(step, scene, doneOn)
   const done = { accountId, reference, act: 'tidy-yard', doneOn, evidence: '照片', isOpposite: false }
   return [
-    wish(director, RecordAct, { ...done, card: broughtOn(step, scene, doneOn) }),
+    wish(director, RecordAct, { ...done, reference: `${reference}-before`, card }),
+    wish(director, RecordAct, { ...done, card }),
     wait(60),
     wish(sent(step, worker), UpholdComplaint, {
       accountId,

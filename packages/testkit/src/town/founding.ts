@@ -67,8 +67,8 @@ export const card = (version: number, effectiveFrom: string, pointsPerHour: numb
   publicityDays: 1,
   acts: [
     {
-      ...{ act: 'tidy-yard', points: 40, oppositePoints: 6, mostTimesAMonth: 5 },
-      monthlyTiers: [{ afterTimes: 3, points: 35 }],
+      ...{ act: 'tidy-yard', points: 40, oppositePoints: 6, mostTimesAMonth: 4 },
+      monthlyTiers: [{ afterTimes: 1, points: 35 }],
     },
     { act: 'meeting', points: 4, mostTimesAYear: 1 },
     { act: 'recruit', points: 6, follows: 'recruitment' as const },
