@@ -13,7 +13,7 @@ import {
   SomePoints,
   Times,
 } from '@lovebank/core'
-import { clockHours, dates, steps, weekdays } from '../reading/card-cells.ts'
+import { clockHours, dates, monthlyTiers, steps, weekdays, yearlyDays } from '../reading/card-cells.ts'
 import { date, isYes, keyword, keywords, minutes, numberOf, oneOf } from '../reading/cells.ts'
 import { maybe, required, type Values } from '../reading/columns.ts'
 import { meetingColumns } from './meeting-columns.ts'
@@ -21,10 +21,11 @@ import { by } from './shared-columns.ts'
 
 const roundings: Readonly<Record<string, Rounding>> = { 舍去: 'down', 四舍五入: 'half-up', 进一: 'up' }
 
-type Kind = 'rate' | 'multiplier' | 'act' | 'base-amount' | 'breach'
+type Kind = 'rate' | 'special-rate' | 'multiplier' | 'act' | 'base-amount' | 'breach'
 
 const kinds: Readonly<Record<string, Kind>> = {
   服务: 'rate',
+  特别分值: 'special-rate',
   倍率: 'multiplier',
   行为: 'act',
   基础分: 'base-amount',
@@ -82,14 +83,14 @@ const itemColumns = {
   kind: maybe(
     '项目',
     oneOf(kinds),
-    '这一行写什么:服务(或留空)、倍率、行为、基础分或扣分项',
-    'what the row states: a rate (or blank), a multiplier, an act, a base amount or a breach',
+    '这一行写什么:服务(或留空)、特别分值、倍率、行为、基础分或扣分项',
+    'what the row states: a rate (or blank), a special rate, a multiplier, an act, a base amount or a breach',
   ),
   category: required(
     '类别',
     keyword,
-    '服务类别;或倍率、行为、身份、扣分项的名称',
-    'the category of service, or the name of the multiplier, act, status or breach',
+    '服务类别;或特别分值、倍率、行为、身份、扣分项的名称',
+    'the category of service, or the name of the special rate, multiplier, act, status or breach',
   ),
   per: maybe(
     '计分方式',
@@ -115,6 +116,13 @@ const itemColumns = {
   ),
   opposite: maybe('反向扣分', numberOf(Points), '行为:做了相反的事扣几分', 'what the opposite of an act takes'),
   timesAYear: maybe('每年次数', numberOf(Times, /次$/u), '行为:一年最多计几次', 'how often in a year an act counts'),
+  timesAMonth: maybe('每月次数', numberOf(Times, /次$/u), '行为:一月最多计几次', 'how often in a month an act counts'),
+  monthlyTiers: maybe(
+    '每月分段',
+    monthlyTiers,
+    '行为:当月满几次后每次几分:4:2',
+    'what an act earns after so many times in a month: 4:2',
+  ),
   percent: maybe(
     '百分比',
     numberOf(Percent, /[%%]$/u),
@@ -124,12 +132,13 @@ const itemColumns = {
   categories: maybe(
     '适用类别',
     keywords,
-    '倍率适用哪些类别,留空为全部按小时的',
-    'which rates it multiplies; blank: all by the hour',
+    '倍率、特别分值适用哪些类别,留空为全部按小时的',
+    'which rates it multiplies or replaces; blank: all by the hour',
   ),
-  hours: maybe('时段', clockHours, '倍率在哪个时段:22:00-06:00', 'in which hours of the day: 22:00-06:00'),
-  weekdays: maybe('星期', weekdays, '倍率在星期几:六、日', 'on which weekdays: 六、日'),
-  dates: maybe('日子', dates, '倍率在哪些日子', 'on which days'),
+  hours: maybe('时段', clockHours, '倍率、特别分值在哪个时段:22:00-06:00', 'in which hours of the day: 22:00-06:00'),
+  weekdays: maybe('星期', weekdays, '倍率、特别分值在星期几:六、日', 'on which weekdays: 六、日'),
+  dates: maybe('日子', dates, '倍率、特别分值在哪些日子', 'on which days'),
+  eachYear: maybe('每年日子', yearlyDays, '每年都有的日子:10-01至10-07', 'on which days of every year: 10-01至10-07'),
 }
 
 export const rateCardColumns = { ...cardColumns, ...itemColumns }

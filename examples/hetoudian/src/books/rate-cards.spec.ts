@@ -24,7 +24,10 @@ describe('a rate card', () => {
       row({ 类别: '街道保洁', 计分方式: '段', 分值: '1', 每段: '30分钟', 起计: '30', 本项取整: '进一' }),
       row({ 类别: '儿童课堂', 计分方式: '次', 分值: '20' }),
       row({ 项目: '倍率', 类别: 'night', 百分比: '150%', 适用类别: '敬老助老', 时段: '22:00-6:00', 星期: '六、周日' }),
+      row({ 项目: '倍率', 类别: 'holiday', 百分比: '200', 每年日子: '10月1日至10-07、5-1' }),
+      row({ 项目: '特别分值', 类别: 'weekend', 分值: '12', 适用类别: '敬老助老', 星期: '六、日' }),
       row({ 项目: '行为', 类别: '参加议事会', 分值: '5', 反向扣分: '2', 每年次数: '12次' }),
+      row({ 项目: '行为', 类别: '巡河', 分值: '5', 每月次数: '8次', 每月分段: '4:2、6次:1分' }),
       row({ 项目: '基础分', 类别: '低保户', 分值: '100' }),
       row({ 项目: '扣分项', 类别: '乱倒垃圾', 分值: '5' }),
     )
@@ -40,15 +43,29 @@ describe('a rate card', () => {
               { afterHours: 100, points: 8 },
               { afterHours: 300, points: 5 },
             ],
+            specialRates: [{ name: 'weekend', points: 12, weekdays: [6, 7] }],
           },
           { per: 'block', blockMinutes: 30, minimumMinutes: 30, rounding: 'up' },
           { per: 'act', points: 20 },
         ],
-        multipliers: [{ name: 'night', percent: 150, hours: { from: '22:00', until: '06:00' }, weekdays: [6, 7] }],
+        multipliers: [
+          { name: 'night', percent: 150, hours: { from: '22:00', until: '06:00' }, weekdays: [6, 7] },
+          { name: 'holiday', percent: 200, eachYear: [{ from: '10-01', until: '10-07' }, { from: '05-01' }] },
+        ],
         quarterlyCap: 900,
         yearlyCap: 3_000,
         storageCap: { points: 1_500, above: 'to-be-donated' },
-        acts: [{ points: 5, oppositePoints: 2, mostTimesAYear: 12 }],
+        acts: [
+          { points: 5, oppositePoints: 2, mostTimesAYear: 12 },
+          {
+            points: 5,
+            mostTimesAMonth: 8,
+            monthlyTiers: [
+              { afterTimes: 4, points: 2 },
+              { afterTimes: 6, points: 1 },
+            ],
+          },
+        ],
         baseAmounts: [{ points: 100 }],
         startOfPeriod: { period: 'year', fullScore: 100, breaches: [{ points: 5 }] },
         noShows: { suspendAfter: 3 },
@@ -64,6 +81,7 @@ describe('a rate card', () => {
     expect(told('rate-cards', rate, row({ 项目: '扣分项', 类别: '乱倒垃圾', 分值: '5' }))).toEqual(['2 记分周期'])
     expect(told('rate-cards', row({ 类别: '敬老助老', 分值: '10' }))).toEqual(['2 计分方式'])
     expect(told('rate-cards', { ...rate, 分段: '满100小时8分' })).toEqual(['2 分段'])
+    expect(told('rate-cards', { ...rate, 每年日子: '国庆', 每月分段: '4次2分' })).toEqual(['2 每月分段', '2 每年日子'])
     expect(told('rate-cards', { ...rate, 时段: '晚上', 星期: '八', 日子: '春节' })).toEqual([
       '2 时段',
       '2 星期',

@@ -1,5 +1,5 @@
 /** 积分标准: one row a rate, a multiplier, an act …; the rows of one version make a card. */
-import type { ActItem, BaseAmount, Multiplier, PeriodScore, Rate, RateCard } from '@lovebank/core'
+import type { ActItem, BaseAmount, Keyword, Multiplier, PeriodScore, Rate, RateCard, SpecialRate } from '@lovebank/core'
 import { SomePoints } from '@lovebank/core'
 import { defineBook, type Lacking, lacking, morningOf, wish } from './book.ts'
 import { meetingOf } from './meeting-columns.ts'
@@ -12,6 +12,7 @@ const isLacking = (read: object): read is Lacking => 'header' in read
 /** What the rows of a card add to it, by the kind of the row. */
 interface Parts {
   readonly rates: Array<Rate>
+  readonly specialRates: Array<SpecialRate & { readonly categories: ReadonlyArray<Keyword> | undefined }>
   readonly multipliers: Array<Multiplier>
   readonly acts: Array<ActItem>
   readonly baseAmounts: Array<BaseAmount>
@@ -28,7 +29,7 @@ const rateOf = (row: RateCardRow, rowIndex: number): Rate | Lacking => {
     case 'act':
       return { per, ...common }
     case 'hour':
-      return { per, ...common, rounding, mostPoints, tiers }
+      return { per, ...common, rounding, mostPoints, tiers, specialRates: undefined }
     case 'block':
       return row.block === undefined
         ? lacking('每段', rowIndex)
@@ -37,8 +38,9 @@ const rateOf = (row: RateCardRow, rowIndex: number): Rate | Lacking => {
 }
 
 const multiplierOf = (row: RateCardRow, rowIndex: number): Multiplier | Lacking => {
-  const { category: name, percent, categories, hours, weekdays, dates } = row
-  return percent === undefined ? lacking('百分比', rowIndex) : { name, percent, categories, hours, weekdays, dates }
+  const { category: name, percent, categories, hours, weekdays, dates, eachYear } = row
+  if (percent === undefined) return lacking('百分比', rowIndex)
+  return { name, percent, categories, hours, weekdays, dates, eachYear }
 }
 
 const addRow = (parts: Parts, row: RateCardRow, rowIndex: number): Lacking | undefined => {
@@ -56,12 +58,17 @@ const addRow = (parts: Parts, row: RateCardRow, rowIndex: number): Lacking | und
     return undefined
   }
   if (points === undefined) return lacking('分值', rowIndex)
-  if (kind === 'act') {
+  if (kind === 'special-rate') {
+    const { categories, hours, weekdays, dates, eachYear } = row
+    parts.specialRates.push({ name: category, points, categories, hours, weekdays, dates, eachYear })
+  } else if (kind === 'act') {
     parts.acts.push({
       act: category,
       points,
       oppositePoints: row.opposite,
       mostTimesAYear: row.timesAYear,
+      mostTimesAMonth: row.timesAMonth,
+      monthlyTiers: row.monthlyTiers,
       follows: undefined,
     })
   } else if (kind === 'base-amount') parts.baseAmounts.push({ status: category, points })
@@ -71,7 +78,7 @@ const addRow = (parts: Parts, row: RateCardRow, rowIndex: number): Lacking | und
 }
 
 const partsOf = (rows: ReadonlyArray<RateCardRow>): Parts | Lacking => {
-  const parts: Parts = { rates: [], multipliers: [], acts: [], baseAmounts: [], breaches: [] }
+  const parts: Parts = { rates: [], specialRates: [], multipliers: [], acts: [], baseAmounts: [], breaches: [] }
   for (const [rowIndex, row] of rows.entries()) {
     const lack = addRow(parts, row, rowIndex)
     if (lack !== undefined) return lack
@@ -80,6 +87,13 @@ const partsOf = (rows: ReadonlyArray<RateCardRow>): Parts | Lacking => {
 }
 
 const someOf = <A>(list: ReadonlyArray<A>): ReadonlyArray<A> | undefined => (list.length === 0 ? undefined : list)
+
+/** With the special rates that name its category, or none. */
+const withSpecials = (rate: Rate, { specialRates }: Parts): Rate => {
+  if (rate.per !== 'hour') return rate
+  const own = specialRates.filter(({ categories }) => categories === undefined || categories.includes(rate.category))
+  return { ...rate, specialRates: someOf(own.map(({ categories: _, ...special }) => special)) }
+}
 
 const scoreOf = (
   { period, fullScore }: RateCardRow,
@@ -95,7 +109,7 @@ const cardOf = (row: RateCardRow, parts: Parts, startOfPeriod: PeriodScore | und
   return {
     version: row.version,
     effectiveFrom: row.from,
-    rates: parts.rates,
+    rates: parts.rates.map((rate) => withSpecials(rate, parts)),
     rounding: row.rounding,
     multipliers: someOf(parts.multipliers),
     dailyCap: row.dailyCap,

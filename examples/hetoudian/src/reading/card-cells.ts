@@ -1,5 +1,17 @@
 /** What can stand in a cell of a rate card only: steps, hours of the day, days of the week, dates. */
-import { Hours, type LocalDate, LocalTime, Points, RedemptionWindow, Weekday } from '@lovebank/core'
+import {
+  Hours,
+  type LocalDate,
+  LocalTime,
+  MonthDay,
+  type MonthlyTier,
+  Points,
+  RedemptionWindow,
+  SomePoints,
+  Times,
+  Weekday,
+  type YearlyDays,
+} from '@lovebank/core'
 import type { Cell } from './cells.ts'
 import { orAdvice } from './cells.ts'
 import { parseDate } from './dates.ts'
@@ -32,6 +44,19 @@ export const steps: Cell<ReadonlyArray<Step>> = orAdvice(
   (text) => allRead(text, stepIn),
   '不是分段,请写成 100:8、300:5(满 100 小时后每小时 8 分,满 300 小时后 5 分)',
   'is not a list of steps: write 100:8、300:5 (after 100 hours 8 points an hour, after 300 hours 5)',
+)
+
+const tierIn = (part: string): MonthlyTier | undefined => {
+  const [, times = '', worth = ''] = /^(\d+)次?[:=](\d+)分?$/u.exec(part) ?? []
+  const [afterTimes, points] = [Number(times), Number(worth)]
+  return times !== '' && Times.is(afterTimes) && SomePoints.is(points) ? { afterTimes, points } : undefined
+}
+
+/** `4:2、8:1`: after four times in a month an act earns 2, after eight it earns 1. */
+export const monthlyTiers: Cell<ReadonlyArray<MonthlyTier>> = orAdvice(
+  (text) => allRead(text, tierIn),
+  '不是每月分段,请写成 4:2、8:1(当月满 4 次后每次 2 分,满 8 次后每次 1 分)',
+  'is not a list of steps: write 4:2、8:1 (after 4 times in a month 2 points each, after 8 times 1)',
 )
 
 const timeIn = (text: string): LocalTime | undefined => {
@@ -73,6 +98,26 @@ export const dates: Cell<ReadonlyArray<LocalDate>> = orAdvice(
   (text) => allRead(text, parseDate),
   '不是日期,请写成 2026-02-17、2026-02-18',
   'is not a list of days: write 2026-02-17、2026-02-18',
+)
+
+const monthDayIn = (text: string | undefined): MonthDay | undefined => {
+  const [, month = '', day = ''] = /^(\d{1,2})[-月](\d{1,2})日?$/u.exec(text ?? '') ?? []
+  const padded = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return MonthDay.is(padded) ? padded : undefined
+}
+
+const yearlyDaysIn = (part: string): YearlyDays | undefined => {
+  const [first, last, ...more] = part.split(/[~至]/u)
+  const [from, until] = [monthDayIn(first), monthDayIn(last)]
+  if (from === undefined || more.length > 0 || (last !== undefined && until === undefined)) return undefined
+  return { from, until }
+}
+
+/** `10-01至10-07、05-01`: days of every year. */
+export const yearlyDays: Cell<ReadonlyArray<YearlyDays>> = orAdvice(
+  (text) => allRead(text, yearlyDaysIn),
+  '不是每年的日子,请写成 10-01至10-07、05-01',
+  'is not a list of days of every year: write 10-01至10-07、05-01',
 )
 
 const dayOfMonthIn = (part: string): number | undefined => {

@@ -25,7 +25,7 @@ export interface Cases {
   readonly transfersAnswered: Dictionary<true>
   /** by lot: on what every credit rests that is not for work */
   readonly credits: Dictionary<Credited>
-  /** by act and year: how often it earned points and was not wholly taken back */
+  /** by month and act: how often it earned points and was not wholly taken back */
   readonly actsCounted: Dictionary<number>
   /** of the holder, in the order in which they were recorded */
   readonly statuses: ReadonlyArray<HolderStatus>

@@ -3,7 +3,7 @@ import { yearOf } from '../kernel/clock.ts'
 import { lookUp, withEntry } from '../kernel/dictionary.ts'
 import type { LotId } from '../kernel/ids.ts'
 import type { Keyword } from '../kernel/text.ts'
-import { type LocalDate, laterOf } from '../kernel/time.ts'
+import { type LocalDate, type LocalMonth, laterOf, monthOf } from '../kernel/time.ts'
 import type { CreditReversed, PointsCredited, StatusRecorded } from './beyond-work-events.ts'
 import { type Books, findLot } from './books.ts'
 import type { Credited } from './cases.ts'
@@ -13,15 +13,23 @@ import { takenBack } from './take-back.ts'
 
 export const findCredit = (books: Books, lotId: LotId): Credited | undefined => lookUp(books.cases.credits, lotId)
 
-/** How often an act of a year earned points that it still has. */
-export const timesCounted = (books: Books, act: Keyword, on: LocalDate): number =>
-  lookUp(books.cases.actsCounted, keyOf(act, on)) ?? 0
+/** How often an act of the month in which a day lies earned points that it still has. */
+export const timesThatMonth = (books: Books, act: Keyword, on: LocalDate): number => timesIn(books, act, monthOf(on))
+
+/** The same for the year, which keeps no count of its own: its months are added up. */
+export const timesThatYear = (books: Books, act: Keyword, on: LocalDate): number =>
+  MONTHS.reduce((sum, month) => sum + timesIn(books, act, `${yearOf(on)}-${month}` as LocalMonth), 0)
+
+const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
+
+const timesIn = (books: Books, act: Keyword, month: LocalMonth): number =>
+  lookUp(books.cases.actsCounted, keyOf(act, month)) ?? 0
 
 /** The status as of a day; undefined where none was recorded by then. */
 export const statusOn = (books: Books, on: LocalDate): Keyword | undefined =>
   books.cases.statuses.findLast(({ since }) => since <= on)?.status
 
-const keyOf = (act: Keyword, on: LocalDate): string => `${yearOf(on)}/${act}`
+const keyOf = (act: Keyword, month: LocalMonth): string => `${month}/${act}`
 
 type BeyondWork = PointsGranted | OpeningBalanceRecorded | PointsCredited | CreditReversed | StatusRecorded
 
@@ -60,7 +68,7 @@ const reversed = (books: Books, event: CreditReversed): Books => {
 
 const counted = (books: Books, { basis }: Pick<PointsCredited, 'basis'>, on: LocalDate, times: number): Books => {
   if (basis.kind !== 'act' || times === 0) return books
-  const count = timesCounted(books, basis.act, on) + times
-  const actsCounted = withEntry(books.cases.actsCounted, keyOf(basis.act, on), count)
+  const count = timesThatMonth(books, basis.act, on) + times
+  const actsCounted = withEntry(books.cases.actsCounted, keyOf(basis.act, monthOf(on)), count)
   return { ...books, cases: { ...books.cases, actsCounted } }
 }

@@ -53,7 +53,7 @@ export const PointsDeposited = event('PointsDeposited', {
   /** what the card in force awards, zero where a cap was reached */
   points: Points,
   cardVersion: CardVersion,
-  explanation: list(ExplanationLine, 1, 40),
+  explanation: list(ExplanationLine, 1, 50),
   /** the town's day at whose beginning the points expire; absent: never */
   expiresOn: optional(LocalDate),
   /** the part that went to settle a recorded debt at once */

@@ -16,6 +16,7 @@ const card = rateCardStory.card(4, '2026-01-01', {
     { act: 'recruit', points: 20, mostTimesAYear: 2 },
     { act: 'tidy-yard', points: 5, oppositePoints: 8 },
     { act: 'feud', points: 0, oppositePoints: 10 },
+    { act: 'patrol', points: 5, mostTimesAMonth: 3, mostTimesAYear: 20, monthlyTiers: [{ afterTimes: 2, points: 1 }] },
   ],
   baseAmounts: [
     { status: 'ordinary', points: 0 },
@@ -34,8 +35,8 @@ const card = rateCardStory.card(4, '2026-01-01', {
 })
 const silent = rateCardStory.card(1, '2026-01-01')
 
-const act = (name: string, isOpposite = false, timesBefore = 0) =>
-  assessAct(card, { act: name, isOpposite, timesBefore } as Act)
+const act = (name: string, isOpposite = false, timesBefore = 0, timesThatMonth = 0) =>
+  assessAct(card, { act: name, isOpposite, timesBefore, timesThatMonth } as Act)
 const period = (...found: ReadonlyArray<readonly [string, number]>) =>
   assessPeriod(
     card,
@@ -53,6 +54,21 @@ describe('an act', () => {
   test('counts so many times a year and no more', () => {
     expect([0, 1, 2, 9].map((times) => act('recruit', false, times)?.points)).toEqual([20, 20, 0, 0])
     expect(act('recruit', false, 2)?.explanation[1]).toEqual({ line: 'too-often', mostTimesAYear: 2, cut: 20 })
+  })
+
+  test('earns by how often it was done that month, up to the most', () => {
+    const [first, third, fourth] = [act('patrol', false, 9, 1), act('patrol', false, 9, 2), act('patrol', false, 9, 3)]
+    expect(first?.explanation).toMatchObject([{ points: 5, afterTimes: undefined }])
+    expect(third).toMatchObject({ points: 1, explanation: [{ points: 1, afterTimes: 2 }] })
+    expect(fourth).toMatchObject({
+      points: 0,
+      explanation: [{ points: 1 }, { line: 'too-often-that-month', mostTimesAMonth: 3, cut: 1 }],
+    })
+  })
+
+  test('is cut once where both the month and the year have had enough', () => {
+    expect(act('patrol', false, 20, 3)?.explanation.slice(1)).toMatchObject([{ line: 'too-often-that-month' }])
+    expect(act('patrol', false, 20, 0)?.explanation.slice(1)).toMatchObject([{ line: 'too-often', cut: 5 }])
   })
 
   test('takes points where its opposite was found', () => {
@@ -134,9 +150,10 @@ test('so many no-shows in a year suspend', () => {
 test('every assessment is the sum of its explanation', () => {
   const acts = fc
     .record({
-      act: fc.constantFrom('recruit', 'tidy-yard', 'feud'),
+      act: fc.constantFrom('recruit', 'tidy-yard', 'feud', 'patrol'),
       isOpposite: fc.boolean(),
       timesBefore: fc.nat({ max: 4 }),
+      timesThatMonth: fc.nat({ max: 4 }),
     })
     .map((one) => assessAct(card, one as Act))
   const found = fc.record({

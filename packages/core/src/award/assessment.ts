@@ -12,10 +12,19 @@ export const ActDoneLine = t.strict({
   act: Keyword,
   isOpposite: t.boolean,
   points: SignedPoints,
+  /** the times in the month after which it earns so much; absent: the first times, or the card does not count them */
+  afterTimes: optional(Times),
 })
 
 /** The act was counted as often as a year allows: this time it earns nothing. */
 export const TooOftenLine = t.strict({ line: t.literal('too-often'), mostTimesAYear: Times, cut: Points })
+
+/** It was counted as often as a month allows. */
+export const TooOftenThatMonthLine = t.strict({
+  line: t.literal('too-often-that-month'),
+  mostTimesAMonth: Times,
+  cut: Points,
+})
 
 /** What a status has each year. */
 export const BaseAmountLine = t.strict({
@@ -61,6 +70,7 @@ export const AssessmentLine = t.union(
   [
     ActDoneLine,
     TooOftenLine,
+    TooOftenThatMonthLine,
     BaseAmountLine,
     FullScoreLine,
     BreachLine,
@@ -93,6 +103,7 @@ export const pointsOfAssessmentLine = (line: AssessmentLine): number => {
     case 'appraised':
       return line.points
     case 'too-often':
+    case 'too-often-that-month':
     case 'breach':
     case 'complaint-upheld':
     case 'item-cap':

@@ -25,17 +25,23 @@ const tiers = fc
         .map((afterHours) => points.map((each) => ({ afterHours, points: each }))),
     ),
   )
+const time = fc.constantFrom('00:00', '05:59', '06:00', '12:30', '21:59', '22:00', '23:59')
+const occasion = {
+  hours: some(fc.record({ from: time, until: time })),
+  weekdays: some(fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 })),
+  eachYear: some(fc.constant([{ from: '01-20', until: '02-08' }])),
+}
+const specialRate = fc.record({ name: fc.constantFrom('three', 'four'), points, ...occasion })
+const specialRates = some(fc.array(specialRate, { minLength: 1, maxLength: 2 }))
 const rate = fc.oneof(
-  fc.record({ per: fc.constant('hour' as const), ...timed, tiers: some(tiers) }),
+  fc.record({ per: fc.constant('hour' as const), ...timed, tiers: some(tiers), specialRates }),
   fc.record({ per: fc.constant('block' as const), ...timed, blockMinutes: fc.integer({ min: 1, max: 120 }) }),
   fc.record({ per: fc.constant('act' as const), ...common }),
 )
-const time = fc.constantFrom('00:00', '05:59', '06:00', '12:30', '21:59', '22:00', '23:59')
 const multiplier = fc.record({
   name: fc.constantFrom('one', 'two'),
   percent: fc.integer({ min: 0, max: 400 }),
-  hours: some(fc.record({ from: time, until: time })),
-  weekdays: some(fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 })),
+  ...occasion,
 })
 const storageCap = fc.record({
   points: fc.integer({ min: 0, max: 500 }),

@@ -1,10 +1,10 @@
 /** The award for one piece of work: a pure function of the card, the work, and what the account had earned before it (law 9). */
-import { minuteOfDay, timeAt } from '../kernel/clock.ts'
+import { type LocalTime, minuteOfDay, timeAt } from '../kernel/clock.ts'
 import { asMinutes, asPoints, type Minutes, type Points } from '../kernel/quantities.ts'
 import type { Keyword } from '../kernel/text.ts'
 import type { Instant } from '../kernel/time.ts'
 import { cutsOf, type EarnedBefore } from './caps.ts'
-import { type ExplanationLine, type MultipliedHours, pointsOfLine } from './explanation.ts'
+import { type ExplanationLine, pointsOfLine } from './explanation.ts'
 import { type Part, partsOf } from './parts.ts'
 import type { BlockRate, HourlyRate, Rate } from './rate.ts'
 import { type RateCard, rateFor } from './rate-card.ts'
@@ -70,8 +70,8 @@ const byTheHour = (
   let shares = 0
   let told = 0
   return partsOf(rate, card.multipliers ?? [], { minutes, from }, servedBefore).map((part): ExplanationLine => {
-    const { tier, multiplier } = part
-    const pointsPerHour = tier?.points ?? rate.points
+    const { tier, special, multiplier } = part
+    const pointsPerHour = (special ?? tier ?? rate).points
     shares += (part.until - part.from) * pointsPerHour * (multiplier?.percent ?? 100)
     const before = told
     told = divideRounded(shares, SHARES_AN_HOUR, rounding)
@@ -84,17 +84,16 @@ const byTheHour = (
       rounding,
       points: asPoints(told - before),
       afterHours: tier?.afterHours,
-      multiplied: from === undefined ? undefined : multipliedIn(part, from),
+      multiplied: multiplier && from && { name: multiplier.name, percent: multiplier.percent, ...hoursOf(part, from) },
+      special: special && from && { name: special.name, ...hoursOf(part, from) },
     }
   })
 }
 
-/** Which hours on the clock were multiplied, for a work that began at that moment. */
-const multipliedIn = ({ multiplier, from, until }: Part, began: Instant): MultipliedHours | undefined => {
-  if (multiplier === undefined) return undefined
-  const { name, percent } = multiplier
+/** Between which times on the clock a part lies, of a work that began at that moment. */
+const hoursOf = ({ from, until }: Part, began: Instant): { readonly from: LocalTime; readonly until: LocalTime } => {
   const first = minuteOfDay(began)
-  return { name, percent, from: timeAt(first + from), until: timeAt(first + until) }
+  return { from: timeAt(first + from), until: timeAt(first + until) }
 }
 
 const byTheBlock = (card: RateCard, rate: BlockRate, minutes: Minutes): ExplanationLine => {

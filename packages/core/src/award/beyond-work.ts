@@ -9,6 +9,10 @@ import { Keyword } from '../kernel/text.ts'
 export const ActCause = t.union([t.literal('recruitment'), t.literal('commendation')], 'ActCause')
 export type ActCause = t.TypeOf<typeof ActCause>
 
+/** After it counted so often in a calendar month, an act earns so much. */
+export const MonthlyTier = t.strict({ afterTimes: Times, points: SomePoints }, 'MonthlyTier')
+export type MonthlyTier = t.TypeOf<typeof MonthlyTier>
+
 /** An act, with what its opposite takes: a tidy yard earns 5, an untidy one loses 5. */
 export const ActItem = t.strict(
   {
@@ -19,6 +23,10 @@ export const ActItem = t.strict(
     oppositePoints: optional(Points),
     /** how often in a year it earns points; absent: every time */
     mostTimesAYear: optional(Times),
+    /** the same for a month of the town */
+    mostTimesAMonth: optional(Times),
+    /** by rising times, what the later ones of a month earn instead; absent: all the same */
+    monthlyTiers: optional(list(MonthlyTier, 1, 10)),
     /** a fact of the log from which the act follows by itself; absent: somebody records it */
     follows: optional(ActCause),
   },

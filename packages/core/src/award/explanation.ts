@@ -10,6 +10,9 @@ import { Rounding } from './rounding.ts'
 const MultipliedHours = t.strict({ name: Keyword, percent: Percent, from: LocalTime, until: LocalTime })
 export type MultipliedHours = t.TypeOf<typeof MultipliedHours>
 
+/** Which special rate of the card held, and between which times. */
+const SpecialHours = t.strict({ name: Keyword, from: LocalTime, until: LocalTime })
+
 /**
  * Minutes times points an hour. Where a work has several such lines, their running total is rounded, and each line says what
  * it adds to it: so they sum up to the whole, rounded once.
@@ -26,6 +29,8 @@ export const HourlyLine = t.strict({
   afterHours: optional(Hours),
   /** absent: nothing was */
   multiplied: optional(MultipliedHours),
+  /** absent: the rate of the category, or its tier */
+  special: optional(SpecialHours),
 })
 
 /** Blocks of minutes times points a block. */

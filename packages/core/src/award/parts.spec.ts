@@ -6,7 +6,7 @@ import { award } from './award.ts'
 import { partsOf } from './parts.ts'
 import type { HourlyRate } from './rate.ts'
 
-/** Ten multipliers, each of one hour in two, and a tier for each two hours: nothing that a card may hold cuts a day finer. */
+/** Ten multipliers, each of one hour in two, a tier for each two hours, special rates of minutes: nothing that a card may hold cuts a day finer. */
 const finest = rateCardStory.card(1, '2026-01-01', {
   rates: [
     {
@@ -15,6 +15,11 @@ const finest = rateCardStory.card(1, '2026-01-01', {
       points: 100,
       mostPoints: 900,
       tiers: Array.from({ length: 10 }, (_, place) => ({ afterHours: 2 * place + 1, points: 90 - place })),
+      specialRates: Array.from({ length: 5 }, (_, place) => ({
+        name: `minutes-${place}`,
+        points: 95,
+        hours: { from: `0${place}:10`, until: `0${place}:20` },
+      })),
     },
   ],
   multipliers: Array.from({ length: 10 }, (_, place) => ({
@@ -35,7 +40,7 @@ const [hourly] = finest.rates as ReadonlyArray<HourlyRate>
 
 test('the longest explanation that a card can bring about fits into the deposit', () => {
   const { explanation = [] } = award(finest, work as never, nothing as never) ?? {}
-  expect(explanation.length).toBeGreaterThan(30)
+  expect(explanation.length).toBeGreaterThan(40)
   const deposit = { ...accountStory.deposited('w1', 400), explanation }
   expect(exampleOf(PointsDeposited, deposit).explanation).toEqual(explanation)
 })
@@ -50,7 +55,7 @@ test('parts follow one another without a gap, to the last minute', () => {
 
 test('what changes nothing cuts nothing', () => {
   const everyDay = [{ ...(finest.multipliers?.[0] ?? expect.fail('ten multipliers')), hours: undefined }]
-  const rate = { ...(hourly ?? expect.fail('one rate')), tiers: undefined }
+  const rate = { ...(hourly ?? expect.fail('one rate')), tiers: undefined, specialRates: undefined }
   const weekday = { minutes: 1_440, from: '2026-02-09T16:00:00.000Z' as Instant }
   expect(partsOf(rate, everyDay, weekday, 0)).toHaveLength(1)
 })

@@ -57,6 +57,8 @@ export type RateCard = t.TypeOf<typeof RateCard>
 export const rateFor = (card: RateCard, category: Keyword): Rate | undefined =>
   card.rates.find((rate) => rate.category === category)
 
+export const actFor = (card: RateCard, act: Keyword): ActItem | undefined => card.acts?.find((item) => item.act === act)
+
 /** Whether the hours served before decide what later ones earn. */
 export const hasTiers = (card: RateCard): boolean =>
   card.rates.some((rate) => rate.per === 'hour' && rate.tiers !== undefined)

@@ -4,11 +4,16 @@ import { list } from '../kernel/list.ts'
 import { optional } from '../kernel/optional.ts'
 import { Hours, Points, SomeMinutes, SomePoints } from '../kernel/quantities.ts'
 import { Keyword } from '../kernel/text.ts'
+import { occasionFields } from './occasion.ts'
 import { Rounding } from './rounding.ts'
 
 /** From so many hours of service on, all categories together, an hour earns so much. */
 export const Tier = t.strict({ afterHours: Hours, points: Points }, 'Tier')
 export type Tier = t.TypeOf<typeof Tier>
+
+/** An hour of some occasion earns so much, in place of the rate and its tiers: a weekend has its own. */
+export const SpecialRate = t.strict({ name: Keyword, points: Points, ...occasionFields }, 'SpecialRate')
+export type SpecialRate = t.TypeOf<typeof SpecialRate>
 
 const everyRate = {
   category: Keyword,
@@ -25,9 +30,17 @@ const timedRate = {
   mostPoints: optional(SomePoints),
 }
 
-/** Points for an hour of work of one category; `tiers`, by rising hours, say what later hours earn instead. */
+/**
+ * Points for an hour of work of one category; `tiers`, by rising hours, say what later hours earn instead, and the first special
+ * rate that fits what an hour of its occasion earns, whatever the tier. Multipliers multiply either.
+ */
 export const HourlyRate = t.strict(
-  { per: t.literal('hour'), ...timedRate, tiers: optional(list(Tier, 1, 10)) },
+  {
+    per: t.literal('hour'),
+    ...timedRate,
+    tiers: optional(list(Tier, 1, 10)),
+    specialRates: optional(list(SpecialRate, 1, 5)),
+  },
   'HourlyRate',
 )
 export type HourlyRate = t.TypeOf<typeof HourlyRate>

@@ -32,6 +32,11 @@ const spoken: ReadonlyArray<readonly [line: object, en: string, zh: string]> = [
     '“duty”65 分钟(22:00至23:05),每小时 10 分(累计服务满 100 小时后),按 150% 计(“night”),合计四舍五入:11 分。',
   ],
   [
+    { ...hourly, special: { name: 'weekend', from: '09:00', until: '10:05' } },
+    '65 minutes of “duty”, 09:00 to 10:05, at 10 points an hour (“weekend”), the total rounded half up: 11 points.',
+    '“duty”65 分钟(09:00至10:05),每小时 10 分(“weekend”),合计四舍五入:11 分。',
+  ],
+  [
     {
       line: 'by-the-block',
       cardVersion: 1,
@@ -100,6 +105,16 @@ const spoken: ReadonlyArray<readonly [line: object, en: string, zh: string]> = [
     { line: 'act-done', cardVersion: 1, act: 'tidy-yard', isOpposite: true, points: -5 },
     'The opposite of “tidy-yard” was found: 5 points less.',
     '与“tidy-yard”相反:减 5 分。',
+  ],
+  [
+    { line: 'act-done', cardVersion: 1, act: 'patrol', isOpposite: false, points: 2, afterTimes: 4 },
+    '“patrol” (after 4 times in the month): 2 points.',
+    '“patrol”(当月满 4 次后):2 分。',
+  ],
+  [
+    { line: 'too-often-that-month', mostTimesAMonth: 3, cut: 1 },
+    'It counts at most 3 times a month: 1 point less.',
+    '每月最多计 3 次:减 1 分。',
   ],
   [
     { line: 'too-often', mostTimesAYear: 1, cut: 5 },

@@ -24,21 +24,31 @@ const roundedZh: Readonly<Record<Rounding, string>> = { down: '舍去零头', 'h
 type HourlyLine = LineOf<'by-the-hour'>
 
 const hourlyEn = (line: HourlyLine): string => {
-  const { multiplied, afterHours } = line
-  const when = multiplied === undefined ? '' : `, ${multiplied.from} to ${multiplied.until}`
+  const { multiplied, special, afterHours } = line
+  const within = multiplied ?? special
+  const when = within === undefined ? '' : `, ${within.from} to ${within.until}`
   const tier = afterHours === undefined ? '' : ` (after ${count(afterHours, 'hour')} of service)`
   const times = multiplied === undefined ? '' : `, counted at ${multiplied.percent} % (“${multiplied.name}”)`
-  const rate = `at ${points(line.pointsPerHour)} an hour${tier}${times}`
+  const own = special === undefined ? '' : ` (“${special.name}”)`
+  const rate = `at ${points(line.pointsPerHour)} an hour${own}${tier}${times}`
   return `${count(line.minutes, 'minute')} of “${line.category}”${when}, ${rate}, the total ${roundedEn[line.rounding]}: ${points(line.points)}.`
 }
 
 const hourlyZh = (line: HourlyLine): string => {
-  const { multiplied, afterHours } = line
-  const when = multiplied === undefined ? '' : `(${multiplied.from}至${multiplied.until})`
+  const { multiplied, special, afterHours } = line
+  const within = multiplied ?? special
+  const when = within === undefined ? '' : `(${within.from}至${within.until})`
+  const own = special === undefined ? '' : `(“${special.name}”)`
   const tier = afterHours === undefined ? '' : `(累计服务满 ${afterHours} 小时后)`
   const times = multiplied === undefined ? '' : `,按 ${multiplied.percent}% 计(“${multiplied.name}”)`
-  return `“${line.category}”${line.minutes} 分钟${when},每小时 ${line.pointsPerHour} 分${tier}${times},合计${roundedZh[line.rounding]}:${line.points} 分。`
+  return `“${line.category}”${line.minutes} 分钟${when},每小时 ${line.pointsPerHour} 分${own}${tier}${times},合计${roundedZh[line.rounding]}:${line.points} 分。`
 }
+
+type ActDone = LineOf<'act-done'>
+
+const afterEn = ({ afterTimes }: ActDone): string =>
+  afterTimes === undefined ? '' : ` (after ${count(afterTimes, 'time')} in the month)`
+const afterZh = ({ afterTimes }: ActDone): string => (afterTimes === undefined ? '' : `(当月满 ${afterTimes} 次后)`)
 
 const capOf = (windowEn: string, windowZh: string): Messages<LineOf<'daily-cap'>> => ({
   en: (line) =>
@@ -85,13 +95,19 @@ const words: Words = {
     en: (line) =>
       line.isOpposite
         ? `The opposite of “${line.act}” was found: ${less(Math.abs(line.points))}.`
-        : `“${line.act}”: ${points(line.points)}.`,
+        : `“${line.act}”${afterEn(line)}: ${points(line.points)}.`,
     zh: (line) =>
-      line.isOpposite ? `与“${line.act}”相反:减 ${Math.abs(line.points)} 分。` : `“${line.act}”:${line.points} 分。`,
+      line.isOpposite
+        ? `与“${line.act}”相反:减 ${Math.abs(line.points)} 分。`
+        : `“${line.act}”${afterZh(line)}:${line.points} 分。`,
   },
   'too-often': {
     en: (line) => `It counts at most ${count(line.mostTimesAYear, 'time')} a year: ${less(line.cut)}.`,
     zh: (line) => `每年最多计 ${line.mostTimesAYear} 次:减 ${line.cut} 分。`,
+  },
+  'too-often-that-month': {
+    en: (line) => `It counts at most ${count(line.mostTimesAMonth, 'time')} a month: ${less(line.cut)}.`,
+    zh: (line) => `每月最多计 ${line.mostTimesAMonth} 次:减 ${line.cut} 分。`,
   },
   'base-amount': {
     en: (line) => `Each year for the status “${line.status}”: ${points(line.points)}.`,

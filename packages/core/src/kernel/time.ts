@@ -42,6 +42,10 @@ export type Instant = BrandedText<'Instant'>
 export const LocalDate = brandedText('LocalDate', isDate)
 export type LocalDate = BrandedText<'LocalDate'>
 
+/** A day of every year: `10-01`. As text alone: whether any year has it, as none has `02-30`, is for whoever takes it. */
+export const MonthDay = brandedText('MonthDay', (text) => /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text))
+export type MonthDay = BrandedText<'MonthDay'>
+
 /** A month of the town's calendar: `2026-02`. */
 export const LocalMonth = brandedText('LocalMonth', (text) => /^\d{4}-\d\d$/.test(text) && isDate(`${text}-01`))
 export type LocalMonth = BrandedText<'LocalMonth'>

@@ -3,7 +3,7 @@
  * (Regulations on Volunteer Service, art. 20 and 36; ADR 24). It is looked up when somebody reads, never written into a row:
  * a consent taken back takes the name back from the pages of earlier periods too.
  */
-import type { EventType } from '../events.ts'
+import type { DomainEvent, EventType } from '../events.ts'
 import { ERASED } from '../kernel/erased.ts'
 import type { Name } from '../kernel/text.ts'
 import { maskedName } from './masked-name.ts'
@@ -39,6 +39,12 @@ export const tellingNames = [
 ] as const satisfies ReadonlyArray<EventType>
 
 export type TellingNames = EventOf<(typeof tellingNames)[number]>
+
+const telling: ReadonlySet<string> = new Set(tellingNames)
+
+/** Asked before a fold comes to its own events, so that none has to list these, which are learnt alike everywhere. */
+export const tellsName = <Event extends DomainEvent>(event: Event): event is Extract<Event, TellingNames> =>
+  telling.has(event.type)
 
 const consent = ({ consenting }: PublicNames, { volunteerId, guardian }: EventOf<'ConsentGiven'>): void => {
   if (guardian === undefined) consenting[volunteerId] = true

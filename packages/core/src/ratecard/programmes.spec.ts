@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 
 /** The rows and shapes of the domain that a card can hold, and one card with all of them. */
 const rules = [
+  'acts-by-the-month',
   'adopted-by-a-meeting',
   'award-for-an-act',
   'baihe',
@@ -23,6 +24,7 @@ const rules = [
   'date-of-service',
   'full-score',
   'holiday-multiplier',
+  'holidays-each-year',
   'kunshan',
   'lianyungang',
   'marginal-tiers',
@@ -35,6 +37,7 @@ const rules = [
   'recruiting',
   'redemption-rules',
   'unit-block',
+  'weekend-rate',
   'whole-programme',
 ]
 

@@ -3,7 +3,7 @@ import type { ItemId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Keyword } from '../kernel/text.ts'
-import type { LocalDate } from '../kernel/time.ts'
+import type { LocalDate, MonthDay } from '../kernel/time.ts'
 
 export const cardVersionOutOfTurn = defineRefusal('CardVersionOutOfTurn', {
   en: (f: { readonly version: number; readonly next: number }) =>
@@ -46,6 +46,41 @@ export const multiplierWithoutEffect = defineRefusal('MultiplierWithoutEffect', 
   zh: (f) => `加倍规则“${f.name}”所列类别“${f.category}”不按小时计分。请删去该类别,或改为按小时计分。`,
 })
 export type MultiplierWithoutEffect = RefusalOf<typeof multiplierWithoutEffect>
+
+export const specialRateAlways = defineRefusal('SpecialRateAlways', {
+  en: (f: { readonly category: Keyword; readonly name: Keyword }) =>
+    `The special rate “${f.name}” of “${f.category}” would hold in every minute, so that the rate itself never did. Say when it holds, or leave it out.`,
+  zh: (f) => `类别“${f.category}”的特别标准“${f.name}”任何时候都适用,原标准便无从适用。请写明适用时间,或删去。`,
+})
+export type SpecialRateAlways = RefusalOf<typeof specialRateAlways>
+
+export const holidayNeverComes = defineRefusal('HolidayNeverComes', {
+  en: (f: { readonly name: Keyword; readonly day: MonthDay }) =>
+    `“${f.name}” names ${f.day}, a day that no year has. Correct the day.`,
+  zh: (f) => `“${f.name}”所列 ${f.day} 在任何年份都不存在。请改正日期。`,
+})
+export type HolidayNeverComes = RefusalOf<typeof holidayNeverComes>
+
+export const actTiersOutOfOrder = defineRefusal('ActTiersOutOfOrder', {
+  en: (f: { readonly act: Keyword; readonly afterTimes: number }) =>
+    `The tiers of “${f.act}” must begin after ever more times a month; the one after ${f.afterTimes} does not. Put them in order.`,
+  zh: (f) => `“${f.act}”按月分档的次数须逐档增加,“满 ${f.afterTimes} 次”一档不符。请按顺序填写。`,
+})
+export type ActTiersOutOfOrder = RefusalOf<typeof actTiersOutOfOrder>
+
+export const actTierNeverReached = defineRefusal('ActTierNeverReached', {
+  en: (f: { readonly act: Keyword; readonly afterTimes: number; readonly most: number }) =>
+    `“${f.act}” counts at most ${f.most} times a month, so that nobody reaches the tier after ${f.afterTimes}. Let more times count, or leave the tier out.`,
+  zh: (f) => `“${f.act}”每月最多计 ${f.most} 次,达不到“满 ${f.afterTimes} 次”一档。请提高计分次数,或删去该档。`,
+})
+export type ActTierNeverReached = RefusalOf<typeof actTierNeverReached>
+
+export const monthlyTimesWithoutEffect = defineRefusal('MonthlyTimesWithoutEffect', {
+  en: (f: { readonly act: Keyword; readonly aMonth: number; readonly aYear: number }) =>
+    `“${f.act}” counts at most ${f.aYear} times a year, so that ${f.aMonth} times a month limit nothing. State fewer a month, or leave it out.`,
+  zh: (f) => `“${f.act}”每年最多计 ${f.aYear} 次,每月 ${f.aMonth} 次的限制不起作用。请减少每月次数,或删去。`,
+})
+export type MonthlyTimesWithoutEffect = RefusalOf<typeof monthlyTimesWithoutEffect>
 
 export const itemStatedTwice = defineRefusal('ItemStatedTwice', {
   en: (f: { readonly name: Keyword }) =>
@@ -110,6 +145,11 @@ export const rateCardRefusals = {
   rateTooHigh,
   tiersOutOfOrder,
   multiplierWithoutEffect,
+  specialRateAlways,
+  holidayNeverComes,
+  actTiersOutOfOrder,
+  actTierNeverReached,
+  monthlyTimesWithoutEffect,
   itemStatedTwice,
   meetingNotHeldYet,
   votesExceedPresent,
@@ -127,6 +167,11 @@ export type RateCardRefusal =
   | RateTooHigh
   | TiersOutOfOrder
   | MultiplierWithoutEffect
+  | SpecialRateAlways
+  | HolidayNeverComes
+  | ActTiersOutOfOrder
+  | ActTierNeverReached
+  | MonthlyTimesWithoutEffect
   | ItemStatedTwice
   | MeetingNotHeldYet
   | VotesExceedPresent

@@ -1,13 +1,11 @@
 /** By what a town awards stars, as data: thresholds in minutes of service and, where it wants, in points; who grants them, and when. */
 import * as t from 'io-ts'
-import { brandedNumber, brandedText } from '../kernel/branded.ts'
+import { brandedNumber } from '../kernel/branded.ts'
 import { list } from '../kernel/list.ts'
 import { optional } from '../kernel/optional.ts'
 import { Points, SomeServiceMinutes } from '../kernel/quantities.ts'
 import { Keyword } from '../kernel/text.ts'
-
-/** A day of every year: `03-05`. */
-export const MonthDay = brandedText('MonthDay', (text) => /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text))
+import { MonthDay } from '../kernel/time.ts'
 
 export const GrantingUnit = t.union([t.literal('village'), t.literal('station'), t.literal('town')], 'GrantingUnit')
 export type GrantingUnit = t.TypeOf<typeof GrantingUnit>

@@ -68,6 +68,28 @@ const hasGround = ({ event }: Credit, before: ReadonlyArray<Recorded>): boolean 
   }
 }
 
+/** How often the act of a credit had earned points that it still had, on days that begin as its own does: a year, a month. */
+const timesBefore = (
+  { event, position }: Credit,
+  before: ReadonlyArray<Recorded>,
+  begin: 'YYYY' | 'YYYY-MM',
+): number => {
+  const { accountId, basis, creditedFor } = event
+  const taken = eventsOf(before, 'CreditReversed')
+  const takenBack = (lotId: string) =>
+    sumOf(taken.flatMap((one) => (one.event.lotId === lotId ? [one.event.points] : [])))
+  return eventsOf(before, 'PointsCredited').filter(
+    ({ event: other, position: where }) =>
+      where < position &&
+      other.accountId === accountId &&
+      basis.kind === 'act' &&
+      other.basis.kind === 'act' &&
+      other.basis.act === basis.act &&
+      other.creditedFor.startsWith(creditedFor.slice(0, begin.length)) &&
+      other.points > takenBack(other.lotId),
+  ).length
+}
+
 describe('the laws of what is credited beside work', () => {
   holdsForAllHistories(
     'law 3: each rests on one act, year, period or appraisal, which carries no other',
@@ -81,7 +103,8 @@ describe('the laws of what is credited beside work', () => {
   )
 
   holdsForAllHistories('law 9: its lines sum up to it, and an act is worth what its card says', ({ recorded }) => {
-    for (const { event, position } of eventsOf(recorded, 'PointsCredited')) {
+    for (const credit of eventsOf(recorded, 'PointsCredited')) {
+      const { event, position } = credit
       const { basis, creditedFor, explanation, points, cardVersion, pointClass } = event
       expect(sumOf(explanation.map(pointsOfAssessmentLine))).toBe(points)
       expect(pointClass).toBe(basis.kind === 'base-amount' ? 'granted' : 'earned')
@@ -90,29 +113,21 @@ describe('the laws of what is credited beside work', () => {
       expect(card?.version).toBe(cardVersion)
       if (basis.kind !== 'act') continue
       const item = card?.acts?.find(({ act }) => act === basis.act)
-      expect(explanation[0]).toMatchObject({ line: 'act-done', points: item?.points })
+      const times = timesBefore(credit, recorded.slice(0, position), 'YYYY-MM')
+      const tier = item?.monthlyTiers?.filter(({ afterTimes }) => afterTimes <= times).at(-1)
+      expect(explanation[0]).toMatchObject({ line: 'act-done', points: (tier ?? item)?.points })
     }
   })
 
-  holdsForAllHistories('an act earns no oftener in a year than its card lets it', ({ recorded }) => {
-    const credits = eventsOf(recorded, 'PointsCredited')
-    for (const { event, position } of credits) {
-      const { basis, accountId, creditedFor, points } = event
+  holdsForAllHistories('an act earns no oftener in a month or a year than its card lets it', ({ recorded }) => {
+    for (const credit of eventsOf(recorded, 'PointsCredited')) {
+      const { event, position } = credit
+      const { basis, creditedFor, points } = event
       if (basis.kind !== 'act' || points === 0) continue
-      const taken = eventsOf(recorded.slice(0, position), 'CreditReversed')
-      const takenBack = (lotId: string) =>
-        sumOf(taken.flatMap((one) => (one.event.lotId === lotId ? [one.event.points] : [])))
-      const sameYear = credits.filter(
-        ({ event: other, position: where }) =>
-          where <= position &&
-          other.accountId === accountId &&
-          other.basis.kind === 'act' &&
-          other.basis.act === basis.act &&
-          other.creditedFor.slice(0, 4) === creditedFor.slice(0, 4) &&
-          other.points > takenBack(other.lotId),
-      )
-      const item = cardAt(recorded.slice(0, position), creditedFor)?.acts?.find(({ act }) => act === basis.act)
-      expect(sameYear.length).toBeLessThanOrEqual(item?.mostTimesAYear ?? Infinity)
+      const before = recorded.slice(0, position)
+      const item = cardAt(before, creditedFor)?.acts?.find(({ act }) => act === basis.act)
+      expect(timesBefore(credit, before, 'YYYY')).toBeLessThan(item?.mostTimesAYear ?? Infinity)
+      expect(timesBefore(credit, before, 'YYYY-MM')).toBeLessThan(item?.mostTimesAMonth ?? Infinity)
     }
   })
 

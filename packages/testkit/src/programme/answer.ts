@@ -50,9 +50,12 @@ const ofWork = (card: RateCard, { work, before }: Extract<Case, { readonly work:
 
 const ofAct = (
   card: RateCard,
-  { act: { act, isOpposite = false, timesBefore = 0 }, isComplaintUpheld }: Extract<Case, { readonly act: unknown }>,
+  {
+    act: { act, isOpposite = false, timesBefore = 0, timesThatMonth = 0 },
+    isComplaintUpheld,
+  }: Extract<Case, { readonly act: unknown }>,
 ): Assessment | undefined => {
-  const assessed = assessAct(card, { act, isOpposite, timesBefore })
+  const assessed = assessAct(card, { act, isOpposite, timesBefore, timesThatMonth })
   if (assessed === undefined || isComplaintUpheld !== true) return assessed
   return afterComplaint(card, assessed)
 }

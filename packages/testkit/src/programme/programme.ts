@@ -44,8 +44,14 @@ const Before = t.strict(
   'Before',
 )
 
+/** How often the act had counted before: `timesBefore` that year, of which `timesThatMonth`. */
 const ActFound = t.strict(
-  { act: Keyword, isOpposite: optional(t.boolean), timesBefore: optional(t.number) },
+  {
+    act: Keyword,
+    isOpposite: optional(t.boolean),
+    timesBefore: optional(t.number),
+    timesThatMonth: optional(t.number),
+  },
   'ActFound',
 )
 

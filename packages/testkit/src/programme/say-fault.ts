@@ -22,6 +22,7 @@ const hints: Readonly<Record<string, string>> = {
   DayOfMonth: 'a day from 1 to 28',
   Weekday: 'a day of the week, 1 for Monday to 7 for Sunday',
   LocalDate: 'a day like 2026-02-17',
+  MonthDay: 'a day of every year like 10-01',
   LocalTime: 'a time like 22:00',
 }
 

@@ -79,8 +79,27 @@ export interface FollowOptions {
   readonly whenLive?: (() => Promise<unknown>) | undefined
 }
 
-/** A store that is alive delivers a handful of events in far less. */
-const STALLED_MILLIS = 3_000
+/** A store that is alive delivers a handful of events in far fewer turns. */
+const STALLED_TURNS = 30
+const TURN_MILLIS = 100
+
+/**
+ * Calls `stall` once nothing was reported for so many turns. Turns and not a moment: a process that gets no processor for
+ * seconds has had one turn, and its store is not to blame.
+ */
+const watch = (stall: () => void) => {
+  let turns = 0
+  const timer = setInterval(() => {
+    turns += 1
+    if (turns >= STALLED_TURNS) stall()
+  }, TURN_MILLIS)
+  return {
+    moved: () => {
+      turns = 0
+    },
+    end: () => clearInterval(timer),
+  }
+}
 
 /** Subscribes until so many events have come; rejects where they do not come. */
 export const follow = async (
@@ -89,17 +108,23 @@ export const follow = async (
   { after, pageSize, count, whenLive }: FollowOptions,
 ): Promise<ReadonlyArray<SubscriptionPage>> => {
   const stop = new AbortController()
-  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(STALLED_MILLIS)])
+  const { signal } = stop
+  const stalling = watch(() => stop.abort())
   const pages: Array<SubscriptionPage> = []
   let seen = 0
   let wasLive = false
-  for await (const answer of store.subscribe(tenant, { after, pageSize, signal })) {
-    const page = await rightOf(() => Promise.resolve(answer))
-    pages.push(page)
-    seen += page.events.length
-    if (page.isLive && !wasLive) await whenLive?.()
-    wasLive ||= page.isLive
-    if (seen >= count && (wasLive || whenLive === undefined)) stop.abort()
+  try {
+    for await (const answer of store.subscribe(tenant, { after, pageSize, signal })) {
+      const page = await rightOf(() => Promise.resolve(answer))
+      pages.push(page)
+      seen += page.events.length
+      if (page.isLive && !wasLive) await whenLive?.()
+      wasLive ||= page.isLive
+      if (page.events.length > 0) stalling.moved()
+      if (seen >= count && (wasLive || whenLive === undefined)) stop.abort()
+    }
+  } finally {
+    stalling.end()
   }
   if (seen < count) throw new Error(`the subscription gave ${seen} of ${count} events, then nothing for seconds`)
   return pages

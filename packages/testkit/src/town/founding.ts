@@ -49,11 +49,15 @@ export const card = (version: number, effectiveFrom: string, pointsPerHour: numb
       minimumMinutes: 31,
       mostPoints: 85,
       tiers: [{ afterHours: 3, points: pointsPerHour - 5 }],
+      specialRates: [{ name: 'weekend', points: pointsPerHour + 1, weekdays: [6, 7] }],
     },
     { per: 'act' as const, category: 'care', points: 25 },
   ],
   rounding: 'half-up' as const,
-  multipliers: [{ name: 'night', percent: 150, hours: { from: '22:00', until: '06:00' } }],
+  multipliers: [
+    { name: 'night', percent: 150, hours: { from: '22:00', until: '06:00' } },
+    { name: 'holiday', percent: 110, eachYear: [{ from: '02-12', until: '02-13' }, { from: '03-05' }] },
+  ],
   dailyCap: 90,
   monthlyCap: 240,
   quarterlyCap: 245,
@@ -62,7 +66,10 @@ export const card = (version: number, effectiveFrom: string, pointsPerHour: numb
   validMonths: 1,
   publicityDays: 1,
   acts: [
-    { act: 'tidy-yard', points: 40, oppositePoints: 6 },
+    {
+      ...{ act: 'tidy-yard', points: 40, oppositePoints: 6, mostTimesAMonth: 4 },
+      monthlyTiers: [{ afterTimes: 1, points: 35 }],
+    },
     { act: 'meeting', points: 4, mostTimesAYear: 1 },
     { act: 'recruit', points: 6, follows: 'recruitment' as const },
     { act: 'commended', points: 7, mostTimesAYear: 2, follows: 'commendation' as const },

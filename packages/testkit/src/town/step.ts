@@ -133,7 +133,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'leave-household': 2,
   certify: 2,
   'award-star': 1,
-  'rare-day': 4,
+  'rare-day': 8,
   repeat: 2,
 }
 

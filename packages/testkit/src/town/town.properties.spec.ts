@@ -50,7 +50,9 @@ describe('the simulated town', () => {
     expect([...seen].sort()).toEqual([...told, 'quarterly-cap', 'storage-cap', 'yearly-cap'])
     const hourly = lines.flatMap((line) => (line.line === 'by-the-hour' ? [line] : []))
     expect(hourly.some(({ afterHours }) => afterHours !== undefined)).toBe(true)
-    expect(hourly.some(({ multiplied }) => multiplied !== undefined)).toBe(true)
+    const multiplied = new Set(hourly.flatMap((line) => (line.multiplied === undefined ? [] : [line.multiplied.name])))
+    expect([...multiplied].sort()).toEqual(['holiday', 'night'])
+    expect(hourly.some(({ special }) => special !== undefined)).toBe(true)
   })
 
   it('sees work of an earlier day credited after that of a later one', () => {
@@ -72,7 +74,11 @@ describe('the simulated town', () => {
     ])
     const lines = new Set(credits.flatMap(({ explanation }) => explanation.map(({ line }) => line)))
     const beyond = ['act-done', 'appraised', 'base-amount', 'breach', 'full-score', 'not-below-zero', 'too-often']
-    expect([...lines].sort()).toEqual([...beyond, 'storage-cap'].sort())
+    expect([...lines].sort()).toEqual([...beyond, 'storage-cap', 'too-often-that-month'].sort())
+    const done = credits.flatMap(({ explanation }) =>
+      explanation.flatMap((line) => (line.line === 'act-done' ? [line] : [])),
+    )
+    expect(done.some(({ afterTimes }) => afterTimes !== undefined)).toBe(true)
     const causes = credits.flatMap(({ basis }) => (basis.kind === 'act' ? [basis.reference.split('-')[0]] : []))
     expect(causes).toEqual(expect.arrayContaining(['recruited', 'commended', 'a']))
     const against = histories.flatMap(({ recorded }) => eventsOf(recorded, 'DeductionRequested'))

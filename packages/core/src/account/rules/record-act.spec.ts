@@ -1,6 +1,7 @@
-import { DeductionRejected, DeductionRequested } from '@lovebank/core'
+import { DeductionRejected, DeductionRequested, type Keyword, type LocalDate } from '@lovebank/core'
 import { accountStory, eventOf, person, policy, scenariosOf, somebody } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
+import { timesThatYear } from '../credits.ts'
 import { account } from '../index.ts'
 import {
   accountUnusable,
@@ -50,6 +51,33 @@ test('counts an act as often in a year as the card says, by the books of the acc
   expect(creditedBy(actOf('a2', meeting), first, takenBack).points).toBe(4)
   const partly = actReversed('a1', { act: 'meeting', withdrawn: 1 })
   expect(creditedBy(actOf('a2', meeting), first, partly).points).toBe(0)
+})
+
+test('counts an act by the calendar month where the card says so, by the books of the account alone', () => {
+  const terms = {
+    acts: [{ act: 'tidy-yard', points: 5, mostTimesAMonth: 2, monthlyTiers: [{ afterTimes: 1, points: 3 }] }],
+  }
+  const [first, second] = [actCredited('a1', 5), actCredited('a2', 3)]
+  const ofJanuary = actCredited('a1', 5, { doneOn: '2026-01-31' })
+  expect(creditedBy(actOf('a3', {}, terms), ofJanuary)).toMatchObject({ points: 5, explanation: [{ points: 5 }] })
+  expect(creditedBy(actOf('a3', {}, terms), first)).toMatchObject({ points: 3, explanation: [{ afterTimes: 1 }] })
+  expect(creditedBy(actOf('a3', {}, terms), first, second)).toMatchObject({
+    points: 0,
+    explanation: [{ line: 'act-done' }, { line: 'too-often-that-month', mostTimesAMonth: 2, cut: 3 }],
+  })
+  expect(creditedBy(actOf('a3', {}, terms), first, actReversed('a1', { withdrawn: 5 })).points).toBe(5)
+})
+
+test('adds the months of a year up where the card counts by the year', () => {
+  const terms = { acts: [{ act: 'tidy-yard', points: 5, mostTimesAYear: 2 }] }
+  const [january, february] = [actCredited('a1', 5, { doneOn: '2026-01-31' }), actCredited('a2', 5)]
+  expect(creditedBy(actOf('a3', {}, terms), january).points).toBe(5)
+  expect(creditedBy(actOf('a3', {}, terms), january, february).points).toBe(0)
+  const december = actCredited('a0', 5, { doneOn: '2025-12-31' })
+  const state = [opened, december, january, february].reduce(account.evolve, account.initialState)
+  const timesIn = (day: string) =>
+    state.kind === 'NotOpened' ? undefined : timesThatYear(state.books, 'tidy-yard' as Keyword, day as LocalDate)
+  expect(['2024-12-31', '2025-01-01', '2026-12-31'].map(timesIn)).toEqual([0, 1, 2])
 })
 
 test('keeps to the storage cap of the card, but not to those of service', () => {

@@ -1,13 +1,14 @@
 /**
  * An act of the card was done, or its opposite found. The card says what it earns, and the account how often it counted that
- * year; what the opposite takes is asked for as a deduction, which a second person decides. The same of one day is recorded once,
- * unless somebody says in what the second differs.
+ * month and year; what the opposite takes is asked for as a deduction, which a second person decides. The same of one day is
+ * recorded once, unless somebody says in what the second differs.
  * Refuses: AccountUnusable, CreditAlreadyBooked, CardNotInForce, ActNotYetDone, WitnessNotASecondPerson, ActOfTheDayRecorded, ActNotOnCard,
  * ActFollowsByItself, OppositeTakesNothing, DeductionNotByPerson, BalanceTooLarge.
  */
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { assessAct } from '../../award/assess-act.ts'
+import { assessAct, type Counted, isCountedByMonth } from '../../award/assess-act.ts'
 import type { Assessment } from '../../award/assessment.ts'
+import { actFor } from '../../award/rate-card.ts'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { actLotIdOf } from '../../kernel/derive.ts'
 import type { PersonId } from '../../kernel/ids.ts'
@@ -18,7 +19,7 @@ import type { PointsCredited } from '../beyond-work-events.ts'
 import type { Books } from '../books.ts'
 import type { RecordAct } from '../commands.ts'
 import { booksFor, credited, deductionFor } from '../crediting.ts'
-import { timesCounted } from '../credits.ts'
+import { timesThatMonth, timesThatYear } from '../credits.ts'
 import type { DeductionRequested } from '../events.ts'
 import {
   type AccountRefusal,
@@ -43,14 +44,22 @@ export const recordAct = (
   const books = found.right
   const wrong = wrongWith(command, books) ?? sameAsBefore(command, books)
   if (wrong !== undefined) return refuse(wrong)
-  const timesBefore = timesCounted(books, act, doneOn)
-  const assessment = assessAct(card, { act, isOpposite, timesBefore })
+  const assessment = assessAct(card, { act, isOpposite, ...countedBefore(command, books) })
   if (assessment === undefined) return refuse(actNotOnCard({ act, cardVersion: card.version }))
   if (isOpposite) return against(command, books, assessment)
   const basis = { kind: 'act', act, reference, witnessId } as const
   const { evidence, distinction, occurredAt } = command
   const asked = { accountId, card, lotId, basis, creditedFor: doneOn, assessment, evidence, distinction, occurredAt }
   return credited({ ...asked, pointClass: 'earned' }, books)
+}
+
+/** What has to be looked up only where the card asks for it. */
+const countedBefore = ({ card, act, doneOn }: RecordAct, books: Books): Counted => {
+  const item = actFor(card, act)
+  return {
+    timesBefore: item?.mostTimesAYear === undefined ? 0 : timesThatYear(books, act, doneOn),
+    timesThatMonth: item !== undefined && isCountedByMonth(item) ? timesThatMonth(books, act, doneOn) : 0,
+  }
 }
 
 /** Undefined for a household: which of its members saw it, nobody can tell by the books. */
@@ -63,7 +72,7 @@ const wrongWith = (command: RecordAct, books: Books): AccountRefusal | undefined
   const recorder = actor.kind === 'person' ? actor.personId : undefined
   if (witnessId !== undefined && [recorder, personIn(books)].includes(witnessId))
     return witnessNotASecondPerson({ witnessId })
-  const follows = card.acts?.find((item) => item.act === act)?.follows
+  const follows = actFor(card, act)?.follows
   return follows !== undefined && recorder !== undefined ? actFollowsByItself({ act, follows }) : undefined
 }
 

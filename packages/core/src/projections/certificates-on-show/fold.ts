@@ -4,7 +4,7 @@ import type { PersonId, UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { EventOf } from '../projection.ts'
-import { learnName, noNames, type PublicNames, tellingNames } from '../public-names.ts'
+import { learnName, noNames, type PublicNames, tellingNames, tellsName } from '../public-names.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
 
 export interface IssuedRow {
@@ -46,6 +46,10 @@ const takeOver = (state: CertificatesShown, event: EventOf<'CertificateReissued'
 
 /** Changes the state it is given, as a projection may. */
 export const apply = (state: CertificatesShown, { event }: RecordedEvent<Handled>): CertificatesShown => {
+  if (tellsName(event)) {
+    learnName(state.names, event)
+    return state
+  }
   switch (event.type) {
     case 'CertificateIssued':
       return issue(state, event)
@@ -53,14 +57,6 @@ export const apply = (state: CertificatesShown, { event }: RecordedEvent<Handled
       return takeOver(state, event)
     case 'CertificateRevoked':
       removeRow(state.issued, event.number)
-      return state
-    case 'VolunteerRegistered':
-    case 'ProfileAmended':
-    case 'PersonalDataErased':
-    case 'ConsentGiven':
-    case 'ConsentWithdrawn':
-    case 'ReliefIssued':
-      learnName(state.names, event)
       return state
   }
 }

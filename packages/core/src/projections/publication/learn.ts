@@ -1,7 +1,7 @@
 /** Learns who and what stands in the publication: names, units, holders of accounts, shops and what is on their shelves. */
 
 import type { EventOf } from '../projection.ts'
-import { learnName, type TellingNames, tellingNames } from '../public-names.ts'
+import { learnName, type TellingNames, tellingNames, tellsName } from '../public-names.ts'
 import { rowOf } from '../table.ts'
 import { type Publications, shelfOf } from './state.ts'
 
@@ -32,18 +32,12 @@ const learnHousehold = (state: Publications, event: OfHousehold): void => {
 }
 
 export const learn = (state: Publications, event: TellingFacts | TellingNames): void => {
+  if (event.type === 'VolunteerRegistered') state.unitOfHolder[event.volunteerId] = event.unitId
+  if (tellsName(event)) {
+    learnName(state.names, event)
+    return
+  }
   switch (event.type) {
-    case 'VolunteerRegistered':
-      state.unitOfHolder[event.volunteerId] = event.unitId
-      learnName(state.names, event)
-      break
-    case 'ProfileAmended':
-    case 'PersonalDataErased':
-    case 'ConsentGiven':
-    case 'ConsentWithdrawn':
-    case 'ReliefIssued':
-      learnName(state.names, event)
-      break
     case 'VolunteerMoved':
       if (rowOf(state.unitOfHolder, event.volunteerId) !== undefined) {
         state.unitOfHolder[event.volunteerId] = event.toUnitId

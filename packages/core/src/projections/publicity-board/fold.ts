@@ -6,7 +6,7 @@ import type { Keyword, Name } from '../../kernel/text.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { PublicityOpened, TaskAmended, TaskDrafted, WorkAccepted } from '../../task/events.ts'
 import type { EventOf } from '../projection.ts'
-import { learnName, noNames, type PublicNames, tellingNames } from '../public-names.ts'
+import { learnName, noNames, type PublicNames, tellingNames, tellsName } from '../public-names.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
 
 export interface WorkRow {
@@ -80,15 +80,11 @@ const remove = (state: PublicityBoard, table: 'works' | 'tasks', id: WorkId | Ta
 
 /** Changes the state it is given, as a projection may. */
 export const apply = (state: PublicityBoard, { event }: RecordedEvent<Handled>): PublicityBoard => {
+  if (tellsName(event)) {
+    learnName(state.names, event)
+    return state
+  }
   switch (event.type) {
-    case 'VolunteerRegistered':
-    case 'ProfileAmended':
-    case 'PersonalDataErased':
-    case 'ConsentGiven':
-    case 'ConsentWithdrawn':
-    case 'ReliefIssued':
-      learnName(state.names, event)
-      return state
     case 'TaskDrafted':
       return draft(state, event)
     case 'TaskAmended':

@@ -5,7 +5,7 @@ import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { EventOf } from '../projection.ts'
-import { learnName, noNames, type PublicNames, tellingNames } from '../public-names.ts'
+import { learnName, noNames, type PublicNames, tellingNames, tellsName } from '../public-names.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
 
 export interface StarRow {
@@ -53,6 +53,10 @@ const dispute = (state: StarBoard, personId: string, isDisputed: boolean): StarB
 
 /** Changes the state it is given, as a projection may. */
 export const apply = (state: StarBoard, { event }: RecordedEvent<Handled>): StarBoard => {
+  if (tellsName(event)) {
+    learnName(state.names, event)
+    return state
+  }
   switch (event.type) {
     case 'StarProposed':
       return propose(state, event)
@@ -65,14 +69,6 @@ export const apply = (state: StarBoard, { event }: RecordedEvent<Handled>): Star
     case 'VolunteerWithdrawn':
     case 'DuplicateMarked':
       removeRow(state.proposed, event.volunteerId)
-      return state
-    case 'VolunteerRegistered':
-    case 'ProfileAmended':
-    case 'PersonalDataErased':
-    case 'ConsentGiven':
-    case 'ConsentWithdrawn':
-    case 'ReliefIssued':
-      learnName(state.names, event)
       return state
   }
 }

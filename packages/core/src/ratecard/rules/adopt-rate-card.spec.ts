@@ -1,16 +1,28 @@
-import { AdoptRateCard, type Keyword, type LocalDate, type Points, type RateCardRefusal } from '@lovebank/core'
+import {
+  AdoptRateCard,
+  type Keyword,
+  type LocalDate,
+  type MonthDay,
+  type Points,
+  type RateCardRefusal,
+} from '@lovebank/core'
 import { commandOf, rateCardStory, scenariosOf } from '@lovebank/testkit'
 import { describe, expect, test } from 'vitest'
 import { rateCards } from '../index.ts'
 import {
+  actTierNeverReached,
+  actTiersOutOfOrder,
   cardTakesEffectTooEarly,
   cardVersionOutOfTurn,
   categoryRatedTwice,
+  holidayNeverComes,
   itemStatedTwice,
   meetingNotHeldYet,
+  monthlyTimesWithoutEffect,
   multiplierWithoutEffect,
   noMajority,
   rateTooHigh,
+  specialRateAlways,
   tiersOutOfOrder,
   votesExceedPresent,
 } from '../refusals.ts'
@@ -145,7 +157,56 @@ describe('the terms of a card', () => {
     refusedFor({ multipliers }, multiplierWithoutEffect({ name: keyword('night'), category: keyword('haircut') }))
   })
 
+  const special = (more: object) => ({
+    rates: [{ ...visits, specialRates: [{ name: 'weekend', points: 12, ...more }] }],
+  })
+
+  test('refuses a special rate that would always hold, or is too high', () => {
+    const [category, name] = [keyword('visits'), keyword('weekend')]
+    refusedFor(special({}), specialRateAlways({ category, name }))
+    refusedFor(special({ weekdays: [7, 6, 5, 4, 3, 2, 1] }), specialRateAlways({ category, name }))
+    const [most, points] = [41_666_666_666, 41_666_666_667 as Points]
+    refusedFor(special({ weekdays: [6], points }), rateTooHigh({ category, points, most }))
+    given([])
+      .when(adopt(1, '2026-03-01', special({ weekdays: [6, 7] })))
+      .then([adopted(1, '2026-03-01', special({ weekdays: [6, 7] }))])
+  })
+
+  test('refuses a holiday that no year has, but takes the leap day', () => {
+    const never = (name: string, day: string) => holidayNeverComes({ name: keyword(name), day: day as MonthDay })
+    refusedFor(special({ eachYear: [{ from: '04-31' }] }), never('weekend', '04-31'))
+    const holidays = (until: string) => ({
+      multipliers: [{ name: 'off', percent: 200, eachYear: [{ from: '02-29', until }] }],
+    })
+    refusedFor(holidays('02-30'), never('off', '02-30'))
+    given([])
+      .when(adopt(1, '2026-03-01', holidays('03-01')))
+      .then([adopted(1, '2026-03-01', holidays('03-01'))])
+  })
+
+  test('refuses acts whose tiers or limits of the month have no effect', () => {
+    const patrol = (more: object, points = 5) => ({ acts: [{ act: 'patrol', points, ...more }] })
+    const tiers = (...times: ReadonlyArray<number>) => ({
+      monthlyTiers: times.map((afterTimes) => ({ afterTimes, points: 2 })),
+    })
+    const act = keyword('patrol')
+    refusedFor(patrol(tiers(4, 4)), actTiersOutOfOrder({ act, afterTimes: 4 }))
+    refusedFor(patrol({ ...tiers(2, 4), mostTimesAMonth: 4 }), actTierNeverReached({ act, afterTimes: 4, most: 4 }))
+    refusedFor(patrol({ ...tiers(4), mostTimesAYear: 3 }), actTierNeverReached({ act, afterTimes: 4, most: 3 }))
+    refusedFor(patrol(tiers(1), 0), actTierNeverReached({ act, afterTimes: 1, most: 0 }))
+    const both = { mostTimesAMonth: 12, mostTimesAYear: 12 }
+    refusedFor(patrol(both), monthlyTimesWithoutEffect({ act, aMonth: 12, aYear: 12 }))
+    const sound = patrol({ ...tiers(2, 3), mostTimesAMonth: 4, mostTimesAYear: 20 })
+    given([])
+      .when(adopt(1, '2026-03-01', sound))
+      .then([adopted(1, '2026-03-01', sound)])
+  })
+
   test.each([
+    [
+      'a special rate',
+      { rates: [{ ...visits, specialRates: [6, 7].map((day) => ({ name: 'same', points: 9, weekdays: [day] })) }] },
+    ],
     ['a multiplier', { multipliers: [1, 2].map(() => ({ name: 'same', percent: 150 })) }],
     ['an act', { acts: [1, 2].map((points) => ({ act: 'same', points })) }],
     ['a status', { baseAmounts: [1, 2].map((points) => ({ status: 'same', points })) }],
