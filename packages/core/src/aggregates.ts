@@ -26,6 +26,8 @@ import { TaskCommand } from './task/commands.ts'
 import { task } from './task/index.ts'
 import { VolunteerCommand } from './volunteer/commands.ts'
 import { volunteer } from './volunteer/index.ts'
+import { WelfareCommand } from './welfare/commands.ts'
+import { welfare } from './welfare/index.ts'
 
 export const aggregates = {
   organisation,
@@ -37,6 +39,7 @@ export const aggregates = {
   account,
   allowance,
   clearing,
+  welfare,
   shop,
   redemption,
   certificate,
@@ -52,6 +55,7 @@ const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: 
   account: AccountCommand.types,
   allowance: AllowanceCommand.types,
   clearing: ClearingCommand.types,
+  welfare: WelfareCommand.types,
   shop: ShopCommand.types,
   redemption: RedemptionCommand.types,
   certificate: CertificateCommand.types,

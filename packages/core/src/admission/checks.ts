@@ -7,12 +7,15 @@ import { both, type Check } from './check.ts'
 import { actIsInOrder, scoreIsInOrder } from './credit-is-in-order.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { erasureCanBegin } from './erasure-can-begin.ts'
+import { giftGoesToThePool } from './gift-goes-to-the-pool.ts'
 import { giftIsNotOnesOwn } from './gift-is-not-ones-own.ts'
+import { granteeIsOfAge } from './grantee-is-of-age.ts'
 import { holderIsKnown } from './holder-is-known.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
 import { notOwnHousehold } from './not-own-household.ts'
+import { personInNeedIsKnown } from './person-in-need-is-known.ts'
 import { receiverIsKnown } from './receiver-is-known.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { starIsGrantedByUnit } from './star-is-granted-by-unit.ts'
@@ -107,7 +110,7 @@ const checks: Checks = {
 
   OpenAccount: holderIsKnown,
   Deposit: byItself,
-  GrantPoints: byItself,
+  GrantPoints: granteeIsOfAge,
   BringForward: byItself,
   RecordAct: actIsInOrder,
   RecordStatus: byItself,
@@ -121,7 +124,7 @@ const checks: Checks = {
   ReverseCapture: byItself,
   ExpirePoints: byItself,
   ReverseDeposit: byItself,
-  RequestTransfer: both(receiverIsKnown, giftIsNotOnesOwn),
+  RequestTransfer: both(both(receiverIsKnown, giftIsNotOnesOwn), giftGoesToThePool),
   ReceiveTransfer: byItself,
   CompleteTransfer: byItself,
   ReturnTransfer: byItself,
@@ -147,6 +150,15 @@ const checks: Checks = {
   RecallRemittance: byItself,
   TakeRemittance: byItself,
   DeclineRemittance: byItself,
+
+  AdoptNeedRules: byItself,
+  AssessNeed: personInNeedIsKnown,
+  EndNeed: byItself,
+  AllotDonation: byItself,
+  ReturnAllotment: byItself,
+  AdoptGrantSchedule: byItself,
+  StopGrantSchedule: byItself,
+  DeclareGrantDue: byItself,
 
   OpenShop: unitIsOpen,
   ListItem: byItself,

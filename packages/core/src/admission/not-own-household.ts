@@ -17,6 +17,7 @@ import { task } from '../task/index.ts'
 import { attendedWork } from '../task/rules/accept-shift.ts'
 import type { TaskState } from '../task/state.ts'
 import { volunteer } from '../volunteer/index.ts'
+import { welfare } from '../welfare/index.ts'
 import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
 import { ownHousehold } from './refusals.ts'
@@ -82,6 +83,7 @@ const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
     case 'IssueRelief':
     case 'RequestRedemption':
     case 'UnblockHolder':
+    case 'AssessNeed':
       return []
   }
 }
@@ -133,6 +135,8 @@ const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, fac
       return account.scopeOf(command, facts.stateOf('account', command.accountId))
     case 'UnblockHolder':
       return allowance.scopeOf(command, allowance.initialState)
+    case 'AssessNeed':
+      return welfare.scopeOf(command, welfare.initialState)
     case 'IssueRelief':
       return shop.scopeOf(command, shop.initialState)
     case 'FulfilRedemption':

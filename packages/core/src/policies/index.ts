@@ -4,11 +4,13 @@ import { attendance } from './attendance/index.ts'
 import { consignment } from './consignment/index.ts'
 import { creditBeyondWork } from './credit-beyond-work/index.ts'
 import { creditWork } from './credit-work/index.ts'
+import { donations } from './donations/index.ts'
 import { expiry } from './expiry/index.ts'
 import { noShowsPolicy } from './no-shows/index.ts'
 import { openAccount } from './open-account/index.ts'
 import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
+import { scheduledGrants } from './scheduled-grants/index.ts'
 import { succession } from './succession/index.ts'
 import { transfer } from './transfer/index.ts'
 import { usedLimits } from './used-limits/index.ts'
@@ -28,4 +30,6 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   creditBeyondWork,
   noShowsPolicy,
   consignment,
+  donations,
+  scheduledGrants,
 ]

@@ -35,6 +35,7 @@ export const barredInOwnHousehold = [
   'ReturnRedemption',
   'UnblockRedemption',
   'UnblockHolder',
+  'AssessNeed',
 ] as const satisfies ReadonlyArray<CommandType>
 
 export type BarredInOwnHousehold = (typeof barredInOwnHousehold)[number]

@@ -34,6 +34,7 @@ import {
   shopAtTheCounter,
   shopOffline,
 } from './deeds-of-the-shop.ts'
+import { giveByNeed } from './deeds-of-welfare.ts'
 import { waitInLine } from './deeds-of-the-waitlist.ts'
 import { comeAndGo, decideOnWork, planTask, serve, serveTwiceAtOnce } from './deeds-of-work.ts'
 import { type Move, wait } from './move.ts'
@@ -77,6 +78,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'credit-beyond-work': creditBeyondWork,
   give,
   'give-abroad': giveAbroad,
+  'give-by-need': giveByNeed,
   'serve-in-groups': serveInGroups,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,

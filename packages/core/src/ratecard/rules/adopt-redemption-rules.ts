@@ -9,7 +9,7 @@ import { addDays, type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { RedemptionRules } from '../../spending/redemption-rules.ts'
 import type { AdoptRedemptionRules } from '../commands.ts'
 import type { RedemptionRulesAdopted } from '../events.ts'
-import { objectionToMeeting } from '../objection-to-meeting.ts'
+import { objectionToMeeting } from '../../kernel/objection-to-meeting.ts'
 import {
   itemLimitedTwice,
   type RateCardRefusal,

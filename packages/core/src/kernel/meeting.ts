@@ -1,8 +1,8 @@
 /** The meeting that decided a rate card: villagers can ask when it was, and how the votes fell. */
 import * as t from 'io-ts'
-import { brandedNumber } from '../kernel/branded.ts'
-import { optional } from '../kernel/optional.ts'
-import { LocalDate } from '../kernel/time.ts'
+import { brandedNumber } from './branded.ts'
+import { optional } from './optional.ts'
+import { LocalDate } from './time.ts'
 
 const Heads = brandedNumber('Heads', (value) => Number.isSafeInteger(value) && value >= 0 && value <= 100_000)
 
