@@ -90,7 +90,7 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   ReleaseHold: 'p',
   ReverseCapture: 'p',
   ExpirePoints: 'Ap',
-  RequestTransfer: 'ASs',
+  RequestTransfer: 'ASsp',
   ReceiveTransfer: 'p',
   CompleteTransfer: 'p',
   ReturnTransfer: 'p',

@@ -35,7 +35,7 @@ const cardOn = (scene: Scene, day: string): RateCard | undefined =>
   )
 
 /** The card of the day as whoever brings it believes it to be. */
-const broughtOn = (step: Step, scene: Scene, day: string) =>
+export const broughtOn = (step: Step, scene: Scene, day: string) =>
   step.what === 11 ? card(1, '2026-01-01', 31) : (cardOn(scene, day) ?? card(1, '2026-01-01', 30))
 
 /** The last credit of an act, on whichever account. */

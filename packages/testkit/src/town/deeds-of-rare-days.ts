@@ -28,6 +28,7 @@ import {
 } from '@lovebank/core'
 import { stateIn } from './bank.ts'
 import { director, keeper, mayor, shopId, villageId, volunteerOf, worker } from './cast.ts'
+import { complainAboutAct, partAfterShopping } from './deeds-of-rare-points.ts'
 import { priceOf } from './deeds-of-the-shop.ts'
 import { called } from './deeds-of-work.ts'
 import { type Move, wait, wish } from './move.ts'
@@ -172,4 +173,7 @@ const liveTogether = (step: Step, scene: Scene): ReadonlyArray<Move> => {
 }
 
 export const rareDay = (step: Step, scene: Scene): ReadonlyArray<Move> =>
-  pick([severalLots, objectInTime, acceptBeyond, owe, giveThenLose, liveTogether], step.what + step.much)(step, scene)
+  pick(
+    [severalLots, objectInTime, acceptBeyond, owe, giveThenLose, liveTogether, complainAboutAct, partAfterShopping],
+    step.what + step.much,
+  )(step, scene)

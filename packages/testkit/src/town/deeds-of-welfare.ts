@@ -93,7 +93,7 @@ const groups = (step: Step) =>
       { by: 'need' as const, upToGrade: 2 },
       { by: 'stars' as const, atLeast: 1 },
     ],
-    step.much,
+    step.much + step.what,
   )
 
 const days = (step: Step, scene: Scene) =>

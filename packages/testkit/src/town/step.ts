@@ -117,7 +117,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'credit-beyond-work': 4,
   give: 5,
   'give-abroad': 3,
-  'give-by-need': 3,
+  'give-by-need': 5,
   'serve-in-groups': 3,
   'keep-offices': 1,
   'keep-households': 6,
@@ -129,7 +129,7 @@ const weightOf: Readonly<Record<Exclude<Step['deed'], 'stray'>, number>> = {
   'leave-for-good': 1,
   certify: 2,
   'award-star': 1,
-  'rare-day': 4,
+  'rare-day': 5,
   repeat: 2,
 }
 
