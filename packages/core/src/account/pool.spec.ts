@@ -28,7 +28,10 @@ const give = commandOf(RequestTransfer, { accountId, transferId: 'v1', toAccount
 
 test('gives to nobody of a clerk’s choice, only what a policy brings of it', () => {
   given(full).when(give, person('mayor')).then(barred(give))
-  const decision = account.decide({ ...give, actor: policy('donations') }, full.reduce(account.evolve, account.initialState))
+  const decision = account.decide(
+    { ...give, actor: policy('donations') },
+    full.reduce(account.evolve, account.initialState),
+  )
   expect(decision).toMatchObject({ right: [{ type: 'TransferRequested', points: 5 }] })
 })
 
@@ -45,9 +48,7 @@ test('takes what donors grant, and writes off what expired', () => {
   const granted = commandOf(GrantPoints, { accountId, reference: 'g2', kind: 'donation', from: '镇商会', points: 7 })
   const state = full.reduce(account.evolve, account.initialState)
   expect(account.decide(granted, state)).toMatchObject({ right: [{ type: 'PointsGranted', points: 7 }] })
-  given(full)
-    .when(commandOf(ExpirePoints, { accountId }))
-    .then([])
+  given(full).when(commandOf(ExpirePoints, { accountId })).then([])
 })
 
 test('is one, and nobody’s: no other account is a pool', () => {

@@ -15,3 +15,6 @@ export const both = <One, Other>(one: Check<One>, other: Check<Other>): Check<On
   needs: (command) => [...one.needs(command), ...other.needs(command)],
   objection: (command, facts) => one.objection(command, facts) ?? other.objection(command, facts),
 })
+
+/** Its own stream tells all that is needed. */
+export const byItself: Check<unknown> = { needs: () => [], objection: () => undefined }

@@ -3,7 +3,8 @@ import type { Command, CommandType } from '../commands.ts'
 import { allowanceIsUnlocked } from './allowance-is-unlocked.ts'
 import { amendmentFits } from './amendment-fits.ts'
 import { draftIsRated } from './category-is-rated.ts'
-import { both, type Check } from './check.ts'
+import { both, byItself, type Check } from './check.ts'
+import { checksOfWelfare } from './checks-of-welfare.ts'
 import { actIsInOrder, scoreIsInOrder } from './credit-is-in-order.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { erasureCanBegin } from './erasure-can-begin.ts'
@@ -15,7 +16,6 @@ import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
 import { nextKeeperIsAppointed } from './next-keeper-is-appointed.ts'
 import { notOwnHousehold } from './not-own-household.ts'
-import { personInNeedIsKnown } from './person-in-need-is-known.ts'
 import { receiverIsKnown } from './receiver-is-known.ts'
 import { redemptionIsOffered } from './redemption-is-offered.ts'
 import { starIsGrantedByUnit } from './star-is-granted-by-unit.ts'
@@ -29,9 +29,6 @@ import {
 } from './volunteer-standing.ts'
 
 type Checks = { readonly [Type in CommandType]: Check<Extract<Command, { readonly type: Type }>> }
-
-/** Its own stream tells all that is needed. */
-const byItself: Check<unknown> = { needs: () => [], objection: () => undefined }
 
 const checks: Checks = {
   FoundTown: byItself,
@@ -151,14 +148,7 @@ const checks: Checks = {
   TakeRemittance: byItself,
   DeclineRemittance: byItself,
 
-  AdoptNeedRules: byItself,
-  AssessNeed: personInNeedIsKnown,
-  EndNeed: byItself,
-  AllotDonation: byItself,
-  ReturnAllotment: byItself,
-  AdoptGrantSchedule: byItself,
-  StopGrantSchedule: byItself,
-  DeclareGrantDue: byItself,
+  ...checksOfWelfare,
 
   OpenShop: unitIsOpen,
   ListItem: byItself,

@@ -34,7 +34,10 @@ const isOrder = (command: Command): boolean =>
 
 /** Refuses: OwnHousehold. */
 export const notOwnHousehold: Check<Command> = {
-  needs: (command) => (isChecked(command) ? [...caseOf(command), { aggregate: 'household', id: THE_TOWN }] : []),
+  needs(command) {
+    if (!isChecked(command)) return []
+    return [...(tellsByItself(command) ? [] : caseOf(command)), { aggregate: 'household', id: THE_TOWN }]
+  },
   objection(command, facts) {
     if (!isChecked(command) || command.actor.kind !== 'person') return undefined
     const { personId } = command.actor
@@ -45,8 +48,14 @@ export const notOwnHousehold: Check<Command> = {
   },
 }
 
+type TellsByItself = Extract<Barred, { readonly type: 'AssessNeed' | 'IssueRelief' | 'UnblockHolder' }>
+
+/** Whom it concerns stands in the command, whatever the stream says. */
+const tellsByItself = (command: Barred): command is TellsByItself =>
+  command.type === 'AssessNeed' || command.type === 'IssueRelief' || command.type === 'UnblockHolder'
+
 /** The command's own stream, where it tells whom the command concerns. */
-const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
+const caseOf = (command: Exclude<Barred, TellsByItself>): ReadonlyArray<StreamKey> => {
   switch (command.type) {
     case 'AcceptShift':
     case 'RuleOnObjection':
@@ -80,10 +89,7 @@ const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
     case 'AcceptWork':
     case 'RejectWork':
     case 'ConfirmWork':
-    case 'IssueRelief':
     case 'RequestRedemption':
-    case 'UnblockHolder':
-    case 'AssessNeed':
       return []
   }
 }
@@ -104,7 +110,23 @@ const taskFor = (command: { readonly type: Barred['type']; readonly taskId: Task
 const orderFor = (command: { readonly type: Barred['type']; readonly redemptionId: RedemptionId }, facts: Facts) =>
   command.type === 'RequestRedemption' ? redemption.initialState : facts.stateOf('redemption', command.redemptionId)
 
-const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, facts: Facts): Scope => {
+const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, facts: Facts): Scope =>
+  tellsByItself(command) ? scopeByItself(command) : scopeInStream(command, facts)
+
+const scopeByItself = (command: TellsByItself): Scope => {
+  switch (command.type) {
+    case 'AssessNeed':
+      return welfare.scopeOf(command, welfare.initialState)
+    case 'IssueRelief':
+      return shop.scopeOf(command, shop.initialState)
+    case 'UnblockHolder':
+      return allowance.scopeOf(command, allowance.initialState)
+  }
+}
+
+type ToldByStream = Exclude<Barred, TellsByItself | { readonly type: 'AcceptShift' }>
+
+const scopeInStream = (command: ToldByStream, facts: Facts): Scope => {
   switch (command.type) {
     case 'RuleOnObjection':
     case 'ExcuseNoShow':
@@ -133,12 +155,6 @@ const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, fac
     case 'ReverseDeduction':
     case 'UnfreezeAccount':
       return account.scopeOf(command, facts.stateOf('account', command.accountId))
-    case 'UnblockHolder':
-      return allowance.scopeOf(command, allowance.initialState)
-    case 'AssessNeed':
-      return welfare.scopeOf(command, welfare.initialState)
-    case 'IssueRelief':
-      return shop.scopeOf(command, shop.initialState)
     case 'FulfilRedemption':
     case 'ReturnRedemption':
     case 'UnblockRedemption':

@@ -9,11 +9,7 @@ import { ownHousehold, partnerHasNoNeed } from './refusals.ts'
 
 const { registered, suspended, volunteerId, withdrawn } = volunteerStory
 
-const asked = (
-  events: ReadonlyArray<VolunteerEvent>,
-  register = household.initialState,
-  by = 'worker',
-) =>
+const asked = (events: ReadonlyArray<VolunteerEvent>, register = household.initialState, by = 'worker') =>
   answer(
     { ...welfareStory.assess(volunteerId, 1), actor: person(by) },
     { volunteer: fold(volunteer)(...events), household: register },

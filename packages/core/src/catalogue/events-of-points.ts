@@ -63,7 +63,10 @@ export const eventsOfPoints = {
   RemittanceTaken: inClearing(clearing.RemittanceTaken, 'Points of another town may come in.'),
   RemittanceDeclined: inClearing(clearing.RemittanceDeclined, 'Points of another town go back there.'),
 
-  NeedRulesAdopted: inWelfare(welfare.NeedRulesAdopted, 'A meeting decided how need is graded, and what each grade may have.'),
+  NeedRulesAdopted: inWelfare(
+    welfare.NeedRulesAdopted,
+    'A meeting decided how need is graded, and what each grade may have.',
+  ),
   NeedAssessed: inWelfare(welfare.NeedAssessed, 'A person was found to be so needy, until a day.'),
   NeedEnded: inWelfare(welfare.NeedEnded, 'A person’s need is over.'),
   DonationPooled: inWelfare(welfare.DonationPooled, 'Points that were given to nobody in person wait in the pool.'),

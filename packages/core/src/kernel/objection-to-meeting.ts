@@ -1,5 +1,5 @@
 /** What speaks against a meeting as the one that decided: it is still to come, or its votes do not carry. */
-import type { LocalDate } from './time.ts'
+
 import type { Meeting } from './meeting.ts'
 import {
   type MeetingNotHeldYet,
@@ -9,6 +9,7 @@ import {
   type VotesExceedPresent,
   votesExceedPresent,
 } from './meeting-refusals.ts'
+import type { LocalDate } from './time.ts'
 
 export const objectionToMeeting = (
   { heldOn, present, inFavour, against, abstained }: Meeting,

@@ -3,7 +3,7 @@ import * as t from 'io-ts'
 import { RateCard } from '../award/rate-card.ts'
 import { event } from '../kernel/message.ts'
 import { RedemptionRules } from '../spending/redemption-rules.ts'
-import { Meeting } from '../kernel/meeting.ts'
+import { Meeting } from './meeting.ts'
 
 export const RateCardAdopted = event('RateCardAdopted', { card: RateCard, meeting: Meeting })
 export type RateCardAdopted = t.TypeOf<typeof RateCardAdopted>

@@ -1,6 +1,5 @@
 /** Why a rate card is not adopted, and in what words. */
 import type { ItemId } from '../kernel/ids.ts'
-import type { Points } from '../kernel/quantities.ts'
 import {
   type MeetingNotHeldYet,
   meetingNotHeldYet,
@@ -9,6 +8,7 @@ import {
   type VotesExceedPresent,
   votesExceedPresent,
 } from '../kernel/meeting-refusals.ts'
+import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Keyword } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'

@@ -31,7 +31,9 @@ test('there is none before the first day or after the last', () => {
   expect(isOccasion(monthly, '2026-04-10' as LocalDate)).toBe(false)
 })
 
-test('however long nobody looked, it looks through ten years at a time', () => {
+test('however long nobody looked, it looks through ten years at a time, and finds the next listed day', () => {
+  const seldom = on({ kind: 'on-days', days: ['2026-02-17', '2066-01-24'] })
+  expect(between(seldom, '2026-02-18', '2399-12-31')).toEqual(['2066-01-24'])
   const monthly = on({ kind: 'monthly', day: 1 })
   expect(between(monthly, '2026-01-01', '2399-12-31')).toHaveLength(120)
 })

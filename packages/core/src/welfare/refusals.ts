@@ -41,7 +41,8 @@ export const assessmentOutOfTime = defineRefusal('AssessmentOutOfTime', {
 })
 
 export const noNeedOnRecord = defineRefusal('NoNeedOnRecord', {
-  en: (f: { volunteerId: PersonId }) => `No need of ${f.volunteerId} is on record, or it has ended. Nothing is to be done.`,
+  en: (f: { volunteerId: PersonId }) =>
+    `No need of ${f.volunteerId} is on record, or it has ended. Nothing is to be done.`,
   zh: (f) => `${f.volunteerId} 没有在册的困难评估,或已结束,无需再办。`,
 })
 

@@ -14,7 +14,7 @@ import type {
   WelfareEvent,
 } from './events.ts'
 import type { NeedRules } from './need-rules.ts'
-import { withPooled, withoutPooled } from './pooled.ts'
+import { withoutPooled, withPooled } from './pooled.ts'
 import type { GrantSchedule } from './schedule.ts'
 
 export interface Need {

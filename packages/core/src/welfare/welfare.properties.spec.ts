@@ -31,17 +31,21 @@ const giveBack =
   }
 
 const wish: fc.Arbitrary<Wish> = fc.oneof(
-  fc
-    .tuple(who, fc.integer({ min: 1, max: 3 }), month)
-    .map(([name, grade, on]): Wish => () =>
-      assess(name, grade, { assessedOn: at(on).slice(0, 10), occurredAt: at(on) }),
-    ),
-  fc
-    .tuple(small, fc.option(month), month)
-    .map(([points, expires, on]): Wish => (_, turn) =>
-      allotDonation(`d${turn}`, [[points, expires === null ? undefined : at(expires).slice(0, 10)]] as never, at(on)),
-    ),
-  who.map((name): Wish => () => endNeed(name)),
+  fc.tuple(who, fc.integer({ min: 1, max: 3 }), month).map(
+    ([name, grade, on]): Wish =>
+      () =>
+        assess(name, grade, { assessedOn: at(on).slice(0, 10), occurredAt: at(on) }),
+  ),
+  fc.tuple(small, fc.option(month), month).map(
+    ([points, expires, on]): Wish =>
+      (_, turn) =>
+        allotDonation(`d${turn}`, [[points, expires === null ? undefined : at(expires).slice(0, 10)]] as never, at(on)),
+  ),
+  who.map(
+    (name): Wish =>
+      () =>
+        endNeed(name),
+  ),
   fc
     .tuple(fc.nat({ max: 5 }), fc.constantFrom('account-not-open' as const, 'not-there-any-more' as const))
     .map(([which, obstacle]) => giveBack(which, obstacle)),

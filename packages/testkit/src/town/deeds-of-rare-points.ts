@@ -27,7 +27,13 @@ export const complainAboutAct = (step: Step, scene: Scene): ReadonlyArray<Move> 
   const doneOn = minutesLater(scene.now, 480).slice(0, 10)
   const reference = `yard-${scene.turn}` as CreditReference
   const lotId = actLotIdOf(accountId, reference)
-  const act = { act: 'tidy-yard', isOpposite: false, doneOn, evidence: '网格员拍照', card: broughtOn(step, scene, doneOn) }
+  const act = {
+    act: 'tidy-yard',
+    isOpposite: false,
+    doneOn,
+    evidence: '网格员拍照',
+    card: broughtOn(step, scene, doneOn),
+  }
   return [
     wish(director, RecordAct, { accountId, reference, ...act }),
     wait(60),

@@ -84,24 +84,26 @@ const favour = (step: Step, scene: Scene): Move =>
     points: 1,
   })
 
-const groups = (step: Step) =>
-  pick(
+type Asked = Parameters<typeof wish<typeof AdoptGrantSchedule>>[2]
+
+const groups = (step: Step): Asked['group'] =>
+  pick<Asked['group']>(
     [
-      { by: 'status' as const, statuses: ['low-income'] },
-      { by: 'age' as const, from: 60, to: 120 - step.much },
-      { by: 'named' as const, people: [volunteerOf(step.who), volunteerOf(step.who + 1)] },
-      { by: 'need' as const, upToGrade: 2 },
-      { by: 'stars' as const, atLeast: 1 },
+      { by: 'status', statuses: ['low-income'] },
+      { by: 'age', from: 60, to: 120 - step.much },
+      { by: 'named', people: [volunteerOf(step.who), volunteerOf(step.who + 1)] },
+      { by: 'need', upToGrade: 2 },
+      { by: 'stars', atLeast: 1 },
     ],
     step.much + step.what,
   )
 
-const days = (step: Step, scene: Scene) =>
-  pick(
+const days = (step: Step, scene: Scene): Asked['days'] =>
+  pick<Asked['days']>(
     [
-      { kind: 'on-days' as const, days: [dayFrom(scene, 1), dayFrom(scene, 3)] },
-      { kind: 'monthly' as const, day: 31 },
-      { kind: 'yearly' as const, day: dayFrom(scene, 1).slice(5) },
+      { kind: 'on-days', days: [dayFrom(scene, 1), dayFrom(scene, 3)] },
+      { kind: 'monthly', day: 31 },
+      { kind: 'yearly', day: dayFrom(scene, 1).slice(5) },
     ],
     step.who,
   )

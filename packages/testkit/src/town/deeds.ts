@@ -34,8 +34,8 @@ import {
   shopAtTheCounter,
   shopOffline,
 } from './deeds-of-the-shop.ts'
-import { giveByNeed } from './deeds-of-welfare.ts'
 import { waitInLine } from './deeds-of-the-waitlist.ts'
+import { giveByNeed } from './deeds-of-welfare.ts'
 import { comeAndGo, decideOnWork, planTask, serve, serveTwiceAtOnce } from './deeds-of-work.ts'
 import { type Move, wait } from './move.ts'
 import { pick, type Scene } from './scene.ts'

@@ -1,6 +1,15 @@
 /** The policy that carries donated points into the pool's books and to whom they were allotted. */
 import { poolAccountId, type TransferReceived } from '@lovebank/core'
-import { accountStory, commandsOf, logOf, otherwiseOf, reactionsTo, volunteerStory, welfareStory, wishesOf } from '@lovebank/testkit'
+import {
+  accountStory,
+  commandsOf,
+  logOf,
+  otherwiseOf,
+  reactionsTo,
+  volunteerStory,
+  welfareStory,
+  wishesOf,
+} from '@lovebank/testkit'
 import { describe, expect, test } from 'vitest'
 import { accountUnusable, notEnoughPoints } from '../../account/refusals.ts'
 import type { DomainEvent } from '../../events.ts'

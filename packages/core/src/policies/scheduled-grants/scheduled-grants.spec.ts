@@ -52,7 +52,7 @@ describe('an occasion grants', () => {
     `${on}T01:00:00.000Z`,
   ]
   const told = (event: DomainEvent, on = '2026-02-10'): Happening => [event, `${on}T01:00:00.000Z`]
-  type Group = NonNullable<Parameters<typeof fellDue>[1]>['group']
+  type Group = NonNullable<NonNullable<Parameters<typeof fellDue>[1]>['group']>
   const grantedTo = (group: Group, ...before: ReadonlyArray<Happening>) =>
     wishesOf(commandsOf(reactionsTo(scheduledGrants, [...before, fellDue(FESTIVAL, { group })])))
   const accountsIn = (wishes: ReadonlyArray<object>) => wishes.map((wish) => (wish as { accountId: string }).accountId)
@@ -63,7 +63,13 @@ describe('an occasion grants', () => {
   test('the points of the schedule, under a reference of schedule and day', () => {
     expect(grantedTo(everybody, named('chen'))).toEqual([
       {
-        ...{ type: 'GrantPoints', accountId: accountIdOf('chen' as never), kind: 'holiday', from: '镇政府', points: 50 },
+        ...{
+          type: 'GrantPoints',
+          accountId: accountIdOf('chen' as never),
+          kind: 'holiday',
+          from: '镇政府',
+          points: 50,
+        },
         ...{ reference: 'scheduled-spring-festival-2026-02-17', expiresOn: '2027-02-17' },
       },
     ])
@@ -75,7 +81,9 @@ describe('an occasion grants', () => {
     expect(grantedTo(everybody, named('chen', FESTIVAL))).toEqual([])
     expect(grantedTo(everybody, named('chen'), left('2026-02-16'))).toEqual([])
     expect(accountsIn(grantedTo(everybody, named('chen'), left(FESTIVAL)))).toEqual(of('chen'))
-    expect(grantedTo(everybody, named('chen'), told({ ...duplicateOf('li'), volunteerId: 'chen' as never }))).toEqual([])
+    expect(grantedTo(everybody, named('chen'), told({ ...duplicateOf('li'), volunteerId: 'chen' as never }))).toEqual(
+      [],
+    )
   })
 
   test('by status every account that had one, those of households too, suspended or not', () => {
@@ -88,7 +96,9 @@ describe('an occasion grants', () => {
     const wangs = { ...status('low-income'), accountId: accountIdOf(registered.volunteerId) }
     expect(grantedTo(poor, registered, wangs, told(withdrawn))).toEqual([])
     // Its account refuses by itself, so that a repeat gives the same commands.
-    expect(accountsIn(grantedTo(poor, status('low-income'), eventOf(AccountClosed, { accountId: 'li' })))).toEqual(['li'])
+    expect(accountsIn(grantedTo(poor, status('low-income'), eventOf(AccountClosed, { accountId: 'li' })))).toEqual([
+      'li',
+    ])
   })
 
   test('by need whoever was of that grade or a more needy one, while it was valid', () => {

@@ -108,9 +108,13 @@ const withSchedule = (
   const running = lookUp(state.schedules, event.scheduleId)
   if (running === undefined) return state
   if (event.type === 'GrantFellDue') return put(state, event.scheduleId, { ...running, nextDay: addDays(event.on, 1) })
-  const { lastDay = event.stoppedOn } = running.dates
-  const dates = { ...running.dates, lastDay: lastDay < event.stoppedOn ? lastDay : event.stoppedOn }
-  return put(state, event.scheduleId, { ...running, dates })
+  const { stoppedOn } = event
+  const { lastDay } = running.dates
+  const endsBefore = lastDay !== undefined && lastDay < stoppedOn
+  return put(state, event.scheduleId, {
+    ...running,
+    dates: { ...running.dates, lastDay: endsBefore ? lastDay : stoppedOn },
+  })
 }
 
 const put = (state: ScheduledGrantsState, scheduleId: string, running: Running): ScheduledGrantsState => ({

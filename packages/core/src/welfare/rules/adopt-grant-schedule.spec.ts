@@ -10,9 +10,7 @@ const day = (text: string) => text as never
 const scheduleId = 'spring-festival' as never
 
 test('adopts a grant for a group on days to come', () => {
-  given([])
-    .when(adoptSchedule())
-    .then([scheduleAdopted()])
+  given([]).when(adoptSchedule()).then([scheduleAdopted()])
 })
 
 test('adopts what comes each month or year, for ages, stars, needs and names', () => {

@@ -5,7 +5,7 @@
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { objectionToMeeting } from '../../kernel/objection-to-meeting.ts'
-import { addMonths, localDateOf } from '../../kernel/time.ts'
+import { type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { AdoptGrantSchedule } from '../commands.ts'
 import type { GrantScheduleAdopted } from '../events.ts'
 import { occasionsBetween } from '../occasions.ts'
@@ -17,6 +17,8 @@ import {
   type WelfareRefusal,
 } from '../refusals.ts'
 import { scheduledIn, type WelfareState } from '../state.ts'
+
+const LAST_DAY = '2399-12-31' as LocalDate
 
 export const adoptGrantSchedule = (
   command: AdoptGrantSchedule,
@@ -34,9 +36,6 @@ export const adoptGrantSchedule = (
   return accept({ type: 'GrantScheduleAdopted', ...terms, from, meeting })
 }
 
-/** Single days are looked at one by one; what comes every month or year comes within the first one. */
-const grantsEver = ({ days, firstDay, lastDay }: AdoptGrantSchedule): boolean => {
-  const dates = { days, firstDay, lastDay }
-  if (days.kind !== 'on-days') return occasionsBetween(dates, firstDay, addMonths(firstDay, 12)).length > 0
-  return days.days.some((day) => occasionsBetween(dates, day, day).length > 0)
-}
+/** What comes every month or year comes within the first one; listed days, whenever. */
+const grantsEver = ({ days, firstDay, lastDay }: AdoptGrantSchedule): boolean =>
+  occasionsBetween({ days, firstDay, lastDay }, firstDay, LAST_DAY).length > 0

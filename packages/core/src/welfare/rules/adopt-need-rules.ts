@@ -20,7 +20,7 @@ export const adoptNeedRules = (
   const next = last === undefined ? 1 : last.version + 1
   if (version !== next) return refuse(needRulesOutOfTurn({ version, next }))
   const free = last === undefined ? today : addDays(last.effectiveFrom, 1)
-  const earliest = free > today ? free : today
+  const earliest = last === undefined || free < today ? today : free
   if (effectiveFrom < earliest) return refuse(needRulesTakeEffectTooEarly({ effectiveFrom, earliest }))
   const grades = rules.grades.map(({ grade }) => grade)
   const twice = grades.find((grade, place) => grades.indexOf(grade) < place)

@@ -19,7 +19,9 @@ describe('an assessment', () => {
   })
 
   test('goes by the rules of the day on which it is entered', () => {
-    given([]).when(assess('chen', 1)).then(needRulesNotInForce({ on: day('2026-02-10') }))
+    given([])
+      .when(assess('chen', 1))
+      .then(needRulesNotInForce({ on: day('2026-02-10') }))
     given([rulesAdopted(1, '2026-02-11')])
       .when(assess('chen', 1))
       .then(needRulesNotInForce({ on: day('2026-02-10') }))
@@ -43,7 +45,9 @@ describe('an assessment', () => {
   })
 
   test('that says what is so already says nothing', () => {
-    given([rules, assessed('chen', 1)]).when(assess('chen', 1)).then([])
+    given([rules, assessed('chen', 1)])
+      .when(assess('chen', 1))
+      .then([])
   })
 })
 

@@ -18,7 +18,9 @@ test('is over from that day on, and has nothing of later donations', () => {
 
 test('refuses where there is none, or none any more', () => {
   given([rulesAdopted()]).when(endNeed('chen')).then(nobody)
-  given([rulesAdopted(), assessed('chen', 1), needEnded('chen')]).when(endNeed('chen')).then(nobody)
+  given([rulesAdopted(), assessed('chen', 1), needEnded('chen')])
+    .when(endNeed('chen'))
+    .then(nobody)
   given([rulesAdopted(), assessed('chen', 1, { validUntil: '2026-02-10' })])
     .when(endNeed('chen'))
     .then(nobody)

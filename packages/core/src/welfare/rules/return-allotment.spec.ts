@@ -4,8 +4,17 @@ import { welfare } from '../index.ts'
 import { allotmentNotOpen } from '../refusals.ts'
 
 const given = scenariosOf(welfare)
-const { allotDonation, allotmentId, allotted, allottedNext, assessed, pooled, returnAllotment, returned, rulesAdopted } =
-  welfareStory
+const {
+  allotDonation,
+  allotmentId,
+  allotted,
+  allottedNext,
+  assessed,
+  pooled,
+  returnAllotment,
+  returned,
+  rulesAdopted,
+} = welfareStory
 const untilAllotted = [
   rulesAdopted(),
   assessed('chen', 1),

@@ -19,7 +19,9 @@ test('grants no more after that day, and still on it, however late', () => {
 })
 
 test('says nothing of one that is stopped already', () => {
-  given([scheduleAdopted(), scheduleStopped('2026-02-10')]).when(stopSchedule()).then([])
+  given([scheduleAdopted(), scheduleStopped('2026-02-10')])
+    .when(stopSchedule())
+    .then([])
 })
 
 test('refuses a schedule that never was', () => {
