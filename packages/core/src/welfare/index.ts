@@ -10,7 +10,6 @@ import type { WelfareEvent } from './events.ts'
 import type { WelfareRefusal } from './refusals.ts'
 import { evolve, initialState, type WelfareState } from './state.ts'
 
-export { compareNeeds, waitingOn } from './allot.ts'
 export { goodOn, pointsIn } from './pooled.ts'
 export * from './refusals.ts'
 export type { Need, WelfareState } from './state.ts'
