@@ -1,5 +1,6 @@
 /** What can be asked of the town's welfare. People adopt, assess and stop; the rest is asked for by policies. */
 import * as t from 'io-ts'
+import { GrantSchedule } from '../award/grant-schedule.ts'
 import { DonationId, PersonId, ScheduleId, TransferId } from '../kernel/ids.ts'
 import { Meeting } from '../kernel/meeting.ts'
 import { command } from '../kernel/message.ts'
@@ -10,7 +11,6 @@ import { Keyword, Name, Note } from '../kernel/text.ts'
 import { LocalDate } from '../kernel/time.ts'
 import { AllotmentObstacle, DatedLots } from './events.ts'
 import { NeedRules } from './need-rules.ts'
-import { GrantSchedule } from './schedule.ts'
 
 export const AdoptNeedRules = command('AdoptNeedRules', { rules: NeedRules, meeting: Meeting })
 export type AdoptNeedRules = t.TypeOf<typeof AdoptNeedRules>

@@ -1,5 +1,6 @@
 /** What the town gives without service: whose need was found, which donated points went to whom, and grants that fell due. */
 import * as t from 'io-ts'
+import { GrantSchedule } from '../award/grant-schedule.ts'
 import { DonationId, PersonId, ScheduleId, TransferId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { Meeting } from '../kernel/meeting.ts'
@@ -11,7 +12,6 @@ import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { TransferObstacle } from '../kernel/transfer-obstacle.ts'
 import { NeedRules, NeedRulesVersion } from './need-rules.ts'
-import { GrantSchedule } from './schedule.ts'
 
 /** Never edited, only superseded. */
 export const NeedRulesAdopted = event('NeedRulesAdopted', { rules: NeedRules, meeting: Meeting })

@@ -1,4 +1,6 @@
 /** Who is in need, what waits in the pool, and which grants were scheduled. The one fold of this stream. */
+
+import type { GrantSchedule } from '../award/grant-schedule.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
 import type { PersonId, ScheduleId, TransferId } from '../kernel/ids.ts'
 import { asPoints, type NeedGrade, type Points } from '../kernel/quantities.ts'
@@ -15,7 +17,6 @@ import type {
 } from './events.ts'
 import type { NeedRules } from './need-rules.ts'
 import { withoutPooled, withPooled } from './pooled.ts'
-import type { GrantSchedule } from './schedule.ts'
 
 export interface Need {
   readonly grade: NeedGrade

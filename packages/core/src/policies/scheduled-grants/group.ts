@@ -1,9 +1,10 @@
 /** Who belongs to a group on the day of a grant: whoever did at the end of the day before, so that no hour of the run decides. */
+
+import type { GrantGroup } from '../../award/grant-schedule.ts'
 import { entriesOf, lookUp } from '../../kernel/dictionary.ts'
 import type { AccountId, PersonId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import type { LocalDate } from '../../kernel/time.ts'
-import type { GrantGroup } from '../../welfare/schedule.ts'
 import type { History, Known, ScheduledGrantsState } from './state.ts'
 
 const before = <Value>(history: History<Value>, on: LocalDate): Value | undefined =>

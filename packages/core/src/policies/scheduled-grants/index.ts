@@ -8,13 +8,13 @@
  * | GrantFellDue                      | GrantPoints for each of the group at the end of the day before |
  */
 import type { GrantPoints } from '../../account/commands.ts'
+import { occasionsBetween } from '../../award/occasions.ts'
 import { accountIdOf, occasionReferenceOf } from '../../kernel/derive.ts'
 import { entriesOf } from '../../kernel/dictionary.ts'
 import type { AccountId, PersonId, ScheduleId } from '../../kernel/ids.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { type Instant, localDateOf, startOfDay } from '../../kernel/time.ts'
 import type { GrantFellDue } from '../../welfare/events.ts'
-import { occasionsBetween } from '../../welfare/occasions.ts'
 import { earliestFirst } from '../earliest-first.ts'
 import { atDeadline, inAnswerTo } from '../header.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'

@@ -1,4 +1,6 @@
 /** What scheduled grants remember: which schedules grant on, and by day who belonged to which group. No birth date is kept. */
+
+import type { GrantSchedule } from '../../award/grant-schedule.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry } from '../../kernel/dictionary.ts'
 import type { AccountId, PersonId } from '../../kernel/ids.ts'
@@ -7,7 +9,6 @@ import type { Keyword } from '../../kernel/text.ts'
 import { addDays, type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { VolunteerRegistered } from '../../volunteer/events.ts'
 import type { GrantFellDue, GrantScheduleAdopted, NeedAssessed } from '../../welfare/events.ts'
-import type { GrantSchedule } from '../../welfare/schedule.ts'
 import type { Recorded } from '../policy.ts'
 
 /** In the order in which they were told; the last that began before a day holds on it. */

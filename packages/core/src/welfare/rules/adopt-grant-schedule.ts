@@ -3,12 +3,13 @@
  * Refuses: ScheduleIdTaken, ScheduleBeginsTooEarly, AgesOutOfOrder, ScheduleWithoutDay, MeetingNotHeldYet, VotesExceedPresent,
  * NoMajority.
  */
+
+import { occasionsBetween } from '../../award/occasions.ts'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { objectionToMeeting } from '../../kernel/objection-to-meeting.ts'
 import { type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { AdoptGrantSchedule } from '../commands.ts'
 import type { GrantScheduleAdopted } from '../events.ts'
-import { occasionsBetween } from '../occasions.ts'
 import {
   agesOutOfOrder,
   scheduleBeginsTooEarly,

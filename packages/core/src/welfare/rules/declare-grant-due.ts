@@ -1,9 +1,10 @@
 /** An occasion of a schedule has come, once, however late and however often it is said. Refuses: ScheduleNotFound, NotAnOccasion. */
+
+import { isOccasion } from '../../award/occasions.ts'
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { addMonths, localDateOf } from '../../kernel/time.ts'
 import type { DeclareGrantDue } from '../commands.ts'
 import type { GrantFellDue } from '../events.ts'
-import { isOccasion } from '../occasions.ts'
 import { notAnOccasion, scheduleNotFound, type WelfareRefusal } from '../refusals.ts'
 import { hasFallenDue, scheduledIn, type WelfareState } from '../state.ts'
 

@@ -1,6 +1,6 @@
 /** On which days a schedule grants. */
 import { addDays, addMonths, type LocalDate, type LocalMonth, monthOf } from '../kernel/time.ts'
-import type { GrantDays, GrantSchedule } from './schedule.ts'
+import type { GrantDays, GrantSchedule } from './grant-schedule.ts'
 
 /** A schedule that nobody looked at for ten years is looked through so many months at a time. */
 const MOST_MONTHS = 120

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LocalDate } from '../kernel/time.ts'
+import type { GrantDays, GrantSchedule } from './grant-schedule.ts'
 import { isOccasion, occasionsBetween } from './occasions.ts'
-import type { GrantDays, GrantSchedule } from './schedule.ts'
 
 const on = (days: unknown, firstDay = '2026-01-01', lastDay?: string) =>
   ({ days: days as GrantDays, firstDay, lastDay }) as Pick<GrantSchedule, 'days' | 'firstDay' | 'lastDay'>
