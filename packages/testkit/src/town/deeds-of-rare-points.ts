@@ -58,7 +58,7 @@ export const partAfterShopping = (step: Step, scene: Scene): ReadonlyArray<Move>
   ]
   const version = scene.bank.log.filter(({ event }) => event.type === 'RedemptionRulesAdopted').length + 1
   const effectiveFrom = minutesLater(scene.now, 480).slice(0, 10)
-  const rules = { version, effectiveFrom, itemLimits: [], monthlyPoints: 900 }
+  const rules = { version, effectiveFrom, itemLimits: [{ itemId: 'rice', most: 9 }], monthlyPoints: 900 }
   const grant = { accountId: accountIdOf(householdId), reference: `l-${scene.turn}`, points: 60 }
   return [
     wish(mayor, AdoptRedemptionRules, { rules, meeting }),
