@@ -24,6 +24,9 @@ const tags: ReadonlySet<string> = new Set(Object.values(refusalCatalogue).map(({
 /** Whatever its command, so told once. */
 const ofEveryCommand: ReadonlyArray<string> = ['NotEntitled', 'OwnCase']
 
+/** Of what would take points out of the pool's account by somebody's choice. */
+const ofThePool: ReadonlyArray<string> = ['PoolGivesByNeedAlone']
+
 const kebab = (name: string): string => name.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()
 
 const ruleFile = (command: CommandName): string => `${aggregateOf(command)}/rules/${kebab(command)}.ts`
@@ -71,7 +74,7 @@ const refusedBy = (name: string): ReadonlyArray<string> | undefined => {
   return told === undefined ? undefined : refusedIn(told, name)
 }
 
-const tableOfChecks = ['admission/checks.ts', 'admission/checks-of-kin.ts'].map(read).join('\n')
+const tableOfChecks = ['admission/checks.ts', 'admission/checks-of-kin.ts', 'admission/checks-of-welfare.ts'].map(read).join('\n')
 
 /** The words of the table of checks between a command and the next. */
 const checksOf = (command: CommandName): ReadonlyArray<string> => {
@@ -111,7 +114,7 @@ const section = (aggregate: string, told: ReadonlyArray<Told>): ReadonlyArray<st
 ]
 
 const assertAllTold = (told: ReadonlyArray<Told>): void => {
-  const named = new Set([...ofEveryCommand, ...told.flatMap(({ byItself, byOthers }) => [...byItself, ...byOthers])])
+  const named = new Set([...ofEveryCommand, ...ofThePool, ...told.flatMap(({ byItself, byOthers }) => [...byItself, ...byOthers])])
   const untold = [...tags].filter((tag) => !named.has(tag))
   if (untold.length > 0) throw new Error(`No rule and no check says that it refuses ${untold.join(', ')}`)
 }
@@ -129,7 +132,8 @@ export const refusals: Generator = {
       '',
       `Any command may meet ${coded(ofEveryCommand)}: [who may do what](rights.md). The first column is decided at the very`,
       'moment; the second rests on other streams, whose facts may be a moment old: [ADR 5](../adr/0005-deciders-see-one-stream.md).',
-      'A command that is so already is no refusal: it is answered with no events.',
+      `Whatever would take points out of the pool by choice meets ${coded(ofThePool)}. A command that is so already is no refusal:`,
+      'it is answered with no events.',
       '',
       ...aggregateNames.flatMap((aggregate) => section(aggregate, told)),
     ].join('\n')

@@ -31,7 +31,7 @@ export const welcome: core.Policy<null> = {
   evolve: (state) => state,
   react: (_, recorded) => {
     const { event } = recorded
-    if (event.type !== 'AccountOpened' || event.holderKind === 'household') return []
+    if (event.type !== 'AccountOpened' || event.holderKind !== undefined) return []
     return [{ command: { type: 'GrantPoints', ...core.inAnswerTo(recorded, name, 'grant'), ...gift(event.accountId) } }]
   },
 }
@@ -44,6 +44,7 @@ const gift = (accountId: core.AccountId) => ({
   from: '镇商会' as core.Name,
   points: 10 as core.Points,
   expiresOn: undefined,
+  forAge: undefined,
 })
 
 // #region answer

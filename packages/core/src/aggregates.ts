@@ -26,6 +26,8 @@ import { TaskCommand } from './task/commands.ts'
 import { task } from './task/index.ts'
 import { VolunteerCommand } from './volunteer/commands.ts'
 import { volunteer } from './volunteer/index.ts'
+import { WelfareCommand } from './welfare/commands.ts'
+import { welfare } from './welfare/index.ts'
 
 /** Each a `Decider`: for specs (`scenariosOf`), and for whoever decides without a runtime. */
 export const aggregates = {
@@ -38,6 +40,7 @@ export const aggregates = {
   account,
   allowance,
   clearing,
+  welfare,
   shop,
   redemption,
   certificate,
@@ -53,6 +56,7 @@ const commandsOf: Readonly<Record<AggregateName, ReadonlyArray<{ readonly name: 
   account: AccountCommand.types,
   allowance: AllowanceCommand.types,
   clearing: ClearingCommand.types,
+  welfare: WelfareCommand.types,
   shop: ShopCommand.types,
   redemption: RedemptionCommand.types,
   certificate: CertificateCommand.types,

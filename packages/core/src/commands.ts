@@ -12,6 +12,7 @@ import { RedemptionCommand } from './redemption/commands.ts'
 import { ShopCommand } from './shop/commands.ts'
 import { TaskCommand } from './task/commands.ts'
 import { VolunteerCommand } from './volunteer/commands.ts'
+import { WelfareCommand } from './welfare/commands.ts'
 
 export const Command = t.union(
   [
@@ -24,6 +25,7 @@ export const Command = t.union(
     ...AccountCommand.types,
     ...AllowanceCommand.types,
     ...ClearingCommand.types,
+    ...WelfareCommand.types,
     ...ShopCommand.types,
     ...RedemptionCommand.types,
     ...CertificateCommand.types,

@@ -12,6 +12,7 @@ import { RedemptionEvent } from './redemption/events.ts'
 import { ShopEvent } from './shop/events.ts'
 import { TaskEvent } from './task/events.ts'
 import { VolunteerEvent } from './volunteer/events.ts'
+import { WelfareEvent } from './welfare/events.ts'
 
 export const DomainEvent = t.union(
   [
@@ -24,6 +25,7 @@ export const DomainEvent = t.union(
     ...AccountEvent.types,
     ...AllowanceEvent.types,
     ...ClearingEvent.types,
+    ...WelfareEvent.types,
     ...ShopEvent.types,
     ...RedemptionEvent.types,
     ...CertificateEvent.types,

@@ -14,6 +14,7 @@ import { rightsRefusals } from './rights/refusals.ts'
 import { shopRefusals } from './shop/refusals.ts'
 import { taskRefusals } from './task/refusals.ts'
 import { volunteerRefusals } from './volunteer/refusals.ts'
+import { welfareRefusals } from './welfare/refusals.ts'
 
 const makers = [
   organisationRefusals,
@@ -25,6 +26,7 @@ const makers = [
   accountRefusals,
   allowanceRefusals,
   clearingRefusals,
+  welfareRefusals,
   shopRefusals,
   redemptionRefusals,
   certificateRefusals,

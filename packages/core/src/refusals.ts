@@ -14,6 +14,7 @@ import { rightsRefusals } from './rights/refusals.ts'
 import { shopRefusals } from './shop/refusals.ts'
 import { taskRefusals } from './task/refusals.ts'
 import { volunteerRefusals } from './volunteer/refusals.ts'
+import { welfareRefusals } from './welfare/refusals.ts'
 
 /** Every kind of refusal, by the name of its maker. */
 export const refusalCatalogue = {
@@ -26,6 +27,7 @@ export const refusalCatalogue = {
   ...accountRefusals,
   ...allowanceRefusals,
   ...clearingRefusals,
+  ...welfareRefusals,
   ...shopRefusals,
   ...redemptionRefusals,
   ...certificateRefusals,

@@ -40,6 +40,7 @@ export const grants = defineBook({
       from: row.from,
       points: row.points,
       expiresOn: row.expiresOn,
+      forAge: undefined,
     },
   ],
 })

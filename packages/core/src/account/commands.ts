@@ -6,7 +6,7 @@ import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
-import { Capacity, SomeMinutes, SomePoints } from '../kernel/quantities.ts'
+import { Capacity, SomeMinutes, SomePoints, Years } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { Pairing, StatusPairings } from '../spending/pairing.ts'
@@ -48,6 +48,8 @@ export const Deposit = command('Deposit', {
 })
 export type Deposit = t.TypeOf<typeof Deposit>
 
+const ForAge = t.strict({ personId: PersonId, from: Years, to: Years, on: LocalDate }, 'ForAge')
+
 /** Points of the granted kind; `reference` says on which donation or decision they rest, and is booked once for each account. */
 export const GrantPoints = command('GrantPoints', {
   accountId: AccountId,
@@ -56,6 +58,8 @@ export const GrantPoints = command('GrantPoints', {
   from: personal('reference', Name),
   points: SomePoints,
   expiresOn: optional(LocalDate),
+  /** of a schedule: only where the person is of these ages on the day; absent: whatever the age */
+  forAge: optional(ForAge),
 })
 export type GrantPoints = t.TypeOf<typeof GrantPoints>
 

@@ -1,5 +1,5 @@
 /** What an account answers to each command: a table of contents. */
-import type { Decision } from '../kernel/decider.ts'
+import { type Decision, refuse } from '../kernel/decider.ts'
 import type {
   AccountCommand,
   ApproveDeduction,
@@ -30,7 +30,8 @@ import type {
 } from './commands.ts'
 import { decideBeyondWork, isBeyondWork } from './decide-beyond-work.ts'
 import type { AccountEvent } from './events.ts'
-import type { AccountRefusal } from './refusals.ts'
+import { isBarredFromPool, isNoPool } from './pool.ts'
+import { type AccountRefusal, poolGivesByNeedAlone } from './refusals.ts'
 import { approveDeduction } from './rules/approve-deduction.ts'
 import { bringForward } from './rules/bring-forward.ts'
 import { captureHold } from './rules/capture-hold.ts'
@@ -58,7 +59,12 @@ import { reverseDeposit } from './rules/reverse-deposit.ts'
 import { unfreezeAccount } from './rules/unfreeze-account.ts'
 import type { AccountState } from './state.ts'
 
-export const decide = (command: AccountCommand, state: AccountState): Decision<AccountRefusal, AccountEvent> => {
+export const decide = (command: AccountCommand, state: AccountState): Decision<AccountRefusal, AccountEvent> =>
+  isBarredFromPool(command, state) || isNoPool(command)
+    ? refuse(poolGivesByNeedAlone({ command: command.type }))
+    : decideByRule(command, state)
+
+const decideByRule = (command: AccountCommand, state: AccountState): Decision<AccountRefusal, AccountEvent> => {
   if (isBeyondWork(command)) return decideBeyondWork(command, state)
   switch (command.type) {
     case 'Deposit':

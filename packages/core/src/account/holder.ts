@@ -1,16 +1,17 @@
-/** Whose account it is: a person's, or that of a household, whose members pool what they earn. */
+/** Whose account it is: a person's, that of a household, whose members pool what they earn, or the town's pool for those in need. */
 import * as t from 'io-ts'
 import type { HolderId, HouseholdId, PersonId } from '../kernel/ids.ts'
 import { optional } from '../kernel/optional.ts'
 
 /** Absent: a person, as it was before households had accounts. */
-export const HolderKind = optional(t.literal('household'))
+export const HolderKind = optional(t.union([t.literal('household'), t.literal('pool')]))
 export type HolderKind = t.TypeOf<typeof HolderKind>
 
 /** A person, or a household whose members pool their points. */
 export type AccountHolder =
   | { readonly kind: 'person'; readonly personId: PersonId }
   | { readonly kind: 'household'; readonly householdId: HouseholdId }
+  | { readonly kind: 'pool' }
 
 interface NamesHolder {
   readonly holderId: HolderId
@@ -18,7 +19,13 @@ interface NamesHolder {
 }
 
 /** An id alone does not tell of what it is. */
-export const holderIn = ({ holderId, holderKind }: NamesHolder): AccountHolder =>
-  holderKind === 'household'
-    ? { kind: 'household', householdId: holderId as HouseholdId }
-    : { kind: 'person', personId: holderId as PersonId }
+export const holderIn = ({ holderId, holderKind }: NamesHolder): AccountHolder => {
+  switch (holderKind) {
+    case 'pool':
+      return { kind: 'pool' }
+    case 'household':
+      return { kind: 'household', householdId: holderId as HouseholdId }
+    case undefined:
+      return { kind: 'person', personId: holderId as PersonId }
+  }
+}

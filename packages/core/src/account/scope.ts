@@ -10,6 +10,7 @@ export const scopeOf = (command: AccountCommand, state: AccountState): Scope => 
   const holder = command.type === 'OpenAccount' ? holderIn(command) : holderOf(state)
   switch (holder?.kind) {
     case undefined:
+    case 'pool':
       return {}
     case 'person':
       return ofPerson(command, holder.personId)

@@ -24,4 +24,10 @@ export const transferNotOpen = defineRefusal('TransferNotOpen', {
       : `该账户没有转赠 ${f.transferId},请核对编号。`,
 })
 
-export const transferRefusals = { transferIdTaken, transferToSelf, transferNotOpen }
+export const poolGivesByNeedAlone = defineRefusal('PoolGivesByNeedAlone', {
+  en: (f: { command: string }) =>
+    `The town has one pool, and what it has goes to the most needy first, without anybody’s choice: ${f.command} is not done there. Assess the need of whoever should have it.`,
+  zh: (f) => `全镇只有一个互助池,池中积分按困难程度依次发放,任何人不能指定,不能在此办理 ${f.command}。请办理困难评估。`,
+})
+
+export const transferRefusals = { transferIdTaken, transferToSelf, transferNotOpen, poolGivesByNeedAlone }

@@ -5,10 +5,13 @@ import { amendmentFits } from './amendment-fits.ts'
 import { draftIsRated } from './category-is-rated.ts'
 import { both, byItself, type Check } from './check.ts'
 import { checksOfKin } from './checks-of-kin.ts'
+import { checksOfWelfare } from './checks-of-welfare.ts'
 import { actIsInOrder, scoreIsInOrder } from './credit-is-in-order.ts'
 import { duplicateCanEnd, otherIsRegistered } from './duplicate-can-end.ts'
 import { erasureCanBegin } from './erasure-can-begin.ts'
+import { giftGoesToThePool } from './gift-goes-to-the-pool.ts'
 import { giftIsNotOnesOwn } from './gift-is-not-ones-own.ts'
+import { granteeIsOfAge } from './grantee-is-of-age.ts'
 import { holderIsKnown } from './holder-is-known.ts'
 import { householdIsAsTold } from './household-is-as-told.ts'
 import { issuerIsEntitled, successorIsEntitled } from './issuer-is-entitled.ts'
@@ -107,7 +110,7 @@ export const checks: Checks = {
 
   OpenAccount: holderIsKnown,
   Deposit: byItself,
-  GrantPoints: byItself,
+  GrantPoints: granteeIsOfAge,
   BringForward: byItself,
   RecordAct: actIsInOrder,
   RecordStatus: byItself,
@@ -121,7 +124,7 @@ export const checks: Checks = {
   ReverseCapture: byItself,
   ExpirePoints: byItself,
   ReverseDeposit: byItself,
-  RequestTransfer: both(receiverIsKnown, giftIsNotOnesOwn),
+  RequestTransfer: both(both(receiverIsKnown, giftIsNotOnesOwn), giftGoesToThePool),
   ReceiveTransfer: byItself,
   CompleteTransfer: byItself,
   ReturnTransfer: byItself,
@@ -148,6 +151,8 @@ export const checks: Checks = {
   RecallRemittance: byItself,
   TakeRemittance: byItself,
   DeclineRemittance: byItself,
+
+  ...checksOfWelfare,
 
   OpenShop: unitIsOpen,
   ListItem: byItself,

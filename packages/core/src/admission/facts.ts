@@ -12,6 +12,7 @@ import type { RedemptionState } from '../redemption/state.ts'
 import type { ShopState } from '../shop/state.ts'
 import type { TaskState } from '../task/state.ts'
 import type { VolunteerState } from '../volunteer/state.ts'
+import type { WelfareState } from '../welfare/state.ts'
 
 /** What each aggregate's stream folds into. */
 export interface StateOfAggregate {
@@ -24,6 +25,7 @@ export interface StateOfAggregate {
   readonly account: AccountState
   readonly allowance: AllowanceState
   readonly clearing: ClearingState
+  readonly welfare: WelfareState
   readonly shop: ShopState
   readonly redemption: RedemptionState
   readonly certificate: CertificateState

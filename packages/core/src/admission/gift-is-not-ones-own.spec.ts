@@ -31,7 +31,8 @@ const answer = (by: string, from: string, to: string, register = home) => {
     points: 5,
     actor: person(by),
   })
-  const stateOf = (aggregate: string, id: string) => (aggregate === 'household' ? register : accounts[id]) as never
+  const others: Readonly<Record<string, unknown>> = { household: register, welfare: aggregates.welfare.initialState }
+  const stateOf = (aggregate: string, id: string) => (others[aggregate] ?? accounts[id]) as never
   const admitted = admit(command, { stateOf })
   return isLeft(admitted) ? admitted.left : 'admitted'
 }

@@ -33,7 +33,7 @@ export const giftIsNotOnesOwn: Check<RequestTransfer> = {
     const { personId } = actor
     const giver = holderOf(accountId, facts)
     // A person gives of their own; for a household its head alone does, as rights see to.
-    if (giver === undefined || giver.kind === 'household' || giver.personId === personId) return undefined
+    if (giver?.kind !== 'person' || giver.personId === personId) return undefined
     const receiver = holderOf(toAccountId, facts)
     const concerned = concernedIn(receiver, personId, facts)
     if (concerned !== undefined) return ownHousehold({ command: command.type, personId, concerned })
@@ -45,7 +45,7 @@ export const giftIsNotOnesOwn: Check<RequestTransfer> = {
 /** Who of the actor's household would have the points. */
 const concernedIn = (receiver: AccountHolder | undefined, actorId: PersonId, facts: Facts): PersonId | undefined => {
   const home = householdOf(facts.stateOf('household', THE_TOWN), actorId)
-  if (receiver === undefined || home === undefined) return undefined
+  if (receiver === undefined || receiver.kind === 'pool' || home === undefined) return undefined
   if (receiver.kind === 'household') return receiver.householdId === home.householdId ? actorId : undefined
   return isMember(home, receiver.personId) ? receiver.personId : undefined
 }
@@ -57,7 +57,7 @@ const kinAmong = (receiver: AccountHolder | undefined, actorId: PersonId, facts:
 }
 
 const peopleOf = (receiver: AccountHolder | undefined, register: HouseholdState): ReadonlyArray<PersonId> => {
-  if (receiver === undefined) return []
+  if (receiver === undefined || receiver.kind === 'pool') return []
   if (receiver.kind === 'person') return [receiver.personId]
   return (householdIn(register, receiver.householdId)?.members ?? []).map(({ personId }) => personId)
 }

@@ -17,12 +17,18 @@ import { hasNotWithdrawn } from './volunteer-standing.ts'
 export const holderIsKnown: Check<OpenAccount> = {
   needs(command) {
     const holder = holderIn(command)
-    return holder.kind === 'household'
-      ? [{ aggregate: 'household', id: THE_TOWN }]
-      : hasNotWithdrawn.needs({ volunteerId: holder.personId })
+    switch (holder.kind) {
+      case 'pool':
+        return []
+      case 'household':
+        return [{ aggregate: 'household', id: THE_TOWN }]
+      case 'person':
+        return hasNotWithdrawn.needs({ volunteerId: holder.personId })
+    }
   },
   objection(command, facts) {
     const holder = holderIn(command)
+    if (holder.kind === 'pool') return undefined
     if (holder.kind === 'person') return withoutAccount(command, holder.personId, facts)
     const { householdId } = holder
     const isKnown = householdIn(facts.stateOf('household', THE_TOWN), householdId) !== undefined

@@ -19,7 +19,9 @@ const { opened, frozen } = accountStory
 const answer = (...events: ReadonlyArray<AccountEvent>) => {
   expect(factsNeeded(give)).toContainEqual({ aggregate: 'account', id: 'zhao' })
   const { evolve, initialState } = aggregates.account
-  const admitted = admit(give, { stateOf: () => events.reduce(evolve, initialState) as never })
+  const account = events.reduce(evolve, initialState)
+  const states = { account, welfare: aggregates.welfare.initialState } as Readonly<Record<string, unknown>>
+  const admitted = admit(give, { stateOf: (aggregate) => states[aggregate] as never })
   return isLeft(admitted) ? admitted.left : 'admitted'
 }
 

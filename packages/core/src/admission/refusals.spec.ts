@@ -56,6 +56,15 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
     'clerk',
     'wang',
   ],
+  [of.giftsGoToThePool({ toAccountId: 'zhao' as never, poolAccountId: 'pool' as never }), 'zhao', 'pool'],
+  [of.partnerHasNoNeed({ volunteerId: 'uni' as never }), 'uni'],
+  [
+    of.notOfThatAge({ personId: 'chen' as never, from: 70, to: 80, on: '2026-10-18' as never }),
+    'chen',
+    70,
+    80,
+    '2026-10-18',
+  ],
   [of.cardDiffers({ on: '2026-02-10' as never, stated: 3, inForce: 7 }), '2026-02-10', 3, 7],
 ]
 

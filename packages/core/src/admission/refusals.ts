@@ -34,6 +34,7 @@ import { type KinRefusal, kinRefusals } from './kin-refusals.ts'
 import { type PartnerRefusal, partnerRefusals } from './partner-refusals.ts'
 import { type OfferRefusal, offerRefusals } from './redemption-refusals.ts'
 import { type SignUpRefusal, signUpRefusals } from './sign-up-refusals.ts'
+import { type WelfareFactRefusal, welfareFactRefusals } from './welfare-refusals.ts'
 
 export * from './credit-refusals.ts'
 export * from './erasure-refusals.ts'
@@ -41,6 +42,7 @@ export * from './kin-refusals.ts'
 export * from './partner-refusals.ts'
 export * from './redemption-refusals.ts'
 export * from './sign-up-refusals.ts'
+export * from './welfare-refusals.ts'
 
 export const categoryNotRated = defineRefusal('CategoryNotRated', {
   en: (f: { readonly category: Keyword; readonly on: LocalDate }) =>
@@ -113,6 +115,7 @@ export const admissionRefusals = {
   ...partnerRefusals,
   ...offerRefusals,
   ...signUpRefusals,
+  ...welfareFactRefusals,
   categoryNotRated,
   householdDiffers,
   duplicateHasPoints,
@@ -133,6 +136,7 @@ export type AdmissionRefusal =
   | PartnerRefusal
   | OfferRefusal
   | SignUpRefusal
+  | WelfareFactRefusal
   | CategoryNotRated
   | HouseholdDiffers
   | HouseholdNotFound

@@ -18,6 +18,7 @@ import { task } from '../task/index.ts'
 import { attendedWork } from '../task/rules/accept-shift.ts'
 import type { TaskState } from '../task/state.ts'
 import { volunteer } from '../volunteer/index.ts'
+import { welfare } from '../welfare/index.ts'
 import type { Facts } from './facts.ts'
 import { caseOfPaper, isPaper, scopeOfPaper } from './papers.ts'
 
@@ -92,6 +93,7 @@ export const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
     case 'RequestRedemption':
     case 'UnblockHolder':
     case 'AppraiseHousehold':
+    case 'AssessNeed':
       return []
   }
 }
@@ -162,6 +164,8 @@ const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, fac
       return appraisal.scopeOf(command, facts.stateOf('appraisal', appraisal.streamIdOf(command)))
     case 'AppraiseHousehold':
       return appraisal.scopeOf(command, appraisal.initialState)
+    case 'AssessNeed':
+      return welfare.scopeOf(command, welfare.initialState)
     case 'UnblockHolder':
       return allowance.scopeOf(command, allowance.initialState)
     case 'IssueRelief':

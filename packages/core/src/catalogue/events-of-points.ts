@@ -1,12 +1,14 @@
-/** The events of accounts, of what their holders may redeem, and of points between towns. */
+/** The events of accounts, of what their holders may redeem, of points between towns, and of what the town gives without service. */
 import * as account from '../account/events.ts'
 import * as allowance from '../allowance/events.ts'
 import * as clearing from '../clearing/events.ts'
+import * as welfare from '../welfare/events.ts'
 import { eventsOf } from './entry.ts'
 
 const inAccount = eventsOf('account')
 const inAllowance = eventsOf('allowance')
 const inClearing = eventsOf('clearing')
+const inWelfare = eventsOf('welfare')
 
 export const eventsOfPoints = {
   AccountOpened: inAccount(account.AccountOpened, 'A person has an account.'),
@@ -62,4 +64,17 @@ export const eventsOfPoints = {
   RemittanceRecalled: inClearing(clearing.RemittanceRecalled, 'They did not come there and count no more.'),
   RemittanceTaken: inClearing(clearing.RemittanceTaken, 'Points of another town may come in.'),
   RemittanceDeclined: inClearing(clearing.RemittanceDeclined, 'Points of another town go back there.'),
+
+  NeedRulesAdopted: inWelfare(
+    welfare.NeedRulesAdopted,
+    'A meeting decided how need is graded, and what each grade may have.',
+  ),
+  NeedAssessed: inWelfare(welfare.NeedAssessed, 'A person was found to be so needy, until a day.'),
+  NeedEnded: inWelfare(welfare.NeedEnded, 'A person’s need is over.'),
+  DonationPooled: inWelfare(welfare.DonationPooled, 'Points that were given to nobody in person wait in the pool.'),
+  DonationAllotted: inWelfare(welfare.DonationAllotted, 'Some of them are for the most needy of those who wait.'),
+  AllotmentReturned: inWelfare(welfare.AllotmentReturned, 'They could not come, and are in the pool again.'),
+  GrantScheduleAdopted: inWelfare(welfare.GrantScheduleAdopted, 'A meeting decided what a group is granted, and when.'),
+  GrantScheduleStopped: inWelfare(welfare.GrantScheduleStopped, 'After a day the schedule grants no more.'),
+  GrantFellDue: inWelfare(welfare.GrantFellDue, 'A day of the schedule has come, and the group is granted its points.'),
 }

@@ -60,6 +60,9 @@ describe('the personal fields of an event', () => {
     expect(marked.toSorted()).toEqual(
       [
         'StaffAppointed.name',
+        'NeedAssessed.note',
+        'GrantScheduleAdopted.from',
+        'GrantFellDue.from',
         'VolunteerRegistered.profile',
         'VolunteerRegistered.guardian',
         'ProfileAmended.profile',

@@ -13,6 +13,7 @@ import type {
   HouseholdId,
   LotId,
   PersonId,
+  ScheduleId,
   ShiftId,
   TaskId,
   TenantId,
@@ -90,6 +91,14 @@ export const transferLotIdOf = ({ fromTown, fromAccountId, transferId }: Transfe
 /** One share for each heir of one passing on. */
 export const shareIdOf = (commandId: CommandId, holderId: HolderId): TransferId =>
   derive('share', `${commandId}/${holderId}`) as TransferId
+
+/** What one command allots to one person; the transfer from the pool bears the same id. */
+export const allotmentIdOf = (commandId: CommandId, volunteerId: PersonId): TransferId =>
+  derive('allotment', `${commandId}/${volunteerId}`) as TransferId
+
+/** One occasion of a schedule is granted to one account once. */
+export const occasionReferenceOf = (scheduleId: ScheduleId, on: LocalDate): GrantReference =>
+  `scheduled-${scheduleId}-${on}` as GrantReference
 
 /** For each lot that was shared, one that comes to the heir. */
 export const inheritedLotIdOf = (from: AccountId, shareId: TransferId, lotId: LotId): LotId =>

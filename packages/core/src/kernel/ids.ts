@@ -55,6 +55,14 @@ export type GrantReference = BrandedText<'GrantReference'>
 export const CreditReference = brandedText('CreditReference', isId)
 export type CreditReference = BrandedText<'CreditReference'>
 
+/** Points that came to the town's pool: it follows from the event by which they came. */
+export const DonationId = brandedText('DonationId', isId)
+export type DonationId = BrandedText<'DonationId'>
+
+/** A schedule of grants; so short that the reference of each of its occasions, with its day, is an id as well. */
+export const ScheduleId = brandedText('ScheduleId', (text) => isId(text) && text.length <= 40)
+export type ScheduleId = BrandedText<'ScheduleId'>
+
 export const DeductionId = brandedText('DeductionId', isId)
 export type DeductionId = BrandedText<'DeductionId'>
 

@@ -78,6 +78,14 @@ export type Days = BrandedNumber<'Days'>
 export const Months = brandedNumber('Months', isWholeWithin(1, 1_200))
 export type Months = BrandedNumber<'Months'>
 
+/** Full years of a life, 0 to 150. */
+export const Years = brandedNumber('Years', isWholeWithin(0, 150))
+export type Years = BrandedNumber<'Years'>
+
+/** How needy somebody is by the town's own rules: 1 is the most needy. */
+export const NeedGrade = brandedNumber('NeedGrade', isWholeWithin(1, 20))
+export type NeedGrade = BrandedNumber<'NeedGrade'>
+
 /** How many of all parts one heir has, 0 to 1,000: shares are told in whole parts, so that they always make the whole. */
 export const Parts = brandedNumber('Parts', isWholeWithin(0, 1_000))
 export type Parts = BrandedNumber<'Parts'>

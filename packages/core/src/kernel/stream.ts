@@ -12,6 +12,7 @@ export const aggregateNames = [
   'account',
   'allowance',
   'clearing',
+  'welfare',
   'shop',
   'redemption',
   'certificate',
@@ -29,7 +30,7 @@ export interface StreamKey {
   readonly id: string
 }
 
-/** The id of the streams of which a tenant has one: its organisation, its households and its rate cards. */
+/** The id of the streams of which a tenant has one: its organisation, its households, its rate cards and its welfare. */
 export const THE_TOWN = 'town'
 
 /** `<tenant>.<aggregate>-<id>`, as stores name streams. */

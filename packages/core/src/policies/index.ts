@@ -4,6 +4,7 @@ import { attendance } from './attendance/index.ts'
 import { consignment } from './consignment/index.ts'
 import { creditBeyondWork } from './credit-beyond-work/index.ts'
 import { creditWork } from './credit-work/index.ts'
+import { donations } from './donations/index.ts'
 import { expiry } from './expiry/index.ts'
 import { kinship } from './kinship/index.ts'
 import { merchants } from './merchants/index.ts'
@@ -11,6 +12,7 @@ import { noShowsPolicy } from './no-shows/index.ts'
 import { openAccount } from './open-account/index.ts'
 import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
+import { scheduledGrants } from './scheduled-grants/index.ts'
 import { standings } from './standings/index.ts'
 import { succession } from './succession/index.ts'
 import { transfer } from './transfer/index.ts'
@@ -35,4 +37,6 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   noShowsPolicy,
   consignment,
   kinship,
+  donations,
+  scheduledGrants,
 ]

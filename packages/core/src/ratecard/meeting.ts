@@ -1,20 +1,2 @@
-/** The meeting that decided a rate card: villagers can ask when it was, and how the votes fell. */
-import * as t from 'io-ts'
-import { brandedNumber } from '../kernel/branded.ts'
-import { optional } from '../kernel/optional.ts'
-import { LocalDate } from '../kernel/time.ts'
-
-const Heads = brandedNumber('Heads', (value) => Number.isSafeInteger(value) && value >= 0 && value <= 100_000)
-
-export const Meeting = t.strict(
-  {
-    heldOn: LocalDate,
-    present: Heads,
-    inFavour: Heads,
-    /** absent where the record does not say */
-    against: optional(Heads),
-    abstained: optional(Heads),
-  },
-  'Meeting',
-)
-export type Meeting = t.TypeOf<typeof Meeting>
+/** The meeting that decided a rate card: other decisions of a town know the word as well. */
+export { Meeting } from '../kernel/meeting.ts'

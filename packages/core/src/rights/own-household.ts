@@ -48,6 +48,7 @@ export const barredInOwnHousehold = [
   'LiftSpendingRestriction',
   'IssueCertificate',
   'ReissueCertificate',
+  'AssessNeed',
 ] as const satisfies ReadonlyArray<CommandType>
 
 /** What kin who live apart do not decide either: on the members of a household rights bar its own members already. */

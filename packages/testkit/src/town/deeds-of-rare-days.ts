@@ -29,7 +29,6 @@ import {
 import { stateIn } from './bank.ts'
 import { director, keeper, mayor, shopId, villageId, volunteerOf, worker } from './cast.ts'
 import { oweAfterTheEnd } from './deeds-of-debts.ts'
-import { leaveAfterShopping } from './deeds-of-the-pool.ts'
 import { secondLooks } from './deeds-of-second-looks.ts'
 import { priceOf } from './deeds-of-the-shop.ts'
 import { called } from './deeds-of-work.ts'
@@ -176,16 +175,6 @@ const liveTogether = (step: Step, scene: Scene): ReadonlyArray<Move> => {
 
 export const rareDay = (step: Step, scene: Scene): ReadonlyArray<Move> =>
   pick(
-    [
-      severalLots,
-      objectInTime,
-      acceptBeyond,
-      owe,
-      giveThenLose,
-      liveTogether,
-      oweAfterTheEnd,
-      leaveAfterShopping,
-      ...secondLooks,
-    ],
+    [severalLots, objectInTime, acceptBeyond, owe, giveThenLose, liveTogether, oweAfterTheEnd, ...secondLooks],
     step.what + step.much,
   )(step, scene)

@@ -25,7 +25,7 @@ import { stateIn } from './bank.ts'
 import { keeper, mayor, villageId, volunteerOf, volunteers, worker } from './cast.ts'
 import { order } from './deeds-of-the-shop.ts'
 import { meeting } from './founding.ts'
-import { type Move, wait, wish } from './move.ts'
+import { type Move, wish } from './move.ts'
 import { minutesLater, pick, type Scene, sent } from './scene.ts'
 import type { Step } from './step.ts'
 
@@ -155,23 +155,4 @@ const live = (step: Step, scene: Scene, home: Household): ReadonlyArray<Move> =>
     ],
     step.much,
   )
-}
-
-/** Two keep their points together, redeem on them, and part in the same month. */
-export const leaveAfterShopping = (step: Step, scene: Scene): ReadonlyArray<Move> => {
-  const home = fresh(scene)
-  const leaver = home?.members[1]?.personId
-  if (home === undefined || leaver === undefined) return []
-  const { householdId, headId: volunteerId } = home
-  const named = { accountId: accountIdOf(householdId), reference: `gl${scene.turn}`, points: 200 }
-  const asked = { ...order({ ...step, what: 0, much: 0 }, scene), volunteerId, householdId }
-  return [
-    form({ ...step, by: 0 }, home),
-    adoptMildRules(step, scene),
-    wait(1_440),
-    wish(worker, GrantPoints, { ...named, kind: 'holiday' as const, from: '镇商会' }),
-    wish(volunteerId, RequestRedemption, { redemptionId: `l-${scene.turn}`, channel: 'in-advance', ...asked }),
-    wait(60),
-    split(step, scene, home, leaver),
-  ]
 }

@@ -37,6 +37,7 @@ import {
   shopOffline,
 } from './deeds-of-the-shop.ts'
 import { waitInLine } from './deeds-of-the-waitlist.ts'
+import { giveByNeed } from './deeds-of-welfare.ts'
 import { comeAndGo, decideOnWork, planTask, serve, serveTwiceAtOnce } from './deeds-of-work.ts'
 import { type Move, wait } from './move.ts'
 import { pick, type Scene } from './scene.ts'
@@ -79,6 +80,7 @@ const table: Readonly<Record<Deed, (step: Step, scene: Scene) => ReadonlyArray<M
   'credit-beyond-work': creditBeyondWork,
   give,
   'give-abroad': giveAbroad,
+  'give-by-need': giveByNeed,
   'serve-in-groups': serveInGroups,
   'keep-offices': keepOffices,
   'keep-households': keepHouseholds,

@@ -140,6 +140,22 @@ const together: Readonly<Record<string, IsState>> = {
   'what was passed on was claimed back from an heir': seen('DebtInherited', ({ lotId }) => lotId !== undefined),
   'an heir owes for a household that is no more': seen('DebtInherited', ({ debt }) => debt > 0),
   'used limits went with who left a household': seen('AllowanceCarried'),
+  'donated points went to somebody in need': followed(
+    'DonationAllotted',
+    'TransferReceived',
+    (one, other) => one.allotmentId === other.transferId,
+  ),
+  'whoever was first could not take them, and the next had them': followed(
+    'AllotmentReturned',
+    'DonationAllotted',
+    (one, other) => one.returnedAt === other.allottedAt && one.volunteerId !== other.volunteerId,
+  ),
+  'a gift of the giver’s choice was refused, for there is a pool': refused('GiftsGoToThePool'),
+  'a schedule granted points to several': followed(
+    'GrantFellDue',
+    'PointsGranted',
+    (one, other) => other.reference === `scheduled-${one.scheduleId}-${one.on}`,
+  ),
   'a group served': seen('WorkConfirmed', ({ group }) => group !== undefined),
   'points came from another town': seen('TransferReceived', ({ fromTown }) => fromTown !== undefined),
   'another town declined, and they came back': seen('TransferReturned', ({ obstacle }) => obstacle !== undefined),

@@ -1,5 +1,5 @@
-import { GrantPoints } from '@lovebank/core'
-import { accountStory, commandOf, scenariosOf } from '@lovebank/testkit'
+import { AccountClosed, GrantPoints } from '@lovebank/core'
+import { accountStory, commandOf, eventOf, policy, scenariosOf } from '@lovebank/testkit'
 import { test } from 'vitest'
 import { MAX_POINTS } from '../../kernel/quantities.ts'
 import { account } from '../index.ts'
@@ -18,6 +18,7 @@ const grant = (points: number, more: { expiresOn?: string; reference?: string } 
     expiresOn: more.expiresOn,
   })
 const { accountId, reference } = grant(1)
+const closed = eventOf(AccountClosed, { accountId: 'li' })
 
 test('books a grant as a lot of its own, with its own expiry', () => {
   given([opened])
@@ -78,4 +79,13 @@ test('refuses an account that is frozen or was never opened', () => {
   given([])
     .when(grant(1))
     .then(accountUnusable({ accountId, standing: 'not-opened' }))
+})
+
+test('comes to a frozen account where a schedule grants it, and to no closed one', () => {
+  given([opened, frozen])
+    .when(grant(50), policy('scheduled-grants'))
+    .then([granted('g1', 50)])
+  given([opened, closed])
+    .when(grant(50), policy('scheduled-grants'))
+    .then(accountUnusable({ accountId, standing: 'closed' }))
 })

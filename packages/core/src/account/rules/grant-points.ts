@@ -22,7 +22,7 @@ import type { AccountState } from '../state.ts'
 
 export const grantPoints = (command: GrantPoints, state: AccountState): Decision<AccountRefusal, PointsGranted> => {
   const { accountId, reference, kind, from, points, expiresOn } = command
-  if (state.kind !== 'Open') return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
+  if (!takesGrants(state, command)) return refuse(accountUnusable({ accountId, standing: standingOf(state) }))
   const { books } = state
   const lotId = grantLotIdOf(accountId, reference)
   if (findLot(books, lotId) !== undefined) return refuse(grantAlreadyBooked({ accountId, reference }))
@@ -34,3 +34,9 @@ export const grantPoints = (command: GrantPoints, state: AccountState): Decision
   const granted = { accountId, lotId, reference, kind, from, points, expiresOn, settledDebt, grantedAt }
   return accept({ type: 'PointsGranted', ...granted })
 }
+
+/** What a schedule grants comes to a frozen account as well, as a base amount does: it is kept there and not spent. */
+const takesGrants = (state: AccountState, { actor }: GrantPoints): state is Exclude<AccountState, NotInUse> =>
+  state.kind === 'Open' || (state.kind === 'Frozen' && actor.kind === 'policy')
+
+type NotInUse = { readonly kind: 'NotOpened' } | { readonly kind: 'Closed' }

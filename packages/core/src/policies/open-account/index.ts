@@ -1,13 +1,15 @@
 /**
- * Everyone who registers has an account, and so has every household. Those that formed before this policy knew of them get
+ * Everyone who registers has an account, and so has every household, and the pool once there are rules of need. Those that formed before this policy knew of them get
  * theirs when something comes for it (credit-work).
  *
  * | event                           | command     |
  * |---------------------------------|-------------|
  * | VolunteerRegistered             | OpenAccount |
  * | HouseholdFormed, HouseholdSplit | OpenAccount |
+ * | NeedRulesAdopted, the first     | OpenAccount |
  */
 import type { OpenAccount } from '../../account/commands.ts'
+import { poolHolderId } from '../../kernel/pool.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { inAnswerTo } from '../header.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'
@@ -26,6 +28,8 @@ const react = (_: OpenAccountState, recorded: Recorded): ReadonlyArray<Reaction>
       return [open(recorded, { holderId: event.householdId, holderKind: 'household' })]
     case 'HouseholdSplit':
       return [open(recorded, { holderId: event.newHouseholdId, holderKind: 'household' })]
+    case 'NeedRulesAdopted':
+      return event.rules.version === 1 ? [open(recorded, { holderId: poolHolderId, holderKind: 'pool' })] : []
     default:
       return []
   }

@@ -1,6 +1,15 @@
 /** The policy by which everyone who registers has an account. */
-import { commandsOf, householdStory, logOf, reactionsTo, volunteerStory, wishesOf } from '@lovebank/testkit'
+import {
+  commandsOf,
+  householdStory,
+  logOf,
+  reactionsTo,
+  volunteerStory,
+  welfareStory,
+  wishesOf,
+} from '@lovebank/testkit'
 import { expect, test } from 'vitest'
+import { poolHolderId } from '../../kernel/pool.ts'
 import { openAccount } from './index.ts'
 
 const { registered, suspended, volunteerId } = volunteerStory
@@ -28,6 +37,13 @@ test.each([
   expect(wishesOf(commandsOf(reactionsTo(openAccount, [event])))).toEqual([
     { type: 'OpenAccount', holderId: householdStory.idOf(number), holderKind: 'household' },
   ])
+})
+
+test('opens the account of the pool with the first rules of need', () => {
+  const { rulesAdopted } = welfareStory
+  const opened = { type: 'OpenAccount', holderId: poolHolderId, holderKind: 'pool' }
+  expect(wishesOf(commandsOf(reactionsTo(openAccount, [rulesAdopted()])))).toEqual([opened])
+  expect(reactionsTo(openAccount, [rulesAdopted(2, '2026-03-01')])).toEqual([])
 })
 
 test('asks for nothing else', () => {

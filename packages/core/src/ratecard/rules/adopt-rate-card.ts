@@ -1,17 +1,18 @@
 /** The town adopts a rate card by the vote of a meeting. It rates service from a day on which no other card has rated any yet. */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
+import { objectionToMeeting } from '../../kernel/objection-to-meeting.ts'
 import { addDays, type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { AdoptRateCard } from '../commands.ts'
 import type { RateCardAdopted } from '../events.ts'
-import { objectionToMeeting } from '../objection-to-meeting.ts'
 import { objectionToTerms } from '../objection-to-terms.ts'
 import { cardTakesEffectTooEarly, cardVersionOutOfTurn, type RateCardRefusal } from '../refusals.ts'
 import { cardsOf, type RateCardState } from '../state.ts'
 
 /**
  * The first card may reach back to service before its adoption; no later one does. Refuses: CardVersionOutOfTurn,
- * CardTakesEffectTooEarly, CategoryRatedTwice, RateTooHigh, TiersOutOfOrder, MultiplierWithoutEffect, ItemStatedTwice,
- * MeetingNotHeldYet, VotesExceedPresent, NoMajority.
+ * CardTakesEffectTooEarly, CategoryRatedTwice, RateTooHigh, TiersOutOfOrder, MultiplierWithoutEffect, SpecialRateAlways,
+ * HolidayNeverComes, ActTiersOutOfOrder, ActTierNeverReached, MonthlyTimesWithoutEffect, ItemStatedTwice, MeetingNotHeldYet,
+ * VotesExceedPresent, NoMajority.
  */
 export const adoptRateCard = (
   command: AdoptRateCard,

@@ -4,12 +4,12 @@
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { ItemId } from '../../kernel/ids.ts'
+import { objectionToMeeting } from '../../kernel/objection-to-meeting.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { addDays, type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { RedemptionRules } from '../../spending/redemption-rules.ts'
 import type { AdoptRedemptionRules } from '../commands.ts'
 import type { RedemptionRulesAdopted } from '../events.ts'
-import { objectionToMeeting } from '../objection-to-meeting.ts'
 import {
   itemLimitedTwice,
   type RateCardRefusal,

@@ -1,5 +1,5 @@
 /** What speaks against a meeting as the one that decided: it is still to come, or its votes do not carry. */
-import type { LocalDate } from '../kernel/time.ts'
+
 import type { Meeting } from './meeting.ts'
 import {
   type MeetingNotHeldYet,
@@ -8,7 +8,8 @@ import {
   noMajority,
   type VotesExceedPresent,
   votesExceedPresent,
-} from './refusals.ts'
+} from './meeting-refusals.ts'
+import type { LocalDate } from './time.ts'
 
 export const objectionToMeeting = (
   { heldOn, present, inFavour, against, abstained }: Meeting,
