@@ -74,7 +74,9 @@ const refusedBy = (name: string): ReadonlyArray<string> | undefined => {
   return told === undefined ? undefined : refusedIn(told, name)
 }
 
-const tableOfChecks = ['admission/checks.ts', 'admission/checks-of-kin.ts', 'admission/checks-of-welfare.ts'].map(read).join('\n')
+const tableOfChecks = ['admission/checks.ts', 'admission/checks-of-kin.ts', 'admission/checks-of-welfare.ts']
+  .map(read)
+  .join('\n')
 
 /** The words of the table of checks between a command and the next. */
 const checksOf = (command: CommandName): ReadonlyArray<string> => {
@@ -114,7 +116,11 @@ const section = (aggregate: string, told: ReadonlyArray<Told>): ReadonlyArray<st
 ]
 
 const assertAllTold = (told: ReadonlyArray<Told>): void => {
-  const named = new Set([...ofEveryCommand, ...ofThePool, ...told.flatMap(({ byItself, byOthers }) => [...byItself, ...byOthers])])
+  const named = new Set([
+    ...ofEveryCommand,
+    ...ofThePool,
+    ...told.flatMap(({ byItself, byOthers }) => [...byItself, ...byOthers]),
+  ])
   const untold = [...tags].filter((tag) => !named.has(tag))
   if (untold.length > 0) throw new Error(`No rule and no check says that it refuses ${untold.join(', ')}`)
 }

@@ -112,7 +112,12 @@ export const governance: Chapter = {
       'admission/not-own-household.spec.ts',
       'is barred as soon as they belong to the household',
     ),
-    missing('Nobody decides on kin who live apart.', 'only the register of households tells who belongs together'),
+    inCore(
+      'Nobody decides on kin who live apart.',
+      'admission/not-own-household.ts',
+      'packages/testkit/src/laws/kin.properties.spec.ts',
+      'nobody decides on their kin, wherever they live',
+    ),
     inCore(
       'Whoever gives for another gives nothing to their own household.',
       'admission/gift-is-not-ones-own.ts',
@@ -196,6 +201,42 @@ export const governance: Chapter = {
       'projections/statement/fold.ts',
       'projections/statement/statement-of.spec.ts',
       'names who asked in the holder’s stead, on every line that came of it',
+    ),
+    inCore(
+      'A bond is not shed by those whom it bars.',
+      'household/rules/end-kinship.ts',
+      'admission/not-own-household.spec.ts',
+      'do not end a kinship of theirs, nor one of those with whom they live',
+    ),
+    inCore(
+      'Nobody decides on a second record of their own.',
+      'admission/not-own-record.ts',
+      'admission/not-own-record.spec.ts',
+      'the work of a second record of their own',
+    ),
+    inCore(
+      'Need is assessed, and not by those with whom somebody lives.',
+      'welfare/rules/assess-need.ts',
+      'admission/person-in-need-is-known.spec.ts',
+      'nobody assesses those with whom they live',
+    ),
+    inCore(
+      'Nobody chooses who has of what was given to the pool.',
+      'account/pool.ts',
+      'account/pool.spec.ts',
+      'gives to nobody of a clerk’s choice, only what a policy brings of it',
+    ),
+    inCore(
+      'Two who live together are no two persons.',
+      'admission/whose-case.ts',
+      'admission/not-own-household.spec.ts',
+      'approves no deduction that somebody of their own household asked for, nor rules on a complaint of theirs',
+    ),
+    inCore(
+      'Nobody rules on their own complaint.',
+      'account/scope.ts',
+      'account/scope.spec.ts',
+      'nobody rules on their own complaint',
     ),
   ],
 }

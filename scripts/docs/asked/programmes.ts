@@ -84,7 +84,12 @@ export const programmes: Chapter = {
       'admission/partner.spec.ts',
       'gives what its groups earned to people, and buys nothing with it',
     ),
-    missing('Donated time goes to the most needy first.', 'who gives chooses; nobody’s need is a fact of the log yet'),
+    inCore(
+      'Donated time goes to the most needy first.',
+      'welfare/allot.ts',
+      'packages/testkit/src/laws/welfare.properties.spec.ts',
+      'nobody less needy got donated points while a more needy person waited',
+    ),
     inCore(
       'Stars at 100, 300, 600, 1,000 and 1,500 hours.',
       'stars/known-rules.ts',

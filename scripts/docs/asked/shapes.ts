@@ -58,7 +58,12 @@ export const shapes: Chapter = {
       'account/rules/credit-base-amount.spec.ts',
       'credits what the status of the day has, as granted points',
     ),
-    missing('Scheduled grants to named groups.', 'grants are booked one by one'),
+    inCore(
+      'Scheduled grants to named groups.',
+      'policies/scheduled-grants/index.ts',
+      'policies/scheduled-grants/scheduled-grants.spec.ts',
+      'those named who were there at the end of the day before, and had not left by then',
+    ),
     inCore(
       'Granted points of a class of their own, with pairing and expiry.',
       'account/origin.ts',
@@ -125,7 +130,12 @@ export const shapes: Chapter = {
       'admission/allowance-is-unlocked.spec.ts',
       'lets a holder spend from the age on that the rules name',
     ),
-    missing('Spending is allowed to named relatives only.', 'anybody may collect against the code, and is named'),
+    inCore(
+      'Spending is allowed to named relatives only.',
+      'admission/named-to-spend.ts',
+      'packages/testkit/src/laws/kin.properties.spec.ts',
+      'no restricted points were spent through anybody unnamed',
+    ),
     inCore(
       'Points are spent for service instead of goods.',
       'shop/rules/list-item.ts',
@@ -167,6 +177,30 @@ export const shapes: Chapter = {
       'commands.ts',
       'packages/runtime/src/execute/executor.spec.ts',
       'PayCash',
+    ),
+    inCore(
+      'Acts counted by the month: most, and a tariff by their number.',
+      'award/assess-act.ts',
+      'award/assessment.spec.ts',
+      'earns by how often it was done that month, up to the most',
+    ),
+    inCore(
+      'Holidays of each year, without the year.',
+      'award/occasion.ts',
+      'award/occasion.spec.ts',
+      'come in each year, from the first to the last of them',
+    ),
+    inCore(
+      'A rate of weekends or holidays that no tier touches.',
+      'award/parts.ts',
+      'award/special-rates.spec.ts',
+      'an hour of the occasion earns its own rate, before a tier and after it',
+    ),
+    inCore(
+      'Each occasion of a grant comes to a person once.',
+      'welfare/rules/declare-grant-due.ts',
+      'packages/testkit/src/laws/welfare.properties.spec.ts',
+      'each occasion of a schedule is granted to each account once at most',
     ),
   ],
 }
