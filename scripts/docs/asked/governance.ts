@@ -1,5 +1,5 @@
 /** What the town asks of its registers, its shops and its open books. */
-import { type Chapter, inCore, missing } from './row.ts'
+import { type Chapter, inCore } from './row.ts'
 
 export const governance: Chapter = {
   heading: 'People, shop and governance',

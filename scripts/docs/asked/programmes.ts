@@ -1,5 +1,5 @@
 /** The rules of real programmes, as they were found: each must be data, without code for a new town. */
-import { type Chapter, inCore, missing } from './row.ts'
+import { type Chapter, inCore } from './row.ts'
 
 export const programmes: Chapter = {
   heading: 'Rules of real programmes',

@@ -1,5 +1,5 @@
 /** The shapes that cards, policies and the shop must be able to express, each found in a real programme. */
-import { type Chapter, inCore, missing } from './row.ts'
+import { type Chapter, inCore } from './row.ts'
 
 export const shapes: Chapter = {
   heading: 'Shapes',

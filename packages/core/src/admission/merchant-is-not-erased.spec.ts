@@ -3,6 +3,7 @@ import { DuplicateMarked, RenewMerchantAgreement } from '@lovebank/core'
 import { commandOf, eventOf, volunteerStory } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { answer, fold } from '../../test/answer-of-admission.ts'
+import { shop } from '../shop/index.ts'
 import { volunteer } from '../volunteer/index.ts'
 
 const { erased, registered, volunteerId, withdrawn } = volunteerStory
@@ -17,13 +18,13 @@ test('who hands out at a merchant’s is nobody erased, and no duplicate', () =>
     ceiling: 100,
   }
   const renew = commandOf(RenewMerchantAgreement, { shopId: 'store', agreement: agreement as never })
-  expect(answer(renew, { volunteer: volunteerAfter(registered) })).toBe('admitted')
-  expect(answer(renew, { volunteer: volunteerAfter(registered, withdrawn, erased) })).toEqual({
+  expect(answer(renew, { shop: shop.initialState, volunteer: volunteerAfter(registered) })).toBe('admitted')
+  expect(answer(renew, { shop: shop.initialState, volunteer: volunteerAfter(registered, withdrawn, erased) })).toEqual({
     tag: 'PersonalDataAreErased',
     volunteerId,
   })
   const marked = eventOf(DuplicateMarked, { volunteerId, keptId: 'li' })
-  expect(answer(renew, { volunteer: volunteerAfter(registered, withdrawn, marked) })).toEqual({
+  expect(answer(renew, { shop: shop.initialState, volunteer: volunteerAfter(registered, withdrawn, marked) })).toEqual({
     tag: 'AlreadyDuplicate',
     volunteerId,
     keptId: 'li',

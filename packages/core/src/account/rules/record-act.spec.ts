@@ -57,7 +57,10 @@ test('counts an act by the calendar month where the card says so, by the books o
   const terms = {
     acts: [{ act: 'tidy-yard', points: 5, mostTimesAMonth: 2, monthlyTiers: [{ afterTimes: 1, points: 3 }] }],
   }
-  const [first, second] = [actCredited('a1', 5), actCredited('a2', 3)]
+  const [first, second] = [
+    actCredited('a1', 5, { doneOn: '2026-02-02' }),
+    actCredited('a2', 3, { doneOn: '2026-02-03' }),
+  ]
   const ofJanuary = actCredited('a1', 5, { doneOn: '2026-01-31' })
   expect(creditedBy(actOf('a3', {}, terms), ofJanuary)).toMatchObject({ points: 5, explanation: [{ points: 5 }] })
   expect(creditedBy(actOf('a3', {}, terms), first)).toMatchObject({ points: 3, explanation: [{ afterTimes: 1 }] })
@@ -70,7 +73,10 @@ test('counts an act by the calendar month where the card says so, by the books o
 
 test('adds the months of a year up where the card counts by the year', () => {
   const terms = { acts: [{ act: 'tidy-yard', points: 5, mostTimesAYear: 2 }] }
-  const [january, february] = [actCredited('a1', 5, { doneOn: '2026-01-31' }), actCredited('a2', 5)]
+  const [january, february] = [
+    actCredited('a1', 5, { doneOn: '2026-01-31' }),
+    actCredited('a2', 5, { doneOn: '2026-02-02' }),
+  ]
   expect(creditedBy(actOf('a3', {}, terms), january).points).toBe(5)
   expect(creditedBy(actOf('a3', {}, terms), january, february).points).toBe(0)
   const december = actCredited('a0', 5, { doneOn: '2025-12-31' })

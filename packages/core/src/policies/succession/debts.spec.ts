@@ -19,7 +19,7 @@ import { postings } from '../../ledger/postings.ts'
 import { addToTotals, noTotals } from '../../ledger/trial-balance.ts'
 import { succession as policy } from './index.ts'
 
-const { dissolved, idOf, merged, qian, split, zhao } = householdStory
+const { dissolved, formed, idOf, merged, split, zhao } = householdStory
 const { actCredited, deposited, held, captured } = accountStory
 const pool = accountIdOf(idOf('H-1'))
 const other = accountIdOf(idOf('H-2'))
@@ -108,7 +108,7 @@ describe('a deposit that is taken back after its points were passed on', () => {
   })
 
   test('follows them through a household that passed them on itself', () => {
-    record(bank, qian)
+    record(bank, formed('H-2', ['qian', 'wu']))
     record(bank, merged('H-1', 'H-2'))
     settle()
     expect(availableOn(other)).toBe(20)
