@@ -1,16 +1,9 @@
 /** What a debt moves that goes to heirs: it lessens the transit where it leaves, and is made good where it comes. */
 import type { DebtInherited, DebtPassedOn } from '../account/events.ts'
-import { availableOf, type LedgerAccount } from './chart.ts'
+import { availableOf } from './chart.ts'
+import { type Postings, sumOf } from './posting.ts'
 
-interface Move {
-  readonly account: LedgerAccount
-  readonly points: number
-}
-
-const sumOf = (parts: ReadonlyArray<{ readonly points: number }>): number =>
-  parts.reduce((sum, part) => sum + part.points, 0)
-
-export const debtPostings = (event: DebtPassedOn | DebtInherited): ReadonlyArray<Move> => {
+export const debtPostings = (event: DebtPassedOn | DebtInherited): Postings => {
   const { accountId, points } = event
   switch (event.type) {
     case 'DebtPassedOn':

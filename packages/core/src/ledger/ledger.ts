@@ -1,6 +1,6 @@
 /** The balance of every account of the books, as postings build it up. */
 import type { LedgerAccount } from './chart.ts'
-import type { Postings } from './postings.ts'
+import type { Postings } from './posting.ts'
 
 /** Points by ledger account; an account that was never posted to has none. */
 export type Ledger = Map<LedgerAccount, number>

@@ -1,15 +1,11 @@
 /** Double entry, derived and never stored: what each event moves between the accounts of the books. Sums to zero (law 1). */
 import type {
-  CaptureReversed,
   CreditReversed,
   DebtInherited,
   DebtPassedOn,
   DeductionReversed,
   DepositReversed,
   ExpiryReversed,
-  HoldCaptured,
-  HoldPlaced,
-  HoldReleased,
   OpeningBalanceRecorded,
   PointsCredited,
   PointsDeducted,
@@ -19,23 +15,12 @@ import type {
 } from '../account/events.ts'
 import type { DomainEvent } from '../events.ts'
 import type { SettlementConfirmed } from '../shop/events.ts'
-import { availableOf, heldOf, type LedgerAccount } from './chart.ts'
+import { availableOf, type LedgerAccount } from './chart.ts'
 import { debtPostings } from './debt-postings.ts'
+import { holdPostings } from './hold-postings.ts'
+import { type Postings, sumOf } from './posting.ts'
 import { transferPostings } from './transfer-postings.ts'
 import { movesPoints } from './without-postings.ts'
-
-/** So many points into an account, or out of it where they are negative. */
-export interface Posting {
-  readonly account: LedgerAccount
-  /** into the account; negative: out of it; never zero */
-  readonly points: number
-}
-
-/** They sum to zero (law 1). */
-export type Postings = ReadonlyArray<Posting>
-
-const sumOf = (allocations: ReadonlyArray<{ readonly points: number }>): number =>
-  allocations.reduce((sum, allocation) => sum + allocation.points, 0)
 
 const moved = (postings: Postings): Postings => postings.filter((posting) => posting.points !== 0)
 
@@ -61,35 +46,6 @@ const sourceOfCredit = ({ pointClass }: PointsCredited | CreditReversed): Ledger
 const credited = (event: PointsCredited): Postings => [
   { account: sourceOfCredit(event), points: -event.points },
   { account: availableOf(event.accountId), points: event.points },
-]
-
-const held = (event: HoldPlaced): Postings => [
-  { account: availableOf(event.accountId), points: -sumOf(event.allocations) },
-  { account: heldOf(event.accountId), points: event.points },
-]
-
-/** What of `returned` settles a debt makes the available balance less negative: it goes there like the rest. */
-const captured = (event: HoldCaptured): Postings => {
-  const returned = sumOf(event.returned)
-  const lapsed = sumOf(event.lapsed)
-  return [
-    { account: heldOf(event.accountId), points: -(sumOf(event.captured) + returned + lapsed) },
-    { account: 'redeemed', points: event.points },
-    { account: availableOf(event.accountId), points: returned },
-    { account: 'expired', points: lapsed },
-  ]
-}
-
-const released = (event: HoldReleased): Postings => [
-  { account: heldOf(event.accountId), points: -event.points },
-  { account: availableOf(event.accountId), points: sumOf(event.returned) },
-  { account: 'expired', points: sumOf(event.lapsed) },
-]
-
-const givenBack = (event: CaptureReversed): Postings => [
-  { account: 'redeemed', points: -event.points },
-  { account: availableOf(event.accountId), points: sumOf(event.returned) },
-  { account: 'expired', points: sumOf(event.lapsed) },
 ]
 
 const expired = (event: PointsExpired): Postings => [
@@ -171,13 +127,10 @@ export const postings = (event: DomainEvent): Postings => {
     case 'CreditReversed':
       return moved(beyondWork(event))
     case 'HoldPlaced':
-      return moved(held(event))
     case 'HoldCaptured':
-      return moved(captured(event))
     case 'HoldReleased':
-      return moved(released(event))
     case 'CaptureReversed':
-      return moved(givenBack(event))
+      return moved(holdPostings(event))
     case 'PointsExpired':
     case 'ExpiryReversed':
       return moved(event.type === 'PointsExpired' ? expired(event) : unexpired(event))

@@ -12,20 +12,13 @@ import type {
 } from '../account/events.ts'
 import type { TenantId } from '../kernel/ids.ts'
 import { availableOf, clearingWith, heldOf, type LedgerAccount } from './chart.ts'
-
-interface Move {
-  readonly account: LedgerAccount
-  readonly points: number
-}
-
-const sumOf = (allocations: ReadonlyArray<{ readonly points: number }>): number =>
-  allocations.reduce((sum, allocation) => sum + allocation.points, 0)
+import { type Postings, sumOf } from './posting.ts'
 
 const between = (town: TenantId | undefined): LedgerAccount => (town === undefined ? 'transit' : clearingWith(town))
 
 export const transferPostings = (
   event: TransferRequested | TransferSent | TransferReturned | TransferReceived | PointsPassedOn | PointsInherited,
-): ReadonlyArray<Move> => {
+): Postings => {
   const { accountId, points } = event
   switch (event.type) {
     case 'TransferRequested':

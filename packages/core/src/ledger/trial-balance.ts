@@ -1,6 +1,6 @@
 /** The trial balance: one total a class of accounts. Together they are zero, or the books are wrong (law 1). */
 import { classOf, type LedgerClass, ledgerClasses } from './chart.ts'
-import type { Postings } from './postings.ts'
+import type { Postings } from './posting.ts'
 
 /** Points by class of accounts; `issuance` is negative. */
 export type Totals = { [Class in LedgerClass]: number }
