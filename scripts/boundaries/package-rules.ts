@@ -11,6 +11,7 @@ const ALLOWED: Readonly<Record<string, ReadonlyArray<string>>> = {
   'store-[^/]+': ['core', 'runtime'],
   http: ['core', 'runtime'],
   testkit: ['core', 'runtime'],
+  'eventstoredb-testserver': [],
 }
 
 const packageRule = ([name, allowed]: [string, ReadonlyArray<string>]): IForbiddenRuleType => ({
@@ -39,6 +40,13 @@ export const packageRules: ReadonlyArray<IForbiddenRuleType> = [
     severity: 'error',
     from: { path: '^packages/core/', pathNot: SPEC },
     to: { path: 'node_modules', pathNot: `/node_modules/(${CORE_LIBRARIES.join('|')})/` },
+  },
+  {
+    name: 'one-file-speaks-with-the-vendor',
+    comment: 'The client of EventStoreDB is imported by one file only, so that its successor can replace it.',
+    severity: 'error',
+    from: { path: '^packages/store-eventstoredb/src/', pathNot: [SPEC, '/client\\.ts$'] },
+    to: { path: 'node_modules/(@eventstore|@grpc|@kurrent|google-protobuf)' },
   },
   {
     name: 'packages-enter-by-the-front-door',

@@ -1,5 +1,8 @@
 /** The runtime of Love Bank: ports, and what runs over them. */
 export * from './bank/bank.ts'
+export * from './copy/copy-error.ts'
+export * from './copy/copy-log.ts'
+export * from './copy/log-digest.ts'
 export * from './courier/courier.ts'
 export * from './execute/command-error.ts'
 export * from './execute/domain.ts'

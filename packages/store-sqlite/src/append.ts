@@ -13,10 +13,10 @@ import {
   type StreamVersion,
   systemClock,
 } from '@lovebank/runtime'
+import type { CheckedAppend } from '@lovebank/runtime/adapter'
+import { conflict } from '@lovebank/runtime/adapter'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { eventChecksum } from './checksum.ts'
-import { conflict } from './errors.ts'
-import type { CheckedAppend } from './request.ts'
 import type { Streams, StreamTail } from './streams.ts'
 
 export interface Appender {

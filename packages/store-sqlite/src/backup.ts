@@ -5,8 +5,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import type { StoreError } from '@lovebank/runtime'
+import { invalidRequest } from '@lovebank/runtime/adapter'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import { invalidRequest, storeErrorOf } from './errors.ts'
+import { storeErrorOf } from './errors.ts'
 
 /** More pages than any file has: the copy is one step, and so one moment. */
 const ALL_PAGES = 2_147_483_647

@@ -1,7 +1,7 @@
 /** What may stop a call before it is carried out: a closed store, a caller who gave up, a deadline. */
 import { performance } from 'node:perf_hooks'
 import type { CallOptions, StoreError } from '@lovebank/runtime'
-import { aborted, deadlineExceeded, storeClosed } from './errors.ts'
+import { aborted, deadlineExceeded, storeClosed } from '@lovebank/runtime/adapter'
 
 /** Whether the store still takes calls. */
 export interface Liveness {

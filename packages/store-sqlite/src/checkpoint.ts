@@ -2,9 +2,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@lovebank/core'
 import type { Checkpoint, StoreError } from '@lovebank/runtime'
+import { invalidRequest } from '@lovebank/runtime/adapter'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { stateChecksum } from './checksum.ts'
-import { corruptStore, invalidRequest } from './errors.ts'
+import { corruptStore } from './errors.ts'
 
 export interface Checkpoints {
   readonly load: (name: string) => Either<StoreError, Checkpoint | undefined>

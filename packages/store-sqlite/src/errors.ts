@@ -1,39 +1,7 @@
 /** Every way in which this store can fail, with the words for an operator, and what SQLite's own codes mean here. */
-import type { Position, StreamName } from '@lovebank/core'
-import type {
-  Conflict,
-  CorruptStore,
-  InvalidRequest,
-  NotAStore,
-  StoreError,
-  StoreLocked,
-  StoreTooNew,
-  StreamVersion,
-  TooLarge,
-} from '@lovebank/runtime'
+import type { Position } from '@lovebank/core'
+import type { CorruptStore, NotAStore, StoreError, StoreLocked, StoreTooNew } from '@lovebank/runtime'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-
-const standsAt = (version: StreamVersion): string =>
-  version.kind === 'no-stream' ? 'has no events' : `stands at revision ${version.revision}`
-
-export const conflict = (stream: StreamName, actual: StreamVersion): Conflict => ({
-  tag: 'Conflict',
-  stream,
-  actual,
-  message: `${stream} ${standsAt(actual)}, not where the writer thought: read on from there and decide again`,
-})
-
-export const tooLarge = (what: string, limit: number, actual: number): TooLarge => ({
-  tag: 'TooLarge',
-  limit,
-  actual,
-  message: `${what}: ${actual}, at most ${limit}; nothing was written`,
-})
-
-export const invalidRequest = (what: string): InvalidRequest => ({
-  tag: 'InvalidRequest',
-  message: `${what}; nothing was written`,
-})
 
 export const corruptStore = (what: string, position?: Position): CorruptStore => ({
   tag: 'CorruptStore',
@@ -80,23 +48,6 @@ export const diskHasFailed = (path: string): StoreError => ({
   isOutcomeUnknown: false,
   message: `The disk under ${path} failed before; nothing was written: ${DISK_ADVICE}`,
 })
-
-export const storeClosed: StoreError = {
-  tag: 'StoreClosed',
-  message: 'The store was closed: open it again before calling it',
-}
-
-export const aborted: StoreError = {
-  tag: 'Aborted',
-  isOutcomeUnknown: false,
-  message: 'The caller gave up before the call was carried out; nothing was written',
-}
-
-export const deadlineExceeded: StoreError = {
-  tag: 'DeadlineExceeded',
-  isOutcomeUnknown: false,
-  message: 'The time for the call was over before it was carried out; nothing was written',
-}
 
 export const overloaded = (waiting: number): StoreError => ({
   tag: 'Overloaded',

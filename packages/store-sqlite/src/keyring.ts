@@ -13,10 +13,11 @@ import {
   type Keys,
   type StoreError,
 } from '@lovebank/runtime'
+import { storeClosed } from '@lovebank/runtime/adapter'
 import { type Either, flatten, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { backUp } from './backup.ts'
-import { attempt, readOnlyStore, storeClosed } from './errors.ts'
+import { attempt, readOnlyStore } from './errors.ts'
 import { type KeyringFile, openKeyringFile } from './keyring-file.ts'
 
 /** How it is opened. */

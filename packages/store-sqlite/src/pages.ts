@@ -2,16 +2,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   DEFAULT_PAGE_SIZE,
-  MAX_PAGE_SIZE,
   type Page,
   type ReadAllOptions,
   type ReadStreamOptions,
   type StoredEvent,
   type StoreError,
 } from '@lovebank/runtime'
+import { badPaging } from '@lovebank/runtime/adapter'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { StopCheck } from './call.ts'
-import { attempt, invalidRequest, tooLarge } from './errors.ts'
+import { attempt } from './errors.ts'
 import type { EventRow, ReadRows, RowReader } from './rows.ts'
 
 /** Up to `count` rows beyond a key, in the direction of the read. */
@@ -25,21 +25,6 @@ export interface Read {
   /** the key just before the first event to read */
   readonly start: number
   readonly keyOf: (event: StoredEvent) => number
-}
-
-const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
-
-/** What is wrong with the numbers of a read; undefined where nothing is. */
-export const badPaging = ({
-  pageSize = 1,
-  limit = 0,
-  from = undefined,
-}: ReadStreamOptions | ReadAllOptions): StoreError | undefined => {
-  if (!isCount(pageSize) || pageSize < 1) return invalidRequest('A page holds at least one event')
-  if (pageSize > MAX_PAGE_SIZE) return tooLarge('Events of one page', MAX_PAGE_SIZE, pageSize)
-  if (!isCount(limit)) return invalidRequest('A limit is a whole number, zero or more')
-  if (!isCount(from ?? 0)) return invalidRequest('A place to read from is a whole number, zero or more')
-  return undefined
 }
 
 /** One page, read within one turn of the event loop. */

@@ -11,6 +11,7 @@ import type {
   StoreError,
   WriteOptions,
 } from '@lovebank/runtime'
+import { checkAppend } from '@lovebank/runtime/adapter'
 import { type Either, flatten, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type Appender, openAppender } from './append.ts'
@@ -27,7 +28,6 @@ import type { WriterLock } from './lock.ts'
 import type { LogFile } from './log-file.ts'
 import { openReadAll } from './read-all.ts'
 import { openReadStream } from './read-stream.ts'
-import { checkAppend } from './request.ts'
 import { type RowReader, rowReader } from './rows.ts'
 import { openSnapshots } from './snapshot.ts'
 import { openStreams, tenantOf } from './streams.ts'

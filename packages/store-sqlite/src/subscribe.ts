@@ -11,11 +11,11 @@ import {
   type SubscribeOptions,
   type SubscriptionPage,
 } from '@lovebank/runtime'
+import { badPaging, storeClosed } from '@lovebank/runtime/adapter'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Liveness } from './call.ts'
 import type { Changes } from './changes.ts'
-import { storeClosed } from './errors.ts'
-import { badPaging, readPage } from './pages.ts'
+import { readPage } from './pages.ts'
 import type { ReadAll } from './read-all.ts'
 import type { ReadRows } from './rows.ts'
 

@@ -1,61 +1,13 @@
 /** One append: checked as a whole, then written as a whole, within one turn of the event loop, so nobody sees a half. */
-import { type EventId, type Instant, type Position, type Revision, StreamName } from '@lovebank/core'
+import type { EventId, Instant, Position, Revision } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { type CheckedAppend, checkAppend } from '../adapter/check-append.ts'
+import { conflict, invalidRequest } from '../adapter/store-errors.ts'
 import type { Clock } from '../ports/clock.ts'
-import {
-  type Appended,
-  type AppendRequest,
-  type ExpectedVersion,
-  MAX_EVENT_BYTES,
-  MAX_EVENTS_PER_APPEND,
-  type NewEvent,
-} from '../ports/event-store.ts'
+import type { Appended, AppendRequest, ExpectedVersion } from '../ports/event-store.ts'
 import type { StoreError, StreamVersion } from '../ports/store-error.ts'
 import { readClock } from '../system/read-clock.ts'
-import { conflict, invalidRequest, tooLarge } from './errors.ts'
 import { type Entry, type MemoryLog, type TenantLog, tenantLog, tenantOf, versionOf } from './log.ts'
-
-interface Text {
-  readonly data: string
-  readonly metadata: string
-}
-
-const textOf = (event: NewEvent): Text | undefined => {
-  try {
-    const data = JSON.stringify(event.data)
-    const metadata = JSON.stringify(event.metadata)
-    return data === undefined || metadata === undefined ? undefined : { data, metadata }
-  } catch {
-    return undefined
-  }
-}
-
-const typeOf = (data: object): unknown => ('type' in data ? data.type : undefined)
-
-const checkEvent = (event: NewEvent): Either<StoreError, Text> => {
-  if (typeOf(event.data) !== event.type)
-    return left(invalidRequest(`An event says type ${event.type}, its data another`))
-  const text = textOf(event)
-  if (text === undefined) return left(invalidRequest(`An event of type ${event.type} cannot be written as JSON`))
-  const bytes = Buffer.byteLength(text.data) + Buffer.byteLength(text.metadata)
-  return bytes > MAX_EVENT_BYTES ? left(tooLarge('Bytes of one event', MAX_EVENT_BYTES, bytes)) : right(text)
-}
-
-const checkBatch = ({ stream, events }: AppendRequest): Either<StoreError, ReadonlyArray<Text>> => {
-  if (!StreamName.is(stream)) return left(invalidRequest('That is not the name of a stream'))
-  if (events.length === 0) return left(invalidRequest('An append needs at least one event'))
-  if (events.length > MAX_EVENTS_PER_APPEND)
-    return left(tooLarge('Events of one append', MAX_EVENTS_PER_APPEND, events.length))
-  if (new Set(events.map((event) => event.eventId)).size < events.length)
-    return left(invalidRequest('An event id stands twice in one append'))
-  const texts: Array<Text> = []
-  for (const event of events) {
-    const text = checkEvent(event)
-    if (text._tag === 'Left') return text
-    texts.push(text.right)
-  }
-  return right(texts)
-}
 
 const isAsExpected = (expected: ExpectedVersion, actual: StreamVersion): boolean => {
   switch (expected.kind) {
@@ -77,7 +29,7 @@ const startOfRepeat = (expected: ExpectedVersion, first: EventId, entries: Reado
   return entries.findIndex((entry) => entry.eventId === first)
 }
 
-const repeatOf = ({ expected, events }: AppendRequest, entries: ReadonlyArray<Entry>): Appended | undefined => {
+const repeatOf = ({ expected, events }: CheckedAppend, entries: ReadonlyArray<Entry>): Appended | undefined => {
   const [first] = events
   if (first === undefined) return undefined
   const start = startOfRepeat(expected, first.eventId, entries)
@@ -89,18 +41,11 @@ const repeatOf = ({ expected, events }: AppendRequest, entries: ReadonlyArray<En
   return { firstRevision, lastRevision: last.revision, position: last.position, isRepeat: true }
 }
 
-const write = (
-  log: MemoryLog,
-  tenant: TenantLog,
-  recordedAt: Instant,
-  request: AppendRequest,
-  texts: ReadonlyArray<Text>,
-): Appended => {
+const write = (log: MemoryLog, tenant: TenantLog, recordedAt: Instant, request: CheckedAppend): Appended => {
   const entries = tenant.streams.get(request.stream) ?? []
   tenant.streams.set(request.stream, entries)
   const firstRevision = entries.length as Revision
-  for (const [index, { eventId, type }] of request.events.entries()) {
-    const { data, metadata } = texts[index] ?? { data: '', metadata: '' }
+  for (const [index, { eventId, type, data, metadata }] of request.events.entries()) {
     const revision = (firstRevision + index) as Revision
     const position = log.nextPosition as Position
     const entry: Entry = { eventId, type, stream: request.stream, revision, position, recordedAt, data, metadata }
@@ -115,9 +60,10 @@ const write = (
 }
 
 /** Appends all events of a request or none. */
-export const append = (log: MemoryLog, clock: Clock, request: AppendRequest): Either<StoreError, Appended> => {
-  const texts = checkBatch(request)
-  if (texts._tag === 'Left') return texts
+export const append = (log: MemoryLog, clock: Clock, asked: AppendRequest): Either<StoreError, Appended> => {
+  const checked = checkAppend(asked)
+  if (checked._tag === 'Left') return checked
+  const request = checked.right
   const tenant = tenantLog(log, tenantOf(request.stream))
   const entries = tenant.streams.get(request.stream) ?? []
   const isAnyKnown = request.events.some((event) => tenant.eventIds.has(event.eventId))
@@ -128,5 +74,5 @@ export const append = (log: MemoryLog, clock: Clock, request: AppendRequest): Ei
   if (isAnyKnown) return left(invalidRequest('An event id of this append was used before for something else'))
   const recordedAt = readClock(clock)
   if (recordedAt._tag === 'Left') return recordedAt
-  return right(write(log, tenant, recordedAt.right, request, texts.right))
+  return right(write(log, tenant, recordedAt.right, request))
 }

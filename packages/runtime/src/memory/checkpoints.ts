@@ -1,8 +1,8 @@
 /** Checkpoints in memory, under the rules of their port. */
 import { left, right } from 'fp-ts/lib/Either.js'
+import { invalidRequest } from '../adapter/store-errors.ts'
 import type { Checkpoint, CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { InvalidRequest } from '../ports/store-error.ts'
-import { invalidRequest } from './errors.ts'
 import { type Gate, whenOpen } from './gate.ts'
 
 const goesBack = (before: Checkpoint | undefined, next: Checkpoint): InvalidRequest | undefined =>

@@ -1,30 +1,18 @@
 /** Reads of a stream and of a tenant's whole log, in pages, both ways. */
 import type { StreamName, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { badPaging } from '../adapter/check-paging.ts'
+import { cannotBegin } from '../adapter/store-errors.ts'
 import {
   DEFAULT_PAGE_SIZE,
   type Direction,
-  MAX_PAGE_SIZE,
   type Page,
   type Pages,
   type ReadAllOptions,
   type ReadStreamOptions,
 } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
-import { cannotBegin, invalidRequest, tooLarge } from './errors.ts'
 import { type Entry, indexAfter, type MemoryLog, storedEvent, tenantLog, tenantOf } from './log.ts'
-
-const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
-
-/** What is wrong with the numbers of a read; undefined where nothing is. */
-export const badPaging = (options: ReadStreamOptions | ReadAllOptions): StoreError | undefined => {
-  const pageSize = options.pageSize ?? DEFAULT_PAGE_SIZE
-  if (!isCount(pageSize) || pageSize < 1) return invalidRequest('A page holds at least one event')
-  if (pageSize > MAX_PAGE_SIZE) return tooLarge('Events of one page', MAX_PAGE_SIZE, pageSize)
-  if (!isCount(options.limit ?? 0)) return invalidRequest('A limit is a whole number, zero or more')
-  if (!isCount(options.from ?? 0)) return invalidRequest('A place to read from is a whole number, zero or more')
-  return undefined
-}
 
 /** A run of entries from an index, in one direction; the list may grow while it is read. */
 interface Run {

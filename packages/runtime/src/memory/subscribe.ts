@@ -1,11 +1,11 @@
 /** A subscription: one walk over the list that goes on when the list grows, so there is no seam for a gap or a repeat. */
 import type { TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { badPaging } from '../adapter/check-paging.ts'
+import { storeClosed } from '../adapter/store-errors.ts'
 import { DEFAULT_PAGE_SIZE, type SubscribeOptions, type SubscriptionPage } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
-import { storeClosed } from './errors.ts'
 import { indexAfter, type MemoryLog, storedEvent, type TenantLog, tenantLog } from './log.ts'
-import { badPaging } from './read.ts'
 
 /** Resolves at the next append, at the end of the subscription or of the store. */
 const nextChange = (tenant: TenantLog, signal: AbortSignal): Promise<void> =>

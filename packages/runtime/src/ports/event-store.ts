@@ -152,3 +152,8 @@ export const MAX_PAGE_SIZE = 10_000
 export const DEFAULT_PAGE_SIZE = 1_000
 /** The most bytes of JSON, data and metadata together, that one event may have. */
 export const MAX_EVENT_BYTES = 1_000_000
+/**
+ * The most bytes of one append: JSON of data and metadata of all its events, and two for each letter of their types. It is what
+ * an EventStoreDB takes, so that a town can move there from any other store.
+ */
+export const MAX_APPEND_BYTES = 1_048_576

@@ -1,6 +1,12 @@
 /** Clauses on what a store refuses before it writes anything. */
 import type { StreamName } from '@lovebank/core'
-import { type EventStore, MAX_EVENT_BYTES, MAX_EVENTS_PER_APPEND, MAX_PAGE_SIZE } from '@lovebank/runtime'
+import {
+  type EventStore,
+  MAX_APPEND_BYTES,
+  MAX_EVENT_BYTES,
+  MAX_EVENTS_PER_APPEND,
+  MAX_PAGE_SIZE,
+} from '@lovebank/runtime'
 import { expect } from 'vitest'
 import { append, endOf, eventsOf, leftOf, requestOf } from '../answers.ts'
 import { type Clause, clause } from '../clause.ts'
@@ -21,7 +27,7 @@ export const limits: ReadonlyArray<Clause<EventStore>> = [
   clause('keeps an event of the largest size that is allowed', async (store) => {
     const tenant = freshTenant()
     const events = [eventOfBytes(MAX_EVENT_BYTES, '福'), eventOfBytes(MAX_EVENT_BYTES, 'x')]
-    await append(store, tenant, events)
+    for (const event of events) await append(store, tenant, [event])
     const read = await eventsOf(store.readStream(streamOf(tenant)))
     expect(read.map((event, index) => JSON.stringify(event.data) === JSON.stringify(events[index]?.data))).toEqual([
       true,
@@ -38,6 +44,17 @@ export const limits: ReadonlyArray<Clause<EventStore>> = [
       actual: MAX_EVENT_BYTES + 1,
     })
     expect(await eventsOf(store.readAll(tenant))).toEqual([])
+  }),
+
+  clause('refuses an append whose events are too large together, and takes one that just fits', async (store) => {
+    const tenant = freshTenant()
+    const half = eventOfBytes(MAX_EVENT_BYTES / 2, 'x')
+    const room = MAX_APPEND_BYTES - MAX_EVENT_BYTES / 2 - 2 * 2 * half.type.length
+    const refused = await leftOf(store.append(requestOf(tenant, [half, eventOfBytes(room + 1, '福')])))
+    expect(refused).toMatchObject({ tag: 'TooLarge', limit: MAX_APPEND_BYTES, actual: MAX_APPEND_BYTES + 1 })
+    expect(await eventsOf(store.readAll(tenant))).toEqual([])
+    await append(store, tenant, [half, eventOfBytes(room, '福')])
+    expect(await eventsOf(store.readAll(tenant))).toHaveLength(2)
   }),
 
   clause('takes as many events at once as are allowed, and not one more', async (store) => {

@@ -1,15 +1,16 @@
-/** An append as it came in, checked against the limits of the port and turned into the text that will be stored. */
+/** An append as it came in, checked against the limits of the port and turned into the text that will be stored: alike for every store. */
 import { EventId, Revision, StreamName } from '@lovebank/core'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import {
   type AppendRequest,
   type ExpectedVersion,
+  MAX_APPEND_BYTES,
   MAX_EVENT_BYTES,
   MAX_EVENTS_PER_APPEND,
   type NewEvent,
-  type StoreError,
-} from '@lovebank/runtime'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
-import { invalidRequest, tooLarge } from './errors.ts'
+} from '../ports/event-store.ts'
+import type { StoreError } from '../ports/store-error.ts'
+import { invalidRequest, tooLarge } from './store-errors.ts'
 
 export interface EventText {
   readonly eventId: EventId
@@ -29,6 +30,8 @@ export interface CheckedAppend {
 /** No UTF-16 unit takes more bytes than this in UTF-8. */
 const MOST_BYTES_PER_UNIT = 3
 
+const BYTES_PER_TYPE_UNIT = 2
+
 const jsonOf = (value: object): string | undefined => {
   try {
     return JSON.stringify(value)
@@ -37,8 +40,9 @@ const jsonOf = (value: object): string | undefined => {
   }
 }
 
-const bytesOf = (data: string, metadata: string): number =>
-  (data.length + metadata.length) * MOST_BYTES_PER_UNIT <= MAX_EVENT_BYTES
+/** Counted only where it may matter; else the number of units, which is not more. */
+const bytesOf = (data: string, metadata: string, most: number): number =>
+  (data.length + metadata.length) * MOST_BYTES_PER_UNIT <= most
     ? data.length + metadata.length
     : Buffer.byteLength(data) + Buffer.byteLength(metadata)
 
@@ -51,7 +55,7 @@ const checkEvent = (event: NewEvent): Either<StoreError, EventText> => {
   const metadata = jsonOf(event.metadata)
   if (data === undefined || metadata === undefined)
     return left(invalidRequest(`An event of type ${type} cannot be written as JSON`))
-  const bytes = bytesOf(data, metadata)
+  const bytes = bytesOf(data, metadata, MAX_EVENT_BYTES)
   if (bytes > MAX_EVENT_BYTES) return left(tooLarge('Bytes of one event', MAX_EVENT_BYTES, bytes))
   return right({ eventId, type, data, metadata })
 }
@@ -67,6 +71,14 @@ const badBatch = ({ stream, expected, events }: AppendRequest): StoreError | und
   return isRepeated ? invalidRequest('An event id stands twice in one append') : undefined
 }
 
+/** Of the whole append, as a server counts that has a limit: JSON, and every type twice. */
+const tooManyBytes = (events: ReadonlyArray<EventText>, size: number): StoreError | undefined => {
+  const types = events.reduce((sum, { type }) => sum + BYTES_PER_TYPE_UNIT * type.length, 0)
+  if (size * MOST_BYTES_PER_UNIT + types <= MAX_APPEND_BYTES) return undefined
+  const bytes = events.reduce((sum, { data, metadata }) => sum + bytesOf(data, metadata, 0), types)
+  return bytes > MAX_APPEND_BYTES ? tooLarge('Bytes of one append', MAX_APPEND_BYTES, bytes) : undefined
+}
+
 /** Everything that can be said about an append without looking into the store. */
 export const checkAppend = (request: AppendRequest): Either<StoreError, CheckedAppend> => {
   const bad = badBatch(request)
@@ -79,5 +91,7 @@ export const checkAppend = (request: AppendRequest): Either<StoreError, CheckedA
     events.push(text.right)
     size += text.right.data.length + text.right.metadata.length
   }
+  const tooMany = tooManyBytes(events, size)
+  if (tooMany !== undefined) return left(tooMany)
   return right({ stream: request.stream, expected: request.expected, events, size })
 }

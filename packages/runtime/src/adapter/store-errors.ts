@@ -1,4 +1,4 @@
-/** The store errors that a store without a disk can give, with their words. */
+/** The errors that every store gives alike, with their words for an operator. They repeat nothing that was sent. */
 import type { StreamName } from '@lovebank/core'
 import type { CallOptions } from '../ports/event-store.ts'
 import type { Conflict, InvalidRequest, StoreError, StreamVersion, TooLarge } from '../ports/store-error.ts'
@@ -30,12 +30,22 @@ export const storeClosed: StoreError = {
   message: 'The store was closed: open it again before calling it',
 }
 
+export const aborted: StoreError = {
+  tag: 'Aborted',
+  isOutcomeUnknown: false,
+  message: 'The caller gave up before the call was carried out; nothing was written',
+}
+
+export const deadlineExceeded: StoreError = {
+  tag: 'DeadlineExceeded',
+  isOutcomeUnknown: false,
+  message: 'The time for the call was over before it was carried out; nothing was written',
+}
+
 /** What keeps a call from even beginning: a closed store, an aborted signal, no time left. */
 export const cannotBegin = (isClosed: boolean, options: CallOptions | undefined): StoreError | undefined => {
   if (isClosed) return storeClosed
-  if (options?.signal?.aborted === true)
-    return { tag: 'Aborted', isOutcomeUnknown: false, message: 'The caller gave up before the call began' }
-  if (options?.timeoutMillis !== undefined && !(options.timeoutMillis > 0))
-    return { tag: 'DeadlineExceeded', isOutcomeUnknown: false, message: 'No time was left when the call began' }
+  if (options?.signal?.aborted === true) return aborted
+  if (options?.timeoutMillis !== undefined && !(options.timeoutMillis > 0)) return deadlineExceeded
   return undefined
 }

@@ -1,0 +1,88 @@
+/** The port's append: checked, claimed at a revision, settled, and answered with whether it stood there already. */
+import type { Position, Revision } from '@lovebank/core'
+import type { Appended, AppendRequest, ExpectedVersion, NewEvent, StoreError, StreamVersion } from '@lovebank/runtime'
+import { type CheckedAppend, checkAppend, conflict } from '@lovebank/runtime/adapter'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { Call } from './call.ts'
+import type { Knowledge } from './knowledge.ts'
+import { toServerMetadata } from './metadata.ts'
+import { type SettleParts, settle } from './settle.ts'
+import { tipOf } from './tip.ts'
+import type { WireProposal } from './wire.ts'
+
+export interface AppendParts extends SettleParts {
+  readonly knowledge: Knowledge
+}
+
+const proposalsOf = ({ events }: CheckedAppend): ReadonlyArray<WireProposal> =>
+  events.map(({ eventId, type, data, metadata }) => ({
+    id: eventId,
+    type,
+    data: Buffer.from(data),
+    metadata: Buffer.from(metadata),
+  }))
+
+const versionAt = (revision: number): StreamVersion =>
+  revision < 0 ? { kind: 'no-stream' } : { kind: 'at', revision: revision as Revision }
+
+/** Always a revision is claimed: only then the server recognises a second try for sure, whatever it has forgotten. */
+const firstClaim = async (
+  parts: AppendParts,
+  call: Call,
+  { stream, expected }: CheckedAppend,
+): Promise<Either<StoreError, number>> => {
+  switch (expected.kind) {
+    case 'at':
+      return right(expected.revision)
+    case 'no-stream':
+    case 'any':
+      return right(-1)
+    case 'exists': {
+      const tip = await tipOf(parts, call, stream)
+      return tip._tag === 'Right' && tip.right < 0 ? left(conflict(stream, versionAt(-1))) : tip
+    }
+  }
+}
+
+const isClaimFixed = ({ kind }: ExpectedVersion): boolean => kind === 'at' || kind === 'no-stream'
+
+const settleSomewhere = async (
+  parts: AppendParts,
+  call: Call,
+  checked: CheckedAppend,
+): Promise<Either<StoreError, Appended>> => {
+  const { stream, expected, events } = checked
+  const headBefore = parts.knowledge.head()
+  const proposals = proposalsOf(checked)
+  const claimed = await firstClaim(parts, call, checked)
+  if (claimed._tag === 'Left') return claimed
+  for (let claim = claimed.right; ; ) {
+    const settled = await settle(parts, call, stream, claim, proposals)
+    if (settled._tag === 'Left') return settled
+    if (settled.right.tag === 'elsewhere') {
+      if (isClaimFixed(expected)) return left(conflict(stream, versionAt(settled.right.current)))
+      claim = settled.right.current
+      continue
+    }
+    const { revision } = settled.right
+    const position = settled.right.position as Position
+    const wasAnswered = parts.knowledge.noteAnswered(stream, events.at(-1)?.eventId ?? '', position)
+    return right({
+      firstRevision: (claim + 1) as Revision,
+      lastRevision: revision as Revision,
+      position,
+      isRepeat: wasAnswered || position <= headBefore,
+    })
+  }
+}
+
+const withServerMetadata = (event: NewEvent): NewEvent => ({ ...event, metadata: toServerMetadata(event.metadata) })
+
+export const append = async (
+  parts: AppendParts,
+  call: Call,
+  request: AppendRequest,
+): Promise<Either<StoreError, Appended>> => {
+  const checked = checkAppend({ ...request, events: request.events.map(withServerMetadata) })
+  return checked._tag === 'Left' ? checked : settleSomewhere(parts, call, checked.right)
+}

@@ -1,0 +1,64 @@
+/** What a failure at the wire means to a caller of the store, with words for an operator. They repeat nothing that was sent. */
+import type { StoreError } from '@lovebank/runtime'
+import { aborted, deadlineExceeded, invalidRequest } from '@lovebank/runtime/adapter'
+import type { WireFailure } from './wire.ts'
+
+const TO_LEARN_IT = 'the outcome is unknown: send the same again, with the same ids, to learn it'
+
+/** The caller gave up. `isOpen`: something was sent of which no answer came. */
+export const gaveUp = (isOpen: boolean): StoreError =>
+  isOpen ? { tag: 'Aborted', isOutcomeUnknown: true, message: `The caller gave up, and ${TO_LEARN_IT}` } : aborted
+
+export const timeIsOver = (isOpen: boolean): StoreError =>
+  isOpen
+    ? { tag: 'DeadlineExceeded', isOutcomeUnknown: true, message: `The time was over, and ${TO_LEARN_IT}` }
+    : deadlineExceeded
+
+export const corruptStream = (stream: string, what: string): StoreError => ({
+  tag: 'CorruptStore',
+  message: `${stream} ${what}: streams of the ledger are never deleted or truncated; restore it from a backup`,
+})
+
+export const unavailable = (words: string, isOpen: boolean): StoreError => ({
+  tag: 'Unavailable',
+  isOutcomeUnknown: isOpen,
+  message: `The cluster did not answer (${words})${isOpen ? `, and ${TO_LEARN_IT}` : '; try again'}`,
+})
+
+/** Whether another try may help. */
+export const isPassing = ({ reason }: WireFailure): boolean => {
+  switch (reason) {
+    case 'unavailable':
+    case 'deadline':
+    case 'not-leader':
+    case 'cancelled':
+    case 'unknown':
+      return true
+    case 'access-denied':
+    case 'stream-deleted':
+    case 'too-large':
+    case 'bad-position':
+      return false
+  }
+}
+
+/** A failure as the port tells it, where no further try is made. */
+export const storeErrorOf = (stream: string, failure: WireFailure, isOpen: boolean): StoreError => {
+  switch (failure.reason) {
+    case 'stream-deleted':
+      return corruptStream(stream, 'was tombstoned')
+    case 'too-large':
+      return invalidRequest('The server takes no append of this size: let it take 1 MiB, --max-append-size=1048576')
+    case 'access-denied':
+      return invalidRequest('The server refuses this user: it must read $all and write the streams of its tenants')
+    case 'bad-position':
+      return invalidRequest('The server never gave this position out: it belongs to another log')
+    case 'deadline':
+      return timeIsOver(isOpen)
+    case 'unavailable':
+    case 'not-leader':
+    case 'cancelled':
+    case 'unknown':
+      return unavailable(failure.words, isOpen)
+  }
+}

@@ -1,0 +1,85 @@
+/** A read at the server in batches, which goes on by itself where a connection breaks, and leaves no call open. */
+import type { StoreError } from '@lovebank/runtime'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { backOff } from './back-off.ts'
+import type { Call } from './call.ts'
+import { isPassing, storeErrorOf, unavailable } from './errors.ts'
+import type { Wire, WireEnd, WireEvent, WireMessage, WireRead, WireReading } from './wire.ts'
+
+export interface ReadingParts {
+  readonly wire: Wire
+  /** 0 up to 1 */
+  readonly dice: () => number
+}
+
+export interface BatchedRead {
+  readonly call: Call
+  /** events in a batch, at most */
+  readonly batchSize: number
+  /** what to ask for after the last event that came; undefined: from the beginning */
+  readonly request: (last: WireEvent | undefined) => WireRead
+  /** whose it is, for words */
+  readonly name: string
+}
+
+export type Batch = ReadonlyArray<WireMessage> | WireEnd | 'silence'
+
+/** What comes next, or silence where nothing does in the time that is left. */
+export const nextBatch = (reading: WireReading, most: number, call: Call, millis?: number): Promise<Batch> =>
+  reading.hasWaiting() ? reading.next(most) : call.waitFor<Batch>(reading.next(most), () => 'silence', millis)
+
+export const isEnd = (batch: Batch): batch is WireEnd => typeof batch === 'object' && 'tag' in batch
+
+const lastEventOf = (batch: ReadonlyArray<WireMessage>): WireEvent | undefined => {
+  const last = batch.findLast(({ tag }) => tag === 'event')
+  return last?.tag === 'event' ? last.event : undefined
+}
+
+type Batches<R> = AsyncGenerator<Either<StoreError, ReadonlyArray<WireMessage>>, R>
+
+/** What one call at the server comes to: all was read, nothing more is to be had, or the connection broke. */
+type Outcome = 'ended' | 'given up' | 'broken'
+
+async function* readOnce(reading: WireReading, { call, batchSize, name }: BatchedRead): Batches<Outcome> {
+  for (;;) {
+    const batch = await nextBatch(reading, batchSize, call)
+    if (batch === 'silence') {
+      yield left(call.stopped() ?? unavailable('it fell silent', false))
+      return 'given up'
+    }
+    if (!isEnd(batch)) {
+      yield right(batch)
+      continue
+    }
+    if (batch.tag === 'ended') return 'ended'
+    if (isPassing(batch)) return 'broken'
+    yield left(storeErrorOf(name, batch, false))
+    return 'given up'
+  }
+}
+
+/** Gives batches until the read has ended at the server; after a Left nothing more comes. */
+export async function* batchesOf({ wire, dice }: ReadingParts, read: BatchedRead): Batches<void> {
+  let last: WireEvent | undefined
+  let failures = 0
+  /** Where the read stands, as the batches pass by. */
+  async function* noting(batches: Batches<Outcome>): Batches<Outcome> {
+    for (let next = await batches.next(); ; next = await batches.next()) {
+      if (next.done === true) return next.value
+      failures = 0
+      last = next.value._tag === 'Right' ? (lastEventOf(next.value.right) ?? last) : last
+      yield next.value
+    }
+  }
+  for (let outcome: Outcome = 'broken'; outcome === 'broken'; failures += 1) {
+    const stopped = read.call.stopped()
+    if (stopped !== undefined) return yield left(stopped)
+    const reading = wire.read(read.request(last))
+    try {
+      outcome = yield* noting(readOnce(reading, read))
+    } finally {
+      reading.cancel()
+    }
+    if (outcome === 'broken') await read.call.pause(backOff(failures, dice()))
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * A subscription that goes on by itself after any break, from the last event that was handed over: nothing is missed, nothing
+ * comes twice. Where the server falls silent it is asked whether there is something to say.
+ */
+import type { Position, TenantId } from '@lovebank/core'
+import {
+  DEFAULT_PAGE_SIZE,
+  type StoredEvent,
+  type StoreError,
+  type SubscribeOptions,
+  type SubscriptionPage,
+} from '@lovebank/runtime'
+import { badPaging, storeClosed } from '@lovebank/runtime/adapter'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { backOff } from './back-off.ts'
+import { beginCall, type Call, type CallRules } from './call.ts'
+import { isPassing, storeErrorOf } from './errors.ts'
+import { headOfTenant } from './head.ts'
+import { createHealth, type Health, type OnHealth } from './health.ts'
+import { isServersOwn } from './pages.ts'
+import { prefixOf } from './read-all.ts'
+import { type Batch, isEnd, nextBatch, type ReadingParts } from './reading.ts'
+import { storedEventOf } from './stored-event.ts'
+import type { WireMessage, WireReading } from './wire.ts'
+
+export interface FollowOptions extends SubscribeOptions {
+  readonly onHealth?: OnHealth | undefined
+}
+
+export interface SubscribeParts extends ReadingParts {
+  /** how long the server may say nothing before it is asked, in milliseconds */
+  readonly silenceMillis: number
+}
+
+/** What one connection has brought so far. */
+interface Connection {
+  readonly reading: WireReading
+  readonly page: Array<StoredEvent>
+  isCaughtUp: boolean
+}
+
+/** How the subscription stands over all its connections. */
+interface Course {
+  place: Position | undefined
+  hasToldLive: boolean
+  failures: number
+}
+
+/** A page to hand over, or how to go on. */
+type Step = SubscriptionPage | 'go-on' | 'connect-again' | 'over'
+
+const takeIn = (
+  { page }: Connection,
+  course: Course,
+  messages: ReadonlyArray<WireMessage>,
+): Either<StoreError, { readonly hasCaughtUp: boolean }> => {
+  let hasCaughtUp = false
+  for (const message of messages) {
+    if (message.tag === 'caught-up') hasCaughtUp = true
+    if (message.tag !== 'event' || isServersOwn(message.event)) continue
+    const stored = storedEventOf(message.event)
+    if (stored._tag === 'Left') return stored
+    // After a break the server may give what it gave before.
+    if (course.place !== undefined && stored.right.position <= course.place) continue
+    course.place = stored.right.position
+    course.failures = 0
+    page.push(stored.right)
+  }
+  return right({ hasCaughtUp })
+}
+
+/** A page where there is one to give: full, or all that there is just now. */
+const pageOf = (connection: Connection, course: Course, pageSize: number): Step => {
+  const { reading, page, isCaughtUp } = connection
+  const isLive = isCaughtUp && !reading.hasWaiting()
+  const isDue = page.length > 0 ? isLive || page.length >= pageSize : isLive && !course.hasToldLive
+  if (!isDue) return 'go-on'
+  course.hasToldLive ||= isLive
+  return { events: page.splice(0), isLive }
+}
+
+/** The server says nothing: because there is nothing, or because it has forgotten us. */
+const onSilence = async (
+  parts: SubscribeParts,
+  connection: Connection,
+  course: Course,
+  prefix: string,
+  health: Health,
+): Promise<Step> => {
+  const head = await headOfTenant(parts, beginCall({ timeoutMillis: parts.silenceMillis }, {}), prefix)
+  if (head._tag === 'Left') return 'connect-again'
+  const lag = Math.max(0, (head.right ?? 0) - (course.place ?? 0))
+  health.tell({ lag })
+  if (connection.reading.hasWaiting()) return 'go-on'
+  if (lag > 0) return 'connect-again'
+  connection.isCaughtUp = true
+  return 'go-on'
+}
+
+const stepOf = async (
+  parts: SubscribeParts,
+  connection: Connection,
+  course: Course,
+  call: Call,
+  options: { readonly prefix: string; readonly pageSize: number; readonly health: Health },
+): Promise<Either<StoreError, Step>> => {
+  const { prefix, pageSize, health } = options
+  const most = pageSize - connection.page.length
+  const batch: Batch = await nextBatch(connection.reading, most, call, parts.silenceMillis)
+  if (call.stopped() !== undefined) return right('over')
+  if (batch === 'silence') {
+    const step = await onSilence(parts, connection, course, prefix, health)
+    return right(step === 'go-on' ? pageOf(connection, course, pageSize) : step)
+  }
+  if (isEnd(batch)) {
+    if (batch.tag === 'failed' && !isPassing(batch)) return left(storeErrorOf(prefix, batch, false))
+    health.tell({ lastFailure: batch.tag === 'failed' ? batch.words : 'the server ended the subscription' })
+    return right('connect-again')
+  }
+  const taken = takeIn(connection, course, batch)
+  if (taken._tag === 'Left') return taken
+  connection.isCaughtUp ||= taken.right.hasCaughtUp
+  return right(pageOf(connection, course, pageSize))
+}
+
+async function* connected(
+  parts: SubscribeParts,
+  course: Course,
+  call: Call,
+  options: { readonly prefix: string; readonly pageSize: number; readonly health: Health },
+): AsyncGenerator<Either<StoreError, SubscriptionPage>, 'over' | 'connect-again'> {
+  const { prefix, health } = options
+  const reading = parts.wire.read({ of: { prefix }, from: course.place, isSubscription: true })
+  const connection: Connection = { reading, page: [], isCaughtUp: false }
+  try {
+    for (;;) {
+      const step = await stepOf(parts, connection, course, call, options)
+      if (step._tag === 'Left') {
+        yield step
+        return 'over'
+      }
+      const { right: taken } = step
+      if (taken === 'go-on') continue
+      if (taken === 'over' || taken === 'connect-again') {
+        // What came before the break is handed over: it will not come again.
+        if (connection.page.length > 0) yield right({ events: connection.page.splice(0), isLive: false })
+        return taken
+      }
+      health.tell({ state: taken.isLive ? 'live' : 'catching-up', position: course.place, failures: course.failures })
+      yield right(taken)
+    }
+  } finally {
+    reading.cancel()
+  }
+}
+
+export async function* subscribe(
+  parts: SubscribeParts,
+  { closing }: CallRules,
+  tenant: TenantId,
+  options: FollowOptions,
+): AsyncGenerator<Either<StoreError, SubscriptionPage>> {
+  const { after, pageSize = DEFAULT_PAGE_SIZE, signal, onHealth } = options
+  const refused = badPaging({ from: after, pageSize })
+  if (refused !== undefined) return yield left(refused)
+  const call = beginCall({ signal, timeoutMillis: WITHOUT_END }, { closing })
+  const course: Course = { place: after, hasToldLive: false, failures: 0 }
+  const health = createHealth(after, onHealth)
+  while (!signal.aborted) {
+    if (closing?.aborted === true) return yield left(storeClosed)
+    health.tell({ state: 'connecting' })
+    const how = yield* connected(parts, course, call, { prefix: prefixOf(tenant), pageSize, health })
+    if (how === 'over') continue
+    course.failures += 1
+    health.tell({ state: 'waiting', failures: course.failures })
+    await call.pause(backOff(course.failures, parts.dice()))
+  }
+}
+
+/** The longest that a timer can be set to, in milliseconds. */
+const WITHOUT_END = 2 ** 31 - 1
