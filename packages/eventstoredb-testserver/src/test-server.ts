@@ -31,7 +31,7 @@ export interface TestServer {
   readonly close: () => Promise<void>
 }
 
-const ONE_MEBIBYTE = 1024 * 1024
+export const ONE_MEBIBYTE = 1024 * 1024
 
 export const USUAL_BEHAVIOUR: Behaviour = { sendsCaughtUp: true, sendsEndCheckpoint: false, hasBatchAppend: true }
 

@@ -12,7 +12,7 @@ export interface BufferedReading {
   readonly take: (message: WireMessage, from: Flow) => void
   readonly finish: (how: WireEnd) => void
   /** What ends the call at the server; called at once where the reader has gone already. */
-  readonly onCancel: (cancel: () => void) => void
+  readonly onCancel: (cancel: (isSilent: boolean) => void) => void
 }
 
 /** How many messages may wait before the server is held back, and how few before it goes on. */
@@ -24,7 +24,7 @@ export const createBufferedReading = (): BufferedReading => {
   let end: WireEnd | undefined
   let wake: (() => void) | undefined
   let flow: Flow | undefined
-  let cancelCall: (() => void) | undefined
+  let cancelCall: ((isSilent: boolean) => void) | undefined
   let isCancelled = false
 
   const stir = (): void => {
@@ -52,10 +52,10 @@ export const createBufferedReading = (): BufferedReading => {
     reading: {
       next,
       hasWaiting: () => waiting.length > 0,
-      cancel: () => {
+      cancel: (isSilent = false) => {
         isCancelled = true
         finish({ tag: 'ended' })
-        cancelCall?.()
+        cancelCall?.(isSilent)
       },
     },
     take: (message, from) => {
@@ -67,7 +67,7 @@ export const createBufferedReading = (): BufferedReading => {
     finish,
     onCancel: (cancel) => {
       cancelCall = cancel
-      if (isCancelled) cancel()
+      if (isCancelled) cancel(false)
     },
   }
 }

@@ -6,22 +6,37 @@ import { EventStoreDBClient } from '@eventstore/db-client'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
-import { type ClientReadableStream, type ServiceError, status } from '@grpc/grpc-js'
+import { type ClientReadableStream, status } from '@grpc/grpc-js'
 import { createBufferedReading } from './buffered-reading.ts'
+import { settingsOf } from './client-settings.ts'
+import type { Connection } from './connection.ts'
+import type { NodePreference } from './connection-options.ts'
 import type {
   Wire,
   WireAppend,
   WireAppendAnswer,
   WireEvent,
-  WireFailure,
   WireMessage,
   WireProposal,
   WireRead,
   WireReading,
 } from './wire.ts'
+import { failure } from './wire-failure.ts'
+import { within } from './within.ts'
+
+/** To the client, a node that does not answer is as good as gone: it asks the cluster for another. */
+const silentNode = (): Error => Object.assign(new Error('no answer in time'), { code: status.UNAVAILABLE })
 
 /** What the client keeps to itself and its kind: reached as its kind. */
 abstract class Reach extends EventStoreDBClient {
+  /** The client tells of a failure to nobody while it looks for another node, which would end the process. */
+  static tame(client: EventStoreDBClient): EventStoreDBClient {
+    const reach = client as Reach
+    const { handleError } = reach
+    reach.handleError = (stub, error) => handleError(stub, error).catch(() => undefined)
+    return client
+  }
+
   static append(
     client: EventStoreDBClient,
     requests: ReadonlyArray<streams.AppendReq>,
@@ -35,9 +50,12 @@ abstract class Reach extends EventStoreDBClient {
       (stub) =>
         new Promise<streams.AppendResp>((resolve, reject) => {
           if (!onSent()) return reject(new Error('too late to be sent'))
-          const call = stub.append(...reach.callArguments({ deadline: millis }), (error, response) =>
-            error === null ? resolve(response) : reject(error),
-          )
+          const options = reach.callArguments({ deadline: millis, requiresLeader: true })
+          const call = stub.append(...options, (error, response) => {
+            if (error?.code === status.DEADLINE_EXCEEDED) void reach.handleError(stub, silentNode())
+            if (error === null) resolve(response)
+            else reject(error)
+          })
           call.on('error', reject)
           for (const request of requests) call.write(request)
           call.end()
@@ -45,11 +63,18 @@ abstract class Reach extends EventStoreDBClient {
     )
   }
 
-  static read(client: EventStoreDBClient, request: streams.ReadReq): Promise<ClientReadableStream<streams.ReadResp>> {
+  static read(
+    client: EventStoreDBClient,
+    request: streams.ReadReq,
+    requiresLeader: boolean,
+  ): Promise<{ readonly call: ClientReadableStream<streams.ReadResp>; readonly leave: () => void }> {
     const reach = client as Reach
-    return reach.GRPCStreamCreator(StreamsClient, 'read', (stub) =>
-      stub.read(request, ...reach.callArguments({}, { deadline: Number.POSITIVE_INFINITY })),
-    )()
+    let leave = (): void => undefined
+    const opened = reach.GRPCStreamCreator(StreamsClient, 'read', (stub) => {
+      leave = () => void reach.handleError(stub, silentNode())
+      return stub.read(request, ...reach.callArguments({ requiresLeader }, { deadline: Number.POSITIVE_INFINITY }))
+    })()
+    return opened.then((call) => ({ call, leave }))
   }
 }
 
@@ -84,46 +109,6 @@ const proposalOf = ({ id, type, data, metadata }: WireProposal): streams.AppendR
   request.setProposedMessage(message)
   return request
 }
-
-const isServiceError = (error: unknown): error is ServiceError => error instanceof Error && 'code' in error
-
-const reasonOf = (error: unknown): WireFailure['reason'] => {
-  if (!isServiceError(error)) return 'unavailable'
-  const exception = error.metadata?.get('exception')[0]
-  switch (exception) {
-    case 'not-leader':
-      return 'not-leader'
-    case 'access-denied':
-      return 'access-denied'
-    case 'stream-deleted':
-      return 'stream-deleted'
-    case 'maximum-append-size-exceeded':
-      return 'too-large'
-  }
-  switch (error.code) {
-    case status.UNAVAILABLE:
-      return 'unavailable'
-    case status.DEADLINE_EXCEEDED:
-    case status.ABORTED:
-      return 'deadline'
-    case status.CANCELLED:
-      return 'cancelled'
-    case status.UNAUTHENTICATED:
-    case status.PERMISSION_DENIED:
-      return 'access-denied'
-    case status.INVALID_ARGUMENT:
-      return 'bad-position'
-    default:
-      return 'unknown'
-  }
-}
-
-const failure = (error: unknown, wasSent: boolean): WireFailure => ({
-  tag: 'failed',
-  reason: reasonOf(error),
-  wasSent,
-  words: isServiceError(error) ? `${status[error.code] ?? error.code}` : 'the cluster could not be reached',
-})
 
 /** A position that a number cannot hold is none that we ever gave out. */
 const safe = (text: string): number | undefined => {
@@ -229,10 +214,14 @@ const readRequest = (read: WireRead): streams.ReadReq => {
 const isPlacedInAll = ({ of, from }: WireRead): boolean =>
   !(typeof of === 'object' && 'stream' in of) && from !== undefined
 
+/** What decides is asked of the leader: a follower may not have heard of it yet. */
+const isOfLeader = ({ of, isCurrent = false }: WireRead): boolean =>
+  isCurrent || (typeof of === 'object' && 'stream' in of)
+
 const openReading = (client: EventStoreDBClient, read: WireRead): WireReading => {
   const { reading, take, finish, onCancel } = createBufferedReading()
   let hasSpoken = false
-  const listen = (call: ClientReadableStream<streams.ReadResp>): void => {
+  const listen = ({ call, leave }: Awaited<ReturnType<typeof Reach.read>>): void => {
     call.on('data', (response: streams.ReadResp) => {
       hasSpoken = true
       const message = messageOf(response)
@@ -244,27 +233,33 @@ const openReading = (client: EventStoreDBClient, read: WireRead): WireReading =>
       finish(isAboutPlace ? { ...failed, reason: 'bad-position' } : failed)
     })
     call.on('end', () => finish({ tag: 'ended' }))
-    onCancel(() => call.cancel())
+    onCancel((isSilent) => {
+      if (isSilent) leave()
+      call.cancel()
+    })
   }
-  Reach.read(client, readRequest(read)).then(listen, (error: unknown) => finish(failure(error, false)))
+  Reach.read(client, readRequest(read), isOfLeader(read)).then(listen, (error: unknown) =>
+    finish(failure(error, false)),
+  )
   return reading
 }
 
-/** Whatever the client does meanwhile, an answer comes. */
-const within = async <A>(millis: number, work: Promise<A>, late: () => A): Promise<A> => {
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<A>((resolve) => {
-    timer = setTimeout(() => resolve(late()), millis)
-  })
-  try {
-    return await Promise.race([work, over])
-  } finally {
-    clearTimeout(timer)
-  }
+const clientOf = (connection: Connection, preference: NodePreference): EventStoreDBClient => {
+  const { common, discovery, endpoints, first, security, user } = settingsOf(connection, preference)
+  if (!connection.isCluster) return Reach.tame(new EventStoreDBClient({ ...common, endpoint: first }, security, user))
+  const found = { ...common, ...discovery }
+  return Reach.tame(
+    endpoints.length > 1
+      ? new EventStoreDBClient({ ...found, endpoints }, security, user)
+      : new EventStoreDBClient({ ...found, discover: first }, security, user),
+  )
 }
 
-export const openWire = (connectionString: string): Wire => {
-  const client = EventStoreDBClient.connectionString(connectionString)
+/** One client speaks with the leader; where another node is preferred, a second one reads there. */
+export const openWire = (connection: Connection): Wire => {
+  const leading = clientOf(connection, 'leader')
+  const isLed = !connection.isCluster || connection.nodePreference === 'leader'
+  const preferred = isLed ? leading : clientOf(connection, connection.nodePreference)
   return {
     append: (append, millis) => {
       let wasSent = false
@@ -273,7 +268,7 @@ export const openWire = (connectionString: string): Wire => {
         wasSent = !isOver
         return wasSent
       }
-      const work = Reach.append(client, [headerOf(append), ...append.events.map(proposalOf)], millis, onSent).then(
+      const work = Reach.append(leading, [headerOf(append), ...append.events.map(proposalOf)], millis, onSent).then(
         answerOf,
         (error: unknown): WireAppendAnswer => failure(error, wasSent),
       )
@@ -282,7 +277,9 @@ export const openWire = (connectionString: string): Wire => {
         return { tag: 'failed', reason: 'deadline', wasSent, words: 'no answer in time' }
       })
     },
-    read: (read) => openReading(client, read),
-    close: () => client.dispose(),
+    read: (read) => openReading(isOfLeader(read) ? leading : preferred, read),
+    close: async () => {
+      await Promise.all([leading.dispose(), preferred === leading ? undefined : preferred.dispose()])
+    },
   }
 }

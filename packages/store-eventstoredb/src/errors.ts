@@ -25,6 +25,12 @@ export const unavailable = (words: string, isOpen: boolean): StoreError => ({
   message: `The cluster did not answer (${words})${isOpen ? `, and ${TO_LEARN_IT}` : '; try again'}`,
 })
 
+/** Why it ended, where it ended for lack of time after tries that failed: what they failed of says more. */
+export const explained = (stopped: StoreError, last: WireFailure | undefined): StoreError =>
+  stopped.tag === 'DeadlineExceeded' && last !== undefined && last.reason !== 'deadline'
+    ? unavailable(last.words, stopped.isOutcomeUnknown)
+    : stopped
+
 /** Whether another try may help. */
 export const isPassing = ({ reason }: WireFailure): boolean => {
   switch (reason) {
@@ -42,6 +48,9 @@ export const isPassing = ({ reason }: WireFailure): boolean => {
   }
 }
 
+const REFUSED_USER =
+  'The server refuses this user: check name and password; the user must read $all and write the streams of its tenants'
+
 /** A failure as the port tells it, where no further try is made. */
 export const storeErrorOf = (stream: string, failure: WireFailure, isOpen: boolean): StoreError => {
   switch (failure.reason) {
@@ -50,7 +59,7 @@ export const storeErrorOf = (stream: string, failure: WireFailure, isOpen: boole
     case 'too-large':
       return invalidRequest('The server takes no append of this size: let it take 1 MiB, --max-append-size=1048576')
     case 'access-denied':
-      return invalidRequest('The server refuses this user: it must read $all and write the streams of its tenants')
+      return invalidRequest(REFUSED_USER)
     case 'bad-position':
       return invalidRequest('The server never gave this position out: it belongs to another log')
     case 'deadline':

@@ -15,6 +15,8 @@ import { append } from './append.ts'
 import { beginCall } from './call.ts'
 import { createCheckpoints } from './checkpoints.ts'
 import { openWire } from './client.ts'
+import { type Connection, connectionOf, describeConnection } from './connection.ts'
+import type { ConnectionOptions } from './connection-options.ts'
 import { createGate } from './gate.ts'
 import { headOfLog, headOfTenant } from './head.ts'
 import { createKnowledge } from './knowledge.ts'
@@ -27,34 +29,31 @@ import type { Wire } from './wire.ts'
 export interface EventStoreDbStore extends EventStore, CheckpointStore, SnapshotStore {
   /** Goes on by itself after any break; `onHealth` is told how it fares. */
   readonly subscribe: (tenant: TenantId, options: FollowOptions) => Pages<SubscriptionPage>
+  /** Where it is connected to and how, for an operator; holds no secret. */
+  readonly description: string
 }
 
-/** How long the server may say nothing to a subscriber before it is asked, in milliseconds. */
-const SILENCE_MILLIS = 2_000
-
-/** How long one try of an append may take, in milliseconds. */
-const TRY_MILLIS = 3_000
-
-const storeOver = (wire: Wire, head: number): EventStoreDbStore => {
-  const gate = createGate()
+const storeOver = (wire: Wire, connection: Connection, head: number): EventStoreDbStore => {
+  const { timeoutMillis, tryMillis, silenceMillis } = connection
+  const gate = createGate(timeoutMillis)
   const reading = { wire, dice: Math.random }
-  const writing = { ...reading, tryMillis: TRY_MILLIS }
+  const writing = { ...reading, tryMillis }
   const appending = { ...writing, knowledge: createKnowledge(head) }
   return {
     append: (request, options) => gate.write(options, (call) => append(appending, call, request)),
     readStream: (stream, options) => readStream(reading, gate.rules, stream, options),
     readAll: (tenant, options) => readAll(reading, gate.rules, tenant, options),
-    subscribe: (tenant, options) =>
-      subscribe({ ...reading, silenceMillis: SILENCE_MILLIS }, gate.rules, tenant, options),
+    subscribe: (tenant, options) => subscribe({ ...reading, silenceMillis }, gate.rules, tenant, options),
     // What the server has acknowledged is durable: there is nothing to wait for.
     flush: (options) => gate.read(options, () => Promise.resolve(right(undefined))),
     head: (tenant, options) =>
       gate.read(
         options,
-        (call) => headOfTenant(reading, call, prefixOf(tenant)) as Promise<Either<StoreError, Position | undefined>>,
+        (call) => headOfTenant(reading, call, prefixOf(tenant), true) as Promise<Either<StoreError, Position | undefined>>,
       ),
     ...createCheckpoints(writing, gate),
     ...createSnapshots(writing, gate),
+    description: describeConnection(connection),
     close: async () => {
       await gate.close()
       await wire.close()
@@ -63,15 +62,20 @@ const storeOver = (wire: Wire, head: number): EventStoreDbStore => {
 }
 
 /**
- * Opens a store on the server or cluster of a connection string, `esdb://…` or `esdb+discover://…`. Answers when it has been reached:
- * `Unavailable`, `DeadlineExceeded`, or `InvalidRequest` where the server refuses the user.
+ * Opens a store on the server or cluster of a connection string, `esdb://…` or `esdb+discover://…`, or of options. Answers when it
+ * has been reached: `Unavailable`, `DeadlineExceeded`, or `InvalidRequest` where the server refuses the user, and, before anything
+ * is opened, where the connection cannot be meant.
  */
 export const openEventStoreDb =
-  (connectionString: string, options?: CallOptions): TaskEither<StoreError, EventStoreDbStore> =>
+  (said: string | ConnectionOptions, options?: CallOptions): TaskEither<StoreError, EventStoreDbStore> =>
   async () => {
-    const wire = openWire(connectionString)
-    const head = await headOfLog({ wire, dice: Math.random }, beginCall(options, {}))
-    if (head._tag === 'Right') return right(storeOver(wire, head.right ?? 0))
+    const checked = connectionOf(said)
+    if (checked._tag === 'Left') return checked
+    const connection = checked.right
+    const wire = openWire(connection)
+    const call = beginCall(options, { timeoutMillis: connection.timeoutMillis })
+    const head = await headOfLog({ wire, dice: Math.random }, call)
+    if (head._tag === 'Right') return right(storeOver(wire, connection, head.right ?? 0))
     await wire.close()
     return head
   }

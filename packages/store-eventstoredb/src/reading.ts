@@ -3,8 +3,8 @@ import type { StoreError } from '@lovebank/runtime'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { backOff } from './back-off.ts'
 import type { Call } from './call.ts'
-import { isPassing, storeErrorOf, unavailable } from './errors.ts'
-import type { Wire, WireEnd, WireEvent, WireMessage, WireRead, WireReading } from './wire.ts'
+import { explained, isPassing, storeErrorOf, unavailable } from './errors.ts'
+import type { Wire, WireEnd, WireEvent, WireFailure, WireMessage, WireRead, WireReading } from './wire.ts'
 
 export interface ReadingParts {
   readonly wire: Wire
@@ -37,22 +37,22 @@ const lastEventOf = (batch: ReadonlyArray<WireMessage>): WireEvent | undefined =
 
 type Batches<R> = AsyncGenerator<Either<StoreError, ReadonlyArray<WireMessage>>, R>
 
-/** What one call at the server comes to: all was read, nothing more is to be had, or the connection broke. */
-type Outcome = 'ended' | 'given up' | 'broken'
+/** What one call at the server comes to: all was read, nothing more is to be had, the node is silent, or the connection broke. */
+type Outcome = 'ended' | 'given up' | 'silent' | WireFailure
 
 async function* readOnce(reading: WireReading, { call, batchSize, name }: BatchedRead): Batches<Outcome> {
   for (;;) {
     const batch = await nextBatch(reading, batchSize, call)
     if (batch === 'silence') {
       yield left(call.stopped() ?? unavailable('it fell silent', false))
-      return 'given up'
+      return 'silent'
     }
     if (!isEnd(batch)) {
       yield right(batch)
       continue
     }
     if (batch.tag === 'ended') return 'ended'
-    if (isPassing(batch)) return 'broken'
+    if (isPassing(batch)) return batch
     yield left(storeErrorOf(name, batch, false))
     return 'given up'
   }
@@ -71,15 +71,20 @@ export async function* batchesOf({ wire, dice }: ReadingParts, read: BatchedRead
       yield next.value
     }
   }
-  for (let outcome: Outcome = 'broken'; outcome === 'broken'; failures += 1) {
+  let broken: WireFailure | undefined
+  for (;;) {
     const stopped = read.call.stopped()
-    if (stopped !== undefined) return yield left(stopped)
+    if (stopped !== undefined) return yield left(explained(stopped, broken))
     const reading = wire.read(read.request(last))
+    let outcome: Outcome = 'ended'
     try {
       outcome = yield* noting(readOnce(reading, read))
     } finally {
-      reading.cancel()
+      reading.cancel(outcome === 'silent')
     }
-    if (outcome === 'broken') await read.call.pause(backOff(failures, dice()))
+    if (typeof outcome === 'string') return
+    broken = outcome
+    await read.call.pause(backOff(failures, dice()))
+    failures += 1
   }
 }

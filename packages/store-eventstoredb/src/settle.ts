@@ -7,8 +7,8 @@ import type { StoreError } from '@lovebank/runtime'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { backOff } from './back-off.ts'
 import type { Call } from './call.ts'
-import { corruptStream, isPassing, storeErrorOf, timeIsOver } from './errors.ts'
-import type { Wire, WireAppend, WireAppendAnswer, WireProposal } from './wire.ts'
+import { corruptStream, explained, isPassing, storeErrorOf, timeIsOver } from './errors.ts'
+import type { Wire, WireAppend, WireAppendAnswer, WireFailure, WireProposal } from './wire.ts'
 
 export interface SettleParts {
   readonly wire: Wire
@@ -51,9 +51,10 @@ export const settle = async (
 ): Promise<Either<StoreError, Settled>> => {
   const append: WireAppend = { stream, expected: claim < 0 ? 'no-stream' : claim, events }
   let isOpen = false
+  let last: WireFailure | undefined
   for (let failures = 0; ; failures += 1) {
     const stopped = call.stopped(isOpen)
-    if (stopped !== undefined) return left(stopped)
+    if (stopped !== undefined) return left(explained(stopped, last))
     const answer = await tryOnce(parts, append, call)
     switch (answer.tag) {
       case 'appended':
@@ -66,6 +67,7 @@ export const settle = async (
       case 'failed':
         isOpen ||= answer.wasSent && answer.reason !== 'not-leader'
         if (!isPassing(answer)) return left(storeErrorOf(stream, answer, isOpen))
+        last = answer
     }
     await call.pause(backOff(failures, parts.dice()))
   }

@@ -87,8 +87,11 @@ const onSilence = async (
   prefix: string,
   health: Health,
 ): Promise<Step> => {
-  const head = await headOfTenant(parts, beginCall({ timeoutMillis: parts.silenceMillis }, {}), prefix)
-  if (head._tag === 'Left') return 'connect-again'
+  const head = await headOfTenant(parts, beginCall({ timeoutMillis: parts.silenceMillis }, {}), prefix, false)
+  if (head._tag === 'Left') {
+    connection.reading.cancel(true)
+    return 'connect-again'
+  }
   const lag = Math.max(0, (head.right ?? 0) - (course.place ?? 0))
   health.tell({ lag })
   if (connection.reading.hasWaiting()) return 'go-on'

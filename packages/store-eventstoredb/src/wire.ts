@@ -61,6 +61,8 @@ export interface WireRead {
   readonly isBackward?: boolean | undefined
   readonly count?: number | undefined
   readonly isSubscription?: boolean | undefined
+  /** must know all that was acknowledged, as reads of one stream do anyway; absent: the preferred node may lag behind */
+  readonly isCurrent?: boolean | undefined
 }
 
 export type WireMessage =
@@ -80,8 +82,8 @@ export interface WireReading {
   readonly next: (most: number) => Promise<ReadonlyArray<WireMessage> | WireEnd>
   /** Whether messages lie here already. */
   readonly hasWaiting: () => boolean
-  /** Lets go of the call at the server; again is fine. */
-  readonly cancel: () => void
+  /** Lets go of the call at the server; again is fine. `isSilent`: and of the node, which does not answer. */
+  readonly cancel: (isSilent?: boolean) => void
 }
 
 export interface Wire {

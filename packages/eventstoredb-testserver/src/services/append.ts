@@ -117,6 +117,9 @@ export const createAppend =
     const fault = await faults.meet('append', asked.stream, over.signal)
     if (over.signal.aborted) return
     if (fault?.kind === 'fail') return answer(fault.error)
+    // Whoever led when the append came may lead no more.
+    const deposed = refusalToWrite(requiresLeader(call))
+    if (deposed !== undefined) return answer(deposed)
     const done = answered(asked.stream, log.append(asked.stream, asked.expected, asked.events))
     // Lost in silence, the call stays open until the client gives up.
     if (fault?.kind !== 'drop-acknowledgement') answer(done)

@@ -10,6 +10,7 @@ import { resolveLink } from '../log/resolve-link.ts'
 import { type ReadRequest, readRequestOf } from '../wire/read-request.ts'
 import { eventResponse, notFoundResponse } from '../wire/read-response.ts'
 import { statusError, streamDeleted, unalignedPosition } from '../wire/status-error.ts'
+import { requiresLeader } from './append.ts'
 import type { ServiceContext } from './context.ts'
 import { createSender, type Sender } from './sender.ts'
 import { subscribeToAll } from './subscribe-to-all.ts'
@@ -87,7 +88,9 @@ export const createRead =
     const request = readRequestOf(call.request)
     const fault = await context.faults.meet('read', request?.stream ?? '$all', over.signal)
     const sender = createSender(call, over, fault)
-    if (request === undefined) sender.fail(statusError(status.INVALID_ARGUMENT, 'A read without options'))
+    const refusal = requiresLeader(call) ? context.refusalToWrite(true) : undefined
+    if (refusal !== undefined) sender.fail(refusal)
+    else if (request === undefined) sender.fail(statusError(status.INVALID_ARGUMENT, 'A read without options'))
     else if (fault?.kind === 'fail') sender.fail(fault.error)
     else await serve(context, request, sender)
     context.calls.remove(call)
