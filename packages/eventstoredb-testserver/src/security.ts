@@ -1,8 +1,8 @@
 /** TLS and users of a node: who may speak with it, and who may do more than ask who leads. */
 import {
   ServerCredentials,
-  type ServerInterceptingCallInterface,
   ServerInterceptingCall,
+  type ServerInterceptingCallInterface,
   type ServerInterceptor,
   status,
 } from '@grpc/grpc-js'

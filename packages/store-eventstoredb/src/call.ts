@@ -46,7 +46,7 @@ export const beginCall = (options: CallOptions | undefined, rules: CallRules): C
         tidy()
         resolve(late())
       }
-      const timer = setTimeout(giveUp, Math.max(0, Math.min(left(), millis)))
+      const timer = setTimeout(giveUp, Math.ceil(Math.max(0, Math.min(left(), millis))))
       const tidy = (): void => {
         clearTimeout(timer)
         for (const signal of signals) signal.removeEventListener('abort', giveUp)

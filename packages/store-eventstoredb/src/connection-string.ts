@@ -30,12 +30,14 @@ const decoded = (text: string): Part<string> => {
 
 const userOf = (text: string): Part<NonNullable<ConnectionOptions['user']>> => {
   const [name = '', password, ...more] = text.split(':')
-  if (name === '' || password === undefined || password === '' || more.length > 0) {
+  const isAmbiguous = more.length > 0 || text.includes('@')
+  if (name === '' || password === undefined || password === '' || isAmbiguous) {
     return left('must have user:password before the @; write : in either as %3A, @ as %40, / as %2F, ? as %3F')
   }
   const names = decoded(name)
   const passwords = decoded(password)
-  if (names._tag === 'Left' || passwords._tag === 'Left') return left('has a % before the @ that begins no code: use %25')
+  if (names._tag === 'Left' || passwords._tag === 'Left')
+    return left('has a % before the @ that begins no code: use %25')
   return right({ name: names.right, password: passwords.right })
 }
 

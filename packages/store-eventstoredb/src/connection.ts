@@ -89,7 +89,8 @@ const objectionToIdentity = (options: ConnectionOptions): string | undefined => 
   }
   if (!hasTls && authorityFile !== undefined) return 'names a CA but no TLS: leave out tls=false, or the CA'
   if (!hasTls && userCertificate !== undefined) return 'has a user certificate but no TLS: leave out tls=false'
-  if (user !== undefined && (user.name === '' || user.name.includes(':'))) return 'has a user whose name is empty or has a colon'
+  if (user !== undefined && (user.name === '' || user.name.includes(':')))
+    return 'has a user whose name is empty or has a colon'
   return user?.password === '' ? 'has a user without a password' : undefined
 }
 
@@ -115,8 +116,7 @@ const keyIn = (content: Buffer): boolean => createPrivateKey(content).type === '
 type Files = Pick<Connection, 'authority' | 'userCertificate'>
 
 const filesOf = ({ authorityFile, userCertificate }: ConnectionOptions): Either<string, Files> => {
-  const authority =
-    authorityFile === undefined ? right(undefined) : contentOf(authorityFile, 'the CA', certificateIn)
+  const authority = authorityFile === undefined ? right(undefined) : contentOf(authorityFile, 'the CA', certificateIn)
   if (authority._tag === 'Left') return authority
   if (userCertificate === undefined) return right({ authority: authority.right, userCertificate: undefined })
   const { certificateFile, keyFile } = userCertificate
@@ -139,7 +139,10 @@ const checked = (options: ConnectionOptions): Either<string, Connection> => {
   const files = filesOf(options)
   if (files._tag === 'Left') return files
   const { hosts, isDiscovered = false, hasTls = true, user, nodePreference = 'leader', connectionName } = options
-  const passwordOf = ({ password }: { readonly password: string }) => () => password
+  const passwordOf =
+    ({ password }: { readonly password: string }) =>
+    () =>
+      password
   return right({
     ...files.right,
     hosts: hosts.map(({ name, port = USUAL.port }) => ({ name, port })),

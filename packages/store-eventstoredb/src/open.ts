@@ -9,7 +9,7 @@ import type {
   StoreError,
   SubscriptionPage,
 } from '@lovebank/runtime'
-import { type Either, right } from 'fp-ts/lib/Either.js'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { append } from './append.ts'
 import { beginCall } from './call.ts'
@@ -49,7 +49,8 @@ const storeOver = (wire: Wire, connection: Connection, head: number): EventStore
     head: (tenant, options) =>
       gate.read(
         options,
-        (call) => headOfTenant(reading, call, prefixOf(tenant), true) as Promise<Either<StoreError, Position | undefined>>,
+        (call) =>
+          headOfTenant(reading, call, prefixOf(tenant), true) as Promise<Either<StoreError, Position | undefined>>,
       ),
     ...createCheckpoints(writing, gate),
     ...createSnapshots(writing, gate),
@@ -60,6 +61,12 @@ const storeOver = (wire: Wire, connection: Connection, head: number): EventStore
     },
   }
 }
+
+const silent = (connection: Connection): StoreError => ({
+  tag: 'DeadlineExceeded',
+  isOutcomeUnknown: false,
+  message: `${describeConnection(connection)}: no answer in time; see that it is up, and that both sides use TLS or neither`,
+})
 
 /**
  * Opens a store on the server or cluster of a connection string, `esdb://…` or `esdb+discover://…`, or of options. Answers when it
@@ -77,5 +84,5 @@ export const openEventStoreDb =
     const head = await headOfLog({ wire, dice: Math.random }, call)
     if (head._tag === 'Right') return right(storeOver(wire, connection, head.right ?? 0))
     await wire.close()
-    return head
+    return head.left.tag === 'DeadlineExceeded' ? left(silent(connection)) : head
   }

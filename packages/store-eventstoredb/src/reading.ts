@@ -40,11 +40,16 @@ type Batches<R> = AsyncGenerator<Either<StoreError, ReadonlyArray<WireMessage>>,
 /** What one call at the server comes to: all was read, nothing more is to be had, the node is silent, or the connection broke. */
 type Outcome = 'ended' | 'given up' | 'silent' | WireFailure
 
-async function* readOnce(reading: WireReading, { call, batchSize, name }: BatchedRead): Batches<Outcome> {
+/** `before`: what the try before this one failed of. */
+async function* readOnce(
+  reading: WireReading,
+  { call, batchSize, name }: BatchedRead,
+  before: WireFailure | undefined,
+): Batches<Outcome> {
   for (;;) {
     const batch = await nextBatch(reading, batchSize, call)
     if (batch === 'silence') {
-      yield left(call.stopped() ?? unavailable('it fell silent', false))
+      yield left(explained(call.stopped() ?? unavailable(before?.words ?? 'it fell silent', false), before))
       return 'silent'
     }
     if (!isEnd(batch)) {
@@ -62,23 +67,24 @@ async function* readOnce(reading: WireReading, { call, batchSize, name }: Batche
 export async function* batchesOf({ wire, dice }: ReadingParts, read: BatchedRead): Batches<void> {
   let last: WireEvent | undefined
   let failures = 0
+  let broken: WireFailure | undefined
   /** Where the read stands, as the batches pass by. */
   async function* noting(batches: Batches<Outcome>): Batches<Outcome> {
     for (let next = await batches.next(); ; next = await batches.next()) {
       if (next.done === true) return next.value
       failures = 0
+      broken = undefined
       last = next.value._tag === 'Right' ? (lastEventOf(next.value.right) ?? last) : last
       yield next.value
     }
   }
-  let broken: WireFailure | undefined
   for (;;) {
     const stopped = read.call.stopped()
     if (stopped !== undefined) return yield left(explained(stopped, broken))
     const reading = wire.read(read.request(last))
     let outcome: Outcome = 'ended'
     try {
-      outcome = yield* noting(readOnce(reading, read))
+      outcome = yield* noting(readOnce(reading, read, broken))
     } finally {
       reading.cancel(outcome === 'silent')
     }

@@ -41,6 +41,10 @@ const written = (
   return right({ tag: 'written', revision, position })
 }
 
+/** Of two failures the one that says more than that no answer came. */
+const tellingMore = (answer: WireFailure, last: WireFailure | undefined): WireFailure | undefined =>
+  answer.reason === 'deadline' ? last : answer
+
 /** `claim`: the revision of the last event as the writer knows it; -1: the stream has none. */
 export const settle = async (
   parts: SettleParts,
@@ -67,7 +71,7 @@ export const settle = async (
       case 'failed':
         isOpen ||= answer.wasSent && answer.reason !== 'not-leader'
         if (!isPassing(answer)) return left(storeErrorOf(stream, answer, isOpen))
-        last = answer
+        last = tellingMore(answer, last)
     }
     await call.pause(backOff(failures, parts.dice()))
   }

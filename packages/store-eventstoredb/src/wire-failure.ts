@@ -70,7 +70,10 @@ const CAUSES: ReadonlyArray<readonly [RegExp, string]> = [
   [/altname/i, "the server's certificate is for another host name"],
   [/certificate/i, "the server's certificate is not trusted: name its CA by tlsCAFile"],
   [/wrong version number|EPROTO|packet length/i, 'the server speaks no TLS: say tls=false, or switch it on there'],
-  [/ECONNRESET|socket hang up|Protocol error|closed|dropped/i, 'the connection broke: see that both sides use TLS, or neither'],
+  [
+    /ECONNRESET|Failed to connect|socket hang up|Protocol error|closed|dropped/i,
+    'the connection broke: see that both sides use TLS, or neither',
+  ],
   [/discover/, 'no host told which nodes there are: check names, ports and TLS'],
   [/Not Ready|leader/i, 'no node leads just now'],
 ]
