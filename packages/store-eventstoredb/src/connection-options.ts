@@ -33,7 +33,7 @@ export interface ConnectionOptions {
   readonly silenceMillis?: number | undefined
   /** how long one host is asked which nodes there are, rounded up to seconds; absent: 2,000 */
   readonly discoveryMillis?: number | undefined
-  /** how often all hosts are asked before the try has failed; absent: 2 */
+  /** how often all hosts are asked before the try has failed; absent: once */
   readonly discoveryTries?: number | undefined
   /** how often a connection without traffic is tried, 10,000 at least, or -1 for never; absent: 10,000 */
   readonly keepAliveMillis?: number | undefined

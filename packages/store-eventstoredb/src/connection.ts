@@ -32,7 +32,7 @@ const USUAL = {
   tryMillis: 3_000,
   silenceMillis: 2_000,
   discoveryMillis: 2_000,
-  discoveryTries: 2,
+  discoveryTries: 1,
   keepAliveMillis: 10_000,
   keepAliveTimeoutMillis: 10_000,
 } as const

@@ -45,12 +45,30 @@ const follow = (store: EventStoreDbStore, most: number) => {
 it('point 19: NotLeader is followed to the leader and never surfaces', async () => {
   const cluster = await clusterOf()
   const store = await storeOn(quick(cluster))
+  const taken: Array<number> = []
+  for (const [index, { faults }] of cluster.nodes.entries()) {
+    faults.inject('append', { kind: 'hold' }, { when: () => taken.push(index) < 0 })
+  }
   for (const leader of [1, 2, 0]) {
     cluster.changeLeader(leader)
     rightOf(await write(store, 'a', `led by ${leader}`))
     expect(await textsOf(store.readStream(streamOf('a')))).toContain(`led by ${leader}`)
   }
   expect(textsInLog(cluster)).toEqual(['led by 1', 'led by 2', 'led by 0'])
+  // The first of each asked for no stream, and was refused by the log itself.
+  expect([...new Set(taken)]).toEqual([1, 2, 0])
+})
+
+it('point 19: one name of the cluster is enough, in a string and in options', async () => {
+  const cluster = await clusterOf()
+  cluster.changeLeader(2)
+  const { port } = nodeOf(cluster, 1)
+  const byString = await storeOn(`eventstoredb+discover://127.0.0.1:${port}?tls=false`)
+  const byOptions = await storeOn({ hosts: [{ name: '127.0.0.1', port }], isDiscovered: true, hasTls: false })
+  for (const store of [byString, byOptions]) {
+    rightOf(await write(store, 'a', 'found'))
+    expect(store.description).toBe(`EventStoreDB cluster of 127.0.0.1:${port}, leader preferred; no TLS, no user`)
+  }
 })
 
 it('point 19: appends in flight while the leader changes are written once, by the new leader', async () => {
@@ -177,4 +195,17 @@ it('point 19: what decides is read at the leader, what follows at the preferred 
   expect(calls).toMatchObject({ followers: 1 })
   for (const node of cluster.nodes) node.refuseWrites(true)
   rightOf(await write(store, 'a', 'at the leader'))
+})
+
+it('point 19: a node that falls silent is left by its subscriber', async () => {
+  const cluster = await clusterOf()
+  const store = await storeOn(quick(cluster, '&nodePreference=follower'))
+  rightOf(await write(store, 'a', 'said'))
+  const followers = [nodeOf(cluster, 1), nodeOf(cluster, 2)]
+  const holds = followers.map(({ faults }) => faults.inject('read', { kind: 'hold' }, { times: 1_000 }))
+  const followed = follow(store, 1)
+  await expect.poll(() => followers.some(({ openCalls }) => openCalls() > 0)).toBe(true)
+  const other = followers.findIndex(({ openCalls }) => openCalls() === 0)
+  holds[other]?.release()
+  expect(await followed.done).toEqual(['said'])
 })
