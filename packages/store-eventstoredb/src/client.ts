@@ -255,11 +255,20 @@ const clientOf = (connection: Connection, preference: NodePreference): EventStor
   )
 }
 
-/** One client speaks with the leader; where another node is preferred, a second one reads there. */
-export const openWire = (connection: Connection): Wire => {
+export interface Clients {
+  readonly leading: EventStoreDBClient
+  /** the same, where no other node is preferred */
+  readonly preferred: EventStoreDBClient
+}
+
+/** One client speaks with the leader; where another node is preferred, a second one reads there. Opens nothing yet. */
+export const connect = (connection: Connection): Clients => {
   const leading = clientOf(connection, 'leader')
   const isLed = !connection.isCluster || connection.nodePreference === 'leader'
-  const preferred = isLed ? leading : clientOf(connection, connection.nodePreference)
+  return { leading, preferred: isLed ? leading : clientOf(connection, connection.nodePreference) }
+}
+
+export const openWire = ({ leading, preferred }: Clients): Wire => {
   return {
     append: (append, millis) => {
       let wasSent = false

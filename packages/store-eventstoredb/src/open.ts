@@ -14,7 +14,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { append } from './append.ts'
 import { beginCall } from './call.ts'
 import { createCheckpoints } from './checkpoints.ts'
-import { openWire } from './client.ts'
+import { connect, openWire } from './client.ts'
 import { type Connection, connectionOf, describeConnection } from './connection.ts'
 import type { ConnectionOptions } from './connection-options.ts'
 import { createGate } from './gate.ts'
@@ -79,7 +79,7 @@ export const openEventStoreDb =
     const checked = connectionOf(said)
     if (checked._tag === 'Left') return checked
     const connection = checked.right
-    const wire = openWire(connection)
+    const wire = openWire(connect(connection))
     const call = beginCall(options, { timeoutMillis: connection.timeoutMillis })
     const head = await headOfLog({ wire, dice: Math.random }, call)
     if (head._tag === 'Right') return right(storeOver(wire, connection, head.right ?? 0))
