@@ -2,6 +2,7 @@
  * The one file that knows the vendor's client. Of it we use the connection (discovery, TLS, credentials, reconnecting) and the
  * generated messages; the calls are our own, because the client's leak reads, wait for ever, and answer for one another.
  */
+import { performance } from 'node:perf_hooks'
 import { EventStoreDBClient } from '@eventstore/db-client'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js'
@@ -21,11 +22,8 @@ import type {
   WireRead,
   WireReading,
 } from './wire.ts'
-import { failure } from './wire-failure.ts'
+import { failure, silentNode } from './wire-failure.ts'
 import { within } from './within.ts'
-
-/** To the client, a node that does not answer is as good as gone: it asks the cluster for another. */
-const silentNode = (): Error => Object.assign(new Error('no answer in time'), { code: status.UNAVAILABLE })
 
 /** What the client keeps to itself and its kind: reached as its kind. */
 abstract class Reach extends EventStoreDBClient {
@@ -42,6 +40,7 @@ abstract class Reach extends EventStoreDBClient {
     requests: ReadonlyArray<streams.AppendReq>,
     millis: number,
     onSent: () => boolean,
+    isPatient: boolean,
   ) {
     const reach = client as Reach
     return reach.execute(
@@ -52,7 +51,7 @@ abstract class Reach extends EventStoreDBClient {
           if (!onSent()) return reject(new Error('too late to be sent'))
           const options = reach.callArguments({ deadline: millis, requiresLeader: true })
           const call = stub.append(...options, (error, response) => {
-            if (error?.code === status.DEADLINE_EXCEEDED) void reach.handleError(stub, silentNode())
+            if (isPatient && error?.code === status.DEADLINE_EXCEEDED) void reach.handleError(stub, silentNode())
             if (error === null) resolve(response)
             else reject(error)
           })
@@ -218,12 +217,14 @@ const isPlacedInAll = ({ of, from }: WireRead): boolean =>
 const isOfLeader = ({ of, isCurrent = false }: WireRead): boolean =>
   isCurrent || (typeof of === 'object' && 'stream' in of)
 
-const openReading = (client: EventStoreDBClient, read: WireRead): WireReading => {
+const openReading = (client: EventStoreDBClient, read: WireRead, patienceMillis: number): WireReading => {
   const { reading, take, finish, onCancel } = createBufferedReading()
   let hasSpoken = false
+  let lastHeard = performance.now()
   const listen = ({ call, leave }: Awaited<ReturnType<typeof Reach.read>>): void => {
     call.on('data', (response: streams.ReadResp) => {
       hasSpoken = true
+      lastHeard = performance.now()
       const message = messageOf(response)
       if (message !== undefined) take(message, call)
     })
@@ -234,7 +235,7 @@ const openReading = (client: EventStoreDBClient, read: WireRead): WireReading =>
     })
     call.on('end', () => finish({ tag: 'ended' }))
     onCancel((isSilent) => {
-      if (isSilent) leave()
+      if (isSilent && performance.now() - lastHeard >= patienceMillis) leave()
       call.cancel()
     })
   }
@@ -259,16 +260,19 @@ export interface Clients {
   readonly leading: EventStoreDBClient
   /** the same, where no other node is preferred */
   readonly preferred: EventStoreDBClient
+  /** how long a node may be silent before it is left, in milliseconds: a caller in a hurry costs nobody the connection */
+  readonly patienceMillis: number
 }
 
 /** One client speaks with the leader; where another node is preferred, a second one reads there. Opens nothing yet. */
 export const connect = (connection: Connection): Clients => {
   const leading = clientOf(connection, 'leader')
   const isLed = !connection.isCluster || connection.nodePreference === 'leader'
-  return { leading, preferred: isLed ? leading : clientOf(connection, connection.nodePreference) }
+  const preferred = isLed ? leading : clientOf(connection, connection.nodePreference)
+  return { leading, preferred, patienceMillis: connection.tryMillis }
 }
 
-export const openWire = ({ leading, preferred }: Clients): Wire => {
+export const openWire = ({ leading, preferred, patienceMillis }: Clients): Wire => {
   return {
     append: (append, millis) => {
       let wasSent = false
@@ -277,7 +281,8 @@ export const openWire = ({ leading, preferred }: Clients): Wire => {
         wasSent = !isOver
         return wasSent
       }
-      const work = Reach.append(leading, [headerOf(append), ...append.events.map(proposalOf)], millis, onSent).then(
+      const requests = [headerOf(append), ...append.events.map(proposalOf)]
+      const work = Reach.append(leading, requests, millis, onSent, millis >= patienceMillis).then(
         answerOf,
         (error: unknown): WireAppendAnswer => failure(error, wasSent),
       )
@@ -286,7 +291,7 @@ export const openWire = ({ leading, preferred }: Clients): Wire => {
         return { tag: 'failed', reason: 'deadline', wasSent, words: 'no answer in time' }
       })
     },
-    read: (read) => openReading(isOfLeader(read) ? leading : preferred, read),
+    read: (read) => openReading(isOfLeader(read) ? leading : preferred, read, patienceMillis),
     close: async () => {
       await Promise.all([leading.dispose(), preferred === leading ? undefined : preferred.dispose()])
     },

@@ -10,7 +10,7 @@ const UNAVAILABLE = 14
 
 /** Times that make a test quick; what they do is the same. */
 const quick = ({ connectionString }: TestCluster, more = ''): string =>
-  `${connectionString}&tryTimeout=400&silenceTimeout=200&gossipTimeout=1${more}`
+  `${connectionString}&tryTimeout=400&silenceTimeout=300&gossipTimeout=1${more}`
 
 const textsInLog = (cluster: TestCluster): ReadonlyArray<string> =>
   cluster
@@ -117,14 +117,34 @@ it.each(['with an error', 'in silence'])(
   },
 )
 
-it('point 19: a leader that falls silent is left for the new one', async () => {
+it('point 19: a leader that falls silent is left for the new one, by appends and by reads', async () => {
+  const cluster = await clusterOf()
+  const [writer, reader] = [await storeOn(quick(cluster)), await storeOn(quick(cluster))]
+  rightOf(await write(writer, 'a', 'before'))
+  const { faults } = nodeOf(cluster, 0)
+  for (const method of ['append', 'read'] as const) faults.inject(method, { kind: 'hold' }, { times: 1_000 })
+  cluster.changeLeader(1)
+  rightOf(await write(writer, 'a', 'after'))
+  expect(textsInLog(cluster)).toEqual(['before', 'after'])
+  const silent = await errorOf(reader.readStream(streamOf('a'), { timeoutMillis: 500 }))
+  expect(silent?.tag).toBe('DeadlineExceeded')
+  expect(await textsOf(reader.readStream(streamOf('a'), { timeoutMillis: 2_000 }))).toEqual(['before', 'after'])
+})
+
+it('point 19: a caller in a hurry costs nobody the connection', async () => {
   const cluster = await clusterOf()
   const store = await storeOn(quick(cluster))
-  rightOf(await write(store, 'a', 'before'))
-  nodeOf(cluster, 0).faults.inject('append', { kind: 'hold' }, { times: 1_000 })
-  cluster.changeLeader(1)
-  rightOf(await write(store, 'a', 'after'))
-  expect(textsInLog(cluster)).toEqual(['before', 'after'])
+  const node = nodeOf(cluster, 0)
+  const discoveries: Array<string> = []
+  for (const { faults, address } of cluster.nodes) {
+    faults.inject('gossip', { kind: 'hold' }, { when: () => discoveries.push(address) < 0 })
+  }
+  for (const method of ['append', 'read'] as const) node.faults.inject(method, { kind: 'hold' })
+  expect(leftOf(await write(store, 'a', 'hurried', { timeoutMillis: 50 })).tag).toBe('DeadlineExceeded')
+  const hurried = await errorOf(store.readStream(streamOf('a'), { timeoutMillis: 50 }))
+  expect(hurried?.tag).toBe('DeadlineExceeded')
+  rightOf(await write(store, 'b', 'at ease'))
+  expect(discoveries).toEqual([])
 })
 
 it('point 19: while nobody leads, writes are Unavailable in bounded time, reads of all go on, and it passes', async () => {

@@ -126,13 +126,19 @@ it('point 19: what the server says of its features is never asked for, so that i
   expect(await textsOf(store.readStream(streamOf('a')))).toEqual(['written'])
 })
 
-it('point 19: a status that says nothing is tried again', async () => {
+it('point 19: a status that says nothing is tried again, and what the server said is repeated nowhere', async () => {
   const cluster = await clusterOf({ nodes: 1 })
   const store = await storeOn(cluster.connectionString)
   const { faults } = nodeOf(cluster, 0)
   for (const code of [UNKNOWN, INTERNAL]) {
-    faults.inject('append', { kind: 'fail', error: statusError(code, `said with ${PASSWORD}`) })
+    const error = statusError(code, `said with ${PASSWORD}`)
+    faults.inject('append', { kind: 'fail', error })
     rightOf(await write(store, 'a', `after ${code}`))
+    const failing = faults.inject('append', { kind: 'fail', error }, { times: 1_000 })
+    const told = leftOf(await write(store, 'a', 'refused', { timeoutMillis: 200 }))
+    failing.release()
+    expect(told).toMatchObject({ tag: 'Unavailable', isOutcomeUnknown: true })
+    expect(inspect(told, { depth: 9, showHidden: true })).not.toContain(PASSWORD)
   }
   expect(cluster.log().recordsOf(streamOf('a'))).toHaveLength(2)
 })

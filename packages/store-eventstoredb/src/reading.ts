@@ -37,8 +37,8 @@ const lastEventOf = (batch: ReadonlyArray<WireMessage>): WireEvent | undefined =
 
 type Batches<R> = AsyncGenerator<Either<StoreError, ReadonlyArray<WireMessage>>, R>
 
-/** What one call at the server comes to: all was read, nothing more is to be had, the node is silent, or the connection broke. */
-type Outcome = 'ended' | 'given up' | 'silent' | WireFailure
+/** What one call at the server comes to: all was read, nothing more is to be had, or the connection broke. */
+type Outcome = 'ended' | 'given up' | WireFailure
 
 /** `before`: what the try before this one failed of. */
 async function* readOnce(
@@ -49,8 +49,10 @@ async function* readOnce(
   for (;;) {
     const batch = await nextBatch(reading, batchSize, call)
     if (batch === 'silence') {
-      yield left(explained(call.stopped() ?? unavailable(before?.words ?? 'it fell silent', false), before))
-      return 'silent'
+      const stopped = call.stopped() ?? unavailable(before?.words ?? 'it fell silent', false)
+      reading.cancel(true)
+      yield left(explained(stopped, before))
+      return 'given up'
     }
     if (!isEnd(batch)) {
       yield right(batch)
@@ -82,11 +84,11 @@ export async function* batchesOf({ wire, dice }: ReadingParts, read: BatchedRead
     const stopped = read.call.stopped()
     if (stopped !== undefined) return yield left(explained(stopped, broken))
     const reading = wire.read(read.request(last))
-    let outcome: Outcome = 'ended'
+    let outcome: Outcome
     try {
       outcome = yield* noting(readOnce(reading, read, broken))
     } finally {
-      reading.cancel(outcome === 'silent')
+      reading.cancel()
     }
     if (typeof outcome === 'string') return
     broken = outcome

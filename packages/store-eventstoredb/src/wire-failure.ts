@@ -92,3 +92,7 @@ export const failure = (error: unknown, wasSent: boolean): WireFailure => ({
   wasSent,
   words: wordsOf(error),
 })
+
+/** To the client, a node that does not answer is as good as gone: it asks the cluster for another. */
+export const silentNode = (): Error =>
+  Object.assign(new Error('no answer in time'), { code: STATUSES.indexOf('UNAVAILABLE') })

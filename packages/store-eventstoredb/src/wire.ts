@@ -82,7 +82,7 @@ export interface WireReading {
   readonly next: (most: number) => Promise<ReadonlyArray<WireMessage> | WireEnd>
   /** Whether messages lie here already. */
   readonly hasWaiting: () => boolean
-  /** Lets go of the call at the server; again is fine. `isSilent`: and of the node, which does not answer. */
+  /** Lets go of the call at the server; again is fine. `isSilent`: and of the node, where it has not answered for long. */
   readonly cancel: (isSilent?: boolean) => void
 }
 
