@@ -115,7 +115,7 @@ export const createAppend =
     const refusal = refusalToWrite(requiresLeader(call))
     if (refusal !== undefined) return answer(refusal)
     const fault = await faults.meet('append', asked.stream, over.signal)
-    if (over.signal.aborted) return
+    if (over.signal.aborted && fault?.kind !== 'late') return
     if (fault?.kind === 'fail') return answer(fault.error)
     const done = answered(asked.stream, log.append(asked.stream, asked.expected, asked.events))
     // Lost in silence, the call stays open until the client gives up.

@@ -1,0 +1,55 @@
+/** A read model that is built while everything happens, and taken up again from its checkpoint where it stops. */
+import { balances, type Position, type TenantId } from '@lovebank/core'
+import { createProjector, type ProjectionError, townDomain } from '@lovebank/runtime'
+import type { EventStoreDbStore } from '../../src/index.ts'
+
+export interface Reader {
+  /** Waits until it has come to a position, and tells its state as JSON; undefined: it did not come so far in time. */
+  readonly stateAt: (position: Position, millis: number) => Promise<unknown>
+  /** how often it had to be taken up again */
+  readonly restarts: () => number
+  readonly end: () => Promise<void>
+}
+
+const SAVE_EVERY = 20
+
+type Failed = { readonly _tag: 'Left'; readonly left: ProjectionError }
+
+/** Whether another try may help: a store that is closed or a log that cannot be read stays so. */
+const isWorthAnother = ({ left }: Failed): boolean =>
+  left.tag === 'ProjectionStoreFailed' && ['Unavailable', 'DeadlineExceeded'].includes(left.error.tag)
+
+export const followAsReader = (store: EventStoreDbStore, tenant: TenantId): Reader => {
+  const leaving = new AbortController()
+  const begin = () =>
+    createProjector({
+      tenant,
+      projection: balances,
+      store,
+      checkpoints: store,
+      decodeRecorded: townDomain.decodeRecorded,
+      saveEvery: SAVE_EVERY,
+    })
+  let projector = begin()
+  let restarts = 0
+  const follow = async (): Promise<void> => {
+    for (;;) {
+      const followed = await projector.follow({ signal: leaving.signal })()
+      if (followed._tag === 'Right' || leaving.signal.aborted || !isWorthAnother(followed)) return
+      restarts += 1
+      projector = begin()
+    }
+  }
+  const following = follow()
+  return {
+    stateAt: async (position, timeoutMillis) => {
+      const reached = await projector.waitFor(position, { timeoutMillis })()
+      return reached._tag === 'Left' ? undefined : JSON.parse(JSON.stringify(projector.state()))
+    },
+    restarts: () => restarts,
+    end: () => {
+      leaving.abort()
+      return following
+    },
+  }
+}
