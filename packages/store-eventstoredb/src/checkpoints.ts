@@ -22,6 +22,11 @@ const save = async (
     if (loaded._tag === 'Left') return loaded
     const before = loaded.right.kept?.place ?? -1
     if (before > (position ?? -1)) {
+      // What this process remembers may have been deleted by another.
+      if (standing !== undefined) {
+        standing = undefined
+        continue
+      }
       return left(invalidRequest(`Checkpoint ${name} would go back from position ${before}; delete it to begin again`))
     }
     const kept = { place: position, text: state, note: '' }

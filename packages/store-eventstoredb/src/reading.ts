@@ -25,8 +25,16 @@ export interface BatchedRead {
 export type Batch = ReadonlyArray<WireMessage> | WireEnd | 'silence'
 
 /** What comes next, or silence where nothing does in the time that is left. */
-export const nextBatch = (reading: WireReading, most: number, call: Call, millis?: number): Promise<Batch> =>
-  reading.hasWaiting() ? reading.next(most) : call.waitFor<Batch>(reading.next(most), () => 'silence', millis)
+export const nextBatch = async (reading: WireReading, most: number, call: Call, millis?: number): Promise<Batch> => {
+  if (reading.hasWaiting()) return reading.next(most)
+  // Nothing is taken yet: what comes in the moment of giving up is still there for the next who asks.
+  const isReady = await call.waitFor(
+    reading.ready().then(() => true),
+    () => false,
+    millis,
+  )
+  return isReady ? reading.next(most) : 'silence'
+}
 
 export const isEnd = (batch: Batch): batch is WireEnd => typeof batch === 'object' && 'tag' in batch
 
@@ -40,7 +48,14 @@ type Batches<R> = AsyncGenerator<Either<StoreError, ReadonlyArray<WireMessage>>,
 /** What one call at the server comes to: all was read, nothing more is to be had, or the connection broke. */
 type Outcome = 'ended' | 'given up' | 'broken'
 
-async function* readOnce(reading: WireReading, { call, batchSize, name }: BatchedRead): Batches<Outcome> {
+/** So often in a row the server may say no more than that something is wrong, before it is the place that is wrong. */
+const MOST_DOUBTS = 3
+
+async function* readOnce(
+  reading: WireReading,
+  { call, batchSize, name }: BatchedRead,
+  failures: number,
+): Batches<Outcome> {
   for (;;) {
     const batch = await nextBatch(reading, batchSize, call)
     if (batch === 'silence') {
@@ -52,7 +67,8 @@ async function* readOnce(reading: WireReading, { call, batchSize, name }: Batche
       continue
     }
     if (batch.tag === 'ended') return 'ended'
-    if (isPassing(batch)) return 'broken'
+    const isBeyondDoubt = batch.reason === 'perhaps-bad-position' && failures + 1 >= MOST_DOUBTS
+    if (isPassing(batch) && !isBeyondDoubt) return 'broken'
     yield left(storeErrorOf(name, batch, false))
     return 'given up'
   }
@@ -76,7 +92,7 @@ export async function* batchesOf({ wire, dice }: ReadingParts, read: BatchedRead
     if (stopped !== undefined) return yield left(stopped)
     const reading = wire.read(read.request(last))
     try {
-      outcome = yield* noting(readOnce(reading, read))
+      outcome = yield* noting(readOnce(reading, read, failures))
     } finally {
       reading.cancel()
     }

@@ -87,7 +87,7 @@ export const byCommandOf = (log: ReadonlyArray<StoredEvent>): ByCommand => Map.g
 
 /** The model: what everybody was told. */
 export const findingsOf = (report: SoakReport): ReadonlyArray<string> => {
-  const { told, log } = report
+  const { told, log, failures } = report
   const byCommand = byCommandOf(log)
   const standingOf = (one: Told): ReadonlyArray<StoredEvent> => byCommand.get(idOf(one)) ?? []
   return [
@@ -99,5 +99,6 @@ export const findingsOf = (report: SoakReport): ReadonlyArray<string> => {
     ...wrongRevisions(log),
     ...wrongOrder(log),
     ...wronglyWitnessed(report),
+    ...failures,
   ]
 }

@@ -8,6 +8,8 @@ export interface Reader {
   readonly stateAt: (position: Position, millis: number) => Promise<unknown>
   /** how often it had to be taken up again */
   readonly restarts: () => number
+  /** what ended it for good */
+  readonly failure: () => ProjectionError | undefined
   readonly end: () => Promise<void>
 }
 
@@ -32,10 +34,15 @@ export const followAsReader = (store: EventStoreDbStore, tenant: TenantId): Read
     })
   let projector = begin()
   let restarts = 0
+  let failure: ProjectionError | undefined
   const follow = async (): Promise<void> => {
     for (;;) {
       const followed = await projector.follow({ signal: leaving.signal })()
-      if (followed._tag === 'Right' || leaving.signal.aborted || !isWorthAnother(followed)) return
+      if (followed._tag === 'Right' || leaving.signal.aborted) return
+      if (!isWorthAnother(followed)) {
+        failure = followed.left
+        return
+      }
       restarts += 1
       projector = begin()
     }
@@ -47,6 +54,7 @@ export const followAsReader = (store: EventStoreDbStore, tenant: TenantId): Read
       return reached._tag === 'Left' ? undefined : JSON.parse(JSON.stringify(projector.state()))
     },
     restarts: () => restarts,
+    failure: () => failure,
     end: () => {
       leaving.abort()
       return following

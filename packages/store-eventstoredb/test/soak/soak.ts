@@ -33,6 +33,8 @@ export interface SoakReport {
   readonly balances: unknown
   /** how often the read model had to be taken up again */
   readonly readerRestarts: number
+  /** what ended one of those who follow before its time */
+  readonly failures: ReadonlyArray<string>
   /** how often each strike struck */
   readonly struck: ReadonlyMap<string, number>
 }
@@ -123,6 +125,7 @@ export const runSoak = async (ground: Ground, options: SoakOptions): Promise<Soa
     witnessed: witness.seen,
     balances,
     readerRestarts: reader.restarts(),
+    failures: [witness.failure(), reader.failure()].flatMap((failure) => (failure === undefined ? [] : [failure.message])),
     struck: storm.struck,
   }
 }
