@@ -24,7 +24,7 @@ const PAUSE_MILLIS = 15
 /** Of those who are told that nothing was written, as many leave it at that. */
 const SHARE_OF_THE_CONTENT = 0.3
 /** How long a caller waits for an answer, in milliseconds; few wait as long as the adapter itself would. */
-const PATIENCE_MILLIS = [150, 200, 300, 400]
+const PATIENCE_MILLIS = [200, 300, 400, 500]
 
 const isUnknown = (error: CommandError): boolean => error.tag === 'StoreFailed' && error.isOutcomeUnknown
 

@@ -11,7 +11,7 @@ import {
   postings,
   type RecordedEvent,
   sumOfTotals,
-  TenantId,
+  type TenantId,
 } from '@lovebank/core'
 import { createExecutor, memoryStore, type StoredEvent, townDomain } from '@lovebank/runtime'
 import { byCommandOf, plain } from './findings.ts'
@@ -70,9 +70,15 @@ const ofSerialOrder = async ({ told, log }: SoakReport, tenant: TenantId): Promi
 }
 
 /** The read model that was built meanwhile equals one that saw no fault. */
-const ofProjection = (recorded: ReadonlyArray<RecordedEvent<DomainEvent>>, built: unknown): ReadonlyArray<string> => {
-  const state = recorded.reduce(balances.apply, balances.initialState())
-  return isDeepStrictEqual(plain(state), built) ? [] : ['the read model differs from one that saw no fault']
+const ofProjection = (
+  recorded: ReadonlyArray<RecordedEvent<DomainEvent>>,
+  { balances: built, balancesTakenUp }: SoakReport,
+): ReadonlyArray<string> => {
+  const state = plain(recorded.reduce(balances.apply, balances.initialState()))
+  return [
+    ...(isDeepStrictEqual(state, built) ? [] : ['the read model differs from one that saw no fault']),
+    ...(isDeepStrictEqual(state, balancesTakenUp) ? [] : ['the read model differs where it is taken up again']),
+  ]
 }
 
 export const brokenLaws = async (report: SoakReport, tenant: string): Promise<ReadonlyArray<string>> => {
@@ -82,6 +88,6 @@ export const brokenLaws = async (report: SoakReport, tenant: string): Promise<Re
     ...ofBooks(events),
     ...ofHolds(events),
     ...(await ofSerialOrder(report, tenant as TenantId)),
-    ...ofProjection(recorded, report.balances),
+    ...ofProjection(recorded, report),
   ]
 }

@@ -1,8 +1,8 @@
 /** The long soak: npm run soak, or npm run soak -- COMMANDS SEED. Prints its seed, how far it is, and what struck. */
 import { randomInt, randomUUID } from 'node:crypto'
-import { findingsOf } from './findings.ts'
 import { groundOf, ownGround } from './ground.ts'
-import { brokenLaws } from './laws.ts'
+import { judged } from './judged.ts'
+import { strikesOf } from './strikes.ts'
 import { runSoak, type SoakReport } from './soak.ts'
 
 const LONG = 20_000
@@ -35,14 +35,14 @@ const report = await runSoak(ground, {
   seed,
   commands,
   callers: CALLERS,
-  chanceOfStrike: CHANCE_OF_STRIKE,
+  strikes: strikesOf(seed, commands, CHANCE_OF_STRIKE),
   tenant,
   onSending: (number) => {
     if (number > 0 && number % PROGRESS_EVERY === 0) say(`  ${number} of ${commands} sent after ${seconds()}`)
   },
 })
 await ground.close()
-const findings = [...findingsOf(report), ...(await brokenLaws(report, tenant))]
+const findings = await judged(report, tenant)
 sayHowItWent(report)
 for (const finding of findings) say(`WRONG ${finding}`)
 say(findings.length === 0 ? `All is well, after ${seconds()}` : `${findings.length} findings; again: npm run soak -- ${commands} ${seed}`)

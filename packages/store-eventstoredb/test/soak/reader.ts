@@ -21,18 +21,26 @@ type Failed = { readonly _tag: 'Left'; readonly left: ProjectionError }
 const isWorthAnother = ({ left }: Failed): boolean =>
   left.tag === 'ProjectionStoreFailed' && ['Unavailable', 'DeadlineExceeded'].includes(left.error.tag)
 
+const projectorOver = (store: EventStoreDbStore, tenant: TenantId) =>
+  createProjector({
+    tenant,
+    projection: balances,
+    store,
+    checkpoints: store,
+    decodeRecorded: townDomain.decodeRecorded,
+    saveEvery: SAVE_EVERY,
+  })
+
+/** As another process does it: from the checkpoint to the end of the log. */
+export const takeUp = async (store: EventStoreDbStore, tenant: TenantId): Promise<unknown> => {
+  const projector = projectorOver(store, tenant)
+  const caughtUp = await projector.catchUp()()
+  return caughtUp._tag === 'Left' ? caughtUp.left.message : JSON.parse(JSON.stringify(projector.state()))
+}
+
 export const followAsReader = (store: EventStoreDbStore, tenant: TenantId): Reader => {
   const leaving = new AbortController()
-  const begin = () =>
-    createProjector({
-      tenant,
-      projection: balances,
-      store,
-      checkpoints: store,
-      decodeRecorded: townDomain.decodeRecorded,
-      saveEvery: SAVE_EVERY,
-    })
-  let projector = begin()
+  let projector = projectorOver(store, tenant)
   let restarts = 0
   let failure: ProjectionError | undefined
   const follow = async (): Promise<void> => {
@@ -44,7 +52,7 @@ export const followAsReader = (store: EventStoreDbStore, tenant: TenantId): Read
         return
       }
       restarts += 1
-      projector = begin()
+      projector = projectorOver(store, tenant)
     }
   }
   const following = follow()

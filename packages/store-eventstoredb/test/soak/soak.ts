@@ -1,13 +1,13 @@
 /** The soak: many callers, few accounts, every fault; at the end the log and what everybody was told of it. */
-import { TenantId } from '@lovebank/core'
+import type { TenantId } from '@lovebank/core'
 import { createExecutor, type StoredEvent } from '@lovebank/runtime'
 import { type EventStoreDbStore, openEventStoreDb } from '../../src/index.ts'
 import { sendAll, type Told } from './callers.ts'
 import { diceOf } from './dice.ts'
 import type { Ground } from './ground.ts'
-import { followAsReader } from './reader.ts'
+import { followAsReader, takeUp } from './reader.ts'
 import { type Answer, recorded } from './recording.ts'
-import { strikesOf } from './strikes.ts'
+import type { Strikes } from './strikes.ts'
 import { foundingWishes, wishesOf } from './wishes.ts'
 import { followAsWitness } from './witness.ts'
 
@@ -15,8 +15,8 @@ export interface SoakOptions {
   readonly seed: number
   readonly commands: number
   readonly callers: number
-  /** of a strike before each command, 0 up to 1 */
-  readonly chanceOfStrike: number
+  /** by the number of the command before which it strikes; nothing strikes a server that is another's */
+  readonly strikes: Strikes
   /** of the tenant, so that a shared server may hold many soaks */
   readonly tenant: string
   readonly onSending?: ((number: number) => void) | undefined
@@ -31,6 +31,8 @@ export interface SoakReport {
   readonly witnessed: ReadonlyArray<StoredEvent>
   /** of the read model that was built meanwhile */
   readonly balances: unknown
+  /** of the read model as another process takes it up from its checkpoint when all is over */
+  readonly balancesTakenUp: unknown
   /** how often the read model had to be taken up again */
   readonly readerRestarts: number
   /** what ended one of those who follow before its time */
@@ -58,8 +60,7 @@ export const logOf = async (store: EventStoreDbStore, tenant: TenantId): Promise
 }
 
 /** Strikes one after another: a server that is away cannot be killed. */
-const createStorm = ({ server }: Ground, { seed, commands, chanceOfStrike }: SoakOptions) => {
-  const strikes = strikesOf(diceOf(seed ^ 0x5eed), commands, server === undefined ? 0 : chanceOfStrike)
+const createStorm = ({ server }: Ground, { strikes }: SoakOptions) => {
   const struck = new Map<string, number>()
   let passing = Promise.resolve()
   return {
@@ -117,6 +118,7 @@ export const runSoak = async (ground: Ground, options: SoakOptions): Promise<Soa
   const last = log.at(-1)
   const balances = last === undefined ? undefined : await reader.stateAt(last.position, CATCH_UP_MILLIS)
   await Promise.all([witness.end(), reader.end()])
+  const balancesTakenUp = await takeUp(fresh, tenant)
   await Promise.all([...stores, fresh].map((store) => store.close()))
   return {
     told,
@@ -124,6 +126,7 @@ export const runSoak = async (ground: Ground, options: SoakOptions): Promise<Soa
     log,
     witnessed: witness.seen,
     balances,
+    balancesTakenUp,
     readerRestarts: reader.restarts(),
     failures: [witness.failure(), reader.failure()].flatMap((failure) => (failure === undefined ? [] : [failure.message])),
     struck: storm.struck,

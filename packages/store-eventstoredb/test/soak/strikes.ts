@@ -1,7 +1,7 @@
 /** What can go wrong while commands are under way: every fault that the test server has, one after another by the dice. */
 import { type Fault, type Method, statusError, type TestServer } from '@lovebank/eventstoredb-testserver'
 import { status } from '@grpc/grpc-js'
-import type { Dice } from './dice.ts'
+import { type Dice, diceOf } from './dice.ts'
 
 export interface Strike {
   /** as it stands in the table of what struck */
@@ -95,8 +95,18 @@ const strikeOf = (dice: Dice): Strike => {
   return dice.pick(where < SHARE_AT_APPENDS + SHARE_AT_READS ? AT_A_READ : AT_THE_SERVER)(dice)
 }
 
-/** By the number of the command before which it strikes. */
-export const strikesOf = (dice: Dice, commands: number, chance: number): ReadonlyMap<number, Strike> => {
+export type Strikes = ReadonlyMap<number, Strike>
+
+/** The server dies and comes back before every so manyeth command. */
+export const restartsOf = (seed: number, commands: number, every: number): Strikes => {
+  const dice = diceOf(~seed)
+  const times = Array.from({ length: Math.floor(commands / every) }, (_, index) => (index + 1) * every - 1)
+  return new Map(times.map((number) => [number, killAndRestart(dice)]))
+}
+
+/** By the number of the command before which it strikes. `chance`: of a strike before each, 0 up to 1. */
+export const strikesOf = (seed: number, commands: number, chance: number): Strikes => {
+  const dice = diceOf(~seed)
   const strikes = new Map<number, Strike>()
   for (let number = 0; number < commands; number += 1) {
     if (dice.isLucky(chance)) strikes.set(number, strikeOf(dice))
