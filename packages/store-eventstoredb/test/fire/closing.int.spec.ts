@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks'
 import { expect, it } from 'vitest'
-import { after, event, openScene } from './scene.ts'
+import { event, openScene, requestAfter } from './scene.ts'
 
 const BOUND_MILLIS = 8_000
 
 it('closes within the time of what is under way, also where the server is dead, and answers it', async () => {
   const { server, store, close } = await openScene()
   server.faults.inject('append', { kind: 'hold' })
-  const held = store.append(after(0, event()), { timeoutMillis: 1_000 })()
-  const refused = store.append({ ...after(0, event()) }, { timeoutMillis: 1_000 })()
+  const held = store.append(requestAfter(0, event()), { timeoutMillis: 1_000 })()
+  const refused = store.append({ ...requestAfter(0, event()) }, { timeoutMillis: 1_000 })()
   server.kill()
   const begun = performance.now()
   await store.close()

@@ -1,6 +1,6 @@
 import type { Position } from '@lovebank/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openScene, type Scene, valueOf } from './scene.ts'
+import { openScene, rightOf, type Scene } from './scene.ts'
 
 const NAME = 'fire/balances@1'
 
@@ -20,7 +20,7 @@ describe('a checkpoint in pieces', () => {
     const { server, store, openAnother } = scene
     const reader = await openAnother()
     const save = async (at: number, letter: string) =>
-      valueOf(await store.saveCheckpoint(checkpoint(at, large(letter)))())
+      rightOf(await store.saveCheckpoint(checkpoint(at, large(letter)))())
     await save(1, 'a')
     // The reader has been told of the pieces of `a`, and waits for them while the writer goes on twice.
     const isOfPieces = (name: string): boolean => name.includes('pieces')
@@ -30,7 +30,7 @@ describe('a checkpoint in pieces', () => {
     await save(2, 'b')
     await save(3, 'c')
     held.release()
-    expect(valueOf(await loading)).toEqual(checkpoint(3, large('c')))
+    expect(rightOf(await loading)).toEqual(checkpoint(3, large('c')))
   })
 
   it('is kept whole, the furthest of them, where two save at the same time', async () => {
@@ -46,15 +46,15 @@ describe('a checkpoint in pieces', () => {
     const tags = saves.map((save) => (save._tag === 'Left' ? save.left.tag : 'saved'))
     expect(new Set(tags.slice(1))).toEqual(new Set(['saved']))
     expect(['saved', 'InvalidRequest']).toContain(tags[0])
-    expect(valueOf(await another.loadCheckpoint(NAME)())).toEqual(checkpoint(20, large('y')))
+    expect(rightOf(await another.loadCheckpoint(NAME)())).toEqual(checkpoint(20, large('y')))
   })
 
   it('can begin again where another process has deleted it', async () => {
     const { store, openAnother } = scene
     const another = await openAnother()
-    valueOf(await store.saveCheckpoint(checkpoint(30, 'old'))())
-    valueOf(await another.deleteCheckpoint(NAME)())
-    valueOf(await store.saveCheckpoint(checkpoint(5, 'new'))())
-    expect(valueOf(await another.loadCheckpoint(NAME)())).toEqual(checkpoint(5, 'new'))
+    rightOf(await store.saveCheckpoint(checkpoint(30, 'old'))())
+    rightOf(await another.deleteCheckpoint(NAME)())
+    rightOf(await store.saveCheckpoint(checkpoint(5, 'new'))())
+    expect(rightOf(await another.loadCheckpoint(NAME)())).toEqual(checkpoint(5, 'new'))
   })
 })

@@ -1,9 +1,9 @@
 import { status } from '@grpc/grpc-js'
-import { type Fault, statusError } from '@lovebank/eventstoredb-testserver'
 import type { EventId, Position } from '@lovebank/core'
+import { type Fault, statusError } from '@lovebank/eventstoredb-testserver'
 import type { EventStore } from '@lovebank/runtime'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { after, append, event, idsOf, openScene, type Scene, tenant, valueOf } from './scene.ts'
+import { append, event, idsOf, openScene, requestAfter, rightOf, type Scene, tenant } from './scene.ts'
 
 const unknown = statusError(status.UNKNOWN, 'Something is wrong')
 
@@ -12,7 +12,7 @@ const firstOf = async (store: EventStore, count: number, from?: Position): Promi
   const leaving = new AbortController()
   const ids: Array<EventId> = []
   for await (const page of store.subscribe(tenant, { signal: leaving.signal, after: from })) {
-    ids.push(...valueOf(page).events.map(({ eventId }) => eventId))
+    ids.push(...rightOf(page).events.map(({ eventId }) => eventId))
     if (ids.length >= count) leaving.abort()
   }
   return ids
@@ -32,8 +32,8 @@ describe('who follows the log', () => {
     ['is held in silence', { kind: 'hold' }],
   ])('goes on after its place where the subscription %s', { timeout: 20_000 }, async (_name, fault) => {
     const { server, store } = scene
-    const first = await append(store, after(0, event()))
-    await append(store, after(1, event(), event(), event()))
+    const first = await append(store, requestAfter(0, event()))
+    await append(store, requestAfter(1, event(), event(), event()))
     const [, ...rest] = await idsOf(store)
     server.faults.inject('read', fault)
     expect(await firstOf(store, 3, first.position)).toEqual(rest)
@@ -41,8 +41,8 @@ describe('who follows the log', () => {
 
   it('is told that a place is of another log only where that is certain', async () => {
     const { server, store } = scene
-    const { position } = await append(store, after(0, event()))
-    const last = await append(store, after(1, event()))
+    const { position } = await append(store, requestAfter(0, event()))
+    const last = await append(store, requestAfter(1, event()))
     const placesAfter = async (from: number) => {
       const pages = await Array.fromAsync(store.readAll(tenant, { from: from as Position }))
       return pages.map((page) => (page._tag === 'Left' ? page.left.tag : page.right.events.at(-1)?.position))

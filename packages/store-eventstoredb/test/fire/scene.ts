@@ -17,7 +17,7 @@ export interface Scene {
   readonly close: () => Promise<void>
 }
 
-export const valueOf = <A>(answer: Either<StoreError, A>): A => {
+export const rightOf = <A>(answer: Either<StoreError, A>): A => {
   if (answer._tag === 'Left') throw new Error(answer.left.message)
   return answer.right
 }
@@ -26,7 +26,7 @@ export const openScene = async (): Promise<Scene> => {
   const server = await openTestServer()
   const opened: Array<EventStoreDbStore> = []
   const openAnother = async (): Promise<EventStoreDbStore> => {
-    const store = valueOf(await openEventStoreDb(server.connectionString)())
+    const store = rightOf(await openEventStoreDb(server.connectionString)())
     opened.push(store)
     return store
   }
@@ -50,18 +50,18 @@ export const event = (note = ''): NewEvent => ({
 })
 
 /** After how many events; none: the stream is new. */
-export const after = (count: number, ...events: ReadonlyArray<NewEvent>): AppendRequest => ({
+export const requestAfter = (count: number, ...events: ReadonlyArray<NewEvent>): AppendRequest => ({
   stream,
   expected: count === 0 ? { kind: 'no-stream' } : { kind: 'at', revision: (count - 1) as Revision },
   events,
 })
 
 export const append = async (store: EventStore, request: AppendRequest): Promise<Appended> =>
-  valueOf(await store.append(request)())
+  rightOf(await store.append(request)())
 
 /** The ids of the tenant's events in the order of the log. */
 export const idsOf = async (store: EventStore): Promise<ReadonlyArray<EventId>> => {
   const ids: Array<EventId> = []
-  for await (const page of store.readAll(tenant)) ids.push(...valueOf(page).events.map(({ eventId }) => eventId))
+  for await (const page of store.readAll(tenant)) ids.push(...rightOf(page).events.map(({ eventId }) => eventId))
   return ids
 }

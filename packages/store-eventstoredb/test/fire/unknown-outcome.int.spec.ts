@@ -1,7 +1,7 @@
 import { status } from '@grpc/grpc-js'
 import { statusError } from '@lovebank/eventstoredb-testserver'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { after, append, event, idsOf, openScene, type Scene } from './scene.ts'
+import { append, event, idsOf, openScene, requestAfter, type Scene } from './scene.ts'
 
 const IN_SILENCE = { kind: 'drop-acknowledgement', error: undefined } as const
 const SHORT = { timeoutMillis: 200 }
@@ -18,7 +18,7 @@ describe('an append whose outcome is unknown', () => {
 
   it('says so where the server is silent until the deadline, and its retry answers as the first time would', async () => {
     const { server, store } = scene
-    const request = after(0, event(), event())
+    const request = requestAfter(0, event(), event())
     server.faults.inject('append', IN_SILENCE)
     expect(await store.append(request, SHORT)()).toMatchObject(UNKNOWN)
     const again = await append(store, request)
@@ -29,7 +29,7 @@ describe('an append whose outcome is unknown', () => {
 
   it('says so where nothing was written, and its retry writes', async () => {
     const { server, store } = scene
-    const request = after(0, event())
+    const request = requestAfter(0, event())
     server.faults.inject('append', { kind: 'hold' })
     expect(await store.append(request, SHORT)()).toMatchObject(UNKNOWN)
     expect(await idsOf(store)).toEqual([])
@@ -39,7 +39,7 @@ describe('an append whose outcome is unknown', () => {
 
   it('is found once where the server writes it after the caller gave up and asked again', async () => {
     const { server, store } = scene
-    const request = after(0, event())
+    const request = requestAfter(0, event())
     server.faults.inject('append', { kind: 'late', millis: 300 })
     expect(await store.append(request, SHORT)()).toMatchObject(UNKNOWN)
     const again = await append(store, request)
@@ -53,9 +53,9 @@ describe('an append whose outcome is unknown', () => {
     const { server, store } = scene
     const [one, two] = [event('first wish'), event('first wish')]
     server.faults.inject('append', IN_SILENCE)
-    await store.append(after(0, one, two), SHORT)()
+    await store.append(requestAfter(0, one, two), SHORT)()
     const otherWish = { ...one, data: { type: 'PointsDeposited', note: 'another wish' } }
-    expect(await append(store, after(0, otherWish))).toMatchObject({ lastRevision: 0, isRepeat: true })
+    expect(await append(store, requestAfter(0, otherWish))).toMatchObject({ lastRevision: 0, isRepeat: true })
   })
 
   it('stays unknown where the server then refuses the user', async () => {
@@ -63,21 +63,21 @@ describe('an append whose outcome is unknown', () => {
     const lost = statusError(status.UNAVAILABLE, 'lost')
     server.faults.inject('append', { kind: 'drop-acknowledgement', error: lost })
     server.faults.inject('append', { kind: 'fail', error: accessDenied })
-    const request = after(0, event())
+    const request = requestAfter(0, event())
     expect(await store.append(request)()).toMatchObject({ _tag: 'Left', left: { isOutcomeUnknown: true } })
     expect(await idsOf(store)).toHaveLength(1)
   })
 
   it('is not unknown where the server refuses the user at once', async () => {
     scene.server.faults.inject('append', { kind: 'fail', error: accessDenied })
-    const refused = await scene.store.append(after(0, event()))()
+    const refused = await scene.store.append(requestAfter(0, event()))()
     expect(refused).toMatchObject({ _tag: 'Left', left: { tag: 'InvalidRequest' } })
   })
 
   it('is answered with the same place by another adapter', async () => {
     const { server, store, openAnother } = scene
     const another = await openAnother()
-    const request = after(0, event(), event())
+    const request = requestAfter(0, event(), event())
     server.faults.inject('append', IN_SILENCE)
     await store.append(request, SHORT)()
     const { isRepeat: _isRepeat, ...place } = await append(another, request)
@@ -88,8 +88,8 @@ describe('an append whose outcome is unknown', () => {
   it('is one for every caller whose connection another call has broken', async () => {
     const { server, store } = scene
     const requests = Array.from({ length: 20 }, (_, index) => ({
-      ...after(0, event()),
-      stream: `fire.account-a${index}` as ReturnType<typeof after>['stream'],
+      ...requestAfter(0, event()),
+      stream: `fire.account-a${index}` as ReturnType<typeof requestAfter>['stream'],
     }))
     const broken = statusError(status.UNAVAILABLE, 'broken')
     server.faults.inject('append', { kind: 'delay', millis: 50 }, { times: 15, when: (name) => !name.endsWith('a7') })

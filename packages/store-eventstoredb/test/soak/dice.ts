@@ -35,7 +35,6 @@ export const diceOf = (seed: number): Dice => {
 
 /** An id of a command that is the same in every run. */
 export const idFrom = (dice: Dice): string => {
-  const hex = (digits: number): string =>
-    Array.from({ length: digits }, () => dice.below(16).toString(16)).join('')
+  const hex = (digits: number): string => Array.from({ length: digits }, () => dice.below(16).toString(16)).join('')
   return `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`
 }

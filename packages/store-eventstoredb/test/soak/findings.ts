@@ -6,8 +6,7 @@ import { wronglyAnswered } from './recording.ts'
 import type { SoakReport } from './soak.ts'
 import { foundingWishes } from './wishes.ts'
 
-export const commandOf = ({ metadata }: StoredEvent): string =>
-  (metadata as { readonly commandId: string }).commandId
+export const commandOf = ({ metadata }: StoredEvent): string => (metadata as { readonly commandId: string }).commandId
 
 /** Without what JSON leaves out. */
 export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
@@ -25,9 +24,11 @@ const nameOf = (told: Told): string => `${told.wish.type} ${idOf(told)}, told af
 const acknowledgedButNotSo = (told: Told, standing: ReadonlyArray<StoredEvent>): ReadonlyArray<string> => {
   if (told.outcome.tag !== 'done') return []
   const { events, revision, position, stream } = told.outcome.executed
-  if (events.length === 0) return standing.length === 0 ? [] : [`${nameOf(told)}: nothing was to happen, and something did`]
+  if (events.length === 0)
+    return standing.length === 0 ? [] : [`${nameOf(told)}: nothing was to happen, and something did`]
   const last = standing.at(-1)
-  if (standing.length !== events.length) return [`${nameOf(told)}: ${events.length} events told, ${standing.length} stand`]
+  if (standing.length !== events.length)
+    return [`${nameOf(told)}: ${events.length} events told, ${standing.length} stand`]
   const isThere = last?.stream === stream && last.revision === revision && last.position <= (position ?? -1)
   if (!isThere) {
     return [`${nameOf(told)}: told ${revision} at ${position}, stands ${last?.revision} at ${last?.position}`]

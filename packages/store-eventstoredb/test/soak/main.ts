@@ -2,8 +2,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { groundOf, ownGround } from './ground.ts'
 import { judged } from './judged.ts'
-import { strikesOf } from './strikes.ts'
 import { runSoak, type SoakReport } from './soak.ts'
+import { strikesOf } from './strikes.ts'
 
 const LONG = 20_000
 const CALLERS = 16
@@ -45,5 +45,9 @@ await ground.close()
 const findings = await judged(report, tenant)
 sayHowItWent(report)
 for (const finding of findings) say(`WRONG ${finding}`)
-say(findings.length === 0 ? `All is well, after ${seconds()}` : `${findings.length} findings; again: npm run soak -- ${commands} ${seed}`)
+say(
+  findings.length === 0
+    ? `All is well, after ${seconds()}`
+    : `${findings.length} findings; again: npm run soak -- ${commands} ${seed}`,
+)
 process.exitCode = findings.length === 0 ? 0 : 1

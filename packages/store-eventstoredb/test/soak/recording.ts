@@ -26,8 +26,11 @@ const isTrue = ({ stream, events }: AppendRequest, told: Appended, places: Reado
     const place = places.get(eventId)
     return place?.stream === stream && place.revision === told.firstRevision + index
   })
-  return isInPlace && told.lastRevision === told.firstRevision + events.length - 1
-    && places.get(events.at(-1)?.eventId ?? '')?.position === told.position
+  return (
+    isInPlace &&
+    told.lastRevision === told.firstRevision + events.length - 1 &&
+    places.get(events.at(-1)?.eventId ?? '')?.position === told.position
+  )
 }
 
 /** `answers`: in the order in which they were given. */
@@ -41,7 +44,8 @@ export const wronglyAnswered = (
   for (const { request, said } of answers) {
     const id = lastIdOf(request)
     if (said._tag === 'Left') continue
-    if (!isTrue(request, said.right, places)) wrong.push(`${request.stream}: an append of ${id} stands elsewhere than told`)
+    if (!isTrue(request, said.right, places))
+      wrong.push(`${request.stream}: an append of ${id} stands elsewhere than told`)
     if (said.right.isRepeat) continue
     if (firsts.has(id)) wrong.push(`${request.stream}: ${id} was told twice to have been written just now`)
     firsts.add(id)

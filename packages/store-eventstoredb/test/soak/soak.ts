@@ -128,7 +128,9 @@ export const runSoak = async (ground: Ground, options: SoakOptions): Promise<Soa
     balances,
     balancesTakenUp,
     readerRestarts: reader.restarts(),
-    failures: [witness.failure(), reader.failure()].flatMap((failure) => (failure === undefined ? [] : [failure.message])),
+    failures: [witness.failure(), reader.failure()].flatMap((failure) =>
+      failure === undefined ? [] : [failure.message],
+    ),
     struck: storm.struck,
   }
 }

@@ -1,6 +1,7 @@
 /** What can go wrong while commands are under way: every fault that the test server has, one after another by the dice. */
-import { type Fault, type Method, statusError, type TestServer } from '@lovebank/eventstoredb-testserver'
+
 import { status } from '@grpc/grpc-js'
+import { type Fault, type Method, statusError, type TestServer } from '@lovebank/eventstoredb-testserver'
 import { type Dice, diceOf } from './dice.ts'
 
 export interface Strike {

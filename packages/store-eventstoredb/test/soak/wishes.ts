@@ -28,13 +28,17 @@ export const foundingWishes: ReadonlyArray<Wish> = [
       occurredAt,
       number,
       unitId: unitIdOf(exampleOf(UnitCode, 'T')),
-      profile: { name: 'Wang', birthDate: '1990-01-01', phone: undefined, identityNumber: undefined, address: undefined },
+      profile: {
+        name: 'Wang',
+        birthDate: '1990-01-01',
+        phone: undefined,
+        identityNumber: undefined,
+        address: undefined,
+      },
       skills: [],
     }),
   ),
-  ...numbers.map(
-    (number): Wish => ({ type: 'OpenAccount', actor: policy, occurredAt, holderId: holderOf(number) }),
-  ),
+  ...numbers.map((number): Wish => ({ type: 'OpenAccount', actor: policy, occurredAt, holderId: holderOf(number) })),
 ]
 
 const card = {
@@ -58,7 +62,18 @@ const wishOn = (dice: Dice, accountId: string, asked: Asked): Wish => {
   const common = { commandId: idFrom(dice), actor: policy, occurredAt, accountId }
   /** A recent one, which may have ended or never begun: refusals are wanted too. */
   const holdId = `hold-${Math.max(0, asked.holds - 1 - dice.below(4))}`
-  switch (dice.pick(['deposit', 'deposit', 'hold', 'hold', 'capture', 'release', 'reverse-deposit', 'reverse-capture'] as const)) {
+  switch (
+    dice.pick([
+      'deposit',
+      'deposit',
+      'hold',
+      'hold',
+      'capture',
+      'release',
+      'reverse-deposit',
+      'reverse-capture',
+    ] as const)
+  ) {
     case 'deposit': {
       const isNew = !dice.isLucky(0.1)
       if (isNew) asked.works += 1
