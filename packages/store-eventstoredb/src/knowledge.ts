@@ -31,12 +31,13 @@ export const createKnowledge = (head: number): Knowledge => {
     learn,
     noteAnswered: (stream, ids, position) => {
       learn(position)
-      const lastKey = keyOf(stream, ids.at(-1) ?? '')
-      // Also a part of what was sent together may be sent again.
-      const wasOpen = ids.some((id) => noted.get(keyOf(stream, id)) === 'open')
-      if (wasOpen || noted.get(lastKey) === position) return true
-      note(lastKey, position)
-      return false
+      // Each by itself: what was sent together may be sent again in parts. Further on in the log it is another copy.
+      const isKnown = ids.some((id) => {
+        const before = noted.get(keyOf(stream, id))
+        return before === 'open' || (before ?? -1) >= position
+      })
+      if (!isKnown) for (const id of ids) note(keyOf(stream, id), position)
+      return isKnown
     },
     noteOpen: (stream, ids) => {
       for (const id of ids) note(keyOf(stream, id), 'open')

@@ -1,7 +1,8 @@
 import { status } from '@grpc/grpc-js'
 import { statusError } from '@lovebank/eventstoredb-testserver'
+import { createExecutor, type Wish } from '@lovebank/runtime'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { append, event, idsOf, openScene, requestAfter, type Scene } from './scene.ts'
+import { append, event, idsOf, openScene, requestAfter, type Scene, tenant } from './scene.ts'
 
 const IN_SILENCE = { kind: 'drop-acknowledgement', error: undefined } as const
 const SHORT = { timeoutMillis: 200 }
@@ -56,6 +57,32 @@ describe('an append whose outcome is unknown', () => {
     await store.append(requestAfter(0, one, two), SHORT)()
     const otherWish = { ...one, data: { type: 'PointsDeposited', note: 'another wish' } }
     expect(await append(store, requestAfter(0, otherWish))).toMatchObject({ lastRevision: 0, isRepeat: true })
+  })
+
+  it('is known for a part of what another caller wrote meanwhile', async () => {
+    const { server, store } = scene
+    const [one, two] = [event(), event()]
+    server.faults.inject('append', { kind: 'delay', millis: 200 })
+    const later = append(store, requestAfter(0, one))
+    expect(await append(store, requestAfter(0, one, two))).toMatchObject({ lastRevision: 1, isRepeat: false })
+    expect(await later).toMatchObject({ lastRevision: 0, isRepeat: true })
+  })
+
+  it('is not taken for another wish under the same id', async () => {
+    const { server, store } = scene
+    const executor = createExecutor({ tenant, store })
+    const found = (name: string): Wish => ({
+      type: 'FoundTown',
+      commandId: '00000000-0000-4000-8000-000000000001',
+      actor: { kind: 'person', personId: 'mayor' },
+      code: 'T',
+      name,
+      administratorName: 'Li',
+    })
+    server.faults.inject('append', IN_SILENCE)
+    expect(await executor.execute(found('Hetoudian'), SHORT)()).toMatchObject({ left: { isOutcomeUnknown: true } })
+    expect(await executor.execute(found('Rivertown'))()).toMatchObject({ left: { tag: 'CommandIdReused' } })
+    expect(await executor.execute(found('Hetoudian'))()).toMatchObject({ right: { isRepeat: true } })
   })
 
   it('stays unknown where the server then refuses the user', async () => {
