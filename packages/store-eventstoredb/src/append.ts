@@ -46,19 +46,25 @@ const firstClaim = async (
 
 const isClaimFixed = ({ kind }: ExpectedVersion): boolean => kind === 'at' || kind === 'no-stream'
 
+const isOutcomeUnknown = (error: StoreError): boolean => 'isOutcomeUnknown' in error && error.isOutcomeUnknown
+
 const settleSomewhere = async (
   parts: AppendParts,
   call: Call,
   checked: CheckedAppend,
 ): Promise<Either<StoreError, Appended>> => {
-  const { stream, expected, events } = checked
+  const { stream, expected } = checked
   const headBefore = parts.knowledge.head()
   const proposals = proposalsOf(checked)
+  const ids = proposals.map(({ id }) => id)
   const claimed = await firstClaim(parts, call, checked)
   if (claimed._tag === 'Left') return claimed
   for (let claim = claimed.right; ; ) {
     const settled = await settle(parts, call, stream, claim, proposals)
-    if (settled._tag === 'Left') return settled
+    if (settled._tag === 'Left') {
+      if (isOutcomeUnknown(settled.left)) parts.knowledge.noteOpen(stream, ids)
+      return settled
+    }
     if (settled.right.tag === 'elsewhere') {
       if (isClaimFixed(expected)) return left(conflict(stream, versionAt(settled.right.current)))
       claim = settled.right.current
@@ -66,7 +72,7 @@ const settleSomewhere = async (
     }
     const { revision } = settled.right
     const position = settled.right.position as Position
-    const wasAnswered = parts.knowledge.noteAnswered(stream, events.at(-1)?.eventId ?? '', position)
+    const wasAnswered = parts.knowledge.noteAnswered(stream, ids, position)
     return right({
       firstRevision: (claim + 1) as Revision,
       lastRevision: revision as Revision,

@@ -22,26 +22,31 @@ const FEW_WAITING = 1_024
 export const createBufferedReading = (): BufferedReading => {
   const waiting: Array<WireMessage> = []
   let end: WireEnd | undefined
-  let wake: (() => void) | undefined
+  let stirring: PromiseWithResolvers<void> | undefined
   let flow: Flow | undefined
   let cancelCall: ((isSilent: boolean) => void) | undefined
   let isCancelled = false
 
   const stir = (): void => {
-    wake?.()
-    wake = undefined
+    stirring?.resolve()
+    stirring = undefined
   }
   const finish = (how: WireEnd): void => {
     end ??= how
     stir()
   }
 
+  /** A new promise each time: nothing gathers on it where a reader asks and gives up for hours. */
+  const ready: WireReading['ready'] = () => {
+    if (waiting.length > 0 || end !== undefined) return Promise.resolve()
+    stirring = Promise.withResolvers()
+    return stirring.promise
+  }
+
   const next: WireReading['next'] = async (most) => {
     while (waiting.length === 0) {
       if (end !== undefined) return end
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
+      await ready()
     }
     const taken = waiting.splice(0, most)
     if (waiting.length < FEW_WAITING) flow?.resume()
@@ -50,6 +55,7 @@ export const createBufferedReading = (): BufferedReading => {
 
   return {
     reading: {
+      ready,
       next,
       hasWaiting: () => waiting.length > 0,
       cancel: (isSilent = false) => {

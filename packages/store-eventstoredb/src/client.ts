@@ -209,9 +209,12 @@ const readRequest = (read: WireRead): streams.ReadReq => {
   return request
 }
 
-/** To a read of all from a place that it never gave out, the server answers with no more than that something is wrong. */
-const isPlacedInAll = ({ of, from }: WireRead): boolean =>
-  !(typeof of === 'object' && 'stream' in of) && from !== undefined
+/**
+ * To a read of all from a place that it never gave out, the server answers with no more than that something is wrong. To a
+ * subscription it says what.
+ */
+const isReadPlacedInAll = ({ of, from, isSubscription = false }: WireRead): boolean =>
+  !isSubscription && !(typeof of === 'object' && 'stream' in of) && from !== undefined
 
 /** What decides is asked of the leader: a follower may not have heard of it yet. */
 const isOfLeader = ({ of, isCurrent = false }: WireRead): boolean =>
@@ -230,8 +233,8 @@ const openReading = (client: EventStoreDBClient, read: WireRead, patienceMillis:
     })
     call.on('error', (error) => {
       const failed = failure(error, true)
-      const isAboutPlace = failed.reason === 'unknown' && !hasSpoken && isPlacedInAll(read)
-      finish(isAboutPlace ? { ...failed, reason: 'bad-position' } : failed)
+      const isPerhapsAboutPlace = failed.reason === 'unknown' && !hasSpoken && isReadPlacedInAll(read)
+      finish(isPerhapsAboutPlace ? { ...failed, reason: 'perhaps-bad-position' } : failed)
     })
     call.on('end', () => finish({ tag: 'ended' }))
     onCancel((isSilent) => {

@@ -39,6 +39,7 @@ export const isPassing = ({ reason }: WireFailure): boolean => {
     case 'not-leader':
     case 'cancelled':
     case 'unknown':
+    case 'perhaps-bad-position':
       return true
     case 'access-denied':
     case 'stream-deleted':
@@ -51,16 +52,19 @@ export const isPassing = ({ reason }: WireFailure): boolean => {
 const REFUSED_USER =
   'The server refuses this user: check name and password; the user must read $all and write the streams of its tenants'
 
-/** A failure as the port tells it, where no further try is made. */
+/** A failure as the port tells it, where no further try is made. `isOpen`: a try before this one may have been written. */
 export const storeErrorOf = (stream: string, failure: WireFailure, isOpen: boolean): StoreError => {
   switch (failure.reason) {
     case 'stream-deleted':
       return corruptStream(stream, 'was tombstoned')
     case 'too-large':
+      if (isOpen) return unavailable(failure.words, isOpen)
       return invalidRequest('The server takes no append of this size: let it take 1 MiB, --max-append-size=1048576')
     case 'access-denied':
+      if (isOpen) return unavailable(failure.words, isOpen)
       return invalidRequest(REFUSED_USER)
     case 'bad-position':
+    case 'perhaps-bad-position':
       return invalidRequest('The server never gave this position out: it belongs to another log')
     case 'deadline':
       return timeIsOver(isOpen)

@@ -25,8 +25,16 @@ export interface BatchedRead {
 export type Batch = ReadonlyArray<WireMessage> | WireEnd | 'silence'
 
 /** What comes next, or silence where nothing does in the time that is left. */
-export const nextBatch = (reading: WireReading, most: number, call: Call, millis?: number): Promise<Batch> =>
-  reading.hasWaiting() ? reading.next(most) : call.waitFor<Batch>(reading.next(most), () => 'silence', millis)
+export const nextBatch = async (reading: WireReading, most: number, call: Call, millis?: number): Promise<Batch> => {
+  if (reading.hasWaiting()) return reading.next(most)
+  // Nothing is taken yet: what comes in the moment of giving up is still there for the next who asks.
+  const isReady = await call.waitFor(
+    reading.ready().then(() => true),
+    () => false,
+    millis,
+  )
+  return isReady ? reading.next(most) : 'silence'
+}
 
 export const isEnd = (batch: Batch): batch is WireEnd => typeof batch === 'object' && 'tag' in batch
 
@@ -40,11 +48,15 @@ type Batches<R> = AsyncGenerator<Either<StoreError, ReadonlyArray<WireMessage>>,
 /** What one call at the server comes to: all was read, nothing more is to be had, or the connection broke. */
 type Outcome = 'ended' | 'given up' | WireFailure
 
-/** `before`: what the try before this one failed of. */
+/** So often in a row the server may say no more than that something is wrong, before it is the place that is wrong. */
+const MOST_DOUBTS = 3
+
+/** `before`: what the try before this one failed of; `failures`: how many did in a row. */
 async function* readOnce(
   reading: WireReading,
   { call, batchSize, name }: BatchedRead,
   before: WireFailure | undefined,
+  failures: number,
 ): Batches<Outcome> {
   for (;;) {
     const batch = await nextBatch(reading, batchSize, call)
@@ -59,7 +71,8 @@ async function* readOnce(
       continue
     }
     if (batch.tag === 'ended') return 'ended'
-    if (isPassing(batch)) return batch
+    const isBeyondDoubt = batch.reason === 'perhaps-bad-position' && failures + 1 >= MOST_DOUBTS
+    if (isPassing(batch) && !isBeyondDoubt) return batch
     yield left(storeErrorOf(name, batch, false))
     return 'given up'
   }
@@ -86,7 +99,7 @@ export async function* batchesOf({ wire, dice }: ReadingParts, read: BatchedRead
     const reading = wire.read(read.request(last))
     let outcome: Outcome
     try {
-      outcome = yield* noting(readOnce(reading, read, broken))
+      outcome = yield* noting(readOnce(reading, read, broken, failures))
     } finally {
       reading.cancel()
     }

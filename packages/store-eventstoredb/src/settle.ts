@@ -69,8 +69,8 @@ export const settle = async (
           ? left(timeIsOver(true))
           : right({ tag: 'elsewhere', current: answer.current })
       case 'failed':
-        isOpen ||= answer.wasSent && answer.reason !== 'not-leader'
         if (!isPassing(answer)) return left(storeErrorOf(stream, answer, isOpen))
+        isOpen ||= answer.wasSent && answer.reason !== 'not-leader'
         last = tellingMore(answer, last)
     }
     await call.pause(backOff(failures, parts.dice()))

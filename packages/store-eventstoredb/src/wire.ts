@@ -39,6 +39,8 @@ export interface WireFailure {
     | 'stream-deleted'
     | 'too-large'
     | 'bad-position'
+    /** the server says no more than that something is wrong, as it does to a place that it never gave out */
+    | 'perhaps-bad-position'
     | 'cancelled'
     | 'unknown'
   /** the request may have reached the server */
@@ -78,7 +80,9 @@ export type WireEnd = { readonly tag: 'ended' } | WireFailure
 
 /** A read under way. Messages wait here in small number; the server is held back while they do. */
 export interface WireReading {
-  /** Some messages, at least one; or the end, after all messages. Waits for them. */
+  /** Resolves where `next` has something to give. Who waits no longer has taken nothing; of several, the last is told. */
+  readonly ready: () => Promise<void>
+  /** Some messages, at least one; or the end, after all messages. Waits for them; what it gives will not come again. */
   readonly next: (most: number) => Promise<ReadonlyArray<WireMessage> | WireEnd>
   /** Whether messages lie here already. */
   readonly hasWaiting: () => boolean

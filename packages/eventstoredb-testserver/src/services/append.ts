@@ -113,7 +113,7 @@ export const createAppend =
     const asked = await received(call, over.signal)
     if (asked === undefined) return answer(statusError(status.INVALID_ARGUMENT, 'An append without options'))
     const fault = await faults.meet('append', asked.stream, over.signal)
-    if (over.signal.aborted) return
+    if (over.signal.aborted && fault?.kind !== 'late') return
     if (fault?.kind === 'fail') return answer(fault.error)
     // Asked last: whoever led when the append came may lead no more.
     const refusal = refusalToWrite(requiresLeader(call))
