@@ -1,5 +1,5 @@
 /**
- * A subscription that goes on by itself after any break, from the last event that was handed over: nothing is missed, nothing
+ * A subscription that goes on by itself after any break, from where the server had looked: nothing is missed, nothing
  * comes twice. Where the server falls silent it is asked whether there is something to say.
  */
 import type { Position, TenantId } from '@lovebank/core'
@@ -15,6 +15,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { backOff } from './back-off.ts'
 import { beginCall, type Call, type CallRules } from './call.ts'
 import { isPassing, storeErrorOf } from './errors.ts'
+import { furthest } from './furthest.ts'
 import { headOfTenant } from './head.ts'
 import { createHealth, type Health, type OnHealth } from './health.ts'
 import { isServersOwn } from './pages.ts'
@@ -41,7 +42,10 @@ interface Connection {
 
 /** How the subscription stands over all its connections. */
 interface Course {
+  /** of the last event */
   place: Position | undefined
+  /** how far the server has looked: an event, or a checkpoint between events that are not ours */
+  reached: number | undefined
   hasToldLive: boolean
   failures: number
 }
@@ -57,12 +61,14 @@ const takeIn = (
   let hasCaughtUp = false
   for (const message of messages) {
     if (message.tag === 'caught-up') hasCaughtUp = true
+    if (message.tag === 'checkpoint') course.reached = furthest(course.reached, message.position)
     if (message.tag !== 'event' || isServersOwn(message.event)) continue
     const stored = storedEventOf(message.event)
     if (stored._tag === 'Left') return stored
     // After a break the server may give what it gave before.
     if (course.place !== undefined && stored.right.position <= course.place) continue
     course.place = stored.right.position
+    course.reached = furthest(course.reached, BigInt(stored.right.position))
     course.failures = 0
     page.push(stored.right)
   }
@@ -130,7 +136,7 @@ async function* connected(
   options: { readonly prefix: string; readonly pageSize: number; readonly health: Health },
 ): AsyncGenerator<Either<StoreError, SubscriptionPage>, 'over' | 'connect-again'> {
   const { prefix, health } = options
-  const reading = parts.wire.read({ of: { prefix }, from: course.place, isSubscription: true })
+  const reading = parts.wire.read({ of: { prefix }, from: course.reached, isSubscription: true })
   const connection: Connection = { reading, page: [], isCaughtUp: false }
   try {
     for (;;) {
@@ -164,7 +170,7 @@ export async function* subscribe(
   const refused = badPaging({ from: after, pageSize })
   if (refused !== undefined) return yield left(refused)
   const call = beginCall({ signal, timeoutMillis: WITHOUT_END }, { closing })
-  const course: Course = { place: after, hasToldLive: false, failures: 0 }
+  const course: Course = { place: after, reached: after, hasToldLive: false, failures: 0 }
   const health = createHealth(after, onHealth)
   while (!signal.aborted) {
     if (closing?.aborted === true) return yield left(storeClosed)

@@ -32,13 +32,36 @@ const MOST_BYTES_PER_UNIT = 3
 
 const BYTES_PER_TYPE_UNIT = 2
 
+/** Only such a text can hide that JSON has changed a value; to look closer costs a second pass. */
+const MAY_BE_CHANGED = /null|\d{16}|e\+\d/
+
+/** Not a number, without end, or beyond the integers that are exact. */
+const isInexact = (value: unknown): boolean =>
+  typeof value === 'number' && (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+
+const hasNoJson = (value: unknown): boolean => ['undefined', 'function', 'symbol'].includes(typeof value)
+
+/** JSON writes null for what it has no word for, and a number that may be another than the writer meant. */
+const isChanged = (value: object): boolean => {
+  let changed = false
+  JSON.stringify(value, function (this: unknown, _key: string, member: unknown) {
+    changed ||= isInexact(member) || (Array.isArray(this) && hasNoJson(member))
+    return member
+  })
+  return changed
+}
+
+/** Undefined: JSON cannot hold it as it is. */
 const jsonOf = (value: object): string | undefined => {
   try {
-    return JSON.stringify(value)
+    const text = JSON.stringify(value)
+    return text !== undefined && MAY_BE_CHANGED.test(text) && isChanged(value) ? undefined : text
   } catch {
     return undefined
   }
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** Counted only where it may matter; else the number of units, which is not more. */
 const bytesOf = (data: string, metadata: string, most: number): number =>
@@ -49,12 +72,14 @@ const bytesOf = (data: string, metadata: string, most: number): number =>
 const checkEvent = (event: NewEvent): Either<StoreError, EventText> => {
   const { eventId, type } = event
   if (!EventId.is(eventId)) return left(invalidRequest('An event id is not a UUID'))
+  if (!isObject(event.data) || !isObject(event.metadata))
+    return left(invalidRequest(`An event of type ${type} needs data and metadata, each an object`))
   if (!('type' in event.data) || event.data.type !== type)
     return left(invalidRequest(`An event says type ${type}, its data another`))
   const data = jsonOf(event.data)
   const metadata = jsonOf(event.metadata)
   if (data === undefined || metadata === undefined)
-    return left(invalidRequest(`An event of type ${type} cannot be written as JSON`))
+    return left(invalidRequest(`An event of type ${type} holds what JSON cannot: write large numbers as text`))
   const bytes = bytesOf(data, metadata, MAX_EVENT_BYTES)
   if (bytes > MAX_EVENT_BYTES) return left(tooLarge('Bytes of one event', MAX_EVENT_BYTES, bytes))
   return right({ eventId, type, data, metadata })
