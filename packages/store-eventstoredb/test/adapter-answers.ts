@@ -16,8 +16,8 @@ export const happening = (n: number, more: object = {}): NewEvent => ({
   metadata: { n },
 })
 
-export const happenings = (count: number, from = 0): ReadonlyArray<NewEvent> =>
-  Array.from({ length: count }, (_, index) => happening(from + index))
+export const happenings = (count: number, from = 0, more: object = {}): ReadonlyArray<NewEvent> =>
+  Array.from({ length: count }, (_, index) => happening(from + index, more))
 
 export const rightOf = async <A>(call: TaskEither<StoreError, A>): Promise<A> => {
   const answer = await call()

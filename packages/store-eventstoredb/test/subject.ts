@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { EventStoreDBClient } from '@eventstore/db-client'
 import { type StreamName, streamName, type TenantId } from '@lovebank/core'
-import { openTestServer, type TestServer } from '@lovebank/eventstoredb-testserver'
+import { openTestServer, type ProposedEvent, type TestServer } from '@lovebank/eventstoredb-testserver'
+import type { ExpectedVersion, NewEvent } from '@lovebank/runtime'
 import { afterAll, test } from 'vitest'
 import { type EventStoreDbStore, openEventStoreDb } from '../src/open.ts'
+import { at, happenings, noStream, rightOf } from './adapter-answers.ts'
 
 export interface Subject {
   readonly name: string
@@ -21,7 +23,30 @@ export interface Subject {
   readonly testOnTestServer: (title: string, prove: (server: TestServer) => Promise<void>) => void
   /** A test of what takes a clock of its own there, and patience elsewhere. */
   readonly isTestServer: boolean
+  /** Writes events that say 0, 1, 2 … to a fresh stream, by the shortest way that there is. */
+  readonly fill: (stream: StreamName, count: number, text?: string) => Promise<void>
 }
+
+const MOST_AT_ONCE = 1_000
+
+const fillIn = async (
+  count: number,
+  write: (events: ReadonlyArray<NewEvent>, expected: ExpectedVersion) => Promise<unknown>,
+  text: string,
+): Promise<void> => {
+  for (let from = 0; from < count; from += MOST_AT_ONCE) {
+    await write(happenings(Math.min(MOST_AT_ONCE, count - from), from, { text }), from === 0 ? noStream : at(from - 1))
+  }
+}
+
+/** An event as the log of the test server takes it. */
+export const proposedOf = ({ eventId, type, data, metadata }: NewEvent): ProposedEvent => ({
+  id: eventId,
+  type,
+  isJson: true,
+  data: Buffer.from(JSON.stringify(data)),
+  metadata: Buffer.from(JSON.stringify(metadata)),
+})
 
 const ONE_MEBIBYTE = 1_048_576
 
@@ -69,5 +94,14 @@ export const openSubject = async (): Promise<Subject> => {
       if (server !== undefined) test(`${title} (on the test server only)`, () => prove(server))
     },
     isTestServer: server !== undefined,
+    fill: (stream, count, text = '') =>
+      fillIn(
+        count,
+        async (events, expected) => {
+          if (server === undefined) await rightOf(store.append({ stream, expected, events }))
+          else server.log().append(stream, { kind: 'any' }, events.map(proposedOf))
+        },
+        text,
+      ),
   }
 }

@@ -1,5 +1,10 @@
 /** Points 14 and 15: the whole log both ways, and subscriptions to it from the past into the present. */
-import { type AllStreamResolvedEvent, type EventStoreDBClient, type Position, streamNameFilter } from '@eventstore/db-client'
+import {
+  type AllStreamResolvedEvent,
+  type EventStoreDBClient,
+  type Position,
+  streamNameFilter,
+} from '@eventstore/db-client'
 import { describe, expect, test } from 'vitest'
 import { anyVersion, at, happenings, rightOf, saidBy, storedOf } from '../../test/adapter-answers.ts'
 import { allOf, appendBare, isIn, numberOf, positionOf, samples } from '../../test/bare-client.ts'
@@ -38,7 +43,9 @@ describe(`conformance of ${name}`, () => {
   test('point 14, S: forwards all begins with the event at the place, backwards with the one before it', async () => {
     const { tenant, place } = await tenInTwo()
     const forwards = (await allOf(client, { fromPosition: place(3), maxCount: 500 })).filter(isIn(tenant))
-    const backwards = (await allOf(client, { fromPosition: place(3), direction: 'backwards', maxCount: 500 })).filter(isIn(tenant))
+    const backwards = (await allOf(client, { fromPosition: place(3), direction: 'backwards', maxCount: 500 })).filter(
+      isIn(tenant),
+    )
     expect(forwards.map(({ event }) => numberOf(event))).toEqual(upTo(7, 3))
     expect(backwards.map(({ event }) => numberOf(event))).toEqual([2, 1, 0])
   })
@@ -76,7 +83,9 @@ describe(`conformance of ${name}`, () => {
     expect(whole.map(saidBy)).toEqual(upTo(10))
     for (const pageSize of [1, 3, 10]) {
       expect((await storedOf(store.readAll(tenant, { pageSize }))).map(saidBy)).toEqual(upTo(10))
-      expect((await storedOf(store.readAll(tenant, { pageSize, direction: 'backward' }))).map(saidBy)).toEqual(upTo(10).toReversed())
+      expect((await storedOf(store.readAll(tenant, { pageSize, direction: 'backward' }))).map(saidBy)).toEqual(
+        upTo(10).toReversed(),
+      )
     }
     const from = whole[3]?.position
     expect((await storedOf(store.readAll(tenant, { from, pageSize: 2 }))).map(saidBy)).toEqual(upTo(6, 4))
@@ -119,7 +128,11 @@ describe(`conformance of ${name}`, () => {
   test('point 15, S: a subscription from a place that was never given out is refused', async () => {
     const { commit } = positionOf(await appendBare(client, streamOf(freshTenant()), samples(1)))
     const between = { commit: commit + 1n, prepare: commit + 1n }
-    const following = followAll(client, { from: between, filter: () => streamNameFilter({ prefixes: ['x'] }), until: () => false })
+    const following = followAll(client, {
+      from: between,
+      filter: () => streamNameFilter({ prefixes: ['x'] }),
+      until: () => false,
+    })
     await expect(following).rejects.toThrow()
   })
 
@@ -137,25 +150,30 @@ describe(`conformance of ${name}`, () => {
 
   test('point 15, A: a place that was never given out is told as such', async () => {
     const tenant = freshTenant()
-    const { position } = await rightOf(store.append({ stream: streamOf(tenant), expected: anyVersion, events: happenings(1) }))
+    const { position } = await rightOf(
+      store.append({ stream: streamOf(tenant), expected: anyVersion, events: happenings(1) }),
+    )
     const between = (position + 1) as typeof position
     await expect(follow(store, tenant, { after: between, count: 1 })).rejects.toThrow('InvalidRequest')
     await expect(storedOf(store.readAll(tenant, { from: between }))).rejects.toThrow('InvalidRequest')
   })
 
-  testOnTestServer('point 15, A: a subscription goes through ten deaths of the server with no gap and no repeat', async (server) => {
-    const tenant = freshTenant()
-    const stream = streamOf(tenant)
-    await rightOf(store.append({ stream, expected: anyVersion, events: happenings(200) }))
-    let deaths = 0
-    const onPage = async (seen: number): Promise<void> => {
-      if (seen < deaths * 20) return
-      deaths += 1
-      server.kill()
-      await server.restart()
-    }
-    const events = await follow(store, tenant, { count: 200, pageSize: 7, onPage })
-    expect(deaths).toBeGreaterThanOrEqual(10)
-    expect(events.map(saidBy)).toEqual(upTo(200))
-  })
+  testOnTestServer(
+    'point 15, A: a subscription goes through ten deaths of the server with no gap and no repeat',
+    async (server) => {
+      const tenant = freshTenant()
+      const stream = streamOf(tenant)
+      await rightOf(store.append({ stream, expected: anyVersion, events: happenings(200) }))
+      let deaths = 0
+      const onPage = async (seen: number): Promise<void> => {
+        if (seen < deaths * 20) return
+        deaths += 1
+        server.kill()
+        await server.restart()
+      }
+      const events = await follow(store, tenant, { count: 200, pageSize: 7, onPage })
+      expect(deaths).toBeGreaterThanOrEqual(10)
+      expect(events.map(saidBy)).toEqual(upTo(200))
+    },
+  )
 })

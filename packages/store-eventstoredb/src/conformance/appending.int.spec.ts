@@ -8,15 +8,18 @@ import { openSubject, streamOf } from '../../test/subject.ts'
 const { name, client, store, freshStream, freshTenant } = await openSubject()
 
 describe(`conformance of ${name}`, () => {
-  test.each(WAYS)('point 1, S, %s: two first events stand at 0 and 1, and the answer is the place of the last', async (way) => {
-    const stream = freshStream()
-    const answer = await appendBare(client, stream, samples(2), { expected: 'no_stream', way })
-    const position = positionOf(answer)
-    const [last] = await allOf(client, { fromPosition: position, maxCount: 1 })
-    expect(answer).toMatchObject({ success: true, nextExpectedRevision: 1n })
-    expect(position.commit).toBe(position.prepare)
-    expect(last?.event).toMatchObject({ streamId: stream, revision: 1n, position })
-  })
+  test.each(WAYS)(
+    'point 1, S, %s: two first events stand at 0 and 1, and the answer is the place of the last',
+    async (way) => {
+      const stream = freshStream()
+      const answer = await appendBare(client, stream, samples(2), { expected: 'no_stream', way })
+      const position = positionOf(answer)
+      const [last] = await allOf(client, { fromPosition: position, maxCount: 1 })
+      expect(answer).toMatchObject({ success: true, nextExpectedRevision: 1n })
+      expect(position.commit).toBe(position.prepare)
+      expect(last?.event).toMatchObject({ streamId: stream, revision: 1n, position })
+    },
+  )
 
   test('point 1, A: two first events stand at 0 and 1, and the answer is the place of the last', async () => {
     const tenant = freshTenant()

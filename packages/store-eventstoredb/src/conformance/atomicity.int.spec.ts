@@ -2,12 +2,27 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { EventStoreDBClient, jsonEvent, MaxAppendSizeExceededError, WrongExpectedVersionError } from '@eventstore/db-client'
+import {
+  EventStoreDBClient,
+  jsonEvent,
+  MaxAppendSizeExceededError,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client'
 import { status } from '@grpc/grpc-js'
 import { openTestServer, statusError } from '@lovebank/eventstoredb-testserver'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { anyVersion, at, exists, happening, happenings, leftOf, noStream, rightOf, storedOf } from '../../test/adapter-answers.ts'
-import { appendBare, errorOf, eventsOf, revisionsOf, samples, WAYS } from '../../test/bare-client.ts'
+import {
+  anyVersion,
+  at,
+  exists,
+  happening,
+  happenings,
+  leftOf,
+  noStream,
+  rightOf,
+  storedOf,
+} from '../../test/adapter-answers.ts'
+import { appendBare, errorOf, eventsOf, revisionsOf, samples } from '../../test/bare-client.ts'
 import { openStore, openSubject } from '../../test/subject.ts'
 
 const { name, client, store, maxAppendBytes, freshStream, testOnTestServer } = await openSubject()
@@ -85,7 +100,11 @@ describe(`conformance of ${name}`, () => {
     const { server, adapter, bare } = await durable()
     const [held, kept] = [freshStream(), freshStream()]
     server.faults.inject('append', { kind: 'hold' }, { when: (stream) => stream === held })
-    server.faults.inject('append', { kind: 'drop-acknowledgement', error: undefined }, { when: (stream) => stream === kept })
+    server.faults.inject(
+      'append',
+      { kind: 'drop-acknowledgement', error: undefined },
+      { when: (stream) => stream === kept },
+    )
     const writing = Promise.all(
       [held, kept].map((stream) => rightOf(adapter.append({ stream, expected: noStream, events: happenings(50) }))),
     )
@@ -125,7 +144,9 @@ describe(`conformance of ${name}`, () => {
             await rightOf(store.append({ stream, expected: noStream, events: happenings(1) }))
           }
           server.faults.inject('append', { kind: 'drop-acknowledgement', error }, { when: (met) => met === stream })
-          const { firstRevision, lastRevision } = await rightOf(store.append({ stream, expected, events: happenings(2) }))
+          const { firstRevision, lastRevision } = await rightOf(
+            store.append({ stream, expected, events: happenings(2) }),
+          )
           const revisions = await revisionsOf(client, stream)
           return { isTrue: lastRevision === revisions.at(-1) && firstRevision === lastRevision - 1, revisions }
         }),
@@ -139,15 +160,22 @@ describe(`conformance of ${name}`, () => {
     })
   }
 
-  testOnTestServer('point 8, A: where no answer ever comes, the caller is told in time that he cannot know', async (server) => {
-    const stream = freshStream()
-    const append = { stream, expected: noStream, events: happenings(1) }
-    server.faults.inject('append', { kind: 'drop-acknowledgement', error: undefined }, { when: (met) => met === stream })
-    const error = await leftOf(store.append(append, { timeoutMillis: 300 }))
-    expect(error).toMatchObject({ tag: 'DeadlineExceeded', isOutcomeUnknown: true })
-    expect(await rightOf(store.append(append))).toMatchObject({ lastRevision: 0 })
-    expect(await revisionsOf(client, stream)).toEqual([0])
-  })
+  testOnTestServer(
+    'point 8, A: where no answer ever comes, the caller is told in time that he cannot know',
+    async (server) => {
+      const stream = freshStream()
+      const append = { stream, expected: noStream, events: happenings(1) }
+      server.faults.inject(
+        'append',
+        { kind: 'drop-acknowledgement', error: undefined },
+        { when: (met) => met === stream },
+      )
+      const error = await leftOf(store.append(append, { timeoutMillis: 300 }))
+      expect(error).toMatchObject({ tag: 'DeadlineExceeded', isOutcomeUnknown: true })
+      expect(await rightOf(store.append(append))).toMatchObject({ lastRevision: 0 })
+      expect(await revisionsOf(client, stream)).toEqual([0])
+    },
+  )
 
   const HALF_A_MEBIBYTE = 524_288
 
@@ -162,25 +190,32 @@ describe(`conformance of ${name}`, () => {
     { way: 'BatchAppend', messages: 'in many messages', messageBytes: HALF_A_MEBIBYTE },
   ] as const
 
-  test.each(OVERSIZED)('point 9, S, $way $messages: an append is refused that is too large', async ({ way, messageBytes }) => {
-    const stream = freshStream()
-    const error = await errorOf(appendBare(client, stream, tooLarge(), { way, messageBytes }))
-    expect(error).toBeInstanceOf(MaxAppendSizeExceededError)
-    expect(error).toMatchObject({ maxAppendSize: maxAppendBytes })
-    const next = await appendBare(client, stream, samples(1), { expected: 'no_stream', way })
-    expect(next.nextExpectedRevision).toBe(0n)
-  })
+  test.each(OVERSIZED)(
+    'point 9, S, $way $messages: an append is refused that is too large',
+    async ({ way, messageBytes }) => {
+      const stream = freshStream()
+      const error = await errorOf(appendBare(client, stream, tooLarge(), { way, messageBytes }))
+      expect(error).toBeInstanceOf(MaxAppendSizeExceededError)
+      expect(error).toMatchObject({ maxAppendSize: maxAppendBytes })
+      const next = await appendBare(client, stream, samples(1), { expected: 'no_stream', way })
+      expect(next.nextExpectedRevision).toBe(0n)
+    },
+  )
 
   test('point 9, A: an append is refused before it is sent where it is too large, alone or together', async () => {
     const stream = freshStream()
-    const one = await leftOf(store.append({ stream, expected: noStream, events: [happening(0, { text: 'x'.repeat(1_000_001) })] }))
+    const one = await leftOf(
+      store.append({ stream, expected: noStream, events: [happening(0, { text: 'x'.repeat(1_000_001) })] }),
+    )
     const events = happenings(3).map((event) => ({ ...event, metadata: { text: 'x'.repeat(400_000) } }))
     const together = await leftOf(store.append({ stream, expected: noStream, events }))
     expect([one, together]).toMatchObject([
       { tag: 'TooLarge', limit: 1_000_000 },
       { tag: 'TooLarge', limit: 1_048_576 },
     ])
-    expect(await rightOf(store.append({ stream, expected: noStream, events: happenings(1) }))).toMatchObject({ lastRevision: 0 })
+    expect(await rightOf(store.append({ stream, expected: noStream, events: happenings(1) }))).toMatchObject({
+      lastRevision: 0,
+    })
   })
 
   testOnTestServer('point 9, A: a server that takes less is told as such, and nothing is half written', async () => {
@@ -193,6 +228,8 @@ describe(`conformance of ${name}`, () => {
     const error = await leftOf(adapter.append({ stream, expected: noStream, events }))
     expect(error).toMatchObject({ tag: 'InvalidRequest' })
     expect(error.message).toContain('max-append-size')
-    expect(await rightOf(adapter.append({ stream, expected: noStream, events: happenings(1) }))).toMatchObject({ lastRevision: 0 })
+    expect(await rightOf(adapter.append({ stream, expected: noStream, events: happenings(1) }))).toMatchObject({
+      lastRevision: 0,
+    })
   })
 })

@@ -1,12 +1,19 @@
 /** Point 16: filters of the whole log, the checkpoints that tell how far the server has looked, and those that must not be believed. */
-import { EventStoreDBClient, eventTypeFilter, type Filter, jsonEvent, type Position, streamNameFilter } from '@eventstore/db-client'
+import {
+  EventStoreDBClient,
+  eventTypeFilter,
+  type Filter,
+  jsonEvent,
+  type Position,
+  streamNameFilter,
+} from '@eventstore/db-client'
 import { openTestServer } from '@lovebank/eventstoredb-testserver'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { anyVersion, happenings, rightOf, saidBy } from '../../test/adapter-answers.ts'
-import { appendBare, numberOf, positionOf, sample, samples } from '../../test/bare-client.ts'
+import { appendBare, numberOf, positionOf, samples } from '../../test/bare-client.ts'
 import { followAll } from '../../test/bare-following.ts'
 import { follow } from '../../test/following.ts'
-import { openStore, openSubject, streamOf } from '../../test/subject.ts'
+import { openStore, openSubject, proposedOf, streamOf } from '../../test/subject.ts'
 
 const { name, client, store, freshTenant, testOnTestServer } = await openSubject()
 
@@ -14,11 +21,31 @@ const typed = (type: string, n: number) => jsonEvent({ type, data: { n } })
 
 /** What a server is asked for, and what of six events of a tenant it gives. */
 const FILTERS = [
-  { asks: 'a beginning of stream names', filter: (tenant: string) => streamNameFilter({ prefixes: [`${tenant}.account-a`] }), gives: [0, 2, 4] },
-  { asks: 'two beginnings of stream names', filter: (tenant: string) => streamNameFilter({ prefixes: [`${tenant}.account-b`, `${tenant}.account-c`] }), gives: [1, 3, 5] },
-  { asks: 'an expression on stream names', filter: (tenant: string) => streamNameFilter({ regex: `^${tenant}\\.account-[bc]$` }), gives: [1, 3, 5] },
-  { asks: 'a beginning of types', filter: (tenant: string) => eventTypeFilter({ prefixes: [`${tenant}Even`] }), gives: [0, 2, 4] },
-  { asks: 'an expression on types that stands anywhere', filter: (tenant: string) => eventTypeFilter({ regex: `${tenant}(Odd|None)` }), gives: [1, 3, 5] },
+  {
+    asks: 'a beginning of stream names',
+    filter: (tenant: string) => streamNameFilter({ prefixes: [`${tenant}.account-a`] }),
+    gives: [0, 2, 4],
+  },
+  {
+    asks: 'two beginnings of stream names',
+    filter: (tenant: string) => streamNameFilter({ prefixes: [`${tenant}.account-b`, `${tenant}.account-c`] }),
+    gives: [1, 3, 5],
+  },
+  {
+    asks: 'an expression on stream names',
+    filter: (tenant: string) => streamNameFilter({ regex: `^${tenant}\\.account-[bc]$` }),
+    gives: [1, 3, 5],
+  },
+  {
+    asks: 'a beginning of types',
+    filter: (tenant: string) => eventTypeFilter({ prefixes: [`${tenant}Even`] }),
+    gives: [0, 2, 4],
+  },
+  {
+    asks: 'an expression on types that stands anywhere',
+    filter: (tenant: string) => eventTypeFilter({ regex: `${tenant}(Odd|None)` }),
+    gives: [1, 3, 5],
+  },
 ]
 
 describe(`conformance of ${name}`, () => {
@@ -89,42 +116,52 @@ describe(`conformance of ${name}`, () => {
     const aside = EventStoreDBClient.connectionString(server.connectionString)
     onTestFinished(() => aside.dispose())
     const { checkpoints } = await followAll(aside, {
-      filter: (checkpointReached) => streamNameFilter({ prefixes: [`${freshTenant()}.`], checkpointReached: (_, position) => checkpointReached(position) }),
+      filter: (checkpointReached) =>
+        streamNameFilter({
+          prefixes: [`${freshTenant()}.`],
+          checkpointReached: (_, position) => checkpointReached(position),
+        }),
       until: (followed) => followed.marks.includes('caught-up'),
     })
     expect(checkpoints).toEqual([{ commit: 2n ** 64n - 1n, prepare: 2n ** 64n - 1n }])
   })
 
-  testOnTestServer('point 16, A: the end for a checkpoint is not believed: what is written while the server is gone comes', async () => {
-    const server = await openTestServer({ behaviour: { sendsEndCheckpoint: true } })
-    onTestFinished(server.close)
-    const adapter = await openStore(server.connectionString)
-    onTestFinished(adapter.close)
-    const tenant = freshTenant()
-    const whenLive = async (): Promise<void> => {
-      server.kill()
-      server.log().append(streamOf(tenant), { kind: 'any' }, [proposed(0), proposed(1)])
-      await server.restart()
-    }
-    expect((await follow(adapter, tenant, { count: 2, whenLive })).map(saidBy)).toEqual([0, 1])
-  })
+  testOnTestServer(
+    'point 16, A: the end for a checkpoint is not believed: what is written while the server is gone comes',
+    async () => {
+      const server = await openTestServer({ behaviour: { sendsEndCheckpoint: true } })
+      onTestFinished(server.close)
+      const adapter = await openStore(server.connectionString)
+      onTestFinished(adapter.close)
+      const tenant = freshTenant()
+      const whenLive = async (): Promise<void> => {
+        server.kill()
+        server.log().append(streamOf(tenant), { kind: 'any' }, happenings(2).map(proposedOf))
+        await server.restart()
+      }
+      expect((await follow(adapter, tenant, { count: 2, whenLive })).map(saidBy)).toEqual([0, 1])
+    },
+  )
 
-  testOnTestServer('point 16, A: after a break it goes on from the last checkpoint, not from the last event of its own', async () => {
-    const server = await openTestServer()
-    onTestFinished(server.close)
-    const adapter = await openStore(server.connectionString)
-    onTestFinished(adapter.close)
-    const [tenant, other] = [freshTenant(), freshTenant()]
-    server.log().append(streamOf(other), { kind: 'any' }, Array.from({ length: 1_500 }, (_, n) => proposed(n)))
-    const whenLive = async (): Promise<void> => {
-      server.kill()
-      server.log().append(streamOf(tenant), { kind: 'any' }, [proposed(7)])
-      // No connection lives beyond its second message: from the beginning that is a checkpoint, for ever.
-      server.faults.inject('read', { kind: 'cut', afterMessages: 2, error: undefined }, { times: 1_000 })
-      await server.restart()
-    }
-    expect((await follow(adapter, tenant, { count: 1, whenLive })).map(saidBy)).toEqual([7])
-  })
+  testOnTestServer(
+    'point 16, A: after a break it goes on from the last checkpoint, not from the last event of its own',
+    async () => {
+      const server = await openTestServer()
+      onTestFinished(server.close)
+      const adapter = await openStore(server.connectionString)
+      onTestFinished(adapter.close)
+      const [tenant, other] = [freshTenant(), freshTenant()]
+      server.log().append(streamOf(other), { kind: 'any' }, happenings(1_500).map(proposedOf))
+      const whenLive = async (): Promise<void> => {
+        server.kill()
+        server.log().append(streamOf(tenant), { kind: 'any' }, happenings(1, 7).map(proposedOf))
+        // No connection lives beyond its second message: from the beginning that is a checkpoint, for ever.
+        server.faults.inject('read', { kind: 'cut', afterMessages: 2, error: undefined }, { times: 1_000 })
+        await server.restart()
+      }
+      expect((await follow(adapter, tenant, { count: 1, whenLive })).map(saidBy)).toEqual([7])
+    },
+  )
 
   test('point 16, A: one tenant never sees another, though the name of one begins with the name of the other', async () => {
     const tenant = freshTenant()
@@ -144,9 +181,3 @@ const quietFilter = (tenant: string, checkpointReached: (position: Position) => 
     checkpointInterval: 1,
     checkpointReached: (_, position) => checkpointReached(position),
   })
-
-/** An event as the log of the test server takes it. */
-const proposed = (n: number) => {
-  const { id, type } = sample(n)
-  return { id, type, isJson: true, data: Buffer.from(JSON.stringify({ type, n })), metadata: Buffer.from('{}') }
-}

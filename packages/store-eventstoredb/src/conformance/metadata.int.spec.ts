@@ -15,7 +15,12 @@ const HIDDEN = [
   { by: '$maxCount and a $tb below it', metadata: { maxCount: 2, truncateBefore: 4 }, before: [8, 9], after: [10, 11] },
   { by: '$maxCount and a $tb above it', metadata: { maxCount: 5, truncateBefore: 9 }, before: [9], after: [9, 10, 11] },
   { by: 'a $tb beyond the tip', metadata: { truncateBefore: 11 }, before: [], after: [11] },
-  { by: 'a $maxAge of a day', metadata: { maxAge: 86_400 }, before: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], after: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] },
+  {
+    by: 'a $maxAge of a day',
+    metadata: { maxAge: 86_400 },
+    before: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+    after: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+  },
 ]
 
 const link = (revision: number, stream: string) =>
@@ -28,7 +33,9 @@ describe(`conformance of ${name}`, () => {
     await client.setStreamMetadata(stream, metadata)
     expect(await revisionsOf(client, stream)).toEqual(before)
     expect(await revisionsOf(client, stream, { maxCount: 2 })).toEqual(before.slice(0, 2))
-    expect(await revisionsOf(client, stream, { fromRevision: 'end', direction: 'backwards' })).toEqual(before.toReversed())
+    expect(await revisionsOf(client, stream, { fromRevision: 'end', direction: 'backwards' })).toEqual(
+      before.toReversed(),
+    )
     await appendBare(client, stream, samples(2, 10), { expected: 9n })
     expect(await revisionsOf(client, stream)).toEqual(after)
   })
@@ -86,12 +93,26 @@ describe(`conformance of ${name}`, () => {
   })
 
   test('point 17, S: a link gives its target, and nothing but itself where that is hidden, deleted or never was', async () => {
-    const [target, hidden, deleted, ended, links] = [freshStream(), freshStream(), freshStream(), freshStream(), freshStream()]
+    const [target, hidden, deleted, ended, links] = [
+      freshStream(),
+      freshStream(),
+      freshStream(),
+      freshStream(),
+      freshStream(),
+    ]
     for (const stream of [target, hidden, deleted, ended]) await appendBare(client, stream, samples(3))
     await client.setStreamMetadata(hidden, { truncateBefore: 2 })
     await client.deleteStream(deleted)
     await client.tombstoneStream(ended)
-    const named = [link(1, target), link(0, hidden), link(2, hidden), link(0, deleted), link(0, ended), link(9, target), link(0, freshStream())]
+    const named = [
+      link(1, target),
+      link(0, hidden),
+      link(2, hidden),
+      link(0, deleted),
+      link(0, ended),
+      link(9, target),
+      link(0, freshStream()),
+    ]
     await appendBare(client, links, named)
     const resolved = await resolvedOf(client, links, { resolveLinkTos: true })
     expect(resolved.map(({ event }) => event && [event.streamId, Number(event.revision)])).toEqual([
@@ -100,7 +121,9 @@ describe(`conformance of ${name}`, () => {
       [hidden, 2],
       ...Array(4).fill(undefined),
     ])
-    expect(resolved.map((each) => [each.link?.streamId, each.link?.revision])).toEqual(named.map((_, n) => [links, BigInt(n)]))
+    expect(resolved.map((each) => [each.link?.streamId, each.link?.revision])).toEqual(
+      named.map((_, n) => [links, BigInt(n)]),
+    )
   })
 
   test('point 17, S: a link is an event as every other to who does not ask for its target', async () => {

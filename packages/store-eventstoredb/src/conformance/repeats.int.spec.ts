@@ -3,7 +3,17 @@ import { StreamDeletedError, WrongExpectedVersionError } from '@eventstore/db-cl
 import { status } from '@grpc/grpc-js'
 import { statusError } from '@lovebank/eventstoredb-testserver'
 import { describe, expect, test } from 'vitest'
-import { anyVersion, at, exists, happening, happenings, leftOf, noStream, rightOf, storedOf } from '../../test/adapter-answers.ts'
+import {
+  anyVersion,
+  at,
+  exists,
+  happening,
+  happenings,
+  leftOf,
+  noStream,
+  rightOf,
+  storedOf,
+} from '../../test/adapter-answers.ts'
 import { appendBare, errorOf, eventsOf, revisionsOf, sample, samples, WAYS } from '../../test/bare-client.ts'
 import { openSubject } from '../../test/subject.ts'
 
@@ -83,30 +93,36 @@ describe(`conformance of ${name}`, () => {
     expect((await storedOf(store.readStream(stream))).map(({ eventId }) => eventId)).toEqual([a.eventId, b.eventId])
   })
 
-  testOnTestServer('point 5, S: what the server has forgotten it writes again where any is expected', async (server) => {
-    const stream = freshStream()
-    const event = sample(0)
-    await appendBare(client, stream, [event])
-    server.log().ids.forgetAll()
-    await appendBare(client, stream, [event])
-    expect(await revisionsOf(client, stream)).toEqual([0, 1])
-  })
-
-  testOnTestServer('point 5, A: the memory of ids is never trusted: a lost answer and a lost memory write nothing twice', async (server) => {
-    const stop = server.log().onAppended(() => server.log().ids.forgetAll())
-    const error = statusError(status.UNAVAILABLE, 'lost on the way')
-    for (const expected of [anyVersion, exists]) {
+  testOnTestServer(
+    'point 5, S: what the server has forgotten it writes again where any is expected',
+    async (server) => {
       const stream = freshStream()
-      await rightOf(store.append({ stream, expected: noStream, events: happenings(1) }))
-      // The first try finds the stream elsewhere; of the second, which is written, the answer is lost.
-      if (expected.kind === 'any') server.faults.inject('append', { kind: 'delay', millis: 0 })
-      server.faults.inject('append', { kind: 'drop-acknowledgement', error })
-      const answer = await rightOf(store.append({ stream, expected, events: happenings(2, 1) }))
-      expect(answer).toMatchObject({ firstRevision: 1, lastRevision: 2 })
-      expect(await revisionsOf(client, stream)).toEqual([0, 1, 2])
-    }
-    stop()
-  })
+      const event = sample(0)
+      await appendBare(client, stream, [event])
+      server.log().ids.forgetAll()
+      await appendBare(client, stream, [event])
+      expect(await revisionsOf(client, stream)).toEqual([0, 1])
+    },
+  )
+
+  testOnTestServer(
+    'point 5, A: the memory of ids is never trusted: a lost answer and a lost memory write nothing twice',
+    async (server) => {
+      const stop = server.log().onAppended(() => server.log().ids.forgetAll())
+      const error = statusError(status.UNAVAILABLE, 'lost on the way')
+      for (const expected of [anyVersion, exists]) {
+        const stream = freshStream()
+        await rightOf(store.append({ stream, expected: noStream, events: happenings(1) }))
+        // The first try finds the stream elsewhere; of the second, which is written, the answer is lost.
+        if (expected.kind === 'any') server.faults.inject('append', { kind: 'delay', millis: 0 })
+        server.faults.inject('append', { kind: 'drop-acknowledgement', error })
+        const answer = await rightOf(store.append({ stream, expected, events: happenings(2, 1) }))
+        expect(answer).toMatchObject({ firstRevision: 1, lastRevision: 2 })
+        expect(await revisionsOf(client, stream)).toEqual([0, 1, 2])
+      }
+      stop()
+    },
+  )
 
   test('point 6, A: exists is a conflict where nothing stands, and tells where a stream was deleted', async () => {
     const [missing, deleted] = [freshStream(), freshStream()]

@@ -1,7 +1,20 @@
 /** Points 10 to 12: reads of one stream both ways, streams that are not there, and streams that somebody deleted. */
 import { StreamDeletedError, StreamNotFoundError, WrongExpectedVersionError } from '@eventstore/db-client'
+import type { Revision } from '@lovebank/core'
 import { describe, expect, test } from 'vitest'
-import { anyVersion, at, endOf, exists, happenings, leftOf, noStream, revisionsOfStored, rightOf, saidBy, storedOf } from '../../test/adapter-answers.ts'
+import {
+  anyVersion,
+  at,
+  endOf,
+  exists,
+  happenings,
+  leftOf,
+  noStream,
+  revisionsOfStored,
+  rightOf,
+  saidBy,
+  storedOf,
+} from '../../test/adapter-answers.ts'
 import { appendBare, errorOf, eventsOf, revisionsOf, samples } from '../../test/bare-client.ts'
 import { openSubject, streamOf } from '../../test/subject.ts'
 
@@ -9,7 +22,13 @@ const { name, client, store, freshStream, freshTenant } = await openSubject()
 
 /** Of a stream of ten. */
 const READS = [
-  { asks: 'forwards from the start', from: undefined, direction: 'forwards', most: undefined, gives: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] },
+  {
+    asks: 'forwards from the start',
+    from: undefined,
+    direction: 'forwards',
+    most: undefined,
+    gives: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+  },
   { asks: 'forwards from 7, which it gives too', from: 7, direction: 'forwards', most: undefined, gives: [7, 8, 9] },
   { asks: 'three forwards from 2', from: 2, direction: 'forwards', most: 3, gives: [2, 3, 4] },
   { asks: 'forwards from beyond the tip', from: 10, direction: 'forwards', most: undefined, gives: [] },
@@ -23,7 +42,7 @@ describe(`conformance of ${name}`, () => {
   test.each(READS)('point 10, S: $asks', async ({ from, direction, most, gives }) => {
     const stream = freshStream()
     await appendBare(client, stream, samples(10))
-    const whole = direction === 'forwards' ? 'start' : 'end'
+    const whole = direction === 'forwards' ? ('start' as const) : ('end' as const)
     const fromRevision = from === undefined ? whole : BigInt(from)
     const options = { direction, fromRevision, ...(most === undefined ? {} : { maxCount: most }) }
     expect(await revisionsOf(client, stream, options)).toEqual(gives)
@@ -33,7 +52,7 @@ describe(`conformance of ${name}`, () => {
     const stream = freshStream()
     await rightOf(store.append({ stream, expected: noStream, events: happenings(10) }))
     const options = {
-      from: from === undefined ? undefined : at(from).revision,
+      from: from === undefined ? undefined : (from as Revision),
       direction: direction === 'forwards' ? ('forward' as const) : ('backward' as const),
       limit: most,
       pageSize: 2,
@@ -107,10 +126,13 @@ describe(`conformance of ${name}`, () => {
     expect(await revisionsOf(client, stream)).toEqual([3])
   })
 
-  test.each(['any', 0n] as const)('point 12, S: what was never written cannot be deleted, expecting %s', async (expectedRevision) => {
-    const error = await errorOf(client.deleteStream(freshStream(), { expectedRevision }))
-    expect(error).toBeInstanceOf(WrongExpectedVersionError)
-  })
+  test.each(['any', 0n] as const)(
+    'point 12, S: what was never written cannot be deleted, expecting %s',
+    async (expectedRevision) => {
+      const error = await errorOf(client.deleteStream(freshStream(), { expectedRevision }))
+      expect(error).toBeInstanceOf(WrongExpectedVersionError)
+    },
+  )
 
   test('point 12, S: a delete asks for the revision that it names', async () => {
     const stream = freshStream()
