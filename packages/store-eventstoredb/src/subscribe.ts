@@ -13,6 +13,7 @@ import {
 import { badPaging, storeClosed } from '@lovebank/runtime/adapter'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { backOff } from './back-off.ts'
+import { beyondEnd } from './beyond-end.ts'
 import { beginCall, type Call, type CallRules } from './call.ts'
 import { isPassing, storeErrorOf } from './errors.ts'
 import { furthest } from './furthest.ts'
@@ -47,6 +48,8 @@ interface Course {
   /** how far the server has looked: an event, or a checkpoint between events that are not ours */
   reached: number | undefined
   hasToldLive: boolean
+  /** something came after the place that the reader named, or the log was seen to reach to it */
+  isPlaceSure: boolean
   failures: number
 }
 
@@ -68,6 +71,7 @@ const takeIn = (
     // After a break the server may give what it gave before.
     if (course.place !== undefined && stored.right.position <= course.place) continue
     course.place = stored.right.position
+    course.isPlaceSure = true
     course.reached = furthest(course.reached, BigInt(stored.right.position))
     course.failures = 0
     page.push(stored.right)
@@ -129,21 +133,32 @@ const stepOf = async (
   return right(pageOf(connection, course, pageSize))
 }
 
+/** Before it is said for the first time that the reader is live: whether the log reaches to where he goes on from. */
+const sureStep: typeof stepOf = async (parts, connection, course, call, options) => {
+  const step = await stepOf(parts, connection, course, call, options)
+  const isLive = step._tag === 'Right' && typeof step.right === 'object' && step.right.isLive
+  if (!isLive || course.isPlaceSure) return step
+  const beyond = await beyondEnd(parts, course.place, parts.silenceMillis)
+  if (beyond !== undefined) return left(beyond)
+  course.isPlaceSure = true
+  return step
+}
+
 async function* connected(
   parts: SubscribeParts,
   course: Course,
   call: Call,
   options: { readonly prefix: string; readonly pageSize: number; readonly health: Health },
-): AsyncGenerator<Either<StoreError, SubscriptionPage>, 'over' | 'connect-again'> {
+): AsyncGenerator<Either<StoreError, SubscriptionPage>, 'over' | 'failed' | 'connect-again'> {
   const { prefix, health } = options
   const reading = parts.wire.read({ of: { prefix }, from: course.reached, isSubscription: true })
   const connection: Connection = { reading, page: [], isCaughtUp: false }
   try {
     for (;;) {
-      const step = await stepOf(parts, connection, course, call, options)
+      const step = await sureStep(parts, connection, course, call, options)
       if (step._tag === 'Left') {
         yield step
-        return 'over'
+        return 'failed'
       }
       const { right: taken } = step
       if (taken === 'go-on') continue
@@ -170,12 +185,19 @@ export async function* subscribe(
   const refused = badPaging({ from: after, pageSize })
   if (refused !== undefined) return yield left(refused)
   const call = beginCall({ signal, timeoutMillis: WITHOUT_END }, { closing })
-  const course: Course = { place: after, reached: after, hasToldLive: false, failures: 0 }
+  const course: Course = {
+    place: after,
+    reached: after,
+    hasToldLive: false,
+    isPlaceSure: after === undefined,
+    failures: 0,
+  }
   const health = createHealth(after, onHealth)
   while (!signal.aborted) {
     if (closing?.aborted === true) return yield left(storeClosed)
     health.tell({ state: 'connecting' })
     const how = yield* connected(parts, course, call, { prefix: prefixOf(tenant), pageSize, health })
+    if (how === 'failed') return
     if (how === 'over') continue
     course.failures += 1
     health.tell({ state: 'waiting', failures: course.failures })

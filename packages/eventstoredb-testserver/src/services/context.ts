@@ -9,6 +9,8 @@ export interface Behaviour {
   readonly sendsCaughtUp: boolean
   /** up to 24.6: a filtered subscription that has seen nothing tells 2^64 - 1 for its checkpoint */
   readonly sendsEndCheckpoint: boolean
+  /** a subscription after a place that the log does not reach to is taken, and gets nothing before the log has passed it */
+  readonly takesPlacesBeyondEnd: boolean
   /** whether the server lists BatchAppend among what it can do */
   readonly hasBatchAppend: boolean
 }

@@ -2,15 +2,18 @@
 import {
   type AllStreamResolvedEvent,
   type EventStoreDBClient,
-  type Position,
+  type Position as Place,
   streamNameFilter,
 } from '@eventstore/db-client'
-import { describe, expect, test } from 'vitest'
-import { anyVersion, at, happenings, rightOf, saidBy, storedOf } from '../../test/adapter-answers.ts'
+import type { Position, TenantId } from '@lovebank/core'
+import { openTestServer } from '@lovebank/eventstoredb-testserver'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { anyVersion, at, endOf, happenings, rightOf, saidBy, storedOf } from '../../test/adapter-answers.ts'
 import { allOf, appendBare, isIn, numberOf, positionOf, samples } from '../../test/bare-client.ts'
 import { followAll } from '../../test/bare-following.ts'
 import { follow } from '../../test/following.ts'
-import { openSubject, streamOf } from '../../test/subject.ts'
+import { openStore, openSubject, streamOf } from '../../test/subject.ts'
+import type { EventStoreDbStore } from '../open.ts'
 
 const { name, client, store, freshTenant, testOnTestServer } = await openSubject()
 
@@ -19,16 +22,16 @@ const upTo = (count: number, from = 0): ReadonlyArray<number> => Array.from({ le
 /** Ten events in two streams, in turn, with one of the server's own among them; the places of all ten. */
 const tenInTwo = async () => {
   const tenant = freshTenant()
-  const places: Array<Position> = []
+  const places: Array<Place> = []
   for (const n of upTo(10)) {
     places.push(positionOf(await appendBare(client, streamOf(tenant, n % 2 === 0 ? 'a' : 'b'), samples(1, n))))
     if (n === 4) await client.setStreamMetadata(streamOf(tenant, 'a'), { maxCount: 100 })
   }
-  return { tenant, places, place: (n: number): Position => places[n] ?? { commit: 0n, prepare: 0n } }
+  return { tenant, places, place: (n: number): Place => places[n] ?? { commit: 0n, prepare: 0n } }
 }
 
 /** Reads all in pages, each from the last place that the page before gave, which comes again forwards. */
-const paged = async (reader: EventStoreDBClient, from: Position, until: Position) => {
+const paged = async (reader: EventStoreDBClient, from: Place, until: Place) => {
   const all: Array<AllStreamResolvedEvent> = []
   for (let next = from; ; ) {
     const page = (await allOf(reader, { fromPosition: next, maxCount: 4 })).slice(all.length === 0 ? 0 : 1)
@@ -148,15 +151,45 @@ describe(`conformance of ${name}`, () => {
     expect([...first, ...rest].map(saidBy)).toEqual(upTo(7))
   })
 
-  test('point 15, A: a place that was never given out is told as such', async () => {
+  /** Pages of a subscription that must end by itself. */
+  const ended = (adapter: EventStoreDbStore, tenant: TenantId, after: Position) =>
+    Array.fromAsync(adapter.subscribe(tenant, { after, signal: AbortSignal.timeout(10_000) }))
+
+  test('point 15, A: a place that was never given out is told as such, and that is the end', async () => {
     const tenant = freshTenant()
-    const { position } = await rightOf(
-      store.append({ stream: streamOf(tenant), expected: anyVersion, events: happenings(1) }),
-    )
-    const between = (position + 1) as typeof position
-    await expect(follow(store, tenant, { after: between, count: 1 })).rejects.toThrow('InvalidRequest')
-    await expect(storedOf(store.readAll(tenant, { from: between }))).rejects.toThrow('InvalidRequest')
+    const append = { stream: streamOf(tenant), expected: anyVersion, events: happenings(1) }
+    const { position } = await rightOf(store.append(append))
+    const between = (position + 1) as Position
+    expect(await ended(store, tenant, between)).toMatchObject([{ _tag: 'Left', left: { tag: 'InvalidRequest' } }])
+    expect(await endOf(store.readAll(tenant, { from: between }))).toMatchObject({ tag: 'InvalidRequest' })
   })
+
+  test('point 15, A: a place that the log does not reach to is told as such, and that is the end', async () => {
+    const tenant = freshTenant()
+    const beyond = (await ended(store, tenant, (2 ** 52) as Position)).at(-1)
+    expect(beyond).toMatchObject({ _tag: 'Left', left: { tag: 'InvalidRequest' } })
+  })
+
+  testOnTestServer(
+    'point 15, A: it is told also where the server takes such a place and would keep events back',
+    async () => {
+      const server = await openTestServer({ behaviour: { takesPlacesBeyondEnd: true } })
+      onTestFinished(server.close)
+      const adapter = await openStore(server.connectionString)
+      onTestFinished(adapter.close)
+      const tenant = freshTenant()
+      const { position } = await rightOf(
+        adapter.append({ stream: streamOf(tenant), expected: anyVersion, events: happenings(1) }),
+      )
+      const beyond = await ended(adapter, tenant, (position + 5_000) as Position)
+      expect(beyond).toMatchObject([{ _tag: 'Left', left: { tag: 'InvalidRequest' } }])
+      const stop = new AbortController()
+      for await (const page of adapter.subscribe(tenant, { after: position, signal: stop.signal })) {
+        expect(page).toEqual({ _tag: 'Right', right: { events: [], isLive: true } })
+        stop.abort()
+      }
+    },
+  )
 
   testOnTestServer(
     'point 15, A: a subscription goes through ten deaths of the server with no gap and no repeat',
