@@ -78,7 +78,11 @@ const settleSomewhere = async (
   }
 }
 
-const withServerMetadata = (event: NewEvent): NewEvent => ({ ...event, metadata: toServerMetadata(event.metadata) })
+/** What a writer hands over that is no object is refused as every other mistake of his. */
+const withServerMetadata = (event: NewEvent): NewEvent =>
+  typeof event.metadata === 'object' && event.metadata !== null
+    ? { ...event, metadata: toServerMetadata(event.metadata) }
+    : event
 
 export const append = async (
   parts: AppendParts,

@@ -15,10 +15,7 @@ const renamed = (metadata: object, from: 0 | 1, to: 0 | 1): object => {
   return result
 }
 
-/** Where somebody hands over what is no object, it is for others to say so. */
-const ofObject = (metadata: unknown, from: 0 | 1, to: 0 | 1): unknown =>
-  typeof metadata === 'object' && metadata !== null ? renamed(metadata, from, to) : metadata
+export const toServerMetadata = (metadata: object): object => renamed(metadata, 0, 1)
 
-export const toServerMetadata = (metadata: object): object => ofObject(metadata, 0, 1) as object
-
-export const fromServerMetadata = (metadata: unknown): unknown => ofObject(metadata, 1, 0)
+export const fromServerMetadata = (metadata: unknown): unknown =>
+  typeof metadata === 'object' && metadata !== null ? renamed(metadata, 1, 0) : metadata

@@ -2,28 +2,19 @@
  * A subscription that goes on by itself after any break, from where the server had looked: nothing is missed, nothing
  * comes twice. Where the server falls silent it is asked whether there is something to say.
  */
-import type { Position, TenantId } from '@lovebank/core'
-import {
-  DEFAULT_PAGE_SIZE,
-  type StoredEvent,
-  type StoreError,
-  type SubscribeOptions,
-  type SubscriptionPage,
-} from '@lovebank/runtime'
+import type { TenantId } from '@lovebank/core'
+import { DEFAULT_PAGE_SIZE, type StoreError, type SubscribeOptions, type SubscriptionPage } from '@lovebank/runtime'
 import { badPaging, storeClosed } from '@lovebank/runtime/adapter'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { backOff } from './back-off.ts'
 import { beyondEnd } from './beyond-end.ts'
 import { beginCall, type Call, type CallRules } from './call.ts'
+import { type Connection, type Course, pageOf, type Step, takeIn } from './course.ts'
 import { isPassing, storeErrorOf } from './errors.ts'
-import { furthest } from './furthest.ts'
 import { headOfTenant } from './head.ts'
 import { createHealth, type Health, type OnHealth } from './health.ts'
-import { isServersOwn } from './pages.ts'
 import { prefixOf } from './read-all.ts'
 import { type Batch, isEnd, nextBatch, type ReadingParts } from './reading.ts'
-import { storedEventOf } from './stored-event.ts'
-import type { WireMessage, WireReading } from './wire.ts'
 
 export interface FollowOptions extends SubscribeOptions {
   readonly onHealth?: OnHealth | undefined
@@ -32,61 +23,6 @@ export interface FollowOptions extends SubscribeOptions {
 export interface SubscribeParts extends ReadingParts {
   /** how long the server may say nothing before it is asked, in milliseconds */
   readonly silenceMillis: number
-}
-
-/** What one connection has brought so far. */
-interface Connection {
-  readonly reading: WireReading
-  readonly page: Array<StoredEvent>
-  isCaughtUp: boolean
-}
-
-/** How the subscription stands over all its connections. */
-interface Course {
-  /** of the last event */
-  place: Position | undefined
-  /** how far the server has looked: an event, or a checkpoint between events that are not ours */
-  reached: number | undefined
-  hasToldLive: boolean
-  /** something came after the place that the reader named, or the log was seen to reach to it */
-  isPlaceSure: boolean
-  failures: number
-}
-
-/** A page to hand over, or how to go on. */
-type Step = SubscriptionPage | 'go-on' | 'connect-again' | 'over'
-
-const takeIn = (
-  { page }: Connection,
-  course: Course,
-  messages: ReadonlyArray<WireMessage>,
-): Either<StoreError, { readonly hasCaughtUp: boolean }> => {
-  let hasCaughtUp = false
-  for (const message of messages) {
-    if (message.tag === 'caught-up') hasCaughtUp = true
-    if (message.tag === 'checkpoint') course.reached = furthest(course.reached, message.position)
-    if (message.tag !== 'event' || isServersOwn(message.event)) continue
-    const stored = storedEventOf(message.event)
-    if (stored._tag === 'Left') return stored
-    // After a break the server may give what it gave before.
-    if (course.place !== undefined && stored.right.position <= course.place) continue
-    course.place = stored.right.position
-    course.isPlaceSure = true
-    course.reached = furthest(course.reached, BigInt(stored.right.position))
-    course.failures = 0
-    page.push(stored.right)
-  }
-  return right({ hasCaughtUp })
-}
-
-/** A page where there is one to give: full, or all that there is just now. */
-const pageOf = (connection: Connection, course: Course, pageSize: number): Step => {
-  const { reading, page, isCaughtUp } = connection
-  const isLive = isCaughtUp && !reading.hasWaiting()
-  const isDue = page.length > 0 ? isLive || page.length >= pageSize : isLive && !course.hasToldLive
-  if (!isDue) return 'go-on'
-  course.hasToldLive ||= isLive
-  return { events: page.splice(0), isLive }
 }
 
 /** The server says nothing: because there is nothing, or because it has forgotten us. */

@@ -10,6 +10,7 @@ import {
   type NewEvent,
 } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
+import { isObject, jsonOf } from './exact-json.ts'
 import { invalidRequest, tooLarge } from './store-errors.ts'
 
 export interface EventText {
@@ -31,37 +32,6 @@ export interface CheckedAppend {
 const MOST_BYTES_PER_UNIT = 3
 
 const BYTES_PER_TYPE_UNIT = 2
-
-/** Only such a text can hide that JSON has changed a value; to look closer costs a second pass. */
-const MAY_BE_CHANGED = /null|\d{16}|e\+\d/
-
-/** Not a number, without end, or beyond the integers that are exact. */
-const isInexact = (value: unknown): boolean =>
-  typeof value === 'number' && (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
-
-const hasNoJson = (value: unknown): boolean => ['undefined', 'function', 'symbol'].includes(typeof value)
-
-/** JSON writes null for what it has no word for, and a number that may be another than the writer meant. */
-const isChanged = (value: object): boolean => {
-  let changed = false
-  JSON.stringify(value, function (this: unknown, _key: string, member: unknown) {
-    changed ||= isInexact(member) || (Array.isArray(this) && hasNoJson(member))
-    return member
-  })
-  return changed
-}
-
-/** Undefined: JSON cannot hold it as it is. */
-const jsonOf = (value: object): string | undefined => {
-  try {
-    const text = JSON.stringify(value)
-    return text !== undefined && MAY_BE_CHANGED.test(text) && isChanged(value) ? undefined : text
-  } catch {
-    return undefined
-  }
-}
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** Counted only where it may matter; else the number of units, which is not more. */
 const bytesOf = (data: string, metadata: string, most: number): number =>
