@@ -74,8 +74,8 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
       await node.restart()
     },
     close: async () => {
-      node.faults.clear()
       node.kill()
+      node.faults.clear()
       disk?.close()
       disk = undefined
     },

@@ -24,14 +24,28 @@ export interface ServiceContext {
   readonly calls: OpenCalls
 }
 
+/** What the server has of a call that it can end. */
+interface Call {
+  readonly emit: (event: 'cancelled', reason: string) => unknown
+}
+
 /** Calls that the server has open: what a client leaves behind shows here. */
 export interface OpenCalls {
   readonly count: () => number
-  readonly add: (call: object) => void
-  readonly remove: (call: object) => void
+  readonly add: (call: Call) => void
+  readonly remove: (call: Call) => void
+  /** Ends them all here and now, so that nothing is carried out any more for whom the server is dead. */
+  readonly cancelAll: () => void
 }
 
 export const createOpenCalls = (): OpenCalls => {
-  const open = new Set<object>()
-  return { count: () => open.size, add: (call) => open.add(call), remove: (call) => open.delete(call) }
+  const open = new Set<Call>()
+  return {
+    count: () => open.size,
+    add: (call) => open.add(call),
+    remove: (call) => open.delete(call),
+    cancelAll: () => {
+      for (const call of [...open]) call.emit('cancelled', 'the server was killed')
+    },
+  }
 }

@@ -76,9 +76,14 @@ describe(`conformance of ${name}`, () => {
   testOnTestServer('point 7, S: an append that the server dies of is there whole or not at all', async () => {
     const { server, bare, file } = await durable()
     const [held, kept, torn] = [freshStream(), freshStream(), freshStream()]
-    server.faults.inject('append', { kind: 'hold' })
+    let isHeld = false
+    const when = (): boolean => {
+      isHeld = true
+      return true
+    }
+    server.faults.inject('append', { kind: 'hold' }, { when })
     const lost = errorOf(appendBare(bare, held, samples(50)))
-    await expect.poll(server.openCalls).toBe(1)
+    await expect.poll(() => isHeld).toBe(true)
     server.kill()
     await lost
     await server.restart()
