@@ -4,15 +4,15 @@
  */
 import { EventStoreDBClient } from '@eventstore/db-client'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
-import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js'
+import { StreamsClient, StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import { type ClientReadableStream, type ServiceError, status } from '@grpc/grpc-js'
 import { createBufferedReading } from './buffered-reading.ts'
+import { eventMessageOf } from './event-bytes.ts'
 import type {
   Wire,
   WireAppend,
   WireAppendAnswer,
-  WireEvent,
   WireFailure,
   WireMessage,
   WireProposal,
@@ -45,10 +45,17 @@ abstract class Reach extends EventStoreDBClient {
     )
   }
 
-  static read(client: EventStoreDBClient, request: streams.ReadReq): Promise<ClientReadableStream<streams.ReadResp>> {
+  static read(client: EventStoreDBClient, request: streams.ReadReq): Promise<ClientReadableStream<Heard>> {
     const reach = client as Reach
+    const { path, requestSerialize } = StreamsService.read
     return reach.GRPCStreamCreator(StreamsClient, 'read', (stub) =>
-      stub.read(request, ...reach.callArguments({}, { deadline: Number.POSITIVE_INFINITY })),
+      stub.makeServerStreamRequest(
+        path,
+        requestSerialize,
+        heardFrom,
+        request,
+        ...reach.callArguments({}, { deadline: Number.POSITIVE_INFINITY }),
+      ),
     )()
   }
 }
@@ -145,33 +152,21 @@ const answerOf = (response: streams.AppendResp): WireAppendAnswer => {
   }
 }
 
-const TICKS_A_MILLISECOND = 10_000
+/** Instead of an answer that the adapter has no use for. */
+const UNHEARD = 'unheard'
 
-const eventOf = (recorded: streams.ReadResp.ReadEvent.RecordedEvent): WireEvent => {
-  const metadata = recorded.getMetadataMap()
-  return {
-    id: recorded.getId()?.getString() ?? '',
-    type: metadata.get('type') ?? '',
-    stream: Buffer.from(recorded.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString('utf8'),
-    revision: Number(recorded.getStreamRevision()),
-    position: safe(recorded.getCommitPosition()),
-    created: Math.trunc(Number(metadata.get('created') ?? 0) / TICKS_A_MILLISECOND),
-    data: recorded.getData_asU8(),
-    metadata: recorded.getCustomMetadata_asU8(),
-  }
-}
+type Heard = WireMessage | typeof UNHEARD
 
-const messageOf = (response: streams.ReadResp): WireMessage | undefined => {
-  const read = response.getEvent()
-  if (read !== undefined) {
-    const recorded = read.getEvent()
-    return recorded === undefined ? { tag: 'dangling' } : { tag: 'event', event: eventOf(recorded) }
-  }
+const heardFrom = (bytes: Buffer): Heard => {
+  const event = eventMessageOf(bytes)
+  if (event !== undefined) return event
+  const response = streams.ReadResp.deserializeBinary(bytes)
   if (response.hasStreamNotFound()) return { tag: 'not-found' }
   if (response.hasConfirmation()) return { tag: 'confirmed' }
   if (response.hasCaughtUp()) return { tag: 'caught-up' }
   const checkpoint = response.getCheckpoint()
-  return checkpoint === undefined ? undefined : { tag: 'checkpoint', position: BigInt(checkpoint.getCommitPosition()) }
+  if (checkpoint === undefined) return UNHEARD
+  return { tag: 'checkpoint', position: BigInt(checkpoint.getCommitPosition()) }
 }
 
 const streamOptions = ({ from, isBackward }: WireRead, stream: string): streams.ReadReq.Options.StreamOptions => {
@@ -232,11 +227,10 @@ const isPlacedInAll = ({ of, from }: WireRead): boolean =>
 const openReading = (client: EventStoreDBClient, read: WireRead): WireReading => {
   const { reading, take, finish, onCancel } = createBufferedReading()
   let hasSpoken = false
-  const listen = (call: ClientReadableStream<streams.ReadResp>): void => {
-    call.on('data', (response: streams.ReadResp) => {
+  const listen = (call: ClientReadableStream<Heard>): void => {
+    call.on('data', (heard: Heard) => {
       hasSpoken = true
-      const message = messageOf(response)
-      if (message !== undefined) take(message, call)
+      if (heard !== UNHEARD) take(heard, call)
     })
     call.on('error', (error) => {
       const failed = failure(error, true)
