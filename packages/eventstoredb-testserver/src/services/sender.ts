@@ -33,6 +33,8 @@ export const createSender = <Request, Response>(
   over: AbortController,
   fault: Fault | undefined,
 ): Sender<Response> => {
+  /** One wait for all who have something to send. */
+  let draining: Promise<boolean> | undefined
   let left = fault?.kind === 'cut' ? fault.afterMessages : Number.POSITIVE_INFINITY
 
   const end = (): void => {
@@ -56,7 +58,11 @@ export const createSender = <Request, Response>(
         return false
       }
       left -= 1
-      return call.write(response) || drained(call, over.signal)
+      if (call.write(response)) return true
+      draining ??= drained(call, over.signal).finally(() => {
+        draining = undefined
+      })
+      return draining
     },
     end,
     fail,
