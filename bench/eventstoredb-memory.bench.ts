@@ -7,6 +7,9 @@ import { openBothSides, openStore } from './test-server.ts'
 
 const EVENTS_EACH = 500
 
+/** The same for both: an engine that may takes more than it needs, and the more the longer it runs. */
+const HEAP = ['--max-old-space-size=64', '--max-semi-space-size=8']
+
 const BYTES_A_MEBIBYTE = 2 ** 20
 const KIBIBYTES_A_MEBIBYTE = 1_024
 
@@ -35,7 +38,7 @@ const readAndTell = async (connectionString: string, limit: number): Promise<voi
 }
 
 const memoryOf = async (connectionString: string, limit: number): Promise<Memory> => {
-  const execArgv = ['--conditions=lovebank-source', '--expose-gc', '--max-semi-space-size=16']
+  const execArgv = ['--conditions=lovebank-source', '--expose-gc', ...HEAP]
   const reader = fork(import.meta.filename, [connectionString, String(limit)], { execArgv })
   const [memory] = await once(reader, 'message')
   if (reader.exitCode === null) await once(reader, 'exit')
