@@ -12,6 +12,7 @@ import { createDelete, createTombstone } from './services/delete.ts'
 import { createGossip, type Member } from './services/gossip.ts'
 import { createRead } from './services/read.ts'
 import { createServerFeatures } from './services/server-features.ts'
+import { bytesOfAnswer } from './wire/read-response.ts'
 import type { StatusError } from './wire/status-error.ts'
 
 export interface NodeParts {
@@ -46,6 +47,12 @@ const bind = (server: Server, port: number, credentials: ServerCredentials): Pro
     )
   })
 
+/** The service as the client's package defines it, but that it also takes messages which are bytes already. */
+const BYTES_TAKING = {
+  ...StreamsService,
+  read: { ...StreamsService.read, responseSerialize: bytesOfAnswer },
+}
+
 const serverOver = (context: ServiceContext, { interceptors, members }: NodeParts): Server => {
   const server = new Server({
     interceptors: [...interceptors],
@@ -53,7 +60,7 @@ const serverOver = (context: ServiceContext, { interceptors, members }: NodePart
     'grpc.max_receive_message_length': MOST_BYTES_A_MESSAGE,
     'grpc.so_reuseport': 0,
   })
-  server.addService(StreamsService, {
+  server.addService(BYTES_TAKING, {
     read: createRead(context),
     append: createAppend(context),
     batchAppend: createBatchAppend(context),

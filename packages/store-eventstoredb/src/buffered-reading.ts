@@ -20,7 +20,7 @@ const MANY_WAITING = 2_048
 const FEW_WAITING = 1_024
 
 export const createBufferedReading = (): BufferedReading => {
-  const waiting: Array<WireMessage> = []
+  let waiting: Array<WireMessage> = []
   let end: WireEnd | undefined
   let stirring: PromiseWithResolvers<void> | undefined
   let flow: Flow | undefined
@@ -48,7 +48,8 @@ export const createBufferedReading = (): BufferedReading => {
       if (end !== undefined) return end
       await ready()
     }
-    const taken = waiting.splice(0, most)
+    const taken = waiting.length <= most ? waiting : waiting.slice(0, most)
+    waiting = waiting.length <= most ? [] : waiting.slice(most)
     if (waiting.length < FEW_WAITING) flow?.resume()
     return taken
   }
@@ -68,7 +69,8 @@ export const createBufferedReading = (): BufferedReading => {
       waiting.push(message)
       flow = from
       if (waiting.length >= MANY_WAITING) from.pause()
-      stir()
+      // Messages come many at a time: who waits for the first is woken when all that came with it are here.
+      if (waiting.length === 1) setImmediate(stir)
     },
     finish,
     onCancel: (cancel) => {

@@ -5,18 +5,18 @@
 import { performance } from 'node:perf_hooks'
 import { EventStoreDBClient } from '@eventstore/db-client'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
-import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js'
+import { StreamsClient, StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import { type ClientReadableStream, status } from '@grpc/grpc-js'
 import { createBufferedReading } from './buffered-reading.ts'
 import { settingsOf } from './client-settings.ts'
 import type { Connection } from './connection.ts'
 import type { NodePreference } from './connection-options.ts'
+import { eventMessageOf } from './event-bytes.ts'
 import type {
   Wire,
   WireAppend,
   WireAppendAnswer,
-  WireEvent,
   WireMessage,
   WireProposal,
   WireRead,
@@ -66,12 +66,14 @@ abstract class Reach extends EventStoreDBClient {
     client: EventStoreDBClient,
     request: streams.ReadReq,
     requiresLeader: boolean,
-  ): Promise<{ readonly call: ClientReadableStream<streams.ReadResp>; readonly leave: () => void }> {
+  ): Promise<{ readonly call: ClientReadableStream<Heard>; readonly leave: () => void }> {
     const reach = client as Reach
+    const { path, requestSerialize } = StreamsService.read
     let leave = (): void => undefined
     const opened = reach.GRPCStreamCreator(StreamsClient, 'read', (stub) => {
       leave = () => void reach.handleError(stub, silentNode())
-      return stub.read(request, ...reach.callArguments({ requiresLeader }, { deadline: Number.POSITIVE_INFINITY }))
+      const options = reach.callArguments({ requiresLeader }, { deadline: Number.POSITIVE_INFINITY })
+      return stub.makeServerStreamRequest(path, requestSerialize, heardFrom, request, ...options)
     })()
     return opened.then((call) => ({ call, leave }))
   }
@@ -129,33 +131,21 @@ const answerOf = (response: streams.AppendResp): WireAppendAnswer => {
   }
 }
 
-const TICKS_A_MILLISECOND = 10_000
+/** Instead of an answer that the adapter has no use for. */
+const UNHEARD = 'unheard'
 
-const eventOf = (recorded: streams.ReadResp.ReadEvent.RecordedEvent): WireEvent => {
-  const metadata = recorded.getMetadataMap()
-  return {
-    id: recorded.getId()?.getString() ?? '',
-    type: metadata.get('type') ?? '',
-    stream: Buffer.from(recorded.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString('utf8'),
-    revision: Number(recorded.getStreamRevision()),
-    position: safe(recorded.getCommitPosition()),
-    created: Math.trunc(Number(metadata.get('created') ?? 0) / TICKS_A_MILLISECOND),
-    data: recorded.getData_asU8(),
-    metadata: recorded.getCustomMetadata_asU8(),
-  }
-}
+type Heard = WireMessage | typeof UNHEARD
 
-const messageOf = (response: streams.ReadResp): WireMessage | undefined => {
-  const read = response.getEvent()
-  if (read !== undefined) {
-    const recorded = read.getEvent()
-    return recorded === undefined ? { tag: 'dangling' } : { tag: 'event', event: eventOf(recorded) }
-  }
+const heardFrom = (bytes: Buffer): Heard => {
+  const event = eventMessageOf(bytes)
+  if (event !== undefined) return event
+  const response = streams.ReadResp.deserializeBinary(bytes)
   if (response.hasStreamNotFound()) return { tag: 'not-found' }
   if (response.hasConfirmation()) return { tag: 'confirmed' }
   if (response.hasCaughtUp()) return { tag: 'caught-up' }
   const checkpoint = response.getCheckpoint()
-  return checkpoint === undefined ? undefined : { tag: 'checkpoint', position: BigInt(checkpoint.getCommitPosition()) }
+  if (checkpoint === undefined) return UNHEARD
+  return { tag: 'checkpoint', position: BigInt(checkpoint.getCommitPosition()) }
 }
 
 const streamOptions = ({ from, isBackward }: WireRead, stream: string): streams.ReadReq.Options.StreamOptions => {
@@ -225,11 +215,10 @@ const openReading = (client: EventStoreDBClient, read: WireRead, patienceMillis:
   let hasSpoken = false
   let lastHeard = performance.now()
   const listen = ({ call, leave }: Awaited<ReturnType<typeof Reach.read>>): void => {
-    call.on('data', (response: streams.ReadResp) => {
+    call.on('data', (heard: Heard) => {
       hasSpoken = true
       lastHeard = performance.now()
-      const message = messageOf(response)
-      if (message !== undefined) take(message, call)
+      if (heard !== UNHEARD) take(heard, call)
     })
     call.on('error', (error) => {
       const failed = failure(error, true)

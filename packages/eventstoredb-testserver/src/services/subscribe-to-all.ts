@@ -1,13 +1,18 @@
 /** A subscription to the whole log, after a position, exclusive; with a filter it tells checkpoints of what it passed over. */
 import { randomUUID } from 'node:crypto'
-import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import { passes } from '../log/filter.ts'
 import type { Log } from '../log/log.ts'
 import { indexAt, isAligned } from '../log/read-all.ts'
 import type { LogRecord } from '../log/record.ts'
 import { resolveLink } from '../log/resolve-link.ts'
 import type { ReadRequest } from '../wire/read-request.ts'
-import { caughtUpResponse, checkpointResponse, confirmationResponse, eventResponse } from '../wire/read-response.ts'
+import {
+  caughtUpResponse,
+  checkpointResponse,
+  confirmationResponse,
+  eventResponse,
+  type ReadAnswer,
+} from '../wire/read-response.ts'
 import { unalignedPosition } from '../wire/status-error.ts'
 import type { Behaviour, ServiceContext } from './context.ts'
 import { untilNews } from './news.ts'
@@ -47,7 +52,7 @@ const NO_CHECKPOINTS: Checkpoints = { considered: () => Promise.resolve(), onLiv
 const createCheckpoints = (
   { filter, from }: ReadRequest,
   sendsEndCheckpoint: boolean,
-  sender: Sender<streams.ReadResp>,
+  sender: Sender<ReadAnswer>,
 ): Checkpoints => {
   if (filter === undefined) return NO_CHECKPOINTS
   const interval = filter.window * filter.checkpointIntervalMultiplier
@@ -76,7 +81,7 @@ const createCheckpoints = (
 export const subscribeToAll = async (
   { log, behaviour }: ServiceContext,
   request: ReadRequest,
-  sender: Sender<streams.ReadResp>,
+  sender: Sender<ReadAnswer>,
 ): Promise<void> => {
   if (isRefused(log, behaviour, request)) return sender.fail(unalignedPosition(true))
   const isAskedFor = passes(request.filter)
