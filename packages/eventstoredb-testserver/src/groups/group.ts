@@ -1,77 +1,127 @@
 /** One consumer group: hands events out, waits for what becomes of them, tries again, parks, and knows how far all is done. */
 import type { Log } from '../log/log.ts'
-import type { LogRecord } from '../log/record.ts'
+import { resolveLink } from '../log/resolve-link.ts'
+import { openCheckpoints } from './checkpoints.ts'
 import type { Consumer, Delivery } from './consumer.ts'
-import { chooseConsumer } from './consumer-strategy.ts'
+import { createStrategy } from './consumer-strategy.ts'
 import { openParking } from './parking.ts'
 import { type GroupSettings, parkedStreamOf } from './settings.ts'
 import { openSource } from './source.ts'
 
-export type NackAction = 'park' | 'retry' | 'skip'
+export type NackAction = 'park' | 'retry' | 'skip' | 'stop'
 
 export interface Group {
   readonly settings: GroupSettings
   readonly consumers: () => ReadonlyArray<Consumer>
-  readonly join: (consumer: Consumer) => void
+  /** False: it takes no more consumers. */
+  readonly join: (consumer: Consumer) => boolean
   readonly leave: (consumer: Consumer) => void
   readonly ack: (consumer: Consumer, ids: ReadonlyArray<string>) => void
-  readonly nack: (consumer: Consumer, ids: ReadonlyArray<string>, action: NackAction) => void
-  readonly replayParked: (most: number) => void
+  readonly nack: (consumer: Consumer, ids: ReadonlyArray<string>, action: NackAction, why: string) => void
+  /** Lets parked events before a revision of the parked stream be tried again; undefined: all. */
+  readonly replayParked: (before: number | undefined) => void
   readonly parkedCount: () => number
-  /** index in the group's source before which all is done with */
-  readonly checkpoint: () => number
+  /** place in the group's source up to which a checkpoint was written; undefined: none */
+  readonly savedAt: () => number | undefined
+  readonly lastKnown: () => number
+  /** events that wait for a consumer: those to be tried again, and those that were read ahead */
+  readonly waiting: () => { readonly again: number; readonly fresh: number }
+  readonly inFlight: () => number
+  /** Its consumers are dropped, nothing more is handed out. */
   readonly close: () => void
 }
 
-/** `resumeAt`: the checkpoint of the same group before a restart. */
-export const openGroup = (log: Log, settings: GroupSettings, resumeAt?: number): Group => {
+/** What was parked and is tried again has no place in the source any more: it comes after all that has one. */
+const REPLAYED = Number.POSITIVE_INFINITY
+
+const streamOf = ({ resolved: { event, link } }: Delivery): string => (event ?? link)?.stream ?? ''
+
+export const openGroup = (log: Log, settings: GroupSettings): Group => {
   const source = openSource(log, settings)
-  const parkedStream = parkedStreamOf(settings)
-  const parking = openParking(log, parkedStream)
+  const parking = openParking(log, parkedStreamOf(settings))
+  const checkpoints = openCheckpoints(log, settings)
+  const strategy = createStrategy<Consumer>(settings.consumerStrategy)
   const consumers: Array<Consumer> = []
   const again: Array<Delivery> = []
-  /** handed out and not done with, with their place in the source */
-  const unfinished = new Map<LogRecord, number>()
-  let next = resumeAt ?? source.firstIndex
-  let turn = 0
+  const fresh: Array<Delivery> = []
+  /** places of what was read and is not done with */
+  const unfinished = new Set<number>()
+  let savedAt = checkpoints.load()
+  let next = savedAt === undefined ? source.firstIndex : savedAt + 1
+  let doneSinceSaved = 0
 
-  const tryAgain = ({ record, retries }: Delivery): void => {
-    if (retries < settings.maxRetryCount) again.push({ record, retries: retries + 1 })
-    else {
-      unfinished.delete(record)
-      parking.park(record)
+  const readAhead = (): void => {
+    while (fresh.length < settings.historyBufferSize) {
+      const record = source.at(next)
+      if (record === undefined) return
+      if (source.isAskedFor(record)) {
+        const resolved = resolveLink(log, record, settings.resolvesLinks)
+        fresh.push({ id: record.id, resolved, retries: 0, index: next })
+        unfinished.add(next)
+      }
+      next += 1
     }
   }
 
-  const handOver = (delivery: Delivery): boolean => {
-    const consumer = chooseConsumer(settings.consumerStrategy, consumers, delivery.record, turn)
-    if (consumer === undefined) return false
-    turn += 1
+  const give = (consumer: Consumer, delivery: Delivery): void =>
     consumer.give(delivery, settings.messageTimeout, (silent) => {
       tryAgain(silent)
       push()
     })
-    return true
-  }
 
-  /** False: what comes next has to wait. */
-  const pushNext = (): boolean => {
-    const record = source.at(next)
-    if (record === undefined) return false
-    if (source.isAskedFor(record) && record.stream !== parkedStream) {
-      unfinished.set(record, next)
-      if (!handOver({ record, retries: 0 })) {
-        unfinished.delete(record)
-        return false
+  /** Goes through what waits, in order; gives how many found a consumer, and whether all are full. */
+  const handOut = (waiting: Array<Delivery>): { readonly count: number; readonly isFull: boolean } => {
+    let count = 0
+    for (let at = 0; at < waiting.length; ) {
+      const delivery = waiting[at] as Delivery
+      const choice = strategy.choose(consumers, streamOf(delivery))
+      if (choice === 'full') return { count, isFull: true }
+      if (choice === 'skip') at += 1
+      else {
+        waiting.splice(at, 1)
+        give(choice, delivery)
+        count += 1
       }
     }
-    next += 1
-    return true
+    return { count, isFull: false }
   }
 
   const push = (): void => {
-    while (again[0] !== undefined && handOver(again[0])) again.shift()
-    while (again.length === 0 && consumers.length > 0 && pushNext());
+    for (let handed = Number.POSITIVE_INFINITY; handed > 0 && consumers.length > 0; ) {
+      readAhead()
+      const retried = handOut(again)
+      if (retried.isFull) return
+      handed = retried.count + handOut(fresh).count
+    }
+  }
+
+  const finish = ({ index }: Delivery): void => {
+    if (index !== undefined && unfinished.delete(index)) doneSinceSaved += 1
+  }
+
+  const park = (delivery: Delivery, why: string): void => {
+    parking.park(delivery.resolved, why)
+    finish(delivery)
+  }
+
+  /** The earlier of them first. */
+  const tryAgain = (delivery: Delivery): void => {
+    if (delivery.retries >= settings.maxRetryCount) {
+      park(delivery, `Reached retry count of ${settings.maxRetryCount}`)
+      return
+    }
+    const { index = REPLAYED } = delivery
+    const place = again.findIndex((other) => (other.index ?? REPLAYED) > index)
+    again.splice(place < 0 ? again.length : place, 0, { ...delivery, retries: delivery.retries + 1 })
+  }
+
+  const saveAfter = (count: number): void => {
+    if (doneSinceSaved < count) return
+    doneSinceSaved = 0
+    const doneUpTo = Math.min(next, ...unfinished) - 1
+    if (doneUpTo < 0 || doneUpTo === savedAt) return
+    savedAt = doneUpTo
+    checkpoints.save(doneUpTo)
   }
 
   const settle = (consumer: Consumer, ids: ReadonlyArray<string>, then: (delivery: Delivery) => void): void => {
@@ -79,40 +129,56 @@ export const openGroup = (log: Log, settings: GroupSettings, resumeAt?: number):
       const delivery = consumer.settle(id)
       if (delivery !== undefined) then(delivery)
     }
+    saveAfter(settings.maxCheckpointCount)
     push()
   }
 
   const stopListening = log.onAppended(push)
+  const clock = setInterval(() => saveAfter(Math.max(1, settings.minCheckpointCount)), settings.checkpointAfter)
+  clock.unref()
 
   return {
     settings,
     consumers: () => consumers,
     join: (consumer) => {
+      if (settings.maxSubscriberCount > 0 && consumers.length >= settings.maxSubscriberCount) return false
       consumers.push(consumer)
+      strategy.changed(consumers)
       push()
+      return true
     },
     leave: (consumer) => {
       const place = consumers.indexOf(consumer)
-      if (place >= 0) consumers.splice(place, 1)
-      for (const delivery of consumer.leave()) again.push(delivery)
+      if (place < 0) return
+      consumers.splice(place, 1)
+      strategy.changed(consumers)
+      for (const delivery of consumer.leave()) tryAgain(delivery)
       push()
     },
-    ack: (consumer, ids) => settle(consumer, ids, ({ record }) => unfinished.delete(record)),
-    nack: (consumer, ids, action) =>
-      settle(consumer, ids, (delivery) => {
-        if (action === 'retry') return tryAgain(delivery)
-        unfinished.delete(delivery.record)
-        if (action === 'park') parking.park(delivery.record)
-      }),
-    replayParked: (most) => {
-      for (const record of parking.takeOut(most)) again.push({ record, retries: 0 })
+    ack: (consumer, ids) => settle(consumer, ids, finish),
+    nack: (consumer, ids, action, why) => {
+      if (action === 'stop') for (const id of ids) consumer.setAside(id)
+      settle(consumer, action === 'stop' ? [] : ids, (delivery) => {
+        if (action === 'retry') tryAgain(delivery)
+        else if (action === 'park') park(delivery, `Client explicitly NAK'ed message.\n${why}`)
+        else finish(delivery)
+      })
+    },
+    replayParked: (before) => {
+      for (const resolved of parking.takeOut(before)) {
+        again.push({ id: resolved.link?.id ?? '', resolved, retries: 0, index: undefined })
+      }
       push()
     },
     parkedCount: parking.count,
-    checkpoint: () => Math.min(next, ...unfinished.values()),
+    savedAt: () => savedAt,
+    lastKnown: source.lastIndex,
+    waiting: () => ({ again: again.length, fresh: fresh.length }),
+    inFlight: () => consumers.reduce((sum, { buffer, room }) => sum + buffer - room(), 0),
     close: () => {
       stopListening()
-      for (const consumer of consumers) consumer.leave()
+      clearInterval(clock)
+      for (const consumer of consumers.splice(0)) consumer.drop()
     },
   }
 }

@@ -1,5 +1,6 @@
 /** What every service of one node works with. */
 import type { FaultsOfServer } from '../faults.ts'
+import type { Groups } from '../groups/groups.ts'
 import type { Log } from '../log/log.ts'
 import type { StatusError } from '../wire/status-error.ts'
 
@@ -15,6 +16,7 @@ export interface Behaviour {
 
 export interface ServiceContext {
   readonly log: Log
+  readonly groups: Groups
   readonly faults: FaultsOfServer
   readonly behaviour: Behaviour
   /** why this node takes no writes just now; undefined: it leads */

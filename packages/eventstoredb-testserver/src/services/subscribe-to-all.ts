@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import { passes } from '../log/filter.ts'
 import type { Log } from '../log/log.ts'
-import { indexAt, isAligned } from '../log/read-all.ts'
+import { indexAt, isAligned, isShownInAll } from '../log/read-all.ts'
 import type { LogRecord } from '../log/record.ts'
 import { resolveLink } from '../log/resolve-link.ts'
 import type { ReadRequest } from '../wire/read-request.ts'
@@ -25,6 +25,12 @@ const firstIndex = ({ all }: Log, { from }: ReadRequest): number => {
     case 'at':
       return from.at === 0 ? 0 : indexAt(all, from.at) + 1
   }
+}
+
+const pastHidden = ({ all }: Log, from: number): number => {
+  let index = from
+  for (let record = all[index]; record !== undefined && !isShownInAll(record); record = all[index]) index += 1
+  return index
 }
 
 interface Checkpoints {
@@ -75,6 +81,7 @@ export const subscribeToAll = async (
   let isLive = false
   await sender.send(confirmationResponse(randomUUID()))
   while (!sender.gone.aborted) {
+    next = pastHidden(log, next)
     const record = log.all[next]
     if (record === undefined) {
       if (!isLive) await checkpoints.onLive()
