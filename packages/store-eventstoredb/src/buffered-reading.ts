@@ -1,5 +1,5 @@
 /** Messages of a call wait here, in small number, until they are asked for; the server is held back while there are many. */
-import type { WireEnd, WireMessage, WireReading } from './wire.ts'
+import type { WireEnded, WireReading } from './wire.ts'
 
 /** The call that the messages come from. */
 interface Flow {
@@ -7,10 +7,10 @@ interface Flow {
   readonly resume: () => unknown
 }
 
-export interface BufferedReading {
-  readonly reading: WireReading
-  readonly take: (message: WireMessage, from: Flow) => void
-  readonly finish: (how: WireEnd) => void
+export interface BufferedReading<Message, Failure> {
+  readonly reading: WireReading<Message, Failure>
+  readonly take: (message: Message, from: Flow) => void
+  readonly finish: (how: WireEnded | Failure) => void
   /** What ends the call at the server; called at once where the reader has gone already. */
   readonly onCancel: (cancel: () => void) => void
 }
@@ -19,9 +19,9 @@ export interface BufferedReading {
 const MANY_WAITING = 2_048
 const FEW_WAITING = 1_024
 
-export const createBufferedReading = (): BufferedReading => {
-  const waiting: Array<WireMessage> = []
-  let end: WireEnd | undefined
+export const createBufferedReading = <Message, Failure>(): BufferedReading<Message, Failure> => {
+  const waiting: Array<Message> = []
+  let end: WireEnded | Failure | undefined
   let wake: (() => void) | undefined
   let flow: Flow | undefined
   let cancelCall: (() => void) | undefined
@@ -31,12 +31,12 @@ export const createBufferedReading = (): BufferedReading => {
     wake?.()
     wake = undefined
   }
-  const finish = (how: WireEnd): void => {
+  const finish = (how: WireEnded | Failure): void => {
     end ??= how
     stir()
   }
 
-  const next: WireReading['next'] = async (most) => {
+  const next: WireReading<Message, Failure>['next'] = async (most) => {
     while (waiting.length === 0) {
       if (end !== undefined) return end
       await new Promise<void>((resolve) => {

@@ -14,7 +14,10 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { append } from './append.ts'
 import { beginCall } from './call.ts'
 import { createCheckpoints } from './checkpoints.ts'
-import { openWire } from './client.ts'
+import { connect, openWire } from './client/client.ts'
+import { openGroups } from './client/groups.ts'
+import { type ConsumerGroup, createConsumerGroup } from './consumer-group.ts'
+import type { ConsumerGroupOptions } from './consumer-group-delivery.ts'
 import { createGate } from './gate.ts'
 import { headOfLog, headOfTenant } from './head.ts'
 import { createKnowledge } from './knowledge.ts'
@@ -23,10 +26,13 @@ import { readStream } from './read-stream.ts'
 import { createSnapshots } from './snapshots.ts'
 import { type FollowOptions, subscribe } from './subscribe.ts'
 import type { Wire } from './wire.ts'
+import type { WireGroups } from './wire-groups.ts'
 
 export interface EventStoreDbStore extends EventStore, CheckpointStore, SnapshotStore {
   /** Goes on by itself after any break; `onHealth` is told how it fares. */
   readonly subscribe: (tenant: TenantId, options: FollowOptions) => Pages<SubscriptionPage>
+  /** Several consumers share the events of a tenant; nothing is asked of the server before it is used. */
+  readonly consumerGroup: (tenant: TenantId, options: ConsumerGroupOptions) => ConsumerGroup
 }
 
 /** How long the server may say nothing to a subscriber before it is asked, in milliseconds. */
@@ -35,7 +41,7 @@ const SILENCE_MILLIS = 2_000
 /** How long one try of an append may take, in milliseconds. */
 const TRY_MILLIS = 3_000
 
-const storeOver = (wire: Wire, head: number): EventStoreDbStore => {
+const storeOver = (wire: Wire, groups: WireGroups, head: number): EventStoreDbStore => {
   const gate = createGate()
   const reading = { wire, dice: Math.random }
   const writing = { ...reading, tryMillis: TRY_MILLIS }
@@ -46,6 +52,8 @@ const storeOver = (wire: Wire, head: number): EventStoreDbStore => {
     readAll: (tenant, options) => readAll(reading, gate.rules, tenant, options),
     subscribe: (tenant, options) =>
       subscribe({ ...reading, silenceMillis: SILENCE_MILLIS }, gate.rules, tenant, options),
+    consumerGroup: (tenant, options) =>
+      createConsumerGroup({ ...writing, groups, silenceMillis: SILENCE_MILLIS }, gate, tenant, options),
     // What the server has acknowledged is durable: there is nothing to wait for.
     flush: (options) => gate.read(options, () => Promise.resolve(right(undefined))),
     head: (tenant, options) =>
@@ -69,9 +77,10 @@ const storeOver = (wire: Wire, head: number): EventStoreDbStore => {
 export const openEventStoreDb =
   (connectionString: string, options?: CallOptions): TaskEither<StoreError, EventStoreDbStore> =>
   async () => {
-    const wire = openWire(connectionString)
+    const client = connect(connectionString)
+    const wire = openWire(client)
     const head = await headOfLog({ wire, dice: Math.random }, beginCall(options, {}))
-    if (head._tag === 'Right') return right(storeOver(wire, head.right ?? 0))
+    if (head._tag === 'Right') return right(storeOver(wire, openGroups(client), head.right ?? 0))
     await wire.close()
     return head
   }

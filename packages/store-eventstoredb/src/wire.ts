@@ -72,12 +72,16 @@ export type WireMessage =
   | { readonly tag: 'caught-up' }
   | { readonly tag: 'checkpoint'; readonly position: bigint }
 
-export type WireEnd = { readonly tag: 'ended' } | WireFailure
+export interface WireEnded {
+  readonly tag: 'ended'
+}
+
+export type WireEnd = WireEnded | WireFailure
 
 /** A read under way. Messages wait here in small number; the server is held back while they do. */
-export interface WireReading {
+export interface WireReading<Message = WireMessage, Failure = WireFailure> {
   /** Some messages, at least one; or the end, after all messages. Waits for them. */
-  readonly next: (most: number) => Promise<ReadonlyArray<WireMessage> | WireEnd>
+  readonly next: (most: number) => Promise<ReadonlyArray<Message> | WireEnded | Failure>
   /** Whether messages lie here already. */
   readonly hasWaiting: () => boolean
   /** Lets go of the call at the server; again is fine. */

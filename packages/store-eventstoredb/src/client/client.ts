@@ -1,13 +1,14 @@
 /**
- * The one file that knows the vendor's client. Of it we use the connection (discovery, TLS, credentials, reconnecting) and the
+ * This folder alone knows the vendor's client. Of it we use the connection (discovery, TLS, credentials, reconnecting) and the
  * generated messages; the calls are our own, because the client's leak reads, wait for ever, and answer for one another.
  */
 import { EventStoreDBClient } from '@eventstore/db-client'
+import type persistent from '@eventstore/db-client/generated/persistent_pb.js'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import { type ClientReadableStream, type ServiceError, status } from '@grpc/grpc-js'
-import { createBufferedReading } from './buffered-reading.ts'
+import { createBufferedReading } from '../buffered-reading.ts'
 import type {
   Wire,
   WireAppend,
@@ -18,7 +19,7 @@ import type {
   WireProposal,
   WireRead,
   WireReading,
-} from './wire.ts'
+} from '../wire.ts'
 
 /** What the client keeps to itself and its kind: reached as its kind. */
 abstract class Reach extends EventStoreDBClient {
@@ -85,7 +86,7 @@ const proposalOf = ({ id, type, data, metadata }: WireProposal): streams.AppendR
   return request
 }
 
-const isServiceError = (error: unknown): error is ServiceError => error instanceof Error && 'code' in error
+export const isServiceError = (error: unknown): error is ServiceError => error instanceof Error && 'code' in error
 
 const reasonOf = (error: unknown): WireFailure['reason'] => {
   if (!isServiceError(error)) return 'unavailable'
@@ -118,7 +119,7 @@ const reasonOf = (error: unknown): WireFailure['reason'] => {
   }
 }
 
-const failure = (error: unknown, wasSent: boolean): WireFailure => ({
+export const failure = (error: unknown, wasSent: boolean): WireFailure => ({
   tag: 'failed',
   reason: reasonOf(error),
   wasSent,
@@ -147,7 +148,10 @@ const answerOf = (response: streams.AppendResp): WireAppendAnswer => {
 
 const TICKS_A_MILLISECOND = 10_000
 
-const eventOf = (recorded: streams.ReadResp.ReadEvent.RecordedEvent): WireEvent => {
+/** An event as reads give it; consumer groups have a message of their own for the same. */
+type Recorded = streams.ReadResp.ReadEvent.RecordedEvent | persistent.ReadResp.ReadEvent.RecordedEvent
+
+export const eventOf = (recorded: Recorded): WireEvent => {
   const metadata = recorded.getMetadataMap()
   return {
     id: recorded.getId()?.getString() ?? '',
@@ -230,7 +234,7 @@ const isPlacedInAll = ({ of, from }: WireRead): boolean =>
   !(typeof of === 'object' && 'stream' in of) && from !== undefined
 
 const openReading = (client: EventStoreDBClient, read: WireRead): WireReading => {
-  const { reading, take, finish, onCancel } = createBufferedReading()
+  const { reading, take, finish, onCancel } = createBufferedReading<WireMessage, WireFailure>()
   let hasSpoken = false
   const listen = (call: ClientReadableStream<streams.ReadResp>): void => {
     call.on('data', (response: streams.ReadResp) => {
@@ -251,7 +255,7 @@ const openReading = (client: EventStoreDBClient, read: WireRead): WireReading =>
 }
 
 /** Whatever the client does meanwhile, an answer comes. */
-const within = async <A>(millis: number, work: Promise<A>, late: () => A): Promise<A> => {
+export const within = async <A>(millis: number, work: Promise<A>, late: () => A): Promise<A> => {
   let timer: NodeJS.Timeout | undefined
   const over = new Promise<A>((resolve) => {
     timer = setTimeout(() => resolve(late()), millis)
@@ -263,8 +267,10 @@ const within = async <A>(millis: number, work: Promise<A>, late: () => A): Promi
   }
 }
 
-export const openWire = (connectionString: string): Wire => {
-  const client = EventStoreDBClient.connectionString(connectionString)
+export const connect = (connectionString: string): EventStoreDBClient =>
+  EventStoreDBClient.connectionString(connectionString)
+
+export const openWire = (client: EventStoreDBClient): Wire => {
   return {
     append: (append, millis) => {
       let wasSent = false
