@@ -49,9 +49,7 @@ describe('a consumer group', () => {
       if (isEnough()) end.abort()
       return isEnough()
     }
-    const readings = [one, two].map(({ take }) =>
-      consumeUntil(store, tenant, take, stop, { signal: end.signal }),
-    )
+    const readings = [one, two].map(({ take }) => consumeUntil(store, tenant, take, stop, { signal: end.signal }))
     await rightOf(await store.consumerGroup(tenant, { name: 'readers' }).create()())
     await count(store, tenant, streams, 4)
     await Promise.all(readings)

@@ -5,6 +5,8 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { createBook } from './book.ts'
+import { badPartition, partitioned } from './partition.ts'
+import { claimPartitions, partitionCheckpointName } from './partition-checkpoints.ts'
 import type { Progress } from './progress.ts'
 import type { ProjectionError } from './projection-error.ts'
 import type { ProjectorParts } from './projector-parts.ts'
@@ -35,14 +37,25 @@ export const checkpointName = (
 ): string => `${tenant}/${projection.name}@${projection.version}`
 
 export const createProjector = <State>(parts: ProjectorParts<State>): Projector<State> => {
-  const { tenant, projection, store, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
-  const name = checkpointName(tenant, projection)
+  const { tenant, projection, partition, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
+  const whole = checkpointName(tenant, projection)
+  const name = partition === undefined ? whole : partitionCheckpointName(whole, partition)
+  const store = partition === undefined ? parts.store : partitioned(parts.store, partition)
   const waiters = createWaiters()
   const book = createBook(parts, name, waiters)
 
   const progressSince = (startedAt: number, events: number, isLive: boolean): Progress => {
     const millis = Math.max(performance.now() - startedAt, 0.001)
     return { name, position: book.position(), events, eventsPerSecond: Math.round((events * 1000) / millis), isLive }
+  }
+
+  const load = async (options: CallOptions): Promise<ProjectionError | undefined> => {
+    const { checkpoints } = parts
+    const refused =
+      partition === undefined
+        ? undefined
+        : (badPartition(partition) ?? (await claimPartitions(checkpoints, whole, partition.partitions, options)))
+    return refused === undefined ? book.load(options) : book.storeFailed(refused)
   }
 
   const takePages = async (pages: BatchPages, startedAt: number): Promise<Either<ProjectionError, Progress>> => {
@@ -66,6 +79,9 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
     return gone._tag === 'Left' || failure === undefined ? gone : left(failure)
   }
 
+  /** A page of the whole log that is not full is the last; one of a share may be short for want of events that are its own. */
+  const isWhole = partition === undefined
+
   async function* readOn(options: CallOptions) {
     const pages = store.readAll(tenant, {
       ...options,
@@ -75,7 +91,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
     for await (const page of pages)
       yield page._tag === 'Left'
         ? page
-        : right({ events: page.right.events, isLive: page.right.events.length < batchSize })
+        : right({ events: page.right.events, isLive: isWhole && page.right.events.length < batchSize })
   }
 
   return {
@@ -84,13 +100,13 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
     catchUp:
       (options = {}) =>
       async () => {
-        const failure = await book.load(options)
+        const failure = await load(options)
         return failure === undefined ? goThrough(readOn(options)) : left(failure)
       },
     follow:
       ({ signal }) =>
       async () => {
-        const failure = await book.load({})
+        const failure = await load({})
         if (failure !== undefined) return left(failure)
         return goThrough(store.subscribe(tenant, { signal, after: book.position(), pageSize: batchSize }))
       },
