@@ -126,7 +126,8 @@ async function* handOver(work: Work, consumer: WireConsumer, lanes: Lanes, bell:
     const isIdle = isConfirmed && lanes.isEmpty()
     if (isIdle && health.now().state !== 'live') health.tell({ state: 'live', failures: 0 })
     const heard = await untilNews(work, bell)
-    if (heard === 'silence' && call.stopped() === undefined && (await isForgotten(work))) return 'forgotten'
+    if (heard === 'silence' && call.stopped() === undefined && (!isConfirmed || (await isForgotten(work))))
+      return 'forgotten'
   }
   return 'stopped'
 }

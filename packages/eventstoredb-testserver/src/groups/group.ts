@@ -49,6 +49,7 @@ export const openGroup = (log: Log, settings: GroupSettings): Group => {
   let savedAt = checkpoints.load()
   let next = savedAt === undefined ? source.firstIndex : savedAt + 1
   let doneSinceSaved = 0
+  let isClosed = false
 
   const readAhead = (): void => {
     while (fresh.length < settings.historyBufferSize) {
@@ -116,7 +117,7 @@ export const openGroup = (log: Log, settings: GroupSettings): Group => {
   }
 
   const saveAfter = (count: number): void => {
-    if (doneSinceSaved < count) return
+    if (doneSinceSaved < count || isClosed) return
     doneSinceSaved = 0
     const doneUpTo = Math.min(next, ...unfinished) - 1
     if (doneUpTo < 0 || doneUpTo === savedAt) return
@@ -176,6 +177,7 @@ export const openGroup = (log: Log, settings: GroupSettings): Group => {
     waiting: () => ({ again: again.length, fresh: fresh.length }),
     inFlight: () => consumers.reduce((sum, { buffer, room }) => sum + buffer - room(), 0),
     close: () => {
+      isClosed = true
       stopListening()
       clearInterval(clock)
       for (const consumer of consumers.splice(0)) consumer.drop()

@@ -24,6 +24,13 @@ export interface ServiceContext {
   readonly calls: OpenCalls
 }
 
+/** Groups live on the node that leads: another forgets what it knew of them, and finds them in the log when it leads again. */
+export const refusalToServe = ({ groups, refusalToWrite }: ServiceContext): StatusError | undefined => {
+  const refusal = refusalToWrite(true)
+  if (refusal !== undefined) groups.restart()
+  return refusal
+}
+
 /** Calls that the server has open: what a client leaves behind shows here. */
 export interface OpenCalls {
   readonly count: () => number

@@ -8,7 +8,7 @@ import { groupInfo } from '../wire/persistent-info.ts'
 import { changedGroupOf, filterOf, groupNameOf, settingsOf } from '../wire/persistent-request.ts'
 import { streamNameOf } from '../wire/shared.ts'
 import { type StatusError, statusError } from '../wire/status-error.ts'
-import type { ServiceContext } from './context.ts'
+import { refusalToServe, type ServiceContext } from './context.ts'
 
 type Answer<Response> = Response | StatusError
 
@@ -20,11 +20,12 @@ const WITHOUT_OPTIONS = statusError(status.INVALID_ARGUMENT, 'A request without 
 /** One method: met by faults, refused by a node that does not lead, answered at once. */
 const unary =
   <Request, Response extends object>(
-    { faults, refusalToWrite, calls }: ServiceContext,
+    context: ServiceContext,
     source: (request: Request) => string,
     work: (request: Request) => Answer<Response>,
   ) =>
   async (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>): Promise<void> => {
+    const { faults, calls } = context
     const over = new AbortController()
     calls.add(call)
     const leave = (): void => {
@@ -34,7 +35,7 @@ const unary =
     call.once('cancelled', leave)
     const fault = await faults.meet('persistent-admin', source(call.request), over.signal)
     if (over.signal.aborted) return
-    const refusal = refusalToWrite(true) ?? (fault?.kind === 'fail' ? fault.error : undefined)
+    const refusal = refusalToServe(context) ?? (fault?.kind === 'fail' ? fault.error : undefined)
     const done = refusal ?? work(call.request)
     // Lost in silence, the call stays open until the client gives up.
     if (fault?.kind === 'drop-acknowledgement' && fault.error === undefined) return

@@ -8,7 +8,7 @@ import { groupDropped, groupFull, groupMissing } from '../wire/persistent-error.
 import { groupNameOf, idsOf, nackActionOf } from '../wire/persistent-request.ts'
 import { deliveryResponse, groupConfirmation } from '../wire/persistent-response.ts'
 import { statusError } from '../wire/status-error.ts'
-import type { ServiceContext } from './context.ts'
+import { refusalToServe, type ServiceContext } from './context.ts'
 import { createSender } from './sender.ts'
 
 export type PersistentReadCall = ServerDuplexStream<persistent.ReadReq, persistent.ReadResp>
@@ -37,9 +37,9 @@ const join = async (
   const asked = groupNameOf(options)
   const fault = await context.faults.meet('persistent-read', asked.name, over.signal)
   const sender = createSender<persistent.ReadReq, persistent.ReadResp>(call, over, fault)
-  const refusal = context.refusalToWrite(true) ?? (fault?.kind === 'fail' ? fault.error : undefined)
-  const group = context.groups.find(asked.source, asked.name)
-  if (refusal !== undefined || group === undefined) {
+  const refusal = refusalToServe(context) ?? (fault?.kind === 'fail' ? fault.error : undefined)
+  const group = refusal === undefined ? context.groups.find(asked.source, asked.name) : undefined
+  if (group === undefined) {
     sender.fail(refusal ?? groupMissing(asked))
     return undefined
   }
