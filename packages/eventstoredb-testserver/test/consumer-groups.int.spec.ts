@@ -67,8 +67,8 @@ describe('the groups of the server', () => {
       'of-one',
       persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: START }),
     )
-    const info = await client.getPersistentSubscriptionToAllInfo(GROUP)
-    expect(info).toMatchObject({
+    const told = await client.getPersistentSubscriptionToAllInfo(GROUP)
+    expect(told).toMatchObject({
       eventSource: '$all',
       groupName: GROUP,
       settings: { consumerStrategyName: 'Pinned', maxRetryCount: 3, startFrom: START },
@@ -140,8 +140,8 @@ describe('the groups of the server', () => {
     await createGroup(client)
     const consumer = await openConsumer(client, GROUP, 2)
     const [first] = await consumer.until(2)
-    const info = await client.getPersistentSubscriptionToAllInfo(GROUP)
-    expect(info.connections).toMatchObject([{ availableSlots: 0, inFlightMessages: 2 }])
+    const told = await client.getPersistentSubscriptionToAllInfo(GROUP)
+    expect(told.connections).toMatchObject([{ availableSlots: 0, inFlightMessages: 2 }])
     await consumer.ack(first as Given)
     expect(placesOf(await consumer.until(3))).toEqual(['town.one@0', 'town.one@1', 'town.one@2'])
   })

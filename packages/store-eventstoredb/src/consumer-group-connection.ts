@@ -94,10 +94,10 @@ const deliveryOf = ({ parts, maxTries }: Work, held: Held, lanes: Lanes, consume
 
 /** The server says nothing: because there is nothing, or because it has forgotten us. */
 const isForgotten = async ({ parts, group, health, call }: Work): Promise<boolean> => {
-  const info = await askOnce(parts, call, (millis) => parts.groups.info(group.name, millis))
-  if ('tag' in info) return info.tag === 'refused' || isPassing(info)
-  if (info.last !== undefined) health.tell({ lag: Math.max(0, info.last - (info.checkpoint ?? 0)) })
-  return info.consumers === 0
+  const standing = await askOnce(parts, call, (millis) => parts.groups.standing(group.name, millis))
+  if ('tag' in standing) return standing.tag === 'refused' || isPassing(standing)
+  if (standing.last !== undefined) health.tell({ lag: Math.max(0, standing.last - (standing.checkpoint ?? 0)) })
+  return standing.consumers === 0
 }
 
 const untilNews = ({ call, parts }: Work, bell: Bell): Promise<'news' | 'silence'> =>

@@ -95,9 +95,9 @@ export const createConsumerGroup = (
     })
 
   const parkedCount = work(async (call) => {
-    const info = await ask(parts, call, group.name, (millis) => groups.info(group.name, millis))
-    if (info._tag === 'Left') return info
-    return 'parked' in info.right ? right(info.right.parked) : left(missing(options.name))
+    const standing = await ask(parts, call, group.name, (millis) => groups.standing(group.name, millis))
+    if (standing._tag === 'Left') return standing
+    return 'parked' in standing.right ? right(standing.right.parked) : left(missing(options.name))
   })
 
   return {

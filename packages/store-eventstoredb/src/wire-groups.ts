@@ -30,7 +30,7 @@ export interface WireGroup {
   readonly messageTimeoutMillis: number
 }
 
-export interface WireGroupInfo {
+export interface WireGroupStanding {
   readonly consumers: number
   readonly parked: number
   /** positions of the last event that all is done with up to, and of the last that there is; undefined: none, or not to be told */
@@ -49,6 +49,6 @@ export interface WireGroups {
   readonly create: (group: WireGroup, millis: number) => Promise<'done' | WireGroupFailure>
   readonly remove: (name: string, millis: number) => Promise<'done' | WireGroupFailure>
   readonly replayParked: (name: string, millis: number) => Promise<'done' | WireGroupFailure>
-  readonly info: (name: string, millis: number) => Promise<WireGroupInfo | WireGroupFailure>
+  readonly standing: (name: string, millis: number) => Promise<WireGroupStanding | WireGroupFailure>
   readonly consume: (name: string, buffer: number) => WireConsumer
 }

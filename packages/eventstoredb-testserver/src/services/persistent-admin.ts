@@ -4,8 +4,8 @@ import shared from '@eventstore/db-client/generated/shared_pb.js'
 import { type ServerUnaryCall, type sendUnaryData, status } from '@grpc/grpc-js'
 import { sourceOf } from '../groups/settings.ts'
 import { type GroupName, groupExists, groupMissing } from '../wire/persistent-error.ts'
-import { groupInfo } from '../wire/persistent-info.ts'
 import { changedGroupOf, filterOf, groupNameOf, settingsOf } from '../wire/persistent-request.ts'
+import { groupStanding } from '../wire/persistent-standing.ts'
 import { streamNameOf } from '../wire/shared.ts'
 import { type StatusError, statusError } from '../wire/status-error.ts'
 import { refusalToServe, type ServiceContext } from './context.ts'
@@ -85,7 +85,7 @@ const createRemove = (context: ServiceContext) =>
     },
   )
 
-const createGetInfo = (context: ServiceContext) =>
+const createTell = (context: ServiceContext) =>
   unary<persistent.GetInfoReq, persistent.GetInfoResp>(
     context,
     (request) => named(request.getOptions()).name,
@@ -94,7 +94,7 @@ const createGetInfo = (context: ServiceContext) =>
       const group = context.groups.find(asked.source, asked.name)
       if (group === undefined) return groupMissing(asked)
       const response = new persistent.GetInfoResp()
-      response.setSubscriptionInfo(groupInfo(context.log, group))
+      response.setSubscriptionInfo(groupStanding(context.log, group))
       return response
     },
   )
@@ -109,7 +109,7 @@ const createList = (context: ServiceContext) =>
       const found = context.groups.all().filter(({ settings }) => one === undefined || sourceOf(settings) === source)
       if (one !== undefined && found.length === 0) return groupMissing({ source, name: '' })
       const response = new persistent.ListResp()
-      response.setSubscriptionsList(found.map((group) => groupInfo(context.log, group)))
+      response.setSubscriptionsList(found.map((group) => groupStanding(context.log, group)))
       return response
     },
   )
@@ -142,7 +142,7 @@ export const createPersistentAdmin = (context: ServiceContext) => ({
   create: createCreate(context),
   update: createUpdate(context),
   delete: createRemove(context),
-  getInfo: createGetInfo(context),
+  getInfo: createTell(context),
   list: createList(context),
   replayParked: createReplayParked(context),
   restartSubsystem: createRestart(context),

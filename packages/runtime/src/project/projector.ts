@@ -5,7 +5,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { createBook } from './book.ts'
-import { badPartition, partitioned } from './partition.ts'
+import { badPartition, type LogReader, partitioned } from './partition.ts'
 import { claimPartitions, partitionCheckpointName } from './partition-checkpoints.ts'
 import type { Progress } from './progress.ts'
 import type { ProjectionError } from './projection-error.ts'
@@ -36,11 +36,31 @@ export const checkpointName = (
   projection: { readonly name: string; readonly version: number },
 ): string => `${tenant}/${projection.name}@${projection.version}`
 
-export const createProjector = <State>(parts: ProjectorParts<State>): Projector<State> => {
-  const { tenant, projection, partition, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
+interface Share {
+  /** of its checkpoint */
+  readonly name: string
+  readonly store: LogReader
+  /** A page of the whole log that is not full is the last; one of a share may be short for want of events that are its own. */
+  readonly isWhole: boolean
+  /** Puts the number of partitions on record; gives why it must not be read so. */
+  readonly claim: (options: CallOptions) => Promise<StoreError | undefined>
+}
+
+const shareOf = <State>({ tenant, projection, store, checkpoints, partition }: ProjectorParts<State>): Share => {
   const whole = checkpointName(tenant, projection)
-  const name = partition === undefined ? whole : partitionCheckpointName(whole, partition)
-  const store = partition === undefined ? parts.store : partitioned(parts.store, partition)
+  if (partition === undefined) return { name: whole, store, isWhole: true, claim: () => Promise.resolve(undefined) }
+  return {
+    name: partitionCheckpointName(whole, partition),
+    store: partitioned(store, partition),
+    isWhole: false,
+    claim: async (options) =>
+      badPartition(partition) ?? claimPartitions(checkpoints, whole, partition.partitions, options),
+  }
+}
+
+export const createProjector = <State>(parts: ProjectorParts<State>): Projector<State> => {
+  const { tenant, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
+  const { name, store, isWhole, claim } = shareOf(parts)
   const waiters = createWaiters()
   const book = createBook(parts, name, waiters)
 
@@ -50,11 +70,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   }
 
   const load = async (options: CallOptions): Promise<ProjectionError | undefined> => {
-    const { checkpoints } = parts
-    const refused =
-      partition === undefined
-        ? undefined
-        : (badPartition(partition) ?? (await claimPartitions(checkpoints, whole, partition.partitions, options)))
+    const refused = await claim(options)
     return refused === undefined ? book.load(options) : book.storeFailed(refused)
   }
 
@@ -78,9 +94,6 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
     const failure = await book.save()
     return gone._tag === 'Left' || failure === undefined ? gone : left(failure)
   }
-
-  /** A page of the whole log that is not full is the last; one of a share may be short for want of events that are its own. */
-  const isWhole = partition === undefined
 
   async function* readOn(options: CallOptions) {
     const pages = store.readAll(tenant, {

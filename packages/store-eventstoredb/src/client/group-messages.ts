@@ -1,7 +1,7 @@
 /** The messages of consumer groups over the whole log, out of our words and into them. */
 import persistent from '@eventstore/db-client/generated/persistent_pb.js'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
-import type { WireGroup, WireGroupInfo, WireGroupMessage } from '../wire-groups.ts'
+import type { WireGroup, WireGroupMessage, WireGroupStanding } from '../wire-groups.ts'
 import { eventOf } from './client.ts'
 
 const HISTORY_BUFFER = 500
@@ -63,7 +63,7 @@ export const replayRequest = (name: string): persistent.ReplayParkedReq => {
   return request
 }
 
-export const infoRequest = (name: string): persistent.GetInfoReq => {
+export const standingRequest = (name: string): persistent.GetInfoReq => {
   const options = new persistent.GetInfoReq.Options()
   options.setAll(new shared.Empty())
   options.setGroupName(name)
@@ -91,13 +91,13 @@ const placeIn = (text: string): number | undefined => {
   return Number.isSafeInteger(place) ? place : undefined
 }
 
-export const infoOf = (response: persistent.GetInfoResp): WireGroupInfo => {
-  const info = response.getSubscriptionInfo()
+export const standingOf = (response: persistent.GetInfoResp): WireGroupStanding => {
+  const told = response.getSubscriptionInfo()
   return {
-    consumers: info?.getConnectionsList().length ?? 0,
-    parked: Number(info?.getParkedMessageCount() ?? 0),
-    checkpoint: placeIn(info?.getLastCheckpointedEventPosition() ?? ''),
-    last: placeIn(info?.getLastKnownEventPosition() ?? ''),
+    consumers: told?.getConnectionsList().length ?? 0,
+    parked: Number(told?.getParkedMessageCount() ?? 0),
+    checkpoint: placeIn(told?.getLastCheckpointedEventPosition() ?? ''),
+    last: placeIn(told?.getLastKnownEventPosition() ?? ''),
   }
 }
 

@@ -9,9 +9,9 @@ import type { WireFailure } from '../wire.ts'
 import type {
   WireConsumer,
   WireGroupFailure,
-  WireGroupInfo,
   WireGroupMessage,
   WireGroupRefusal,
+  WireGroupStanding,
   WireGroups,
 } from '../wire-groups.ts'
 import { failure, isServiceError, within } from './client.ts'
@@ -19,12 +19,12 @@ import {
   ackRequest,
   consumeRequest,
   createRequest,
-  infoOf,
-  infoRequest,
   messageOf,
   nackRequest,
   removeRequest,
   replayRequest,
+  standingOf,
+  standingRequest,
 } from './group-messages.ts'
 
 type ConsumerCall = ClientDuplexStream<persistent.ReadReq, persistent.ReadResp>
@@ -157,12 +157,12 @@ export const openGroups = (client: EventStoreDBClient): WireGroups => {
         (stub, metadata, options, callback) => stub.replayParked(replayRequest(name), metadata, options, callback),
         done,
       ),
-    info: (name, millis) =>
-      ask<persistent.GetInfoResp, WireGroupInfo>(
-        'info',
+    standing: (name, millis) =>
+      ask<persistent.GetInfoResp, WireGroupStanding>(
+        'standing',
         millis,
-        (stub, metadata, options, callback) => stub.getInfo(infoRequest(name), metadata, options, callback),
-        infoOf,
+        (stub, metadata, options, callback) => stub.getInfo(standingRequest(name), metadata, options, callback),
+        standingOf,
       ),
     consume: (name, buffer) => openConsumer(client, name, buffer),
   }

@@ -11,7 +11,7 @@ const startText = ({ from, stream }: GroupSettings): string => {
   return stream === undefined ? `C:${place}/P:${place}` : String(place)
 }
 
-const connectionInfo = (consumer: Consumer): persistent.SubscriptionInfo.ConnectionInfo => {
+const connectionStanding = (consumer: Consumer): persistent.SubscriptionInfo.ConnectionInfo => {
   const connection = new persistent.SubscriptionInfo.ConnectionInfo()
   connection.setFrom('127.0.0.1')
   connection.setUsername('anonymous')
@@ -39,7 +39,7 @@ const setSettings = (told: persistent.SubscriptionInfo, settings: GroupSettings)
   told.setMaxSubscriberCount(settings.maxSubscriberCount)
 }
 
-export const groupInfo = (log: Log, group: Group): persistent.SubscriptionInfo => {
+export const groupStanding = (log: Log, group: Group): persistent.SubscriptionInfo => {
   const { settings } = group
   const savedAt = group.savedAt()
   const consumers = group.consumers()
@@ -47,7 +47,7 @@ export const groupInfo = (log: Log, group: Group): persistent.SubscriptionInfo =
   told.setEventSource(sourceOf(settings))
   told.setGroupName(settings.name)
   told.setStatus('Live')
-  told.setConnectionsList(consumers.map(connectionInfo))
+  told.setConnectionsList(consumers.map(connectionStanding))
   told.setTotalItems(String(consumers.reduce((sum, { given }) => sum + given(), 0)))
   told.setCountSinceLastMeasurement('0')
   told.setLastCheckpointedEventPosition(savedAt === undefined ? '' : placeText(log, settings, savedAt))
