@@ -12,7 +12,7 @@ import { connected, type Deliveries, type Ending, type Work } from './consumer-g
 import type { ConsumeOptions, ConsumerGroupOptions } from './consumer-group-delivery.ts'
 import { isPassing, storeErrorOf } from './errors.ts'
 import { createHealth } from './health.ts'
-import type { WireGroup } from './wire-groups.ts'
+import type { WireGroup, WireGroupFailure } from './wire-groups.ts'
 
 const DEFAULT_BUFFER_SIZE = 32
 const DEFAULT_MAX_TRIES = 5
@@ -20,9 +20,9 @@ const DEFAULT_MAX_TRIES = 5
 /** The longest that a timer can be set to, in milliseconds. */
 const WITHOUT_END = 2 ** 31 - 1
 
-/** It was there: if it is gone, somebody deleted it, and it is not begun anew behind their back. */
+/** Who deleted it meant it: it is not begun anew behind their back. */
 const gone = (name: string): StoreError =>
-  invalidRequest(`The consumer group ${name} was deleted while it was read: create it again to begin anew`)
+  invalidRequest(`There is no consumer group ${name}, or no longer: create it to begin with the first event`)
 
 const full = (name: string): StoreError => ({
   tag: 'Overloaded',
@@ -57,12 +57,16 @@ const errorOf = ({ name }: WireGroup, ending: Exclude<Ending, 'stopped'>): Store
   }
 }
 
+/** A user who may not create groups may still consume one that somebody else created. */
+const mayBeThere = (answer: 'done' | WireGroupFailure): boolean =>
+  answer === 'done' || answer.tag === 'refused' || answer.reason === 'access-denied'
+
 /** Sees to it that the group is there, and is one of its consumers until that ends. */
 async function* joined(work: Work, course: { isCreated: boolean }): Deliveries<Ending> {
   const { parts, call, group } = work
   if (!course.isCreated) {
     const answer = await askOnce(parts, call, (millis) => parts.groups.create(group, millis))
-    if (answer !== 'done' && answer.tag === 'failed') return call.stopped() === undefined ? answer : 'stopped'
+    if (answer !== 'done' && !mayBeThere(answer)) return call.stopped() === undefined ? answer : 'stopped'
     course.isCreated = true
   }
   return yield* connected(work)

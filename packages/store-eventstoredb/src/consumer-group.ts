@@ -17,7 +17,8 @@ export interface ConsumerGroup {
   /** Creates the group at the server, if it is not there. */
   readonly create: (options?: CallOptions) => TaskEither<StoreError, void>
   /**
-   * The events that fall to this consumer; the group is created, if it is not there. It goes on by itself after any break.
+   * The events that fall to this consumer; the group is created, if it is not there and the user may create it. It goes on by
+   * itself after any break, but not when the group is deleted.
    *
    * Every event reaches a consumer at least once. It comes again, to this or to another one, when an answer was lost, came too
    * late, or never came: a consumer must take an event twice without harm, by the event's id or by its position or revision.

@@ -152,6 +152,16 @@ describe('a consumer whose connection breaks', () => {
     expect(told.find(({ state }) => state === 'waiting')).toMatchObject({ failures: 1, lastFailure: 'UNAVAILABLE' })
   })
 
+  it('goes on when the group begins anew at the server', async () => {
+    const tenant = freshTenant()
+    await count(store, tenant, ['a'], 2)
+    const when = (group: string) => group.startsWith(tenant)
+    const dropped = statusError(1, 'dropped', { exception: 'persistent-subscription-dropped' })
+    server.faults.inject('persistent-read', { kind: 'cut', afterMessages: 2, error: dropped }, { when })
+    const { names, take } = noting()
+    expect(await consumeUntil(store, tenant, take, () => names.includes('a1'))).toBeUndefined()
+  })
+
   it('connects again where the server has forgotten it in silence', async () => {
     const tenant = freshTenant()
     await count(store, tenant, ['a'], 1)
@@ -161,6 +171,22 @@ describe('a consumer whose connection breaks', () => {
     await consumeUntil(store, tenant, take, () => names.length === 1)
     expect(names).toEqual(['a0'])
     held.release()
+  })
+})
+
+describe('a consumer without rights to create groups', () => {
+  it('consumes one that is there, and is told where there is none', async () => {
+    const tenant = freshTenant()
+    await count(store, tenant, ['a'], 1)
+    const denied = statusError(7, 'Access Denied', { exception: 'access-denied' })
+    const when = (name: string) => name.startsWith(tenant)
+    const { names, take } = noting()
+    server.faults.inject('persistent-admin', { kind: 'fail', error: denied }, { when })
+    const missing = await consumeUntil(store, tenant, take, () => names.length === 1)
+    expect(missing).toMatchObject({ tag: 'InvalidRequest', message: expect.stringContaining('no consumer group') })
+    rightOf(await store.consumerGroup(tenant, { name: 'readers' }).create()())
+    server.faults.inject('persistent-admin', { kind: 'fail', error: denied }, { when })
+    expect(await consumeUntil(store, tenant, take, () => names.length === 1)).toBeUndefined()
   })
 })
 
@@ -179,8 +205,23 @@ describe('what a consumer group cannot do is told as an error', () => {
     )
     await live.promise
     rightOf(await group.remove()())
-    expect(await reading).toMatchObject({ tag: 'InvalidRequest', message: expect.stringContaining('was deleted') })
+    expect(await reading).toMatchObject({ tag: 'InvalidRequest', message: expect.stringContaining('no longer') })
     rightOf(await group.remove()())
+  })
+
+  it('to consume in a group that takes no more', async () => {
+    const tenant = freshTenant()
+    const when = (group: string) => group.startsWith(tenant)
+    const full = statusError(9, 'full', { exception: 'maximum-subscribers-reached' })
+    server.faults.inject('persistent-read', { kind: 'fail', error: full }, { when })
+    expect(
+      await consumeUntil(
+        store,
+        tenant,
+        () => undefined,
+        () => false,
+      ),
+    ).toMatchObject({ tag: 'Overloaded' })
   })
 
   it('to replay or to count where there is no group, and a name that is none', async () => {
