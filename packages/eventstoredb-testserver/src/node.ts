@@ -1,15 +1,19 @@
 /** One node: the services over one log, on a port of its own, that can be killed and come back. */
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb.js'
+import { PersistentSubscriptionsService } from '@eventstore/db-client/generated/persistent_grpc_pb.js'
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import { Server, type ServerCredentials, type ServerInterceptor } from '@grpc/grpc-js'
 import { createFaults, type Faults } from './faults.ts'
+import { type Groups, openGroups } from './groups/groups.ts'
 import type { Log } from './log/log.ts'
 import { createAppend } from './services/append.ts'
 import { createBatchAppend } from './services/batch-append.ts'
 import { type Behaviour, createOpenCalls, type ServiceContext } from './services/context.ts'
 import { createDelete, createTombstone } from './services/delete.ts'
 import { createGossip, type Member } from './services/gossip.ts'
+import { createPersistentAdmin } from './services/persistent-admin.ts'
+import { createPersistentRead } from './services/persistent-read.ts'
 import { createRead } from './services/read.ts'
 import { createServerFeatures } from './services/server-features.ts'
 import { bytesOfAnswer } from './wire/read-response.ts'
@@ -67,6 +71,10 @@ const serverOver = (context: ServiceContext, { interceptors, members }: NodePart
     delete: createDelete(context),
     tombstone: createTombstone(context),
   })
+  server.addService(PersistentSubscriptionsService, {
+    ...createPersistentAdmin(context),
+    read: createPersistentRead(context),
+  })
   server.addService(ServerFeaturesService, { getSupportedMethods: createServerFeatures(context) })
   server.addService(GossipService, { read: createGossip(context, members) })
   return server
@@ -75,9 +83,12 @@ const serverOver = (context: ServiceContext, { interceptors, members }: NodePart
 export const openNode = async (parts: NodeParts, port = 0): Promise<Node> => {
   const faults = createFaults()
   const calls = createOpenCalls()
+  let groups: Groups | undefined
   const start = async (on: number) => {
-    const { behaviour, refusalToWrite, log } = parts
-    const server = serverOver({ log: log(), faults, behaviour, refusalToWrite, calls }, parts)
+    const { behaviour, refusalToWrite } = parts
+    const log = parts.log()
+    groups = openGroups(log)
+    const server = serverOver({ log, groups, faults, behaviour, refusalToWrite, calls }, parts)
     return { server, port: await bind(server, on, parts.credentials) }
   }
   const first = await start(port)
@@ -85,6 +96,8 @@ export const openNode = async (parts: NodeParts, port = 0): Promise<Node> => {
   const kill = (): void => {
     running?.forceShutdown()
     running = undefined
+    // What they knew beyond their checkpoints dies with the process.
+    groups?.restart()
     calls.cancelAll()
   }
   return {

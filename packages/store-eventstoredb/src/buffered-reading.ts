@@ -1,5 +1,5 @@
 /** Messages of a call wait here, in small number, until they are asked for; the server is held back while there are many. */
-import type { WireEnd, WireMessage, WireReading } from './wire.ts'
+import type { WireEnded, WireReading } from './wire.ts'
 
 /** The call that the messages come from. */
 interface Flow {
@@ -7,10 +7,10 @@ interface Flow {
   readonly resume: () => unknown
 }
 
-export interface BufferedReading {
-  readonly reading: WireReading
-  readonly take: (message: WireMessage, from: Flow) => void
-  readonly finish: (how: WireEnd) => void
+export interface BufferedReading<Message, Failure> {
+  readonly reading: WireReading<Message, Failure>
+  readonly take: (message: Message, from: Flow) => void
+  readonly finish: (how: WireEnded | Failure) => void
   /** What ends the call at the server; called at once where the reader has gone already. */
   readonly onCancel: (cancel: (isSilent: boolean) => void) => void
 }
@@ -19,9 +19,9 @@ export interface BufferedReading {
 const MANY_WAITING = 2_048
 const FEW_WAITING = 1_024
 
-export const createBufferedReading = (): BufferedReading => {
-  let waiting: Array<WireMessage> = []
-  let end: WireEnd | undefined
+export const createBufferedReading = <Message, Failure>(): BufferedReading<Message, Failure> => {
+  let waiting: Array<Message> = []
+  let end: WireEnded | Failure | undefined
   let stirring: PromiseWithResolvers<void> | undefined
   let flow: Flow | undefined
   let cancelCall: ((isSilent: boolean) => void) | undefined
@@ -31,19 +31,19 @@ export const createBufferedReading = (): BufferedReading => {
     stirring?.resolve()
     stirring = undefined
   }
-  const finish = (how: WireEnd): void => {
+  const finish = (how: WireEnded | Failure): void => {
     end ??= how
     stir()
   }
 
   /** A new promise each time: nothing gathers on it where a reader asks and gives up for hours. */
-  const ready: WireReading['ready'] = () => {
+  const ready: WireReading<Message, Failure>['ready'] = () => {
     if (waiting.length > 0 || end !== undefined) return Promise.resolve()
     stirring = Promise.withResolvers()
     return stirring.promise
   }
 
-  const next: WireReading['next'] = async (most) => {
+  const next: WireReading<Message, Failure>['next'] = async (most) => {
     while (waiting.length === 0) {
       if (end !== undefined) return end
       await ready()

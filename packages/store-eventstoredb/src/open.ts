@@ -14,9 +14,12 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { append } from './append.ts'
 import { beginCall } from './call.ts'
 import { createCheckpoints } from './checkpoints.ts'
-import { connect, openWire } from './client.ts'
+import { connect, openWire } from './client/client.ts'
+import { openGroups } from './client/groups.ts'
 import { type Connection, connectionOf, describeConnection } from './connection.ts'
 import type { ConnectionOptions } from './connection-options.ts'
+import { type ConsumerGroup, createConsumerGroup } from './consumer-group.ts'
+import type { ConsumerGroupOptions } from './consumer-group-delivery.ts'
 import { createGate } from './gate.ts'
 import { headOfLog, headOfTenant } from './head.ts'
 import { createKnowledge } from './knowledge.ts'
@@ -25,15 +28,18 @@ import { readStream } from './read-stream.ts'
 import { createSnapshots } from './snapshots.ts'
 import { type FollowOptions, subscribe } from './subscribe.ts'
 import type { Wire } from './wire.ts'
+import type { WireGroups } from './wire-groups.ts'
 
 export interface EventStoreDbStore extends EventStore, CheckpointStore, SnapshotStore {
   /** Goes on by itself after any break; `onHealth` is told how it fares. */
   readonly subscribe: (tenant: TenantId, options: FollowOptions) => Pages<SubscriptionPage>
+  /** Several consumers share the events of a tenant; nothing is asked of the server before it is used. */
+  readonly consumerGroup: (tenant: TenantId, options: ConsumerGroupOptions) => ConsumerGroup
   /** Where it is connected to and how, for an operator; holds no secret. */
   readonly description: string
 }
 
-const storeOver = (wire: Wire, connection: Connection, head: number): EventStoreDbStore => {
+const storeOver = (wire: Wire, groups: WireGroups, connection: Connection, head: number): EventStoreDbStore => {
   const { timeoutMillis, tryMillis, silenceMillis } = connection
   const gate = createGate(timeoutMillis)
   const reading = { wire, dice: Math.random }
@@ -44,6 +50,8 @@ const storeOver = (wire: Wire, connection: Connection, head: number): EventStore
     readStream: (stream, options) => readStream(reading, gate.rules, stream, options),
     readAll: (tenant, options) => readAll(reading, gate.rules, tenant, options),
     subscribe: (tenant, options) => subscribe({ ...reading, silenceMillis }, gate.rules, tenant, options),
+    consumerGroup: (tenant, options) =>
+      createConsumerGroup({ ...writing, groups, silenceMillis }, gate, tenant, options),
     // What the server has acknowledged is durable: there is nothing to wait for.
     flush: (options) => gate.read(options, () => Promise.resolve(right(undefined))),
     head: (tenant, options) =>
@@ -79,10 +87,11 @@ export const openEventStoreDb =
     const checked = connectionOf(said)
     if (checked._tag === 'Left') return checked
     const connection = checked.right
-    const wire = openWire(connect(connection))
+    const clients = connect(connection)
+    const wire = openWire(clients)
     const call = beginCall(options, { timeoutMillis: connection.timeoutMillis })
     const head = await headOfLog({ wire, dice: Math.random }, call)
-    if (head._tag === 'Right') return right(storeOver(wire, connection, head.right ?? 0))
+    if (head._tag === 'Right') return right(storeOver(wire, openGroups(clients.leading), connection, head.right ?? 0))
     await wire.close()
     return head.left.tag === 'DeadlineExceeded' ? left(silent(connection)) : head
   }

@@ -28,7 +28,7 @@ const STATUSES = [
   'UNAUTHENTICATED',
 ] as const
 
-const isFailedCall = (error: unknown): error is Error & FailedCall =>
+export const isFailedCall = (error: unknown): error is Error & FailedCall =>
   error instanceof Error && 'code' in error && typeof error.code === 'number'
 
 const reasonOf = (error: unknown): WireFailure['reason'] => {

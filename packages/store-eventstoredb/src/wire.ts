@@ -76,14 +76,18 @@ export type WireMessage =
   | { readonly tag: 'caught-up' }
   | { readonly tag: 'checkpoint'; readonly position: bigint }
 
-export type WireEnd = { readonly tag: 'ended' } | WireFailure
+export interface WireEnded {
+  readonly tag: 'ended'
+}
+
+export type WireEnd = WireEnded | WireFailure
 
 /** A read under way. Messages wait here in small number; the server is held back while they do. */
-export interface WireReading {
+export interface WireReading<Message = WireMessage, Failure = WireFailure> {
   /** Resolves where `next` has something to give. Who waits no longer has taken nothing; of several, the last is told. */
   readonly ready: () => Promise<void>
   /** Some messages, at least one; or the end, after all messages. Waits for them; what it gives will not come again. */
-  readonly next: (most: number) => Promise<ReadonlyArray<WireMessage> | WireEnd>
+  readonly next: (most: number) => Promise<ReadonlyArray<Message> | WireEnded | Failure>
   /** Whether messages lie here already. */
   readonly hasWaiting: () => boolean
   /** Lets go of the call at the server; again is fine. `isSilent`: and of the node, where it has not answered for long. */

@@ -1,5 +1,6 @@
 /** What every service of one node works with. */
 import type { FaultsOfServer } from '../faults.ts'
+import type { Groups } from '../groups/groups.ts'
 import type { Log } from '../log/log.ts'
 import type { StatusError } from '../wire/status-error.ts'
 
@@ -17,11 +18,19 @@ export interface Behaviour {
 
 export interface ServiceContext {
   readonly log: Log
+  readonly groups: Groups
   readonly faults: FaultsOfServer
   readonly behaviour: Behaviour
   /** why this node takes no writes just now; undefined: it leads */
   readonly refusalToWrite: (requiresLeader: boolean) => StatusError | undefined
   readonly calls: OpenCalls
+}
+
+/** Groups live on the node that leads: another forgets what it knew of them, and finds them in the log when it leads again. */
+export const refusalToServe = ({ groups, refusalToWrite }: ServiceContext): StatusError | undefined => {
+  const refusal = refusalToWrite(true)
+  if (refusal !== undefined) groups.restart()
+  return refusal
 }
 
 /** What the server has of a call that it can end. */

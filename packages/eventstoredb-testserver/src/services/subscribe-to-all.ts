@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { passes } from '../log/filter.ts'
 import type { Log } from '../log/log.ts'
-import { indexAt, isAligned } from '../log/read-all.ts'
+import { indexAt, isAligned, isShownInAll } from '../log/read-all.ts'
 import type { LogRecord } from '../log/record.ts'
 import { resolveLink } from '../log/resolve-link.ts'
 import type { ReadRequest } from '../wire/read-request.ts'
@@ -40,6 +40,12 @@ const isRefused = (log: Log, { takesPlacesBeyondEnd }: Behaviour, { from }: Read
 /** Also of what is written later, up to the place, nothing is sent. */
 const isAfter = ({ position }: LogRecord, { from }: ReadRequest): boolean =>
   from.kind !== 'at' || from.at === 0 || position > from.at
+
+const pastHidden = ({ all }: Log, from: number): number => {
+  let index = from
+  for (let record = all[index]; record !== undefined && !isShownInAll(record); record = all[index]) index += 1
+  return index
+}
 
 interface Checkpoints {
   /** Counts a record that was considered, and tells a checkpoint after every so many. */
@@ -90,6 +96,7 @@ export const subscribeToAll = async (
   let isLive = false
   await sender.send(confirmationResponse(randomUUID()))
   while (!sender.gone.aborted) {
+    next = pastHidden(log, next)
     const record = log.all[next]
     if (record === undefined) {
       if (!isLive) await checkpoints.onLive()

@@ -18,7 +18,8 @@ import {
 } from '../../test/adapter-answers.ts'
 import { appendBare, eventsOf, WAYS } from '../../test/bare-client.ts'
 import { openSubject } from '../../test/subject.ts'
-import { openWire } from '../client.ts'
+import { connect, openWire } from '../client/client.ts'
+import { connectionOf } from '../connection.ts'
 
 const { name, connectionString, client, store, freshStream, testOnTestServer, fill } = await openSubject()
 
@@ -151,7 +152,7 @@ describe(`conformance of ${name}`, () => {
   test('point 20, A: ten thousand events come in order to a slow reader, memory stays flat, and who does not read holds the server back', async () => {
     const stream = freshStream()
     await fill(stream, 10_000, 'x'.repeat(500))
-    const wire = openWire(connectionString)
+    const wire = openWire(connect(await rightOf(() => Promise.resolve(connectionOf(connectionString)))))
     const untouched = wire.read({ of: { stream } })
     await expect.poll(untouched.hasWaiting).toBe(true)
     const alive: Array<number> = []

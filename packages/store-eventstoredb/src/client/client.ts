@@ -1,5 +1,5 @@
 /**
- * The one file that knows the vendor's client. Of it we use the connection (discovery, TLS, credentials, reconnecting) and the
+ * This folder alone knows the vendor's client. Of it we use the connection (discovery, TLS, credentials, reconnecting) and the
  * generated messages; the calls are our own, because the client's leak reads, wait for ever, and answer for one another.
  */
 import { performance } from 'node:perf_hooks'
@@ -8,22 +8,23 @@ import shared from '@eventstore/db-client/generated/shared_pb.js'
 import { StreamsClient, StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import { type ClientReadableStream, status } from '@grpc/grpc-js'
-import { createBufferedReading } from './buffered-reading.ts'
-import { settingsOf } from './client-settings.ts'
-import type { Connection } from './connection.ts'
-import type { NodePreference } from './connection-options.ts'
-import { eventMessageOf } from './event-bytes.ts'
+import { createBufferedReading } from '../buffered-reading.ts'
+import { settingsOf } from '../client-settings.ts'
+import type { Connection } from '../connection.ts'
+import type { NodePreference } from '../connection-options.ts'
+import { eventMessageOf } from '../event-bytes.ts'
 import type {
   Wire,
   WireAppend,
   WireAppendAnswer,
+  WireFailure,
   WireMessage,
   WireProposal,
   WireRead,
   WireReading,
-} from './wire.ts'
-import { failure, silentNode } from './wire-failure.ts'
-import { within } from './within.ts'
+} from '../wire.ts'
+import { failure, silentNode } from '../wire-failure.ts'
+import { within } from '../within.ts'
 
 /** What the client keeps to itself and its kind: reached as its kind. */
 abstract class Reach extends EventStoreDBClient {
@@ -211,7 +212,7 @@ const isOfLeader = ({ of, isCurrent = false }: WireRead): boolean =>
   isCurrent || (typeof of === 'object' && 'stream' in of)
 
 const openReading = (client: EventStoreDBClient, read: WireRead, patienceMillis: number): WireReading => {
-  const { reading, take, finish, onCancel } = createBufferedReading()
+  const { reading, take, finish, onCancel } = createBufferedReading<WireMessage, WireFailure>()
   let hasSpoken = false
   let lastHeard = performance.now()
   const listen = ({ call, leave }: Awaited<ReturnType<typeof Reach.read>>): void => {
