@@ -37,14 +37,8 @@ export const mustExecute = async (executor: Executor, wish: Wish): Promise<void>
   if (outcome._tag === 'Left') throw new Error(`${wish.type}: ${outcome.left.message}`)
 }
 
-export const openBenchTown = async (volunteers: number): Promise<BenchTown> => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lovebank-bench-'))
-  const file = path.join(folder, 'town.db')
-  const opened = await openSqliteStore(file)()
-  if (opened._tag === 'Left') throw new Error(opened.left.message)
-  const store = opened.right
-  const executor = createExecutor({ tenant: exampleOf(TenantId, 'hetoudian'), store })
-  await mustExecute(executor, {
+export const foundTown = (executor: Executor): Promise<void> =>
+  mustExecute(executor, {
     type: 'FoundTown',
     actor: administrator,
     occurredAt: OCCURRED_AT,
@@ -52,6 +46,15 @@ export const openBenchTown = async (volunteers: number): Promise<BenchTown> => {
     name: 'Hetoudian',
     administratorName: 'Li',
   })
+
+export const openBenchTown = async (volunteers: number): Promise<BenchTown> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lovebank-bench-'))
+  const file = path.join(folder, 'town.db')
+  const opened = await openSqliteStore(file)()
+  if (opened._tag === 'Left') throw new Error(opened.left.message)
+  const store = opened.right
+  const executor = createExecutor({ tenant: exampleOf(TenantId, 'hetoudian'), store })
+  await foundTown(executor)
   const holders: ReadonlyArray<PersonId> = await Promise.all(
     Array.from({ length: volunteers }, async (_, index) => {
       const number = `V${index}`

@@ -42,10 +42,10 @@ export const packageRules: ReadonlyArray<IForbiddenRuleType> = [
     to: { path: 'node_modules', pathNot: `/node_modules/(${CORE_LIBRARIES.join('|')})/` },
   },
   {
-    name: 'one-file-speaks-with-the-vendor',
-    comment: 'The client of EventStoreDB is imported by one file only, so that its successor can replace it.',
+    name: 'one-folder-speaks-with-the-vendor',
+    comment: 'The client of EventStoreDB is imported in one folder only, so that its successor can replace it.',
     severity: 'error',
-    from: { path: '^packages/store-eventstoredb/src/', pathNot: [SPEC, '/client\\.ts$'] },
+    from: { path: '^packages/store-eventstoredb/src/', pathNot: [SPEC, '/src/client/'] },
     to: { path: 'node_modules/(@eventstore|@grpc|@kurrent|google-protobuf)' },
   },
   {

@@ -15,6 +15,8 @@ export type Method =
 export type Fault =
   /** carried out after so many milliseconds */
   | { readonly kind: 'delay'; readonly millis: number }
+  /** carried out after so many milliseconds, also where the caller has given up by then; appends only */
+  | { readonly kind: 'late'; readonly millis: number }
   /** not carried out, and never answered, until it is released */
   | { readonly kind: 'hold' }
   /** not carried out, but refused */
@@ -104,6 +106,9 @@ export const createFaults = (): FaultsOfServer => {
         case 'delay':
           await pause(met.fault.millis, gone)
           return undefined
+        case 'late':
+          await pause(met.fault.millis, new AbortController().signal)
+          return met.fault
         case 'hold':
           await Promise.race([met.released, untilGone(gone)])
           return undefined

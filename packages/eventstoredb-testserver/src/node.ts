@@ -1,17 +1,22 @@
 /** One node: the services over one log, on a port of its own, that can be killed and come back. */
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb.js'
+import { PersistentSubscriptionsService } from '@eventstore/db-client/generated/persistent_grpc_pb.js'
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import { Server, type ServerCredentials, type ServerInterceptor } from '@grpc/grpc-js'
 import { createFaults, type Faults } from './faults.ts'
+import { type Groups, openGroups } from './groups/groups.ts'
 import type { Log } from './log/log.ts'
 import { createAppend } from './services/append.ts'
 import { createBatchAppend } from './services/batch-append.ts'
 import { type Behaviour, createOpenCalls, type ServiceContext } from './services/context.ts'
 import { createDelete, createTombstone } from './services/delete.ts'
 import { createGossip, type Member } from './services/gossip.ts'
+import { createPersistentAdmin } from './services/persistent-admin.ts'
+import { createPersistentRead } from './services/persistent-read.ts'
 import { createRead } from './services/read.ts'
 import { createServerFeatures } from './services/server-features.ts'
+import { bytesOfAnswer } from './wire/read-response.ts'
 import type { StatusError } from './wire/status-error.ts'
 
 export interface NodeParts {
@@ -46,6 +51,12 @@ const bind = (server: Server, port: number, credentials: ServerCredentials): Pro
     )
   })
 
+/** The service as the client's package defines it, but that it also takes messages which are bytes already. */
+const BYTES_TAKING = {
+  ...StreamsService,
+  read: { ...StreamsService.read, responseSerialize: bytesOfAnswer },
+}
+
 const serverOver = (context: ServiceContext, { interceptors, members }: NodeParts): Server => {
   const server = new Server({
     interceptors: [...interceptors],
@@ -53,12 +64,16 @@ const serverOver = (context: ServiceContext, { interceptors, members }: NodePart
     'grpc.max_receive_message_length': MOST_BYTES_A_MESSAGE,
     'grpc.so_reuseport': 0,
   })
-  server.addService(StreamsService, {
+  server.addService(BYTES_TAKING, {
     read: createRead(context),
     append: createAppend(context),
     batchAppend: createBatchAppend(context),
     delete: createDelete(context),
     tombstone: createTombstone(context),
+  })
+  server.addService(PersistentSubscriptionsService, {
+    ...createPersistentAdmin(context),
+    read: createPersistentRead(context),
   })
   server.addService(ServerFeaturesService, { getSupportedMethods: createServerFeatures(context) })
   server.addService(GossipService, { read: createGossip(context, members) })
@@ -68,24 +83,31 @@ const serverOver = (context: ServiceContext, { interceptors, members }: NodePart
 export const openNode = async (parts: NodeParts, port = 0): Promise<Node> => {
   const faults = createFaults()
   const calls = createOpenCalls()
+  let groups: Groups | undefined
   const start = async (on: number) => {
-    const { behaviour, refusalToWrite, log } = parts
-    const server = serverOver({ log: log(), faults, behaviour, refusalToWrite, calls }, parts)
+    const { behaviour, refusalToWrite } = parts
+    const log = parts.log()
+    groups = openGroups(log)
+    const server = serverOver({ log, groups, faults, behaviour, refusalToWrite, calls }, parts)
     return { server, port: await bind(server, on, parts.credentials) }
   }
   const first = await start(port)
   let running: Server | undefined = first.server
+  const kill = (): void => {
+    running?.forceShutdown()
+    running = undefined
+    // What they knew beyond their checkpoints dies with the process.
+    groups?.restart()
+    calls.cancelAll()
+  }
   return {
     port: first.port,
     faults,
     openCalls: calls.count,
     isUp: () => running !== undefined,
-    kill: () => {
-      running?.forceShutdown()
-      running = undefined
-    },
+    kill,
     restart: async () => {
-      running?.forceShutdown()
+      kill()
       running = (await start(first.port)).server
     },
   }

@@ -6,6 +6,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Call } from './call.ts'
 import type { Knowledge } from './knowledge.ts'
 import { toServerMetadata } from './metadata.ts'
+import { whyMissing } from './missing.ts'
 import { type SettleParts, settle } from './settle.ts'
 import { tipOf } from './tip.ts'
 import type { WireProposal } from './wire.ts'
@@ -39,26 +40,33 @@ const firstClaim = async (
       return right(-1)
     case 'exists': {
       const tip = await tipOf(parts, call, stream)
-      return tip._tag === 'Right' && tip.right < 0 ? left(conflict(stream, versionAt(-1))) : tip
+      if (tip._tag === 'Left' || tip.right >= 0) return tip
+      return left((await whyMissing(parts, call, stream)) ?? conflict(stream, versionAt(-1)))
     }
   }
 }
 
 const isClaimFixed = ({ kind }: ExpectedVersion): boolean => kind === 'at' || kind === 'no-stream'
 
+const isOutcomeUnknown = (error: StoreError): boolean => 'isOutcomeUnknown' in error && error.isOutcomeUnknown
+
 const settleSomewhere = async (
   parts: AppendParts,
   call: Call,
   checked: CheckedAppend,
 ): Promise<Either<StoreError, Appended>> => {
-  const { stream, expected, events } = checked
+  const { stream, expected } = checked
   const headBefore = parts.knowledge.head()
   const proposals = proposalsOf(checked)
+  const ids = proposals.map(({ id }) => id)
   const claimed = await firstClaim(parts, call, checked)
   if (claimed._tag === 'Left') return claimed
   for (let claim = claimed.right; ; ) {
     const settled = await settle(parts, call, stream, claim, proposals)
-    if (settled._tag === 'Left') return settled
+    if (settled._tag === 'Left') {
+      if (isOutcomeUnknown(settled.left)) parts.knowledge.noteOpen(stream, ids)
+      return settled
+    }
     if (settled.right.tag === 'elsewhere') {
       if (isClaimFixed(expected)) return left(conflict(stream, versionAt(settled.right.current)))
       claim = settled.right.current
@@ -66,7 +74,7 @@ const settleSomewhere = async (
     }
     const { revision } = settled.right
     const position = settled.right.position as Position
-    const wasAnswered = parts.knowledge.noteAnswered(stream, events.at(-1)?.eventId ?? '', position)
+    const wasAnswered = parts.knowledge.noteAnswered(stream, ids, position)
     return right({
       firstRevision: (claim + 1) as Revision,
       lastRevision: revision as Revision,
@@ -76,7 +84,11 @@ const settleSomewhere = async (
   }
 }
 
-const withServerMetadata = (event: NewEvent): NewEvent => ({ ...event, metadata: toServerMetadata(event.metadata) })
+/** What a writer hands over that is no object is refused as every other mistake of his. */
+const withServerMetadata = (event: NewEvent): NewEvent =>
+  typeof event.metadata === 'object' && event.metadata !== null
+    ? { ...event, metadata: toServerMetadata(event.metadata) }
+    : event
 
 export const append = async (
   parts: AppendParts,

@@ -12,6 +12,8 @@ export interface CallRules {
   readonly closing?: AbortSignal | undefined
   /** where the caller names no time, each wait for the server has the whole default: a reader may take its time between pages */
   readonly isTimedByWait?: boolean | undefined
+  /** milliseconds that a call has where the caller names none; absent: the default */
+  readonly timeoutMillis?: number | undefined
 }
 
 export interface Call {
@@ -26,8 +28,9 @@ export interface Call {
 
 const NEVER: Promise<undefined> = new Promise(() => undefined)
 
-export const beginCall = (options: CallOptions | undefined, { closing, isTimedByWait = false }: CallRules): Call => {
-  const timeoutMillis = options?.timeoutMillis ?? DEFAULT_TIMEOUT_MILLIS
+export const beginCall = (options: CallOptions | undefined, rules: CallRules): Call => {
+  const { closing, isTimedByWait = false } = rules
+  const timeoutMillis = options?.timeoutMillis ?? rules.timeoutMillis ?? DEFAULT_TIMEOUT_MILLIS
   const isRenewed = isTimedByWait && options?.timeoutMillis === undefined
   const deadline = performance.now() + timeoutMillis
   const signals = [closing, options?.signal].filter((signal) => signal !== undefined)
@@ -43,7 +46,7 @@ export const beginCall = (options: CallOptions | undefined, { closing, isTimedBy
         tidy()
         resolve(late())
       }
-      const timer = setTimeout(giveUp, Math.max(0, Math.min(left(), millis)))
+      const timer = setTimeout(giveUp, Math.ceil(Math.max(0, Math.min(left(), millis))))
       const tidy = (): void => {
         clearTimeout(timer)
         for (const signal of signals) signal.removeEventListener('abort', giveUp)

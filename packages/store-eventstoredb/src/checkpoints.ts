@@ -10,25 +10,38 @@ import type { SettleParts } from './settle.ts'
 
 const streamOf = (name: string): string => `checkpoint-${name}`
 
+/** How it stands. A step back is refused, but not by what this process remembers: another may have deleted it since. */
+const standingFor = async (
+  parts: SettleParts,
+  call: Call,
+  { name, position }: Checkpoint,
+  known: Standing | undefined,
+): Promise<Either<StoreError, Standing>> => {
+  const isBehind = ({ kept }: Standing): boolean => (kept?.place ?? -1) > (position ?? -1)
+  if (known !== undefined && !isBehind(known)) return right(known)
+  const loaded = await loadDocument(parts, call, streamOf(name))
+  if (loaded._tag === 'Left' || !isBehind(loaded.right)) return loaded
+  const before = loaded.right.kept?.place
+  return left(invalidRequest(`Checkpoint ${name} would go back from position ${before}; delete it to begin again`))
+}
+
 const save = async (
   parts: SettleParts,
   call: Call,
-  { name, position, state }: Checkpoint,
+  checkpoint: Checkpoint,
   known: Standing | undefined,
 ): Promise<Either<StoreError, Standing>> => {
-  let standing = known
-  for (;;) {
-    const loaded = standing === undefined ? await loadDocument(parts, call, streamOf(name)) : right(standing)
-    if (loaded._tag === 'Left') return loaded
-    const before = loaded.right.kept?.place ?? -1
-    if (before > (position ?? -1)) {
-      return left(invalidRequest(`Checkpoint ${name} would go back from position ${before}; delete it to begin again`))
-    }
-    const kept = { place: position, text: state, note: '' }
-    const saved = await saveDocument(parts, call, streamOf(name), loaded.right, kept)
+  const { name, position, state } = checkpoint
+  for (let remembered = known; ; remembered = undefined) {
+    const standing = await standingFor(parts, call, checkpoint, remembered)
+    if (standing._tag === 'Left') return standing
+    const saved = await saveDocument(parts, call, streamOf(name), standing.right, {
+      place: position,
+      text: state,
+      note: '',
+    })
     if (saved._tag === 'Left') return saved
     if (saved.right !== undefined) return right(saved.right)
-    standing = undefined
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import type { StoreError } from '@lovebank/runtime'
 import { type Either, right } from 'fp-ts/lib/Either.js'
+import { backOff } from './back-off.ts'
 import type { Call } from './call.ts'
 import { MOST_IN_ONE, type Pieces, readPieces, writePieces } from './pieces.ts'
 import { batchesOf } from './reading.ts'
@@ -43,6 +44,9 @@ const DELETED = 'DocumentDeleted'
 
 const NEVER_SAVED: Standing = { kept: undefined, revision: -1, freeSlot: 0 }
 
+/** As long as after so many failures. */
+const GIVE_WAY = 3
+
 const otherSlot = (slot: number): number => 1 - slot
 
 const piecesStreamOf = (stream: string, slot: number): string => stream.replace('-', `pieces${slot}-`)
@@ -61,20 +65,35 @@ const lastEventOf = async (
   return right(last)
 }
 
+const standingOf = async (
+  parts: SettleParts,
+  call: Call,
+  found: WireEvent | undefined,
+): Promise<Either<StoreError, Standing>> => {
+  if (found === undefined) return right(NEVER_SAVED)
+  const { revision, type } = found
+  if (type === DELETED) return right({ ...NEVER_SAVED, revision })
+  const { place, note, slot, pieces, text = '' } = dataOf<DocumentSaved>(found)
+  const whole = pieces === undefined ? right(text) : await readPieces(parts, call, pieces)
+  if (whole._tag === 'Left') return whole
+  return right({ kept: { place: place ?? undefined, text: whole.right, note }, revision, freeSlot: otherSlot(slot) })
+}
+
 export const loadDocument = async (
   parts: SettleParts,
   call: Call,
   stream: string,
 ): Promise<Either<StoreError, Standing>> => {
-  const found = await lastEventOf(parts, call, stream)
-  if (found._tag === 'Left') return found
-  if (found.right === undefined) return right(NEVER_SAVED)
-  const { revision, type } = found.right
-  if (type === DELETED) return right({ ...NEVER_SAVED, revision })
-  const { place, note, slot, pieces, text = '' } = dataOf<DocumentSaved>(found.right)
-  const whole = pieces === undefined ? right(text) : await readPieces(parts, call, pieces)
-  if (whole._tag === 'Left') return whole
-  return right({ kept: { place: place ?? undefined, text: whole.right, note }, revision, freeSlot: otherSlot(slot) })
+  let found = await lastEventOf(parts, call, stream)
+  for (;;) {
+    if (found._tag === 'Left') return found
+    const standing = await standingOf(parts, call, found.right)
+    if (standing._tag === 'Right' || standing.left.tag !== 'CorruptStore') return standing
+    // Pieces may be missing because a writer has saved twice since we were told of them.
+    const now = await lastEventOf(parts, call, stream)
+    if (now._tag === 'Right' && now.right?.revision === found.right?.revision) return standing
+    found = now
+  }
 }
 
 /** Undefined: somebody else was first; load again and look. */
@@ -88,6 +107,11 @@ export const saveDocument = async (
   const isLarge = text.length > MOST_IN_ONE
   const large = isLarge ? await writePieces(parts, call, piecesStreamOf(stream, freeSlot), text) : right(undefined)
   if (large._tag === 'Left') return large
+  if (isLarge && large.right === undefined) {
+    // Two who save at the same time give way to each other, not for the same time.
+    await call.pause(backOff(GIVE_WAY, parts.dice()))
+    return right(undefined)
+  }
   const held = large.right === undefined ? { text } : { pieces: large.right }
   const saved: DocumentSaved = { place: place ?? null, note, slot: freeSlot, ...held }
   // The server need not keep what came before. Told first, it holds also where the process dies after the save.
@@ -96,8 +120,8 @@ export const saveDocument = async (
   const settled = await settle(parts, call, stream, revision, [proposalOf(SAVED, saved)])
   if (settled._tag === 'Left') return settled
   if (settled.right.tag === 'elsewhere') return right(undefined)
-  const forgotten = large.right === undefined ? right(undefined) : await forgetBefore(parts, call, large.right)
-  if (forgotten._tag === 'Left') return forgotten
+  // What is forgotten later, or never, only takes room: the save stands.
+  if (large.right !== undefined) await forgetBefore(parts, call, large.right)
   return right({
     kept: { place, text: '', note },
     revision: settled.right.revision,

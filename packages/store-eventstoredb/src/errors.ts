@@ -25,6 +25,12 @@ export const unavailable = (words: string, isOpen: boolean): StoreError => ({
   message: `The cluster did not answer (${words})${isOpen ? `, and ${TO_LEARN_IT}` : '; try again'}`,
 })
 
+/** Why it ended, where it ended for lack of time after tries that failed: what they failed of says more. */
+export const explained = (stopped: StoreError, last: WireFailure | undefined): StoreError =>
+  stopped.tag === 'DeadlineExceeded' && last !== undefined && last.reason !== 'deadline'
+    ? unavailable(last.words, stopped.isOutcomeUnknown)
+    : stopped
+
 /** Whether another try may help. */
 export const isPassing = ({ reason }: WireFailure): boolean => {
   switch (reason) {
@@ -33,6 +39,7 @@ export const isPassing = ({ reason }: WireFailure): boolean => {
     case 'not-leader':
     case 'cancelled':
     case 'unknown':
+    case 'perhaps-bad-position':
       return true
     case 'access-denied':
     case 'stream-deleted':
@@ -42,16 +49,22 @@ export const isPassing = ({ reason }: WireFailure): boolean => {
   }
 }
 
-/** A failure as the port tells it, where no further try is made. */
+const REFUSED_USER =
+  'The server refuses this user: check name and password; the user must read $all and write the streams of its tenants'
+
+/** A failure as the port tells it, where no further try is made. `isOpen`: a try before this one may have been written. */
 export const storeErrorOf = (stream: string, failure: WireFailure, isOpen: boolean): StoreError => {
   switch (failure.reason) {
     case 'stream-deleted':
       return corruptStream(stream, 'was tombstoned')
     case 'too-large':
+      if (isOpen) return unavailable(failure.words, isOpen)
       return invalidRequest('The server takes no append of this size: let it take 1 MiB, --max-append-size=1048576')
     case 'access-denied':
-      return invalidRequest('The server refuses this user: it must read $all and write the streams of its tenants')
+      if (isOpen) return unavailable(failure.words, isOpen)
+      return invalidRequest(REFUSED_USER)
     case 'bad-position':
+    case 'perhaps-bad-position':
       return invalidRequest('The server never gave this position out: it belongs to another log')
     case 'deadline':
       return timeIsOver(isOpen)

@@ -16,9 +16,9 @@ export interface Gate {
   readonly close: () => Promise<void>
 }
 
-export const createGate = (): Gate => {
+export const createGate = (timeoutMillis?: number): Gate => {
   const closing = new AbortController()
-  const rules: CallRules = { closing: closing.signal }
+  const rules: CallRules = { closing: closing.signal, timeoutMillis }
   const underWay = new Set<Promise<unknown>>()
 
   const read: Gate['read'] = (options, work) => async () => {
@@ -30,7 +30,7 @@ export const createGate = (): Gate => {
   const write: Gate['write'] = (options, work) => async () => {
     const stopped = beginCall(options, rules).stopped()
     if (stopped !== undefined) return left(stopped)
-    const running = work(beginCall(options, {}))
+    const running = work(beginCall(options, { timeoutMillis }))
     underWay.add(running)
     try {
       return await running

@@ -10,10 +10,12 @@ const lastPosition = async (
   parts: ReadingParts,
   call: Call,
   of: WireRead['of'],
+  isCurrent: boolean,
   counts: (event: WireEvent) => boolean,
 ): Promise<Either<StoreError, number | undefined>> => {
   const request = (last: WireEvent | undefined): WireRead => ({
     of,
+    isCurrent,
     isBackward: true,
     from: last?.position,
     count: FEW,
@@ -30,7 +32,8 @@ const lastPosition = async (
 /** One would do, but for marks of the server's own among a tenant's streams. */
 const FEW = 4
 
-export const headOfTenant = (parts: ReadingParts, call: Call, prefix: string) =>
-  lastPosition(parts, call, { prefix }, (event) => !isServersOwn(event))
+/** `isCurrent`: of all that was acknowledged; else of what the preferred node knows. */
+export const headOfTenant = (parts: ReadingParts, call: Call, prefix: string, isCurrent: boolean) =>
+  lastPosition(parts, call, { prefix }, isCurrent, (event) => !isServersOwn(event))
 
-export const headOfLog = (parts: ReadingParts, call: Call) => lastPosition(parts, call, 'all', () => true)
+export const headOfLog = (parts: ReadingParts, call: Call) => lastPosition(parts, call, 'all', true, () => true)

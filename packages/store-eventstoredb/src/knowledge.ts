@@ -5,29 +5,42 @@ export interface Knowledge {
   /** The log reaches at least to here. */
   readonly head: () => number
   readonly learn: (position: number) => void
-  /** Notes an append that was answered; true: the same was answered before. */
-  readonly noteAnswered: (stream: string, lastId: string, position: Position) => boolean
+  /** Notes an append that was answered; true: the same was answered before, or may have been written by a try that was not. */
+  readonly noteAnswered: (stream: string, ids: ReadonlyArray<string>, position: Position) => boolean
+  /** Notes an append of which nobody knows whether it was written. */
+  readonly noteOpen: (stream: string, ids: ReadonlyArray<string>) => void
 }
 
 const MOST_NOTED = 10_000
 
+const keyOf = (stream: string, id: string): string => `${stream} ${id}`
+
 export const createKnowledge = (head: number): Knowledge => {
-  const answered = new Map<string, Position>()
+  const noted = new Map<string, Position | 'open'>()
   let known = head
   const learn = (position: number): void => {
     known = Math.max(known, position)
   }
+  const note = (key: string, what: Position | 'open'): void => {
+    noted.set(key, what)
+    const [oldest] = noted.keys()
+    if (noted.size > MOST_NOTED && oldest !== undefined) noted.delete(oldest)
+  }
   return {
     head: () => known,
     learn,
-    noteAnswered: (stream, lastId, position) => {
+    noteAnswered: (stream, ids, position) => {
       learn(position)
-      const key = `${stream} ${lastId}`
-      if (answered.get(key) === position) return true
-      answered.set(key, position)
-      const [oldest] = answered.keys()
-      if (answered.size > MOST_NOTED && oldest !== undefined) answered.delete(oldest)
-      return false
+      // Each by itself: what was sent together may be sent again in parts. Further on in the log it is another copy.
+      const isKnown = ids.some((id) => {
+        const before = noted.get(keyOf(stream, id))
+        return before === 'open' || (before ?? -1) >= position
+      })
+      if (!isKnown) for (const id of ids) note(keyOf(stream, id), position)
+      return isKnown
+    },
+    noteOpen: (stream, ids) => {
+      for (const id of ids) note(keyOf(stream, id), 'open')
     },
   }
 }

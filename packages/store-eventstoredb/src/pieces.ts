@@ -2,7 +2,7 @@
 import type { StoreError } from '@lovebank/runtime'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Call } from './call.ts'
-import { corruptStream, unavailable } from './errors.ts'
+import { corruptStream } from './errors.ts'
 import { batchesOf } from './reading.ts'
 import { dataOf, proposalOf } from './server-event.ts'
 import { type SettleParts, settle } from './settle.ts'
@@ -29,20 +29,20 @@ const split = (text: string): ReadonlyArray<string> =>
     text.slice(index * MOST_IN_ONE, (index + 1) * MOST_IN_ONE),
   )
 
-/** Each piece claims to follow the one before it, so that those of two writers never mix. */
+/** Each piece claims to follow the one before it, so that those of two writers never mix. Undefined: another writes there too. */
 export const writePieces = async (
   parts: SettleParts,
   call: Call,
   stream: string,
   text: string,
-): Promise<Either<StoreError, Pieces>> => {
+): Promise<Either<StoreError, Pieces | undefined>> => {
   const tip = await tipOf(parts, call, stream)
   if (tip._tag === 'Left') return tip
   const texts = split(text)
   for (const [index, piece] of texts.entries()) {
     const written = await settle(parts, call, stream, tip.right + index, [proposalOf('PieceSaved', { text: piece })])
     if (written._tag === 'Left') return written
-    if (written.right.tag === 'elsewhere') return left(unavailable('another process saves the same just now', false))
+    if (written.right.tag === 'elsewhere') return right(undefined)
   }
   return right({ stream, first: tip.right + 1, count: texts.length })
 }

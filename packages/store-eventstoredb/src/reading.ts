@@ -3,8 +3,8 @@ import type { StoreError } from '@lovebank/runtime'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { backOff } from './back-off.ts'
 import type { Call } from './call.ts'
-import { isPassing, storeErrorOf, unavailable } from './errors.ts'
-import type { Wire, WireEnd, WireEvent, WireMessage, WireRead, WireReading } from './wire.ts'
+import { explained, isPassing, storeErrorOf, unavailable } from './errors.ts'
+import type { Wire, WireEnd, WireEvent, WireFailure, WireMessage, WireRead, WireReading } from './wire.ts'
 
 export interface ReadingParts {
   readonly wire: Wire
@@ -25,8 +25,16 @@ export interface BatchedRead {
 export type Batch = ReadonlyArray<WireMessage> | WireEnd | 'silence'
 
 /** What comes next, or silence where nothing does in the time that is left. */
-export const nextBatch = (reading: WireReading, most: number, call: Call, millis?: number): Promise<Batch> =>
-  reading.hasWaiting() ? reading.next(most) : call.waitFor<Batch>(reading.next(most), () => 'silence', millis)
+export const nextBatch = async (reading: WireReading, most: number, call: Call, millis?: number): Promise<Batch> => {
+  if (reading.hasWaiting()) return reading.next(most)
+  // Nothing is taken yet: what comes in the moment of giving up is still there for the next who asks.
+  const isReady = await call.waitFor(
+    reading.ready().then(() => true),
+    () => false,
+    millis,
+  )
+  return isReady ? reading.next(most) : 'silence'
+}
 
 export const isEnd = (batch: Batch): batch is WireEnd => typeof batch === 'object' && 'tag' in batch
 
@@ -38,13 +46,24 @@ const lastEventOf = (batch: ReadonlyArray<WireMessage>): WireEvent | undefined =
 type Batches<R> = AsyncGenerator<Either<StoreError, ReadonlyArray<WireMessage>>, R>
 
 /** What one call at the server comes to: all was read, nothing more is to be had, or the connection broke. */
-type Outcome = 'ended' | 'given up' | 'broken'
+type Outcome = 'ended' | 'given up' | WireFailure
 
-async function* readOnce(reading: WireReading, { call, batchSize, name }: BatchedRead): Batches<Outcome> {
+/** So often in a row the server may say no more than that something is wrong, before it is the place that is wrong. */
+const MOST_DOUBTS = 3
+
+/** `before`: what the try before this one failed of; `failures`: how many did in a row. */
+async function* readOnce(
+  reading: WireReading,
+  { call, batchSize, name }: BatchedRead,
+  before: WireFailure | undefined,
+  failures: number,
+): Batches<Outcome> {
   for (;;) {
     const batch = await nextBatch(reading, batchSize, call)
     if (batch === 'silence') {
-      yield left(call.stopped() ?? unavailable('it fell silent', false))
+      const stopped = call.stopped() ?? unavailable(before?.words ?? 'it fell silent', false)
+      reading.cancel(true)
+      yield left(explained(stopped, before))
       return 'given up'
     }
     if (!isEnd(batch)) {
@@ -52,7 +71,8 @@ async function* readOnce(reading: WireReading, { call, batchSize, name }: Batche
       continue
     }
     if (batch.tag === 'ended') return 'ended'
-    if (isPassing(batch)) return 'broken'
+    const isBeyondDoubt = batch.reason === 'perhaps-bad-position' && failures + 1 >= MOST_DOUBTS
+    if (isPassing(batch) && !isBeyondDoubt) return batch
     yield left(storeErrorOf(name, batch, false))
     return 'given up'
   }
@@ -62,24 +82,30 @@ async function* readOnce(reading: WireReading, { call, batchSize, name }: Batche
 export async function* batchesOf({ wire, dice }: ReadingParts, read: BatchedRead): Batches<void> {
   let last: WireEvent | undefined
   let failures = 0
+  let broken: WireFailure | undefined
   /** Where the read stands, as the batches pass by. */
   async function* noting(batches: Batches<Outcome>): Batches<Outcome> {
     for (let next = await batches.next(); ; next = await batches.next()) {
       if (next.done === true) return next.value
       failures = 0
+      broken = undefined
       last = next.value._tag === 'Right' ? (lastEventOf(next.value.right) ?? last) : last
       yield next.value
     }
   }
-  for (let outcome: Outcome = 'broken'; outcome === 'broken'; failures += 1) {
+  for (;;) {
     const stopped = read.call.stopped()
-    if (stopped !== undefined) return yield left(stopped)
+    if (stopped !== undefined) return yield left(explained(stopped, broken))
     const reading = wire.read(read.request(last))
+    let outcome: Outcome
     try {
-      outcome = yield* noting(readOnce(reading, read))
+      outcome = yield* noting(readOnce(reading, read, broken, failures))
     } finally {
       reading.cancel()
     }
-    if (outcome === 'broken') await read.call.pause(backOff(failures, dice()))
+    if (typeof outcome === 'string') return
+    broken = outcome
+    await read.call.pause(backOff(failures, dice()))
+    failures += 1
   }
 }

@@ -7,8 +7,8 @@ import type { StoreError } from '@lovebank/runtime'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { backOff } from './back-off.ts'
 import type { Call } from './call.ts'
-import { corruptStream, isPassing, storeErrorOf, timeIsOver } from './errors.ts'
-import type { Wire, WireAppend, WireAppendAnswer, WireProposal } from './wire.ts'
+import { corruptStream, explained, isPassing, storeErrorOf, timeIsOver } from './errors.ts'
+import type { Wire, WireAppend, WireAppendAnswer, WireFailure, WireProposal } from './wire.ts'
 
 export interface SettleParts {
   readonly wire: Wire
@@ -41,6 +41,10 @@ const written = (
   return right({ tag: 'written', revision, position })
 }
 
+/** Of two failures the one that says more than that no answer came. */
+const tellingMore = (answer: WireFailure, last: WireFailure | undefined): WireFailure | undefined =>
+  answer.reason === 'deadline' ? last : answer
+
 /** `claim`: the revision of the last event as the writer knows it; -1: the stream has none. */
 export const settle = async (
   parts: SettleParts,
@@ -51,9 +55,10 @@ export const settle = async (
 ): Promise<Either<StoreError, Settled>> => {
   const append: WireAppend = { stream, expected: claim < 0 ? 'no-stream' : claim, events }
   let isOpen = false
+  let last: WireFailure | undefined
   for (let failures = 0; ; failures += 1) {
     const stopped = call.stopped(isOpen)
-    if (stopped !== undefined) return left(stopped)
+    if (stopped !== undefined) return left(explained(stopped, last))
     const answer = await tryOnce(parts, append, call)
     switch (answer.tag) {
       case 'appended':
@@ -64,8 +69,9 @@ export const settle = async (
           ? left(timeIsOver(true))
           : right({ tag: 'elsewhere', current: answer.current })
       case 'failed':
-        isOpen ||= answer.wasSent && answer.reason !== 'not-leader'
         if (!isPassing(answer)) return left(storeErrorOf(stream, answer, isOpen))
+        isOpen ||= answer.wasSent && answer.reason !== 'not-leader'
+        last = tellingMore(answer, last)
     }
     await call.pause(backOff(failures, parts.dice()))
   }

@@ -39,6 +39,8 @@ export interface WireFailure {
     | 'stream-deleted'
     | 'too-large'
     | 'bad-position'
+    /** the server says no more than that something is wrong, as it does to a place that it never gave out */
+    | 'perhaps-bad-position'
     | 'cancelled'
     | 'unknown'
   /** the request may have reached the server */
@@ -61,6 +63,8 @@ export interface WireRead {
   readonly isBackward?: boolean | undefined
   readonly count?: number | undefined
   readonly isSubscription?: boolean | undefined
+  /** must know all that was acknowledged, as reads of one stream do anyway; absent: the preferred node may lag behind */
+  readonly isCurrent?: boolean | undefined
 }
 
 export type WireMessage =
@@ -72,16 +76,22 @@ export type WireMessage =
   | { readonly tag: 'caught-up' }
   | { readonly tag: 'checkpoint'; readonly position: bigint }
 
-export type WireEnd = { readonly tag: 'ended' } | WireFailure
+export interface WireEnded {
+  readonly tag: 'ended'
+}
+
+export type WireEnd = WireEnded | WireFailure
 
 /** A read under way. Messages wait here in small number; the server is held back while they do. */
-export interface WireReading {
-  /** Some messages, at least one; or the end, after all messages. Waits for them. */
-  readonly next: (most: number) => Promise<ReadonlyArray<WireMessage> | WireEnd>
+export interface WireReading<Message = WireMessage, Failure = WireFailure> {
+  /** Resolves where `next` has something to give. Who waits no longer has taken nothing; of several, the last is told. */
+  readonly ready: () => Promise<void>
+  /** Some messages, at least one; or the end, after all messages. Waits for them; what it gives will not come again. */
+  readonly next: (most: number) => Promise<ReadonlyArray<Message> | WireEnded | Failure>
   /** Whether messages lie here already. */
   readonly hasWaiting: () => boolean
-  /** Lets go of the call at the server; again is fine. */
-  readonly cancel: () => void
+  /** Lets go of the call at the server; again is fine. `isSilent`: and of the node, where it has not answered for long. */
+  readonly cancel: (isSilent?: boolean) => void
 }
 
 export interface Wire {

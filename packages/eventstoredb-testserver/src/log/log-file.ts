@@ -29,15 +29,21 @@ export const openLogFile = (path: string): LogFile => {
   const text = existsSync(path) ? wholeLines(readFileSync(path, 'utf8')) : ''
   const file = openSync(path, 'a')
   ftruncateSync(file, Buffer.byteLength(text))
+  let isClosed = false
   return {
     recovered: text
       .split('\n')
       .filter((line) => line !== '')
       .flatMap(ofLine),
     persist: (records) => {
+      // What a killed server had still to do, it does not do.
+      if (isClosed) return
       writeSync(file, toLine(records))
       fsyncSync(file)
     },
-    close: () => closeSync(file),
+    close: () => {
+      isClosed = true
+      closeSync(file)
+    },
   }
 }

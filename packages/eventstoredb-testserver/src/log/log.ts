@@ -1,7 +1,7 @@
 /** The log in memory with the server's semantics: streams, metastreams, soft deletes and tombstones. Knows no wire. */
 import { randomUUID } from 'node:crypto'
 import { checkCommit, type StreamAtCommit } from './check-commit.ts'
-import { type AppendAnswer, type Expected, wrongVersion } from './expected.ts'
+import { type AppendAnswer, type Expected, meets, wrongVersion } from './expected.ts'
 import { createIdCache, type IdCache } from './id-cache.ts'
 import { type LogRecord, METADATA_TYPE, metastreamOf, type ProposedEvent, sizeOf, TOMBSTONE_TYPE } from './record.ts'
 import { isSoftDeleted, metadataOf, SOFT_DELETED_METADATA, type StreamMetadata } from './stream-metadata.ts'
@@ -102,7 +102,6 @@ export const createLog = (options: LogOptions, recovered: ReadonlyArray<LogRecor
 
   const append: Log['append'] = (stream, expected, events) => {
     const current = recordsOf(stream).length - 1
-    if (events.length === 0) return { tag: 'appended', revision: current, position: undefined }
     const bytes = events.reduce((sum, { data }) => sum + data.length, 0)
     if (bytes > options.maxAppendBytes) return { tag: 'too-large', limit: options.maxAppendBytes }
     const at = atCommit(stream)
@@ -115,29 +114,26 @@ export const createLog = (options: LogOptions, recovered: ReadonlyArray<LogRecor
       case 'stream-deleted':
         return { tag: 'stream-deleted' }
       case 'write':
+        if (events.length === 0) return { tag: 'appended', revision: current, position: undefined }
         if (at.isSoftDeleted) undelete(stream)
         return write(recordsFor(stream, events))
     }
   }
 
   /** A delete writes nothing to the stream itself, but asks the same of its revision as an append. */
-  const checkedForDelete = (stream: string, expected: Expected): AppendAnswer | undefined => {
+  const checkedForDelete = (stream: string, expected: Expected, mayBeMissing: boolean): AppendAnswer | undefined => {
     if (isTombstoned(stream)) return { tag: 'stream-deleted' }
     const current = recordsOf(stream).length - 1
-    const isWrong = expected.kind === 'at' ? expected.revision !== current : current < 0
-    return isWrong ? wrongVersion(expected, current) : undefined
+    const isMet = meets(expected, current) && (mayBeMissing || current >= 0)
+    return isMet ? undefined : wrongVersion(expected, current)
   }
 
   const softDelete: Log['softDelete'] = (stream, expected) =>
-    checkedForDelete(stream, expected) ??
+    checkedForDelete(stream, expected, false) ??
     write(recordsFor(metastreamOf(stream), [textEvent(METADATA_TYPE, SOFT_DELETED_METADATA)]))
 
-  const tombstone: Log['tombstone'] = (stream, expected) => {
-    if (isTombstoned(stream)) return { tag: 'stream-deleted' }
-    const current = recordsOf(stream).length - 1
-    if (expected.kind === 'at' && expected.revision !== current) return wrongVersion(expected, current)
-    return write(recordsFor(stream, [textEvent(TOMBSTONE_TYPE, '')]))
-  }
+  const tombstone: Log['tombstone'] = (stream, expected) =>
+    checkedForDelete(stream, expected, true) ?? write(recordsFor(stream, [textEvent(TOMBSTONE_TYPE, '')]))
 
   if (recovered.length > 0) for (const record of recovered) keep(record)
   else seed(append)

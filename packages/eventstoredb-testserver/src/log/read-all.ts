@@ -15,6 +15,10 @@ export const indexAt = (all: ReadonlyArray<LogRecord>, position: number): number
   return low
 }
 
+/** What the server writes for groups over the whole log is no part of what it gives of the whole log: else they fed themselves. */
+export const isShownInAll = ({ stream }: LogRecord): boolean =>
+  !/^(\$\$)?\$persistentsubscription-\$all::/u.test(stream)
+
 /** Whether the server ever gave this position out: others it refuses. */
 export const isAligned = ({ all }: Log, position: number): boolean => {
   if (position === 0) return true
@@ -37,6 +41,6 @@ export function* readAll(log: Log, from: From, direction: Direction): Generator<
   const step = direction === 'forward' ? 1 : -1
   for (let at = startIndex(log, from, direction); at >= 0 && at < log.all.length; at += step) {
     const record = log.all[at]
-    if (record !== undefined) yield record
+    if (record !== undefined && isShownInAll(record)) yield record
   }
 }

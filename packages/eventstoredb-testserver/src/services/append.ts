@@ -112,11 +112,12 @@ export const createAppend =
     over.signal.addEventListener('abort', () => calls.remove(call))
     const asked = await received(call, over.signal)
     if (asked === undefined) return answer(statusError(status.INVALID_ARGUMENT, 'An append without options'))
+    const fault = await faults.meet('append', asked.stream, over.signal)
+    if (over.signal.aborted && fault?.kind !== 'late') return
+    if (fault?.kind === 'fail') return answer(fault.error)
+    // Asked last: whoever led when the append came may lead no more.
     const refusal = refusalToWrite(requiresLeader(call))
     if (refusal !== undefined) return answer(refusal)
-    const fault = await faults.meet('append', asked.stream, over.signal)
-    if (over.signal.aborted) return
-    if (fault?.kind === 'fail') return answer(fault.error)
     const done = answered(asked.stream, log.append(asked.stream, asked.expected, asked.events))
     // Lost in silence, the call stays open until the client gives up.
     if (fault?.kind !== 'drop-acknowledgement') answer(done)

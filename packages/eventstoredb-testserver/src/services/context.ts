@@ -1,5 +1,6 @@
 /** What every service of one node works with. */
 import type { FaultsOfServer } from '../faults.ts'
+import type { Groups } from '../groups/groups.ts'
 import type { Log } from '../log/log.ts'
 import type { StatusError } from '../wire/status-error.ts'
 
@@ -9,12 +10,15 @@ export interface Behaviour {
   readonly sendsCaughtUp: boolean
   /** up to 24.6: a filtered subscription that has seen nothing tells 2^64 - 1 for its checkpoint */
   readonly sendsEndCheckpoint: boolean
+  /** a subscription after a place that the log does not reach to is taken, and gets nothing before the log has passed it */
+  readonly takesPlacesBeyondEnd: boolean
   /** whether the server lists BatchAppend among what it can do */
   readonly hasBatchAppend: boolean
 }
 
 export interface ServiceContext {
   readonly log: Log
+  readonly groups: Groups
   readonly faults: FaultsOfServer
   readonly behaviour: Behaviour
   /** why this node takes no writes just now; undefined: it leads */
@@ -22,14 +26,35 @@ export interface ServiceContext {
   readonly calls: OpenCalls
 }
 
+/** Groups live on the node that leads: another forgets what it knew of them, and finds them in the log when it leads again. */
+export const refusalToServe = ({ groups, refusalToWrite }: ServiceContext): StatusError | undefined => {
+  const refusal = refusalToWrite(true)
+  if (refusal !== undefined) groups.restart()
+  return refusal
+}
+
+/** What the server has of a call that it can end. */
+interface Call {
+  readonly emit: (event: 'cancelled', reason: string) => unknown
+}
+
 /** Calls that the server has open: what a client leaves behind shows here. */
 export interface OpenCalls {
   readonly count: () => number
-  readonly add: (call: object) => void
-  readonly remove: (call: object) => void
+  readonly add: (call: Call) => void
+  readonly remove: (call: Call) => void
+  /** Ends them all here and now, so that nothing is carried out any more for whom the server is dead. */
+  readonly cancelAll: () => void
 }
 
 export const createOpenCalls = (): OpenCalls => {
-  const open = new Set<object>()
-  return { count: () => open.size, add: (call) => open.add(call), remove: (call) => open.delete(call) }
+  const open = new Set<Call>()
+  return {
+    count: () => open.size,
+    add: (call) => open.add(call),
+    remove: (call) => open.delete(call),
+    cancelAll: () => {
+      for (const call of [...open]) call.emit('cancelled', 'the server was killed')
+    },
+  }
 }

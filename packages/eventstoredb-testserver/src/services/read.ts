@@ -8,14 +8,15 @@ import { readStream } from '../log/read-stream.ts'
 import type { LogRecord } from '../log/record.ts'
 import { resolveLink } from '../log/resolve-link.ts'
 import { type ReadRequest, readRequestOf } from '../wire/read-request.ts'
-import { eventResponse, notFoundResponse } from '../wire/read-response.ts'
+import { eventResponse, notFoundResponse, type ReadAnswer } from '../wire/read-response.ts'
 import { statusError, streamDeleted, unalignedPosition } from '../wire/status-error.ts'
+import { requiresLeader } from './append.ts'
 import type { ServiceContext } from './context.ts'
 import { createSender, type Sender } from './sender.ts'
 import { subscribeToAll } from './subscribe-to-all.ts'
 import { subscribeToStream } from './subscribe-to-stream.ts'
 
-export type ReadCall = ServerWritableStream<streams.ReadReq, streams.ReadResp>
+export type ReadCall = ServerWritableStream<streams.ReadReq, ReadAnswer>
 
 /** How many records are looked up at a time, so that a long read holds no more of them than it sends. */
 const PAGE = 512
@@ -24,15 +25,16 @@ const sendRecords = async (
   { log }: ServiceContext,
   records: ReadonlyArray<LogRecord>,
   { resolvesLinks }: ReadRequest,
-  sender: Sender<streams.ReadResp>,
+  sender: Sender<ReadAnswer>,
 ): Promise<boolean> => {
   for (const record of records) {
-    if (!(await sender.send(eventResponse(resolveLink(log, record, resolvesLinks))))) return false
+    const sent = sender.send(eventResponse(resolveLink(log, record, resolvesLinks)))
+    if (!(typeof sent === 'boolean' ? sent : await sent)) return false
   }
   return true
 }
 
-const sendStream = async (context: ServiceContext, request: ReadRequest, sender: Sender<streams.ReadResp>) => {
+const sendStream = async (context: ServiceContext, request: ReadRequest, sender: Sender<ReadAnswer>) => {
   const { stream = '', direction } = request
   let { from, count } = request
   while (count > 0) {
@@ -50,7 +52,7 @@ const sendStream = async (context: ServiceContext, request: ReadRequest, sender:
   sender.end()
 }
 
-const sendAll = async ({ log }: ServiceContext, request: ReadRequest, sender: Sender<streams.ReadResp>) => {
+const sendAll = async ({ log }: ServiceContext, request: ReadRequest, sender: Sender<ReadAnswer>) => {
   const { from, direction, filter, resolvesLinks } = request
   if (from.kind === 'at' && !isAligned(log, from.at)) return sender.fail(unalignedPosition(false))
   const isAskedFor = passes(filter)
@@ -59,12 +61,13 @@ const sendAll = async ({ log }: ServiceContext, request: ReadRequest, sender: Se
     if (left <= 0) break
     if (!isAskedFor(record)) continue
     left -= 1
-    if (!(await sender.send(eventResponse(resolveLink(log, record, resolvesLinks))))) return
+    const sent = sender.send(eventResponse(resolveLink(log, record, resolvesLinks)))
+    if (!(typeof sent === 'boolean' ? sent : await sent)) return
   }
   sender.end()
 }
 
-const serve = (context: ServiceContext, request: ReadRequest, sender: Sender<streams.ReadResp>): Promise<void> => {
+const serve = (context: ServiceContext, request: ReadRequest, sender: Sender<ReadAnswer>): Promise<void> => {
   if (!request.isSubscription) {
     return request.stream === undefined ? sendAll(context, request, sender) : sendStream(context, request, sender)
   }
@@ -87,7 +90,9 @@ export const createRead =
     const request = readRequestOf(call.request)
     const fault = await context.faults.meet('read', request?.stream ?? '$all', over.signal)
     const sender = createSender(call, over, fault)
-    if (request === undefined) sender.fail(statusError(status.INVALID_ARGUMENT, 'A read without options'))
+    const refusal = requiresLeader(call) ? context.refusalToWrite(true) : undefined
+    if (refusal !== undefined) sender.fail(refusal)
+    else if (request === undefined) sender.fail(statusError(status.INVALID_ARGUMENT, 'A read without options'))
     else if (fault?.kind === 'fail') sender.fail(fault.error)
     else await serve(context, request, sender)
     context.calls.remove(call)

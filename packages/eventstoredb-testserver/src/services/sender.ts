@@ -4,8 +4,8 @@ import type { Fault } from '../faults.ts'
 import type { StatusError } from '../wire/status-error.ts'
 
 export interface Sender<Response> {
-  /** False: the call is over, whoever ended it. */
-  readonly send: (response: Response) => Promise<boolean>
+  /** False: the call is over, whoever ended it. A promise only where the client has to be waited for. */
+  readonly send: (response: Response) => boolean | Promise<boolean>
   readonly end: () => void
   readonly fail: (error: StatusError) => void
   /** aborts when the call is over */
@@ -14,10 +14,18 @@ export interface Sender<Response> {
 
 type Call<Request, Response> = ServerWritableStream<Request, Response> | ServerDuplexStream<Request, Response>
 
-const drained = (call: { once: (event: 'drain', listener: () => void) => unknown }, gone: AbortSignal): Promise<void> =>
+/** False: the call was over first. */
+const drained = (
+  call: { once: (event: 'drain', listener: () => void) => unknown },
+  gone: AbortSignal,
+): Promise<boolean> =>
   new Promise((resolve) => {
-    call.once('drain', resolve)
-    gone.addEventListener('abort', () => resolve(), { once: true })
+    const done = (): void => {
+      gone.removeEventListener('abort', done)
+      resolve(!gone.aborted)
+    }
+    call.once('drain', done)
+    gone.addEventListener('abort', done)
   })
 
 export const createSender = <Request, Response>(
@@ -25,6 +33,8 @@ export const createSender = <Request, Response>(
   over: AbortController,
   fault: Fault | undefined,
 ): Sender<Response> => {
+  /** One wait for all who have something to send. */
+  let draining: Promise<boolean> | undefined
   let left = fault?.kind === 'cut' ? fault.afterMessages : Number.POSITIVE_INFINITY
 
   const end = (): void => {
@@ -40,7 +50,7 @@ export const createSender = <Request, Response>(
   }
 
   return {
-    send: async (response) => {
+    send: (response) => {
       if (over.signal.aborted) return false
       if (left <= 0 && fault?.kind === 'cut') {
         if (fault.error === undefined) end()
@@ -48,8 +58,11 @@ export const createSender = <Request, Response>(
         return false
       }
       left -= 1
-      if (!call.write(response)) await drained(call, over.signal)
-      return !over.signal.aborted
+      if (call.write(response)) return true
+      draining ??= drained(call, over.signal).finally(() => {
+        draining = undefined
+      })
+      return draining
     },
     end,
     fail,

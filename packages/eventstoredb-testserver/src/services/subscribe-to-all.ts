@@ -1,15 +1,20 @@
 /** A subscription to the whole log, after a position, exclusive; with a filter it tells checkpoints of what it passed over. */
 import { randomUUID } from 'node:crypto'
-import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import { passes } from '../log/filter.ts'
 import type { Log } from '../log/log.ts'
-import { indexAt, isAligned } from '../log/read-all.ts'
+import { indexAt, isAligned, isShownInAll } from '../log/read-all.ts'
 import type { LogRecord } from '../log/record.ts'
 import { resolveLink } from '../log/resolve-link.ts'
 import type { ReadRequest } from '../wire/read-request.ts'
-import { caughtUpResponse, checkpointResponse, confirmationResponse, eventResponse } from '../wire/read-response.ts'
+import {
+  caughtUpResponse,
+  checkpointResponse,
+  confirmationResponse,
+  eventResponse,
+  type ReadAnswer,
+} from '../wire/read-response.ts'
 import { unalignedPosition } from '../wire/status-error.ts'
-import type { ServiceContext } from './context.ts'
+import type { Behaviour, ServiceContext } from './context.ts'
 import { untilNews } from './news.ts'
 import type { Sender } from './sender.ts'
 
@@ -27,6 +32,21 @@ const firstIndex = ({ all }: Log, { from }: ReadRequest): number => {
   }
 }
 
+const isRefused = (log: Log, { takesPlacesBeyondEnd }: Behaviour, { from }: ReadRequest): boolean => {
+  if (from.kind !== 'at' || isAligned(log, from.at)) return false
+  return !(takesPlacesBeyondEnd && from.at > (log.all.at(-1)?.position ?? 0))
+}
+
+/** Also of what is written later, up to the place, nothing is sent. */
+const isAfter = ({ position }: LogRecord, { from }: ReadRequest): boolean =>
+  from.kind !== 'at' || from.at === 0 || position > from.at
+
+const pastHidden = ({ all }: Log, from: number): number => {
+  let index = from
+  for (let record = all[index]; record !== undefined && !isShownInAll(record); record = all[index]) index += 1
+  return index
+}
+
 interface Checkpoints {
   /** Counts a record that was considered, and tells a checkpoint after every so many. */
   readonly considered: (record: LogRecord) => Promise<void>
@@ -38,7 +58,7 @@ const NO_CHECKPOINTS: Checkpoints = { considered: () => Promise.resolve(), onLiv
 const createCheckpoints = (
   { filter, from }: ReadRequest,
   sendsEndCheckpoint: boolean,
-  sender: Sender<streams.ReadResp>,
+  sender: Sender<ReadAnswer>,
 ): Checkpoints => {
   if (filter === undefined) return NO_CHECKPOINTS
   const interval = filter.window * filter.checkpointIntervalMultiplier
@@ -57,7 +77,8 @@ const createCheckpoints = (
       if (count % interval === 0) await tell(last)
     },
     onLive: async () => {
-      const seen = told === undefined && sendsEndCheckpoint && count < interval ? END_AS_CHECKPOINT : last
+      const hasSeenNothing = told === undefined && count < interval && from.kind === 'start'
+      const seen = hasSeenNothing && sendsEndCheckpoint ? END_AS_CHECKPOINT : last
       if (seen !== undefined) await tell(seen)
     },
   }
@@ -66,15 +87,16 @@ const createCheckpoints = (
 export const subscribeToAll = async (
   { log, behaviour }: ServiceContext,
   request: ReadRequest,
-  sender: Sender<streams.ReadResp>,
+  sender: Sender<ReadAnswer>,
 ): Promise<void> => {
-  if (request.from.kind === 'at' && !isAligned(log, request.from.at)) return sender.fail(unalignedPosition(true))
+  if (isRefused(log, behaviour, request)) return sender.fail(unalignedPosition(true))
   const isAskedFor = passes(request.filter)
   const checkpoints = createCheckpoints(request, behaviour.sendsEndCheckpoint, sender)
   let next = firstIndex(log, request)
   let isLive = false
   await sender.send(confirmationResponse(randomUUID()))
   while (!sender.gone.aborted) {
+    next = pastHidden(log, next)
     const record = log.all[next]
     if (record === undefined) {
       if (!isLive) await checkpoints.onLive()
@@ -84,7 +106,8 @@ export const subscribeToAll = async (
       continue
     }
     next += 1
-    if (isAskedFor(record)) await sender.send(eventResponse(resolveLink(log, record, request.resolvesLinks)))
+    if (isAskedFor(record) && isAfter(record, request))
+      await sender.send(eventResponse(resolveLink(log, record, request.resolvesLinks)))
     await checkpoints.considered(record)
   }
 }

@@ -1,11 +1,10 @@
 /** A subscription to one stream: after a revision, exclusive; a stream that is not there yet may come. */
 import { randomUUID } from 'node:crypto'
-import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Log } from '../log/log.ts'
 import { resolveLink } from '../log/resolve-link.ts'
 import { firstVisible, isYoungEnough } from '../log/stream-metadata.ts'
 import type { ReadRequest } from '../wire/read-request.ts'
-import { caughtUpResponse, confirmationResponse, eventResponse } from '../wire/read-response.ts'
+import { caughtUpResponse, confirmationResponse, eventResponse, type ReadAnswer } from '../wire/read-response.ts'
 import { streamDeleted } from '../wire/status-error.ts'
 import type { ServiceContext } from './context.ts'
 import { untilNews } from './news.ts'
@@ -26,7 +25,7 @@ export const subscribeToStream = async (
   { log, behaviour }: ServiceContext,
   request: ReadRequest,
   stream: string,
-  sender: Sender<streams.ReadResp>,
+  sender: Sender<ReadAnswer>,
 ): Promise<void> => {
   let next = firstRevision(log, stream, request)
   let isLive = false

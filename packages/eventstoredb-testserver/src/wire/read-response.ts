@@ -1,4 +1,4 @@
-/** What a read or a subscription sends back, message by message. */
+/** What a read or a subscription sends back, message by message; an event's is put into bytes once, however often it is read. */
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { LogRecord } from '../log/record.ts'
 import type { Resolved } from '../log/resolve-link.ts'
@@ -20,7 +20,28 @@ const recordedEvent = (record: LogRecord): streams.ReadResp.ReadEvent.RecordedEv
   return event
 }
 
-export const eventResponse = ({ event, link }: Resolved): streams.ReadResp => {
+/** A message, or the bytes of one. */
+export type ReadAnswer = streams.ReadResp | Buffer
+
+export const bytesOfAnswer = (answer: ReadAnswer): Buffer =>
+  Buffer.isBuffer(answer) ? answer : Buffer.from(answer.serializeBinary())
+
+const bytesOfRecords = new WeakMap<LogRecord, Buffer>()
+
+const bytesOfRecord = (record: LogRecord): Buffer => {
+  const known = bytesOfRecords.get(record)
+  if (known !== undefined) return known
+  const bytes = bytesOfAnswer(resolvedResponse({ event: record, link: undefined }))
+  bytesOfRecords.set(record, bytes)
+  return bytes
+}
+
+export const eventResponse = (resolved: Resolved): ReadAnswer =>
+  resolved.event !== undefined && resolved.link === undefined
+    ? bytesOfRecord(resolved.event)
+    : resolvedResponse(resolved)
+
+const resolvedResponse = ({ event, link }: Resolved): streams.ReadResp => {
   const read = new streams.ReadResp.ReadEvent()
   if (event !== undefined) read.setEvent(recordedEvent(event))
   if (link !== undefined) read.setLink(recordedEvent(link))

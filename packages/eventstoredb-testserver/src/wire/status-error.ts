@@ -42,6 +42,9 @@ export const notLeader = (host: string, port: number): StatusError =>
     'leader-endpoint-port': String(port),
   })
 
+/** Between two leaders. */
+export const notReady = (): StatusError => statusError(status.UNAVAILABLE, 'Server Is Not Ready')
+
 export const accessDenied = (): StatusError =>
   statusError(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' })
 

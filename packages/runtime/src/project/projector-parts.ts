@@ -2,14 +2,20 @@
 import type { BadEvent, DomainEvent, Projection, RecordedEvent, TenantId } from '@lovebank/core'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
-import type { EventStore, StoredEvent } from '../ports/event-store.ts'
+import type { StoredEvent } from '../ports/event-store.ts'
+import type { LogReader, Partition } from './partition.ts'
 import type { Progress } from './progress.ts'
 
 /** `decodeRecorded`: that of the domain whose events lie in the store. */
 export interface ProjectorParts<State> {
   readonly tenant: TenantId
   readonly projection: Projection<State>
-  readonly store: EventStore
+  readonly store: LogReader
+  /**
+   * Only a share of the streams, with a checkpoint of its own; absent: all. Each share has a state, which must not depend on
+   * streams of another, and it waits for positions of its own streams only.
+   */
+  readonly partition?: Partition | undefined
   readonly checkpoints: CheckpointStore
   readonly decodeRecorded: (stored: StoredEvent) => Either<BadEvent, RecordedEvent<DomainEvent>>
   /** events a batch; 1,000 where absent */

@@ -5,6 +5,8 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { createBook } from './book.ts'
+import { badPartition, type LogReader, partitioned } from './partition.ts'
+import { claimPartitions, partitionCheckpointName } from './partition-checkpoints.ts'
 import type { Progress } from './progress.ts'
 import type { ProjectionError } from './projection-error.ts'
 import type { ProjectorParts } from './projector-parts.ts'
@@ -36,16 +38,43 @@ export const checkpointName = (
   projection: { readonly name: string; readonly version: number },
 ): string => `${tenant}/${projection.name}@${projection.version}`
 
+interface Share {
+  /** of its checkpoint */
+  readonly name: string
+  readonly store: LogReader
+  /** A page of the whole log that is not full is the last; one of a share may be short for want of events that are its own. */
+  readonly isWhole: boolean
+  /** Puts the number of partitions on record; gives why it must not be read so. */
+  readonly claim: (options: CallOptions) => Promise<StoreError | undefined>
+}
+
+const shareOf = <State>({ tenant, projection, store, checkpoints, partition }: ProjectorParts<State>): Share => {
+  const whole = checkpointName(tenant, projection)
+  if (partition === undefined) return { name: whole, store, isWhole: true, claim: () => Promise.resolve(undefined) }
+  return {
+    name: partitionCheckpointName(whole, partition),
+    store: partitioned(store, partition),
+    isWhole: false,
+    claim: async (options) =>
+      badPartition(partition) ?? claimPartitions(checkpoints, whole, partition.partitions, options),
+  }
+}
+
 /** `bank.query` does this for you; by hand where one wants to follow the log, or to wait for a position. */
 export const createProjector = <State>(parts: ProjectorParts<State>): Projector<State> => {
-  const { tenant, projection, store, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
-  const name = checkpointName(tenant, projection)
+  const { tenant, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
+  const { name, store, isWhole, claim } = shareOf(parts)
   const waiters = createWaiters()
   const book = createBook(parts, name, waiters)
 
   const progressSince = (startedAt: number, events: number, isLive: boolean): Progress => {
     const millis = Math.max(performance.now() - startedAt, 0.001)
     return { name, position: book.position(), events, eventsPerSecond: Math.round((events * 1000) / millis), isLive }
+  }
+
+  const load = async (options: CallOptions): Promise<ProjectionError | undefined> => {
+    const refused = await claim(options)
+    return refused === undefined ? book.load(options) : book.storeFailed(refused)
   }
 
   const takePages = async (pages: BatchPages, startedAt: number): Promise<Either<ProjectionError, Progress>> => {
@@ -78,7 +107,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
     for await (const page of pages)
       yield page._tag === 'Left'
         ? page
-        : right({ events: page.right.events, isLive: page.right.events.length < batchSize })
+        : right({ events: page.right.events, isLive: isWhole && page.right.events.length < batchSize })
   }
 
   return {
@@ -87,13 +116,13 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
     catchUp:
       (options = {}) =>
       async () => {
-        const failure = await book.load(options)
+        const failure = await load(options)
         return failure === undefined ? goThrough(readOn(options)) : left(failure)
       },
     follow:
       ({ signal }) =>
       async () => {
-        const failure = await book.load({})
+        const failure = await load({})
         if (failure !== undefined) return left(failure)
         return goThrough(store.subscribe(tenant, { signal, after: book.position(), pageSize: batchSize }))
       },

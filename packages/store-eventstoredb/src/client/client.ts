@@ -1,32 +1,47 @@
 /**
- * The one file that knows the vendor's client. Of it we use the connection (discovery, TLS, credentials, reconnecting) and the
+ * This folder alone knows the vendor's client. Of it we use the connection (discovery, TLS, credentials, reconnecting) and the
  * generated messages; the calls are our own, because the client's leak reads, wait for ever, and answer for one another.
  */
+import { performance } from 'node:perf_hooks'
 import { EventStoreDBClient } from '@eventstore/db-client'
 import shared from '@eventstore/db-client/generated/shared_pb.js'
-import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js'
+import { StreamsClient, StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
-import { type ClientReadableStream, type ServiceError, status } from '@grpc/grpc-js'
-import { createBufferedReading } from './buffered-reading.ts'
+import { type ClientReadableStream, status } from '@grpc/grpc-js'
+import { createBufferedReading } from '../buffered-reading.ts'
+import { settingsOf } from '../client-settings.ts'
+import type { Connection } from '../connection.ts'
+import type { NodePreference } from '../connection-options.ts'
+import { eventMessageOf } from '../event-bytes.ts'
 import type {
   Wire,
   WireAppend,
   WireAppendAnswer,
-  WireEvent,
   WireFailure,
   WireMessage,
   WireProposal,
   WireRead,
   WireReading,
-} from './wire.ts'
+} from '../wire.ts'
+import { failure, silentNode } from '../wire-failure.ts'
+import { within } from '../within.ts'
 
 /** What the client keeps to itself and its kind: reached as its kind. */
 abstract class Reach extends EventStoreDBClient {
+  /** The client tells of a failure to nobody while it looks for another node, which would end the process. */
+  static tame(client: EventStoreDBClient): EventStoreDBClient {
+    const reach = client as Reach
+    const { handleError } = reach
+    reach.handleError = (stub, error) => handleError(stub, error).catch(() => undefined)
+    return client
+  }
+
   static append(
     client: EventStoreDBClient,
     requests: ReadonlyArray<streams.AppendReq>,
     millis: number,
     onSent: () => boolean,
+    isPatient: boolean,
   ) {
     const reach = client as Reach
     return reach.execute(
@@ -35,9 +50,12 @@ abstract class Reach extends EventStoreDBClient {
       (stub) =>
         new Promise<streams.AppendResp>((resolve, reject) => {
           if (!onSent()) return reject(new Error('too late to be sent'))
-          const call = stub.append(...reach.callArguments({ deadline: millis }), (error, response) =>
-            error === null ? resolve(response) : reject(error),
-          )
+          const options = reach.callArguments({ deadline: millis, requiresLeader: true })
+          const call = stub.append(...options, (error, response) => {
+            if (isPatient && error?.code === status.DEADLINE_EXCEEDED) void reach.handleError(stub, silentNode())
+            if (error === null) resolve(response)
+            else reject(error)
+          })
           call.on('error', reject)
           for (const request of requests) call.write(request)
           call.end()
@@ -45,11 +63,20 @@ abstract class Reach extends EventStoreDBClient {
     )
   }
 
-  static read(client: EventStoreDBClient, request: streams.ReadReq): Promise<ClientReadableStream<streams.ReadResp>> {
+  static read(
+    client: EventStoreDBClient,
+    request: streams.ReadReq,
+    requiresLeader: boolean,
+  ): Promise<{ readonly call: ClientReadableStream<Heard>; readonly leave: () => void }> {
     const reach = client as Reach
-    return reach.GRPCStreamCreator(StreamsClient, 'read', (stub) =>
-      stub.read(request, ...reach.callArguments({}, { deadline: Number.POSITIVE_INFINITY })),
-    )()
+    const { path, requestSerialize } = StreamsService.read
+    let leave = (): void => undefined
+    const opened = reach.GRPCStreamCreator(StreamsClient, 'read', (stub) => {
+      leave = () => void reach.handleError(stub, silentNode())
+      const options = reach.callArguments({ requiresLeader }, { deadline: Number.POSITIVE_INFINITY })
+      return stub.makeServerStreamRequest(path, requestSerialize, heardFrom, request, ...options)
+    })()
+    return opened.then((call) => ({ call, leave }))
   }
 }
 
@@ -85,46 +112,6 @@ const proposalOf = ({ id, type, data, metadata }: WireProposal): streams.AppendR
   return request
 }
 
-const isServiceError = (error: unknown): error is ServiceError => error instanceof Error && 'code' in error
-
-const reasonOf = (error: unknown): WireFailure['reason'] => {
-  if (!isServiceError(error)) return 'unavailable'
-  const exception = error.metadata?.get('exception')[0]
-  switch (exception) {
-    case 'not-leader':
-      return 'not-leader'
-    case 'access-denied':
-      return 'access-denied'
-    case 'stream-deleted':
-      return 'stream-deleted'
-    case 'maximum-append-size-exceeded':
-      return 'too-large'
-  }
-  switch (error.code) {
-    case status.UNAVAILABLE:
-      return 'unavailable'
-    case status.DEADLINE_EXCEEDED:
-    case status.ABORTED:
-      return 'deadline'
-    case status.CANCELLED:
-      return 'cancelled'
-    case status.UNAUTHENTICATED:
-    case status.PERMISSION_DENIED:
-      return 'access-denied'
-    case status.INVALID_ARGUMENT:
-      return 'bad-position'
-    default:
-      return 'unknown'
-  }
-}
-
-const failure = (error: unknown, wasSent: boolean): WireFailure => ({
-  tag: 'failed',
-  reason: reasonOf(error),
-  wasSent,
-  words: isServiceError(error) ? `${status[error.code] ?? error.code}` : 'the cluster could not be reached',
-})
-
 /** A position that a number cannot hold is none that we ever gave out. */
 const safe = (text: string): number | undefined => {
   const value = Number(text)
@@ -145,33 +132,21 @@ const answerOf = (response: streams.AppendResp): WireAppendAnswer => {
   }
 }
 
-const TICKS_A_MILLISECOND = 10_000
+/** Instead of an answer that the adapter has no use for. */
+const UNHEARD = 'unheard'
 
-const eventOf = (recorded: streams.ReadResp.ReadEvent.RecordedEvent): WireEvent => {
-  const metadata = recorded.getMetadataMap()
-  return {
-    id: recorded.getId()?.getString() ?? '',
-    type: metadata.get('type') ?? '',
-    stream: Buffer.from(recorded.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString('utf8'),
-    revision: Number(recorded.getStreamRevision()),
-    position: safe(recorded.getCommitPosition()),
-    created: Math.trunc(Number(metadata.get('created') ?? 0) / TICKS_A_MILLISECOND),
-    data: recorded.getData_asU8(),
-    metadata: recorded.getCustomMetadata_asU8(),
-  }
-}
+type Heard = WireMessage | typeof UNHEARD
 
-const messageOf = (response: streams.ReadResp): WireMessage | undefined => {
-  const read = response.getEvent()
-  if (read !== undefined) {
-    const recorded = read.getEvent()
-    return recorded === undefined ? { tag: 'dangling' } : { tag: 'event', event: eventOf(recorded) }
-  }
+const heardFrom = (bytes: Buffer): Heard => {
+  const event = eventMessageOf(bytes)
+  if (event !== undefined) return event
+  const response = streams.ReadResp.deserializeBinary(bytes)
   if (response.hasStreamNotFound()) return { tag: 'not-found' }
   if (response.hasConfirmation()) return { tag: 'confirmed' }
   if (response.hasCaughtUp()) return { tag: 'caught-up' }
   const checkpoint = response.getCheckpoint()
-  return checkpoint === undefined ? undefined : { tag: 'checkpoint', position: BigInt(checkpoint.getCommitPosition()) }
+  if (checkpoint === undefined) return UNHEARD
+  return { tag: 'checkpoint', position: BigInt(checkpoint.getCommitPosition()) }
 }
 
 const streamOptions = ({ from, isBackward }: WireRead, stream: string): streams.ReadReq.Options.StreamOptions => {
@@ -225,46 +200,72 @@ const readRequest = (read: WireRead): streams.ReadReq => {
   return request
 }
 
-/** To a read of all from a place that it never gave out, the server answers with no more than that something is wrong. */
-const isPlacedInAll = ({ of, from }: WireRead): boolean =>
-  !(typeof of === 'object' && 'stream' in of) && from !== undefined
+/**
+ * To a read of all from a place that it never gave out, the server answers with no more than that something is wrong. To a
+ * subscription it says what.
+ */
+const isReadPlacedInAll = ({ of, from, isSubscription = false }: WireRead): boolean =>
+  !isSubscription && !(typeof of === 'object' && 'stream' in of) && from !== undefined
 
-const openReading = (client: EventStoreDBClient, read: WireRead): WireReading => {
-  const { reading, take, finish, onCancel } = createBufferedReading()
+/** What decides is asked of the leader: a follower may not have heard of it yet. */
+const isOfLeader = ({ of, isCurrent = false }: WireRead): boolean =>
+  isCurrent || (typeof of === 'object' && 'stream' in of)
+
+const openReading = (client: EventStoreDBClient, read: WireRead, patienceMillis: number): WireReading => {
+  const { reading, take, finish, onCancel } = createBufferedReading<WireMessage, WireFailure>()
   let hasSpoken = false
-  const listen = (call: ClientReadableStream<streams.ReadResp>): void => {
-    call.on('data', (response: streams.ReadResp) => {
+  let lastHeard = performance.now()
+  const listen = ({ call, leave }: Awaited<ReturnType<typeof Reach.read>>): void => {
+    call.on('data', (heard: Heard) => {
       hasSpoken = true
-      const message = messageOf(response)
-      if (message !== undefined) take(message, call)
+      lastHeard = performance.now()
+      if (heard !== UNHEARD) take(heard, call)
     })
     call.on('error', (error) => {
       const failed = failure(error, true)
-      const isAboutPlace = failed.reason === 'unknown' && !hasSpoken && isPlacedInAll(read)
-      finish(isAboutPlace ? { ...failed, reason: 'bad-position' } : failed)
+      const isPerhapsAboutPlace = failed.reason === 'unknown' && !hasSpoken && isReadPlacedInAll(read)
+      finish(isPerhapsAboutPlace ? { ...failed, reason: 'perhaps-bad-position' } : failed)
     })
     call.on('end', () => finish({ tag: 'ended' }))
-    onCancel(() => call.cancel())
+    onCancel((isSilent) => {
+      if (isSilent && performance.now() - lastHeard >= patienceMillis) leave()
+      call.cancel()
+    })
   }
-  Reach.read(client, readRequest(read)).then(listen, (error: unknown) => finish(failure(error, false)))
+  Reach.read(client, readRequest(read), isOfLeader(read)).then(listen, (error: unknown) =>
+    finish(failure(error, false)),
+  )
   return reading
 }
 
-/** Whatever the client does meanwhile, an answer comes. */
-const within = async <A>(millis: number, work: Promise<A>, late: () => A): Promise<A> => {
-  let timer: NodeJS.Timeout | undefined
-  const over = new Promise<A>((resolve) => {
-    timer = setTimeout(() => resolve(late()), millis)
-  })
-  try {
-    return await Promise.race([work, over])
-  } finally {
-    clearTimeout(timer)
-  }
+const clientOf = (connection: Connection, preference: NodePreference): EventStoreDBClient => {
+  const { common, discovery, endpoints, first, security, user } = settingsOf(connection, preference)
+  if (!connection.isCluster) return Reach.tame(new EventStoreDBClient({ ...common, endpoint: first }, security, user))
+  const found = { ...common, ...discovery }
+  return Reach.tame(
+    endpoints.length > 1
+      ? new EventStoreDBClient({ ...found, endpoints }, security, user)
+      : new EventStoreDBClient({ ...found, discover: first }, security, user),
+  )
 }
 
-export const openWire = (connectionString: string): Wire => {
-  const client = EventStoreDBClient.connectionString(connectionString)
+export interface Clients {
+  readonly leading: EventStoreDBClient
+  /** the same, where no other node is preferred */
+  readonly preferred: EventStoreDBClient
+  /** how long a node may be silent before it is left, in milliseconds: a caller in a hurry costs nobody the connection */
+  readonly patienceMillis: number
+}
+
+/** One client speaks with the leader; where another node is preferred, a second one reads there. Opens nothing yet. */
+export const connect = (connection: Connection): Clients => {
+  const leading = clientOf(connection, 'leader')
+  const isLed = !connection.isCluster || connection.nodePreference === 'leader'
+  const preferred = isLed ? leading : clientOf(connection, connection.nodePreference)
+  return { leading, preferred, patienceMillis: connection.tryMillis }
+}
+
+export const openWire = ({ leading, preferred, patienceMillis }: Clients): Wire => {
   return {
     append: (append, millis) => {
       let wasSent = false
@@ -273,7 +274,8 @@ export const openWire = (connectionString: string): Wire => {
         wasSent = !isOver
         return wasSent
       }
-      const work = Reach.append(client, [headerOf(append), ...append.events.map(proposalOf)], millis, onSent).then(
+      const requests = [headerOf(append), ...append.events.map(proposalOf)]
+      const work = Reach.append(leading, requests, millis, onSent, millis >= patienceMillis).then(
         answerOf,
         (error: unknown): WireAppendAnswer => failure(error, wasSent),
       )
@@ -282,7 +284,9 @@ export const openWire = (connectionString: string): Wire => {
         return { tag: 'failed', reason: 'deadline', wasSent, words: 'no answer in time' }
       })
     },
-    read: (read) => openReading(client, read),
-    close: () => client.dispose(),
+    read: (read) => openReading(isOfLeader(read) ? leading : preferred, read, patienceMillis),
+    close: async () => {
+      await Promise.all([leading.dispose(), preferred === leading ? undefined : preferred.dispose()])
+    },
   }
 }
