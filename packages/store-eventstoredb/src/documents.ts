@@ -9,7 +9,7 @@ import { backOff } from './back-off.ts'
 import type { Call } from './call.ts'
 import { MOST_IN_ONE, type Pieces, readPieces, writePieces } from './pieces.ts'
 import { batchesOf } from './reading.ts'
-import { dataOf, proposalOf } from './server-event.ts'
+import { contentOf, proposalOf } from './server-event.ts'
 import { type SettleParts, settle } from './settle.ts'
 import { setStreamMetadata } from './stream-metadata.ts'
 import type { WireEvent } from './wire.ts'
@@ -73,7 +73,7 @@ const standingOf = async (
   if (found === undefined) return right(NEVER_SAVED)
   const { revision, type } = found
   if (type === DELETED) return right({ ...NEVER_SAVED, revision })
-  const { place, note, slot, pieces, text = '' } = dataOf<DocumentSaved>(found)
+  const { place, note, slot, pieces, text = '' } = contentOf<DocumentSaved>(found)
   const whole = pieces === undefined ? right(text) : await readPieces(parts, call, pieces)
   if (whole._tag === 'Left') return whole
   return right({ kept: { place: place ?? undefined, text: whole.right, note }, revision, freeSlot: otherSlot(slot) })

@@ -4,7 +4,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Call } from './call.ts'
 import { corruptStream } from './errors.ts'
 import { batchesOf } from './reading.ts'
-import { dataOf, proposalOf } from './server-event.ts'
+import { contentOf, proposalOf } from './server-event.ts'
 import { type SettleParts, settle } from './settle.ts'
 import { tipOf } from './tip.ts'
 import type { WireEvent } from './wire.ts'
@@ -63,7 +63,7 @@ export const readPieces = async (
     for (const message of batch.right) {
       const isWanted =
         message.tag === 'event' && message.event.revision === first + texts.length && texts.length < count
-      if (isWanted) texts.push(dataOf<Piece>(message.event).text)
+      if (isWanted) texts.push(contentOf<Piece>(message.event).text)
     }
   }
   return texts.length === count ? right(texts.join('')) : left(corruptStream(stream, 'lacks pieces of what it holds'))

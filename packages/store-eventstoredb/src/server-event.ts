@@ -10,4 +10,4 @@ export const proposalOf = (type: string, data: object): WireProposal => ({
 })
 
 /** What we wrote ourselves, read back. */
-export const dataOf = <A>({ data }: WireEvent): A => JSON.parse(Buffer.from(data).toString('utf8')) as A
+export const contentOf = <A>({ data }: WireEvent): A => JSON.parse(Buffer.from(data).toString('utf8')) as A
