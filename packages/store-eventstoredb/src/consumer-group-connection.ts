@@ -135,8 +135,8 @@ async function* handOver(work: Work, consumer: WireConsumer, lanes: Lanes, bell:
 /** However it ends, no call is left open. */
 export async function* connected(work: Work): Deliveries<Ending> {
   const bell = createBell()
-  const lanes = createLanes(bell.ring)
   const consumer = work.parts.groups.consume(work.group.name, work.bufferSize)
+  const lanes = createLanes({ most: work.bufferSize, stir: bell.ring, giveBack: consumer.giveBack })
   try {
     return yield* handOver(work, consumer, lanes, bell)
   } finally {

@@ -17,11 +17,16 @@ const eventOf = (name: string): StoredEvent => ({
 
 const filled = (...names: ReadonlyArray<string>) => {
   const news: { stir: () => void } = { stir: () => undefined }
-  const lanes = createLanes(() => news.stir())
+  const givenBack: Array<string> = []
+  const giveBack = (ids: ReadonlyArray<string>) => {
+    givenBack.push(...ids)
+    news.stir()
+  }
+  const lanes = createLanes({ most: 4, stir: () => news.stir(), giveBack })
   for (const name of names) lanes.take(name, eventOf(name))
   const next = (): Held => lanes.next() as Held
   const untilStirred = () => new Promise<void>((resolve) => (news.stir = resolve))
-  return { lanes, next, untilStirred }
+  return { lanes, next, untilStirred, givenBack }
 }
 
 describe('the lanes of a consumer', () => {
@@ -49,6 +54,21 @@ describe('the lanes of a consumer', () => {
     expect(lanes.next()).toBeUndefined()
     await untilStirred()
     expect(next()).toMatchObject({ id: 'a0', failures: 1 })
+  })
+
+  it('are given back when they are full of what waits to be tried again, and know it when it comes again', async () => {
+    const { lanes, next, untilStirred, givenBack } = filled('a1', 'a2', 'b1', 'b2')
+    lanes.tryAgain(next(), 1)
+    lanes.tryAgain(next(), 1_000_000)
+    await untilStirred()
+    expect(givenBack).toEqual(['a1', 'a2', 'b1', 'b2'])
+    expect([lanes.isEmpty(), lanes.next()]).toEqual([true, undefined])
+    lanes.take('a0', eventOf('a0'))
+    lanes.take('a1', eventOf('a1'))
+    const first = next()
+    expect(first).toMatchObject({ id: 'a0', failures: 0 })
+    lanes.done(first)
+    expect(next()).toMatchObject({ id: 'a1', failures: 1 })
   })
 
   it('let a busy stream not keep others waiting', () => {

@@ -25,17 +25,50 @@ export interface Lanes {
   readonly close: () => void
 }
 
+export interface LanesOptions {
+  /** how many the server gives before it waits for answers */
+  readonly most: number
+  /** called when something can be handed over that could not before */
+  readonly stir: () => void
+  /**
+   * All that the server gives waits to be tried again. It is given back: what some of it waits for may be an earlier event, for
+   * which there is no room.
+   */
+  readonly giveBack: (ids: ReadonlyArray<string>) => void
+}
+
 interface Lane {
   readonly waiting: Array<Held>
   /** one of it is out, or waits to be tried again */
   isBusy: boolean
+  /** the one that waits to be tried again */
+  paused: Held | undefined
 }
 
-/** `stir` is called when something can be handed over that could not before. */
-export const createLanes = (stir: () => void): Lanes => {
+/** Waits that can all be ended. */
+const createPauses = () => {
+  const timers = new Set<NodeJS.Timeout>()
+  return {
+    begin: (millis: number, then: () => void): void => {
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        then()
+      }, millis)
+      timers.add(timer)
+    },
+    end: (): void => {
+      for (const timer of timers) clearTimeout(timer)
+      timers.clear()
+    },
+  }
+}
+
+export const createLanes = ({ most, stir, giveBack }: LanesOptions): Lanes => {
   const lanes = new Map<string, Lane>()
   const inHand = new Set<string>()
-  const timers = new Set<NodeJS.Timeout>()
+  const pauses = createPauses()
+  /** of what was given back: it may come again */
+  let failures = new Map<string, number>()
   let isClosed = false
 
   /** A lane that was served goes behind the others; one with nothing in it is forgotten. */
@@ -48,12 +81,23 @@ export const createLanes = (stir: () => void): Lanes => {
     stir()
   }
 
+  const isStuck = (): boolean => inHand.size >= most && [...lanes.values()].every(({ paused }) => paused !== undefined)
+
+  const giveAllBack = (): void => {
+    const ids = [...inHand]
+    failures = new Map([...lanes.values()].flatMap(({ paused }) => (paused ? [[paused.id, paused.failures]] : [])))
+    pauses.end()
+    lanes.clear()
+    inHand.clear()
+    giveBack(ids)
+  }
+
   return {
     take: (id, event) => {
       if (inHand.has(id)) return
       inHand.add(id)
-      const lane = lanes.get(event.stream) ?? { waiting: [], isBusy: false }
-      lane.waiting.push({ id, event, failures: 0 })
+      const lane = lanes.get(event.stream) ?? { waiting: [], isBusy: false, paused: undefined }
+      lane.waiting.push({ id, event, failures: failures.get(id) ?? 0 })
       lanes.set(event.stream, lane)
     },
     next: () => {
@@ -70,18 +114,20 @@ export const createLanes = (stir: () => void): Lanes => {
       free(event.stream)
     },
     tryAgain: (held, millis) => {
-      if (isClosed) return
-      const timer = setTimeout(() => {
-        timers.delete(timer)
-        lanes.get(held.event.stream)?.waiting.unshift({ ...held, failures: held.failures + 1 })
+      const lane = lanes.get(held.event.stream)
+      if (isClosed || lane === undefined) return
+      lane.paused = { ...held, failures: held.failures + 1 }
+      pauses.begin(millis, () => {
+        if (isStuck()) return giveAllBack()
+        if (lane.paused !== undefined) lane.waiting.unshift(lane.paused)
+        lane.paused = undefined
         free(held.event.stream)
-      }, millis)
-      timers.add(timer)
+      })
     },
     isEmpty: () => inHand.size === 0,
     close: () => {
       isClosed = true
-      for (const timer of timers) clearTimeout(timer)
+      pauses.end()
     },
   }
 }

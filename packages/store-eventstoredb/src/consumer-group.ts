@@ -45,10 +45,17 @@ const NAME = /^[\w@.-]{1,100}$/u
 const DEFAULT_MESSAGE_TIMEOUT_MILLIS = 30_000
 
 /**
- * The server counts a try whenever a consumer goes while it has an event, so this is no measure of failures: it parks what ends
- * the process of everyone who is given it.
+ * The server counts a try whenever a consumer goes while it has an event, or gives it back for want of an earlier one, so this is
+ * no measure of failures: it parks what ends the process of everyone who is given it.
  */
-const MAX_RETRIES_OF_SERVER = 50
+const RETRIES_FOR_LEAVERS = 50
+
+/** As often as an event may be given back while another consumer is silent about an earlier one. */
+const retriesOfServer = (messageTimeoutMillis: number): number =>
+  RETRIES_FOR_LEAVERS + Math.ceil(messageTimeoutMillis / SHORTEST_WAIT_MILLIS)
+
+/** Between an event's being given back and its being given back again, once it has failed some times. */
+const SHORTEST_WAIT_MILLIS = 500
 
 const badName = (name: string): StoreError | undefined =>
   NAME.test(name)
@@ -68,12 +75,13 @@ export const createConsumerGroup = (
   options: ConsumerGroupOptions,
 ): ConsumerGroup => {
   const { groups } = parts
+  const { messageTimeoutMillis = DEFAULT_MESSAGE_TIMEOUT_MILLIS } = options
   const group: WireGroup = {
     name: `${prefixOf(tenant)}${options.name}`,
     prefix: prefixOf(tenant),
     isFromEnd: options.from === 'end',
-    maxRetryCount: MAX_RETRIES_OF_SERVER,
-    messageTimeoutMillis: options.messageTimeoutMillis ?? DEFAULT_MESSAGE_TIMEOUT_MILLIS,
+    maxRetryCount: retriesOfServer(messageTimeoutMillis),
+    messageTimeoutMillis,
   }
 
   const work =

@@ -42,6 +42,8 @@ export interface WireGroupStanding {
 export interface WireConsumer extends WireReading<WireGroupMessage, WireGroupFailure> {
   readonly acknowledge: (id: string) => void
   readonly refuse: (id: string, how: 'park' | 'skip', why: string) => void
+  /** To be given again, to whomever, after what waits longer. */
+  readonly giveBack: (ids: ReadonlyArray<string>) => void
 }
 
 /** Each answers within `millis`, whatever the server does. */

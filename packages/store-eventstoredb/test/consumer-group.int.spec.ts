@@ -121,6 +121,34 @@ describe('a consumer group', () => {
     expect(heir.names).toEqual(['a0', 'a1', 'a2'])
   })
 
+  it('makes room for an earlier event that comes back late from a consumer that died', async () => {
+    const tenant = freshTenant()
+    await count(store, tenant, ['a', 'b'], 2)
+    const dying = noting(() => undefined)
+    const heir = noting((delivery, name) => {
+      const isAhead = delivery.event.revision === 1 && !heir.names.includes(`${name.slice(0, 1)}0`)
+      if (isAhead) delivery.fail('retry', 'an earlier event is in other hands')
+      else delivery.acknowledge()
+    })
+    const has = (name: string) => heir.names.includes(name)
+    let inherited: Promise<unknown> = Promise.resolve()
+    const ahead = Promise.withResolvers<void>()
+    const take = (delivery: Delivery) => {
+      heir.take(delivery)
+      ahead.resolve()
+    }
+    const begin = async (delivery: Delivery) => {
+      dying.take(delivery)
+      if (dying.names.length < 2) return
+      const options = { bufferSize: 1, maxTries: Number.POSITIVE_INFINITY }
+      inherited = consumeUntil(store, tenant, take, () => has('a0') && has('b0') && has('a1') && has('b1'), options)
+      await ahead.promise
+    }
+    await consumeUntil(store, tenant, begin, () => dying.names.length === 2, { bufferSize: 2 })
+    await inherited
+    expect(dying.names).toEqual(['a0', 'b0'])
+  })
+
   it('leaves no call open at the server', async () => {
     const tenant = freshTenant()
     await count(store, tenant, ['a'], 1)

@@ -143,10 +143,12 @@ export const ackRequest = (id: string): persistent.ReadReq => {
 
 const { Action } = persistent.ReadReq.Nack
 
-export const nackRequest = (id: string, how: 'park' | 'skip', why: string): persistent.ReadReq => {
+const ACTIONS = { park: Action.PARK, skip: Action.SKIP, retry: Action.RETRY } as const
+
+export const nackRequest = (ids: ReadonlyArray<string>, how: keyof typeof ACTIONS, why: string): persistent.ReadReq => {
   const nack = new persistent.ReadReq.Nack()
-  nack.addIds(uuid(id))
-  nack.setAction(how === 'park' ? Action.PARK : Action.SKIP)
+  for (const id of ids) nack.addIds(uuid(id))
+  nack.setAction(ACTIONS[how])
   nack.setReason(why)
   const request = new persistent.ReadReq()
   request.setNack(nack)

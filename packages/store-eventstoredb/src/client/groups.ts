@@ -117,7 +117,8 @@ const openConsumer = (client: EventStoreDBClient, name: string, buffer: number):
   return {
     ...reading,
     acknowledge: (id) => say(ackRequest(id)),
-    refuse: (id, how, why) => say(nackRequest(id, how, why)),
+    refuse: (id, how, why) => say(nackRequest([id], how, why)),
+    giveBack: (ids) => say(nackRequest(ids, 'retry', 'what comes before it is missing')),
   }
 }
 
