@@ -7,11 +7,8 @@ const SERVER_NAMES: ReadonlyMap<string, string> = new Map([
 const OUR_NAMES: ReadonlyMap<string, string> = new Map([...SERVER_NAMES].map(([ours, theirs]) => [theirs, ours]))
 
 /** Made anew, name by name: an object from which names were deleted is slow to read ever after. */
-const renamed = (metadata: object, names: ReadonlyMap<string, string>): object => {
-  const result: { [key: string]: unknown } = {}
-  for (const [key, value] of Object.entries(metadata)) result[names.get(key) ?? key] = value
-  return result
-}
+const renamed = (metadata: object, names: ReadonlyMap<string, string>): object =>
+  Object.fromEntries(Object.entries(metadata).map(([key, value]) => [names.get(key) ?? key, value]))
 
 export const toServerMetadata = (metadata: object): object => renamed(metadata, SERVER_NAMES)
 
