@@ -75,17 +75,19 @@ export const openNode = async (parts: NodeParts, port = 0): Promise<Node> => {
   }
   const first = await start(port)
   let running: Server | undefined = first.server
+  const kill = (): void => {
+    running?.forceShutdown()
+    running = undefined
+    calls.cancelAll()
+  }
   return {
     port: first.port,
     faults,
     openCalls: calls.count,
     isUp: () => running !== undefined,
-    kill: () => {
-      running?.forceShutdown()
-      running = undefined
-    },
+    kill,
     restart: async () => {
-      running?.forceShutdown()
+      kill()
       running = (await start(first.port)).server
     },
   }

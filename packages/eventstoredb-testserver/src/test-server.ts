@@ -33,7 +33,12 @@ export interface TestServer {
 
 const ONE_MEBIBYTE = 1024 * 1024
 
-export const USUAL_BEHAVIOUR: Behaviour = { sendsCaughtUp: true, sendsEndCheckpoint: false, hasBatchAppend: true }
+export const USUAL_BEHAVIOUR: Behaviour = {
+  sendsCaughtUp: true,
+  sendsEndCheckpoint: false,
+  takesPlacesBeyondEnd: false,
+  hasBatchAppend: true,
+}
 
 export const openTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const { file, now = Date.now, maxAppendBytes = ONE_MEBIBYTE } = options
@@ -69,8 +74,8 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
       await node.restart()
     },
     close: async () => {
-      node.faults.clear()
       node.kill()
+      node.faults.clear()
       disk?.close()
       disk = undefined
     },

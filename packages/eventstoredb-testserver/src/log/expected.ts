@@ -18,3 +18,17 @@ export const wrongVersion = (expected: Expected, current: number): AppendAnswer 
   expected,
   current,
 })
+
+/** Whether a stream that stands at a revision, -1: that has no events, is as the writer claims. */
+export const meets = (expected: Expected, current: number): boolean => {
+  switch (expected.kind) {
+    case 'any':
+      return true
+    case 'no-stream':
+      return current < 0
+    case 'exists':
+      return current >= 0
+    case 'at':
+      return expected.revision === current
+  }
+}

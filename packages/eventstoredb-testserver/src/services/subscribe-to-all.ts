@@ -9,7 +9,7 @@ import { resolveLink } from '../log/resolve-link.ts'
 import type { ReadRequest } from '../wire/read-request.ts'
 import { caughtUpResponse, checkpointResponse, confirmationResponse, eventResponse } from '../wire/read-response.ts'
 import { unalignedPosition } from '../wire/status-error.ts'
-import type { ServiceContext } from './context.ts'
+import type { Behaviour, ServiceContext } from './context.ts'
 import { untilNews } from './news.ts'
 import type { Sender } from './sender.ts'
 
@@ -26,6 +26,15 @@ const firstIndex = ({ all }: Log, { from }: ReadRequest): number => {
       return from.at === 0 ? 0 : indexAt(all, from.at) + 1
   }
 }
+
+const isRefused = (log: Log, { takesPlacesBeyondEnd }: Behaviour, { from }: ReadRequest): boolean => {
+  if (from.kind !== 'at' || isAligned(log, from.at)) return false
+  return !(takesPlacesBeyondEnd && from.at > (log.all.at(-1)?.position ?? 0))
+}
+
+/** Also of what is written later, up to the place, nothing is sent. */
+const isAfter = ({ position }: LogRecord, { from }: ReadRequest): boolean =>
+  from.kind !== 'at' || from.at === 0 || position > from.at
 
 interface Checkpoints {
   /** Counts a record that was considered, and tells a checkpoint after every so many. */
@@ -57,7 +66,8 @@ const createCheckpoints = (
       if (count % interval === 0) await tell(last)
     },
     onLive: async () => {
-      const seen = told === undefined && sendsEndCheckpoint && count < interval ? END_AS_CHECKPOINT : last
+      const hasSeenNothing = told === undefined && count < interval && from.kind === 'start'
+      const seen = hasSeenNothing && sendsEndCheckpoint ? END_AS_CHECKPOINT : last
       if (seen !== undefined) await tell(seen)
     },
   }
@@ -68,7 +78,7 @@ export const subscribeToAll = async (
   request: ReadRequest,
   sender: Sender<streams.ReadResp>,
 ): Promise<void> => {
-  if (request.from.kind === 'at' && !isAligned(log, request.from.at)) return sender.fail(unalignedPosition(true))
+  if (isRefused(log, behaviour, request)) return sender.fail(unalignedPosition(true))
   const isAskedFor = passes(request.filter)
   const checkpoints = createCheckpoints(request, behaviour.sendsEndCheckpoint, sender)
   let next = firstIndex(log, request)
@@ -84,7 +94,8 @@ export const subscribeToAll = async (
       continue
     }
     next += 1
-    if (isAskedFor(record)) await sender.send(eventResponse(resolveLink(log, record, request.resolvesLinks)))
+    if (isAskedFor(record) && isAfter(record, request))
+      await sender.send(eventResponse(resolveLink(log, record, request.resolvesLinks)))
     await checkpoints.considered(record)
   }
 }
