@@ -10,6 +10,7 @@ import {
   type NewEvent,
 } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
+import { isObject, jsonOf } from './exact-json.ts'
 import { invalidRequest, tooLarge } from './store-errors.ts'
 
 export interface EventText {
@@ -32,14 +33,6 @@ const MOST_BYTES_PER_UNIT = 3
 
 const BYTES_PER_TYPE_UNIT = 2
 
-const jsonOf = (value: object): string | undefined => {
-  try {
-    return JSON.stringify(value)
-  } catch {
-    return undefined
-  }
-}
-
 /** Counted only where it may matter; else the number of units, which is not more. */
 const bytesOf = (data: string, metadata: string, most: number): number =>
   (data.length + metadata.length) * MOST_BYTES_PER_UNIT <= most
@@ -49,12 +42,14 @@ const bytesOf = (data: string, metadata: string, most: number): number =>
 const checkEvent = (event: NewEvent): Either<StoreError, EventText> => {
   const { eventId, type } = event
   if (!EventId.is(eventId)) return left(invalidRequest('An event id is not a UUID'))
+  if (!isObject(event.data) || !isObject(event.metadata))
+    return left(invalidRequest(`An event of type ${type} needs data and metadata, each an object`))
   if (!('type' in event.data) || event.data.type !== type)
     return left(invalidRequest(`An event says type ${type}, its data another`))
   const data = jsonOf(event.data)
   const metadata = jsonOf(event.metadata)
   if (data === undefined || metadata === undefined)
-    return left(invalidRequest(`An event of type ${type} cannot be written as JSON`))
+    return left(invalidRequest(`An event of type ${type} holds what JSON cannot: write large numbers as text`))
   const bytes = bytesOf(data, metadata, MAX_EVENT_BYTES)
   if (bytes > MAX_EVENT_BYTES) return left(tooLarge('Bytes of one event', MAX_EVENT_BYTES, bytes))
   return right({ eventId, type, data, metadata })
