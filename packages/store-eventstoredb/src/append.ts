@@ -6,6 +6,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Call } from './call.ts'
 import type { Knowledge } from './knowledge.ts'
 import { toServerMetadata } from './metadata.ts'
+import { whyMissing } from './missing.ts'
 import { type SettleParts, settle } from './settle.ts'
 import { tipOf } from './tip.ts'
 import type { WireProposal } from './wire.ts'
@@ -39,7 +40,8 @@ const firstClaim = async (
       return right(-1)
     case 'exists': {
       const tip = await tipOf(parts, call, stream)
-      return tip._tag === 'Right' && tip.right < 0 ? left(conflict(stream, versionAt(-1))) : tip
+      if (tip._tag === 'Left' || tip.right >= 0) return tip
+      return left((await whyMissing(parts, call, stream)) ?? conflict(stream, versionAt(-1)))
     }
   }
 }
@@ -76,7 +78,11 @@ const settleSomewhere = async (
   }
 }
 
-const withServerMetadata = (event: NewEvent): NewEvent => ({ ...event, metadata: toServerMetadata(event.metadata) })
+/** What a writer hands over that is no object is refused as every other mistake of his. */
+const withServerMetadata = (event: NewEvent): NewEvent =>
+  typeof event.metadata === 'object' && event.metadata !== null
+    ? { ...event, metadata: toServerMetadata(event.metadata) }
+    : event
 
 export const append = async (
   parts: AppendParts,

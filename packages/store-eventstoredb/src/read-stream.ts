@@ -3,19 +3,12 @@ import { StreamName } from '@lovebank/core'
 import type { Page, ReadStreamOptions, StoreError } from '@lovebank/runtime'
 import { badPaging, invalidRequest } from '@lovebank/runtime/adapter'
 import { type Either, left } from 'fp-ts/lib/Either.js'
-import { beginCall, type Call, type CallRules } from './call.ts'
+import { beginCall, type CallRules } from './call.ts'
 import { corruptStream } from './errors.ts'
+import { whyMissing } from './missing.ts'
 import { pagesOf } from './pages.ts'
 import type { ReadingParts } from './reading.ts'
-import { tipOf } from './tip.ts'
 import type { WireEvent } from './wire.ts'
-
-/** A stream that the server does not show either never was, or was deleted: then its metastream says so. */
-const whyMissing = async (parts: ReadingParts, call: Call, stream: StreamName): Promise<StoreError | undefined> => {
-  const metastream = await tipOf(parts, call, `$$${stream}`)
-  if (metastream._tag === 'Left') return metastream.left
-  return metastream.right < 0 ? undefined : corruptStream(stream, 'was deleted')
-}
 
 const badRead = (stream: StreamName, options: ReadStreamOptions): StoreError | undefined =>
   StreamName.is(stream) ? badPaging(options) : invalidRequest('That is not the name of a stream')

@@ -1,27 +1,20 @@
 /**
- * A subscription that goes on by itself after any break, from the last event that was handed over: nothing is missed, nothing
+ * A subscription that goes on by itself after any break, from where the server had looked: nothing is missed, nothing
  * comes twice. Where the server falls silent it is asked whether there is something to say.
  */
-import type { Position, TenantId } from '@lovebank/core'
-import {
-  DEFAULT_PAGE_SIZE,
-  type StoredEvent,
-  type StoreError,
-  type SubscribeOptions,
-  type SubscriptionPage,
-} from '@lovebank/runtime'
+import type { TenantId } from '@lovebank/core'
+import { DEFAULT_PAGE_SIZE, type StoreError, type SubscribeOptions, type SubscriptionPage } from '@lovebank/runtime'
 import { badPaging, storeClosed } from '@lovebank/runtime/adapter'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { backOff } from './back-off.ts'
+import { beyondEnd } from './beyond-end.ts'
 import { beginCall, type Call, type CallRules } from './call.ts'
+import { type Connection, type Course, pageOf, type Step, takeIn } from './course.ts'
 import { isPassing, storeErrorOf } from './errors.ts'
 import { headOfTenant } from './head.ts'
 import { createHealth, type Health, type OnHealth } from './health.ts'
-import { isServersOwn } from './pages.ts'
 import { prefixOf } from './read-all.ts'
 import { type Batch, isEnd, nextBatch, type ReadingParts } from './reading.ts'
-import { storedEventOf } from './stored-event.ts'
-import type { WireMessage, WireReading } from './wire.ts'
 
 export interface FollowOptions extends SubscribeOptions {
   readonly onHealth?: OnHealth | undefined
@@ -30,53 +23,6 @@ export interface FollowOptions extends SubscribeOptions {
 export interface SubscribeParts extends ReadingParts {
   /** how long the server may say nothing before it is asked, in milliseconds */
   readonly silenceMillis: number
-}
-
-/** What one connection has brought so far. */
-interface Connection {
-  readonly reading: WireReading
-  readonly page: Array<StoredEvent>
-  isCaughtUp: boolean
-}
-
-/** How the subscription stands over all its connections. */
-interface Course {
-  place: Position | undefined
-  hasToldLive: boolean
-  failures: number
-}
-
-/** A page to hand over, or how to go on. */
-type Step = SubscriptionPage | 'go-on' | 'connect-again' | 'over'
-
-const takeIn = (
-  { page }: Connection,
-  course: Course,
-  messages: ReadonlyArray<WireMessage>,
-): Either<StoreError, { readonly hasCaughtUp: boolean }> => {
-  let hasCaughtUp = false
-  for (const message of messages) {
-    if (message.tag === 'caught-up') hasCaughtUp = true
-    if (message.tag !== 'event' || isServersOwn(message.event)) continue
-    const stored = storedEventOf(message.event)
-    if (stored._tag === 'Left') return stored
-    // After a break the server may give what it gave before.
-    if (course.place !== undefined && stored.right.position <= course.place) continue
-    course.place = stored.right.position
-    course.failures = 0
-    page.push(stored.right)
-  }
-  return right({ hasCaughtUp })
-}
-
-/** A page where there is one to give: full, or all that there is just now. */
-const pageOf = (connection: Connection, course: Course, pageSize: number): Step => {
-  const { reading, page, isCaughtUp } = connection
-  const isLive = isCaughtUp && !reading.hasWaiting()
-  const isDue = page.length > 0 ? isLive || page.length >= pageSize : isLive && !course.hasToldLive
-  if (!isDue) return 'go-on'
-  course.hasToldLive ||= isLive
-  return { events: page.splice(0), isLive }
 }
 
 /** The server says nothing: because there is nothing, or because it has forgotten us. */
@@ -123,21 +69,32 @@ const stepOf = async (
   return right(pageOf(connection, course, pageSize))
 }
 
+/** Before it is said for the first time that the reader is live: whether the log reaches to where he goes on from. */
+const sureStep: typeof stepOf = async (parts, connection, course, call, options) => {
+  const step = await stepOf(parts, connection, course, call, options)
+  const isLive = step._tag === 'Right' && typeof step.right === 'object' && step.right.isLive
+  if (!isLive || course.isPlaceSure) return step
+  const beyond = await beyondEnd(parts, course.place, parts.silenceMillis)
+  if (beyond !== undefined) return left(beyond)
+  course.isPlaceSure = true
+  return step
+}
+
 async function* connected(
   parts: SubscribeParts,
   course: Course,
   call: Call,
   options: { readonly prefix: string; readonly pageSize: number; readonly health: Health },
-): AsyncGenerator<Either<StoreError, SubscriptionPage>, 'over' | 'connect-again'> {
+): AsyncGenerator<Either<StoreError, SubscriptionPage>, 'over' | 'failed' | 'connect-again'> {
   const { prefix, health } = options
-  const reading = parts.wire.read({ of: { prefix }, from: course.place, isSubscription: true })
+  const reading = parts.wire.read({ of: { prefix }, from: course.reached, isSubscription: true })
   const connection: Connection = { reading, page: [], isCaughtUp: false }
   try {
     for (;;) {
-      const step = await stepOf(parts, connection, course, call, options)
+      const step = await sureStep(parts, connection, course, call, options)
       if (step._tag === 'Left') {
         yield step
-        return 'over'
+        return 'failed'
       }
       const { right: taken } = step
       if (taken === 'go-on') continue
@@ -164,12 +121,19 @@ export async function* subscribe(
   const refused = badPaging({ from: after, pageSize })
   if (refused !== undefined) return yield left(refused)
   const call = beginCall({ signal, timeoutMillis: WITHOUT_END }, { closing })
-  const course: Course = { place: after, hasToldLive: false, failures: 0 }
+  const course: Course = {
+    place: after,
+    reached: after,
+    hasToldLive: false,
+    isPlaceSure: after === undefined,
+    failures: 0,
+  }
   const health = createHealth(after, onHealth)
   while (!signal.aborted) {
     if (closing?.aborted === true) return yield left(storeClosed)
     health.tell({ state: 'connecting' })
     const how = yield* connected(parts, course, call, { prefix: prefixOf(tenant), pageSize, health })
+    if (how === 'failed') return
     if (how === 'over') continue
     course.failures += 1
     health.tell({ state: 'waiting', failures: course.failures })
