@@ -2,17 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import { checkCommit, type StreamAtCommit } from './check-commit.ts'
 import { type AppendAnswer, type Expected, meets, wrongVersion } from './expected.ts'
-import { createIdCache, type IdCache } from './id-cache.ts'
-import { type LogRecord, METADATA_TYPE, metastreamOf, type ProposedEvent, sizeOf, TOMBSTONE_TYPE } from './record.ts'
+import type { IdCache } from './id-cache.ts'
+import { type LogRecord, METADATA_TYPE, metastreamOf, type ProposedEvent, TOMBSTONE_TYPE } from './record.ts'
+import { createRecords, type RecordsOptions } from './records.ts'
 import { isSoftDeleted, metadataOf, SOFT_DELETED_METADATA, type StreamMetadata } from './stream-metadata.ts'
 
-export interface LogOptions {
-  /** milliseconds since 1970 */
-  readonly now: () => number
+export interface LogOptions extends RecordsOptions {
   /** the most bytes of data that one append may carry */
   readonly maxAppendBytes: number
-  /** called with the records of one append, all together, before it is acknowledged */
-  readonly persist: (records: ReadonlyArray<LogRecord>) => void
 }
 
 export interface Log {
@@ -41,49 +38,21 @@ const textEvent = (type: string, text: string): ProposedEvent => ({
   metadata: Buffer.alloc(0),
 })
 
-const NO_RECORDS: ReadonlyArray<LogRecord> = []
-
 export const createLog = (options: LogOptions, recovered: ReadonlyArray<LogRecord> = []): Log => {
-  const streams = new Map<string, Array<LogRecord>>()
-  const all: Array<LogRecord> = []
-  const listeners = new Set<() => void>()
-  const ids = createIdCache()
-  let tail = 0
-
-  const recordsOf = (stream: string): ReadonlyArray<LogRecord> => streams.get(stream) ?? NO_RECORDS
+  const records = createRecords(options)
+  const recordsOf = records.ofStream
 
   const metadata = (stream: string): StreamMetadata => metadataOf(stream, recordsOf(metastreamOf(stream)))
 
   const isTombstoned = (stream: string): boolean => recordsOf(stream).at(-1)?.type === TOMBSTONE_TYPE
 
-  const keep = (record: LogRecord): void => {
-    const records = streams.get(record.stream)
-    if (records === undefined) streams.set(record.stream, [record])
-    else records.push(record)
-    all.push(record)
-    ids.remember(record.id, record)
-    tail = record.position + sizeOf(record, record.stream)
-  }
-
-  const recordsFor = (stream: string, events: ReadonlyArray<ProposedEvent>): ReadonlyArray<LogRecord> => {
-    const created = options.now()
-    let revision = recordsOf(stream).length
-    let position = tail
-    return events.map((event) => {
-      const record = { ...event, stream, revision, position, created }
-      revision += 1
-      position += sizeOf(event, stream)
-      return record
-    })
-  }
-
-  const write = (records: ReadonlyArray<LogRecord>): AppendAnswer => {
-    options.persist(records)
-    for (const record of records) keep(record)
-    for (const listener of [...listeners]) listener()
-    const last = records.at(-1)
+  const write = (stream: string, events: ReadonlyArray<ProposedEvent>): AppendAnswer => {
+    const last = records.write(stream, events)
     return { tag: 'appended', revision: last?.revision ?? -1, position: last?.position }
   }
+
+  const say = (stream: string, text: string): AppendAnswer =>
+    write(metastreamOf(stream), [textEvent(METADATA_TYPE, text)])
 
   const atCommit = (name: string): StreamAtCommit => ({
     name,
@@ -93,19 +62,14 @@ export const createLog = (options: LogOptions, recovered: ReadonlyArray<LogRecor
     hasMetastream: recordsOf(metastreamOf(name)).length > 0,
   })
 
-  const truncate: Log['truncate'] = (stream, before) => {
-    write(recordsFor(metastreamOf(stream), [textEvent(METADATA_TYPE, JSON.stringify({ $tb: before }))]))
-  }
-
-  /** What is written again after a soft delete shows itself, and nothing that was there before. */
-  const undelete = (stream: string): void => truncate(stream, recordsOf(stream).length)
+  const truncate: Log['truncate'] = (stream, before) => void say(stream, JSON.stringify({ $tb: before }))
 
   const append: Log['append'] = (stream, expected, events) => {
     const current = recordsOf(stream).length - 1
     const bytes = events.reduce((sum, { data }) => sum + data.length, 0)
     if (bytes > options.maxAppendBytes) return { tag: 'too-large', limit: options.maxAppendBytes }
     const at = atCommit(stream)
-    const verdict = checkCommit(at, expected, events, ids)
+    const verdict = checkCommit(at, expected, events, records.ids)
     switch (verdict.tag) {
       case 'repeat':
         return { tag: 'appended', revision: verdict.revision, position: verdict.position }
@@ -115,8 +79,9 @@ export const createLog = (options: LogOptions, recovered: ReadonlyArray<LogRecor
         return { tag: 'stream-deleted' }
       case 'write':
         if (events.length === 0) return { tag: 'appended', revision: current, position: undefined }
-        if (at.isSoftDeleted) undelete(stream)
-        return write(recordsFor(stream, events))
+        // What is written again after a soft delete shows itself, and nothing that was there before.
+        if (at.isSoftDeleted) truncate(stream, current + 1)
+        return write(stream, events)
     }
   }
 
@@ -129,31 +94,18 @@ export const createLog = (options: LogOptions, recovered: ReadonlyArray<LogRecor
   }
 
   const softDelete: Log['softDelete'] = (stream, expected) =>
-    checkedForDelete(stream, expected, false) ??
-    write(recordsFor(metastreamOf(stream), [textEvent(METADATA_TYPE, SOFT_DELETED_METADATA)]))
+    checkedForDelete(stream, expected, false) ?? say(stream, SOFT_DELETED_METADATA)
 
   const tombstone: Log['tombstone'] = (stream, expected) =>
-    checkedForDelete(stream, expected, true) ?? write(recordsFor(stream, [textEvent(TOMBSTONE_TYPE, '')]))
+    checkedForDelete(stream, expected, true) ?? write(stream, [textEvent(TOMBSTONE_TYPE, '')])
 
-  if (recovered.length > 0) for (const record of recovered) keep(record)
+  if (recovered.length > 0) records.recover(recovered)
   else seed(append)
 
-  return {
-    append,
-    softDelete,
-    truncate,
-    tombstone,
-    recordsOf,
-    metadataOf: metadata,
-    isTombstoned,
-    all,
-    now: options.now,
-    onAppended: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    ids,
-  }
+  const { all, ids, onWritten: onAppended } = records
+  const { now } = options
+  const writing = { append, softDelete, truncate, tombstone }
+  return { ...writing, recordsOf, metadataOf: metadata, isTombstoned, all, now, onAppended, ids }
 }
 
 /** A real server has events of its own before anybody writes: nobody may take the log for empty. */
