@@ -26,6 +26,9 @@ export interface Call {
   readonly pause: (millis: number) => Promise<void>
 }
 
+/** A timer may wake up to a millisecond early: less than that is no time to do anything in. */
+const LEAST_MILLIS = 1
+
 const NEVER: Promise<undefined> = new Promise(() => undefined)
 
 export const beginCall = (options: CallOptions | undefined, rules: CallRules): Call => {
@@ -69,7 +72,7 @@ export const beginCall = (options: CallOptions | undefined, rules: CallRules): C
     stopped: (isOpen = false) => {
       if (closing?.aborted === true) return storeClosed
       if (options?.signal?.aborted === true) return gaveUp(isOpen)
-      return left() > 0 ? undefined : timeIsOver(isOpen)
+      return left() >= LEAST_MILLIS ? undefined : timeIsOver(isOpen)
     },
     left,
     waitFor,
