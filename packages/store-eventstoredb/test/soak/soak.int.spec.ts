@@ -40,9 +40,11 @@ describe(`commands under fire (SOAK_SEED=${SEED})`, { timeout: TIMEOUT_MILLIS },
   })
 
   const url = process.env['EVENTSTOREDB_URL']
-  it.skipIf(url === undefined)('hold on a real server, where nothing is broken on purpose', async () => {
-    const tenant = `soak${randomUUID().slice(0, 8)}`
-    const options = { seed: SEED, commands: 400, callers: 16, strikes: NO_STRIKES, tenant }
-    expect(await judged(await runSoak(groundOf(url ?? ''), options), tenant)).toEqual([])
-  })
+  if (url !== undefined) {
+    it('hold on a real server, where nothing is broken on purpose', async () => {
+      const tenant = `soak${randomUUID().slice(0, 8)}`
+      const options = { seed: SEED, commands: 400, callers: 16, strikes: NO_STRIKES, tenant }
+      expect(await judged(await runSoak(groundOf(url), options), tenant)).toEqual([])
+    })
+  }
 })
