@@ -4,8 +4,8 @@
  */
 import type { RequestTransfer } from '../account/commands.ts'
 import type { AccountHolder } from '../account/holder.ts'
-import { areKin } from '../household/kin.ts'
-import { type HouseholdState, householdIn, householdOf, isMember } from '../household/state.ts'
+import { areKin, areOne } from '../household/kin.ts'
+import { type HouseholdState, householdIn, liveTogether } from '../household/state.ts'
 import type { AccountId, PersonId } from '../kernel/ids.ts'
 import { THE_TOWN } from '../kernel/stream.ts'
 import type { Check } from './check.ts'
@@ -44,10 +44,10 @@ export const giftIsNotOnesOwn: Check<RequestTransfer> = {
 
 /** Who of the actor's household would have the points. */
 const concernedIn = (receiver: AccountHolder | undefined, actorId: PersonId, facts: Facts): PersonId | undefined => {
-  const home = householdOf(facts.stateOf('household', THE_TOWN), actorId)
-  if (receiver === undefined || receiver.kind === 'pool' || home === undefined) return undefined
-  if (receiver.kind === 'household') return receiver.householdId === home.householdId ? actorId : undefined
-  return isMember(home, receiver.personId) ? receiver.personId : undefined
+  const register = facts.stateOf('household', THE_TOWN)
+  return peopleOf(receiver, register).find(
+    (personId) => areOne(register.kin, actorId, personId) || liveTogether(register, actorId, personId),
+  )
 }
 
 /** Who of the actor's kin would have the points, alone or with their household. */
