@@ -9,7 +9,7 @@ const { formed, headLeft, idOf, kin, noted, stateAfter } = householdStory
 const home = stateAfter(formed('H-1', ['worker', 'zhao']), formed('H-2', ['wang', 'chen']))
 const withKin = stateAfter(formed('H-2', ['wang', 'chen']), kin('worker', 'chen'))
 
-const OTHER_TOWN = '00000000-0000-4000-8000-00000000000a'
+const OTHER_TOWN = 'rivertown'
 
 const accountOf = (holderId: string, holderKind?: 'household' | 'pool'): AccountState =>
   aggregates.account.evolve(
