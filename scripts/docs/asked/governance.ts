@@ -210,7 +210,7 @@ export const governance: Chapter = {
     ),
     inCore(
       'Nobody decides on a second record of their own.',
-      'admission/not-own-record.ts',
+      'admission/not-own-household.ts',
       'admission/not-own-record.spec.ts',
       'the work of a second record of their own',
     ),

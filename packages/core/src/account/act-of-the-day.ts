@@ -4,8 +4,12 @@ import type { LotId } from '../kernel/ids.ts'
 import type { Keyword } from '../kernel/text.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { type Books, findLot } from './books.ts'
+import { findCredit } from './credits.ts'
 
-/** The id of one that stands; what was wholly taken back, or rejected, is as if it had never been recorded. */
+/**
+ * The id of one that stands. What was wholly taken back as a mistake, or rejected, is as if it had never been recorded; what a complaint
+ * took was recorded, and earns nothing.
+ */
 export const actOfTheDay = (books: Books, act: Keyword, on: LocalDate, isOpposite: boolean): LotId | undefined =>
   isOpposite ? foundOn(books, act, on) : doneOn(books, act, on)
 
@@ -13,7 +17,7 @@ const doneOn = (books: Books, act: Keyword, on: LocalDate): LotId | undefined =>
   entriesOf(books.cases.credits)
     .filter(([, { basis, creditedFor }]) => basis.kind === 'act' && basis.act === act && creditedFor === on)
     .map(([lotId]) => lotId as LotId)
-    .find((lotId) => stands(books, lotId))
+    .find((lotId) => findCredit(books, lotId)?.wasLost === true || stands(books, lotId))
 
 const stands = (books: Books, lotId: LotId): boolean => {
   const lot = findLot(books, lotId)

@@ -10,6 +10,8 @@ export interface Credited {
   readonly basis: CreditBasis
   readonly creditedFor: LocalDate
   readonly isLostByComplaint: boolean
+  /** whether a complaint took what it had; absent: no */
+  readonly wasLost?: true | undefined
 }
 
 export interface HolderStatus {

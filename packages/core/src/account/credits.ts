@@ -63,7 +63,13 @@ const reversed = (books: Books, event: CreditReversed): Books => {
   if (known === undefined || lot === undefined) return books
   const after = { ...takenBack(books, event, lot), asOf: laterOf(books.asOf, event.reversedAt) }
   const isWhole = lot.reversed + event.points === lot.issued
-  return counted(after, event, known.creditedFor, isWhole ? -1 : 0)
+  const lost = event.cause === 'complaint' ? withLost(after, event.lotId, known) : after
+  return counted(lost, event, known.creditedFor, isWhole ? -1 : 0)
+}
+
+const withLost = (books: Books, lotId: LotId, known: Credited): Books => {
+  const credits = withEntry(books.cases.credits, lotId, { ...known, wasLost: true })
+  return { ...books, cases: { ...books.cases, credits } }
 }
 
 const counted = (books: Books, { basis }: Pick<PointsCredited, 'basis'>, on: LocalDate, times: number): Books => {

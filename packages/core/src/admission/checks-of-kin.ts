@@ -6,7 +6,6 @@ import { holderFreesSpending, holderNamesRelatives } from './named-to-spend.ts'
 export const checksOfKin = {
   RecordKinship: kinAreKnown,
   EndKinship: byItself,
-  CarryKinships: byItself,
   RestrictSpending: holderNamesRelatives,
   LiftSpendingRestriction: holderFreesSpending,
 }

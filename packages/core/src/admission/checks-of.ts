@@ -3,10 +3,5 @@ import type { Command } from '../commands.ts'
 import type { Check } from './check.ts'
 import { checks } from './checks.ts'
 import { notOwnHousehold } from './not-own-household.ts'
-import { notOwnRecord } from './not-own-record.ts'
 
-export const checksOf = (command: Command): ReadonlyArray<Check<Command>> => [
-  checks[command.type],
-  notOwnHousehold,
-  notOwnRecord,
-]
+export const checksOf = (command: Command): ReadonlyArray<Check<Command>> => [checks[command.type], notOwnHousehold]

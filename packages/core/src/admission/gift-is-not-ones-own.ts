@@ -1,11 +1,13 @@
 /**
  * Whoever gives for another gives nothing to their own: not to their own account, which rights refuse, nor to that of their
- * household, nor to one of those with whom they live or who are kin. The holder gives to whom they like.
+ * household, nor to one of those with whom they live or who are kin. The holder gives to whom they like, and the head for a household;
+ * while it has none, nobody gives of it.
  */
 import type { RequestTransfer } from '../account/commands.ts'
 import type { AccountHolder } from '../account/holder.ts'
-import { areKin } from '../household/kin.ts'
-import { type HouseholdState, householdIn, householdOf, isMember } from '../household/state.ts'
+import { areKin, areOne } from '../household/kin.ts'
+import { householdWithoutHead } from '../household/refusals.ts'
+import { type HouseholdState, householdIn, liveTogether } from '../household/state.ts'
 import type { AccountId, PersonId } from '../kernel/ids.ts'
 import { THE_TOWN } from '../kernel/stream.ts'
 import type { Check } from './check.ts'
@@ -17,23 +19,22 @@ const holderOf = (accountId: AccountId, facts: Facts): AccountHolder | undefined
   return account.kind === 'NotOpened' ? undefined : account.books.holder
 }
 
-/** Refuses: OwnHousehold, OwnKin. */
+/** Refuses: HouseholdWithoutHead, OwnHousehold, OwnKin. */
 export const giftIsNotOnesOwn: Check<RequestTransfer> = {
-  needs: ({ actor, accountId, toAccountId, toTown }) =>
-    actor.kind !== 'person' || toTown !== undefined
-      ? []
-      : [
-          { aggregate: 'account', id: accountId },
-          { aggregate: 'account', id: toAccountId },
-          { aggregate: 'household', id: THE_TOWN },
-        ],
+  needs: ({ actor, accountId, toAccountId, toTown }) => {
+    if (actor.kind !== 'person') return []
+    const giving = [{ aggregate: 'account', id: accountId }, ofRegister] as const
+    return toTown === undefined ? [...giving, { aggregate: 'account', id: toAccountId }] : giving
+  },
   objection(command, facts) {
     const { actor, accountId, toAccountId, toTown } = command
-    if (actor.kind !== 'person' || toTown !== undefined) return undefined
+    if (actor.kind !== 'person') return undefined
     const { personId } = actor
     const giver = holderOf(accountId, facts)
-    // A person gives of their own; for a household its head alone does, as rights see to.
-    if (giver?.kind !== 'person' || giver.personId === personId) return undefined
+    const home = giver?.kind === 'household' ? householdIn(registerIn(facts), giver.householdId) : undefined
+    if (home?.isWithoutHead === true) return householdWithoutHead({ householdId: home.householdId })
+    const isTheirs = giver?.kind === 'person' ? giver.personId === personId : home?.headId === personId
+    if (isTheirs || toTown !== undefined) return undefined
     const receiver = holderOf(toAccountId, facts)
     const concerned = concernedIn(receiver, personId, facts)
     if (concerned !== undefined) return ownHousehold({ command: command.type, personId, concerned })
@@ -42,17 +43,21 @@ export const giftIsNotOnesOwn: Check<RequestTransfer> = {
   },
 }
 
+const ofRegister = { aggregate: 'household', id: THE_TOWN } as const
+
+const registerIn = (facts: Facts): HouseholdState => facts.stateOf('household', THE_TOWN)
+
 /** Who of the actor's household would have the points. */
 const concernedIn = (receiver: AccountHolder | undefined, actorId: PersonId, facts: Facts): PersonId | undefined => {
-  const home = householdOf(facts.stateOf('household', THE_TOWN), actorId)
-  if (receiver === undefined || receiver.kind === 'pool' || home === undefined) return undefined
-  if (receiver.kind === 'household') return receiver.householdId === home.householdId ? actorId : undefined
-  return isMember(home, receiver.personId) ? receiver.personId : undefined
+  const register = registerIn(facts)
+  return peopleOf(receiver, register).find(
+    (personId) => areOne(register.kin, actorId, personId) || liveTogether(register, actorId, personId),
+  )
 }
 
 /** Who of the actor's kin would have the points, alone or with their household. */
 const kinAmong = (receiver: AccountHolder | undefined, actorId: PersonId, facts: Facts): PersonId | undefined => {
-  const register = facts.stateOf('household', THE_TOWN)
+  const register = registerIn(facts)
   return peopleOf(receiver, register).find((personId) => areKin(register.kin, actorId, personId))
 }
 

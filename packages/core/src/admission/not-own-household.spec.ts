@@ -35,7 +35,7 @@ import { factsNeeded } from './facts-needed.ts'
 import { notOwnHousehold } from './not-own-household.ts'
 import { ownHousehold, ownKin } from './refusals.ts'
 
-const { added, formed, idOf, kin, kinCarried, kinNoMore, removed, stateAfter } = householdStory
+const { added, formed, idOf, kin, kinNoMore, noted, removed, stateAfter } = householdStory
 const together = [formed('H-1', ['wang', 'clerk'])]
 /** Wang lives with li; the clerk lives elsewhere. */
 const apart = [formed('H-1', ['wang', 'li']), kin('wang', 'clerk')]
@@ -88,6 +88,7 @@ const asked = (type: CommandType, more: { actor?: Actor; channel?: string; excep
     relativeId: 'sun',
     named: [],
     members: ['wang'],
+    group: { by: 'named', people: ['wang'] },
     panel: ['chen'],
     month: '2026-01',
     channel: 'at-the-counter',
@@ -181,9 +182,9 @@ describe('whoever decides', () => {
 
 describe('kin', () => {
   test('decide nothing under the number of a duplicate, nor on one', () => {
-    const facts = factsAfter([kin('wang-2', 'clerk'), kinCarried('wang-2', 'wang')])
+    const facts = factsAfter([kin('wang-2', 'clerk'), noted('wang-2', 'duplicate', 'wang')])
     expect(objection(asked('AcceptWork'), facts)).toMatchObject({ tag: 'OwnKin', concerned: 'wang' })
-    const other = factsAfter([kin('wang', 'clerk'), kinCarried('clerk', 'clerk-2')])
+    const other = factsAfter([kin('wang', 'clerk'), noted('clerk', 'duplicate', 'clerk-2')])
     expect(objection(asked('AcceptWork', { actor: person('clerk-2') }), other)).toMatchObject({ tag: 'OwnKin' })
   })
 
@@ -205,7 +206,7 @@ describe('kin', () => {
     const end = { ...asked('EndKinship'), personId: 'li', relativeId: 'sun' } as Command
     expect(objection(end, factsAfter(home))).toMatchObject({ tag: 'OwnHousehold', concerned: 'li' })
     expect(household.scopeOf(end as never, stateAfter()).notBy).toEqual(expect.arrayContaining(['li', 'sun']))
-    const carried = stateAfter(kinCarried('li', 'clerk'))
+    const carried = stateAfter(noted('li', 'duplicate', 'clerk'))
     expect(household.scopeOf(end as never, carried).notBy).toContain('clerk')
   })
 

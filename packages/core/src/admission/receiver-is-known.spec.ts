@@ -36,6 +36,6 @@ test('does not go to an account that never was', () => {
 
 test('asks nobody here about an account of another town', () => {
   const abroad = commandOf(RequestTransfer, { ...give, toTown: 'rivertown' })
-  expect(factsNeeded(abroad)).toEqual([])
+  expect(factsNeeded(abroad)).not.toContainEqual({ aggregate: 'account', id: give.toAccountId })
   expect(isLeft(admit(abroad, { stateOf: () => aggregates.account.initialState as never }))).toBe(false)
 })

@@ -94,6 +94,7 @@ export const caseOf = (command: Barred): ReadonlyArray<StreamKey> => {
     case 'UnblockHolder':
     case 'AppraiseHousehold':
     case 'AssessNeed':
+    case 'AdoptGrantSchedule':
       return []
   }
 }
@@ -165,6 +166,7 @@ const scopeOf = (command: Exclude<Barred, { readonly type: 'AcceptShift' }>, fac
     case 'AppraiseHousehold':
       return appraisal.scopeOf(command, appraisal.initialState)
     case 'AssessNeed':
+    case 'AdoptGrantSchedule':
       return welfare.scopeOf(command, welfare.initialState)
     case 'UnblockHolder':
       return allowance.scopeOf(command, allowance.initialState)

@@ -62,7 +62,6 @@ export const eventsOfPeople = {
   HeadLeft: inHousehold(household.HeadLeft, 'The head left the bank; nobody speaks for the household.'),
   KinshipRecorded: inHousehold(household.KinshipRecorded, 'Two people are kin, wherever they live.'),
   KinshipEnded: inHousehold(household.KinshipEnded, 'Two people are kin no more, or never were.'),
-  KinshipsCarried: inHousehold(household.KinshipsCarried, 'The kin of a duplicate are kin of the record that is kept.'),
   SpendingRestricted: inHousehold(
     household.SpendingRestricted,
     'A holder’s points are spent through named relatives only.',

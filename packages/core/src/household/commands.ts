@@ -5,13 +5,7 @@ import { list } from '../kernel/list.ts'
 import { command } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
 import { HouseholdNumber, Keyword } from '../kernel/text.ts'
-import {
-  CarryKinships,
-  EndKinship,
-  LiftSpendingRestriction,
-  RecordKinship,
-  RestrictSpending,
-} from './kinship-commands.ts'
+import { EndKinship, LiftSpendingRestriction, RecordKinship, RestrictSpending } from './kinship-commands.ts'
 import { Heirs, Members, MOST_MEMBERS, Pooling, SplitShares } from './member.ts'
 import { Standing } from './standing.ts'
 
@@ -84,7 +78,6 @@ export const HouseholdCommand = t.union(
     NoteStanding,
     RecordKinship,
     EndKinship,
-    CarryKinships,
     RestrictSpending,
     LiftSpendingRestriction,
   ],

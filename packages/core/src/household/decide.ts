@@ -6,7 +6,6 @@ import type { HouseholdEvent } from './events.ts'
 import { keptNumber } from './kin.ts'
 import type { HouseholdRefusal } from './refusals.ts'
 import { addMember } from './rules/add-member.ts'
-import { carryKinships } from './rules/carry-kinships.ts'
 import { changePooling } from './rules/change-pooling.ts'
 import { dissolveHousehold } from './rules/dissolve-household.ts'
 import { endKinship } from './rules/end-kinship.ts'
@@ -51,8 +50,6 @@ export const decide = (
       return recordKinship(command, state)
     case 'EndKinship':
       return endKinship(command, state)
-    case 'CarryKinships':
-      return carryKinships(command, state)
     case 'RestrictSpending':
       return restrictSpending(command, state)
     case 'LiftSpendingRestriction':
@@ -91,8 +88,6 @@ export const scopeOf = (command: HouseholdCommand, state: HouseholdState): Scope
       return { personId: command.personId }
     case 'EndKinship':
       return { personId: command.personId, notBy: numbersOf(state, [command.personId, command.relativeId]) }
-    case 'CarryKinships':
-      return {}
     case 'RestrictSpending':
       return { personId: command.volunteerId, self: command.volunteerId, notBy: namedBy(state, command) }
     case 'LiftSpendingRestriction':

@@ -16,7 +16,7 @@ export const isNobodys = (household: Household): boolean =>
   household.pooling === 'apart' && household.isWithoutHead && !isMember(household, household.headId)
 
 /**
- * What is wrong with them: MemberRepeated, NotAMember, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember, SharesMissing,
+ * What is wrong with them: MemberRepeated, NotAMember, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember, PoolIsNoMember, SharesMissing,
  * SharesPointless or HouseholdWithoutHead.
  */
 export const wrongWithHeirs = (

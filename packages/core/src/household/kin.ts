@@ -1,8 +1,9 @@
 /** Who is kin of whom, and through whom a holder's points are spent: the part of the register that does not ask who lives where. */
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../kernel/dictionary.ts'
 import type { PersonId } from '../kernel/ids.ts'
+import { type KeptFor, keptIn, withKept } from '../kernel/kept-record.ts'
 import type { Instant } from '../kernel/time.ts'
-import type { KinshipEvent, KinshipsCarried } from './kinship-events.ts'
+import type { KinshipEvent } from './kinship-events.ts'
 import type { NamedRelative } from './relative.ts'
 
 export interface SpendingRestriction {
@@ -14,7 +15,7 @@ export interface Kin {
   /** by person, both ways; never by the number of a duplicate */
   readonly kinOf: Dictionary<ReadonlyArray<PersonId>>
   /** by duplicate: the record that is kept */
-  readonly keptFor: Dictionary<PersonId>
+  readonly keptFor: KeptFor
   /** by holder */
   readonly restrictions: Dictionary<SpendingRestriction>
 }
@@ -25,16 +26,16 @@ export const noKin: Kin = {
   restrictions: emptyDictionary(),
 }
 
-/** The number under which a person is kept today. It ends: none is carried to a number that is carried to it. */
-export const keptNumber = ({ keptFor }: Kin, personId: PersonId): PersonId => {
-  let kept = personId
-  for (let next = lookUp(keptFor, kept); next !== undefined; next = lookUp(keptFor, kept)) kept = next
-  return kept
-}
+/** The number under which a person is kept today. */
+export const keptNumber = ({ keptFor }: Kin, personId: PersonId): PersonId => keptIn(keptFor, personId)
 
 /** Everybody on the register who is kin of a person, under the numbers that are kept. */
 export const kinOf = (kin: Kin, personId: PersonId): ReadonlyArray<PersonId> =>
   lookUp(kin.kinOf, keptNumber(kin, personId)) ?? []
+
+/** Whether two numbers are one person's. */
+export const areOne = (kin: Kin, one: PersonId, other: PersonId): boolean =>
+  keptNumber(kin, one) === keptNumber(kin, other)
 
 /** Under whichever of their numbers. */
 export const areKin = (kin: Kin, one: PersonId, other: PersonId): boolean =>
@@ -51,8 +52,6 @@ export const evolveKin = (kin: Kin, event: KinshipEvent): Kin => {
       return linked(kin, keptNumber(kin, event.personId), keptNumber(kin, event.relativeId))
     case 'KinshipEnded':
       return parted(kin, keptNumber(kin, event.personId), keptNumber(kin, event.relativeId))
-    case 'KinshipsCarried':
-      return carried(kin, event)
     case 'SpendingRestricted': {
       const { volunteerId, named } = event
       // As long as one list follows another, it has been restricted since the first.
@@ -85,10 +84,13 @@ const parted = (kin: Kin, one: PersonId, other: PersonId): Kin => {
   return withKin(there, other, without(kinOf(there, other), one))
 }
 
-/** What the kept record's own statement says of spending stands; where it made none, the duplicate's goes with it. */
-const carried = (kin: Kin, { fromId, toId }: KinshipsCarried): Kin => {
-  const from = keptNumber(kin, fromId)
-  const to = keptNumber(kin, toId)
+/**
+ * A record ended as the duplicate of another: both numbers are one person from now on. What the kept record's own statement says of
+ * spending stands; where it made none, the duplicate's goes with it.
+ */
+export const asOnePerson = (kin: Kin, duplicateId: PersonId, keptId: PersonId): Kin => {
+  const from = keptNumber(kin, duplicateId)
+  const to = keptNumber(kin, keptId)
   if (from === to) return kin
   const people = kinOf(kin, from)
   const alone = people.reduce((rest, relative) => parted(rest, from, relative), kin)
@@ -97,7 +99,7 @@ const carried = (kin: Kin, { fromId, toId }: KinshipsCarried): Kin => {
   const others = withoutEntry(moved.restrictions, from)
   return {
     ...moved,
-    keptFor: withEntry(moved.keptFor, from, to),
+    keptFor: withKept(moved.keptFor, from, to),
     restrictions: restriction === undefined ? others : withEntry(others, to, restriction),
   }
 }

@@ -16,10 +16,6 @@ export type RecordKinship = t.TypeOf<typeof RecordKinship>
 export const EndKinship = command('EndKinship', { personId: PersonId, relativeId: PersonId, reason: KinshipEnd })
 export type EndKinship = t.TypeOf<typeof EndKinship>
 
-/** Asked by policy when a record ended as the duplicate of another. */
-export const CarryKinships = command('CarryKinships', { fromId: PersonId, toId: PersonId })
-export type CarryKinships = t.TypeOf<typeof CarryKinships>
-
 /** From now on the holder alone redeems, and those whom they name; the list stands in the place of any before it. */
 export const RestrictSpending = command('RestrictSpending', {
   volunteerId: PersonId,

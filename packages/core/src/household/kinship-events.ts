@@ -17,10 +17,6 @@ export type KinshipRecorded = t.TypeOf<typeof KinshipRecorded>
 export const KinshipEnded = event('KinshipEnded', { personId: PersonId, relativeId: PersonId, reason: KinshipEnd })
 export type KinshipEnded = t.TypeOf<typeof KinshipEnded>
 
-/** One record ended in favour of the other: whoever was kin of the one is kin of the other, under either number. */
-export const KinshipsCarried = event('KinshipsCarried', { fromId: PersonId, toId: PersonId })
-export type KinshipsCarried = t.TypeOf<typeof KinshipsCarried>
-
 /** The holder's points are spent by the holder and those named here, and through nobody else. */
 export const SpendingRestricted = event('SpendingRestricted', {
   volunteerId: PersonId,
@@ -33,16 +29,5 @@ export type SpendingRestricted = t.TypeOf<typeof SpendingRestricted>
 export const SpendingRestrictionLifted = event('SpendingRestrictionLifted', { volunteerId: PersonId })
 export type SpendingRestrictionLifted = t.TypeOf<typeof SpendingRestrictionLifted>
 
-export const kinshipEvents = [
-  KinshipRecorded,
-  KinshipEnded,
-  KinshipsCarried,
-  SpendingRestricted,
-  SpendingRestrictionLifted,
-] as const
-export type KinshipEvent =
-  | KinshipRecorded
-  | KinshipEnded
-  | KinshipsCarried
-  | SpendingRestricted
-  | SpendingRestrictionLifted
+export const kinshipEvents = [KinshipRecorded, KinshipEnded, SpendingRestricted, SpendingRestrictionLifted] as const
+export type KinshipEvent = KinshipRecorded | KinshipEnded | SpendingRestricted | SpendingRestrictionLifted

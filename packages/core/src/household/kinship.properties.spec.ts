@@ -1,10 +1,10 @@
 /** The laws of kinship, over whole lives of it: people are recorded, parted, found to be one, and say who spends for them. */
 import {
-  CarryKinships,
   EndKinship,
   type HouseholdCommand,
   type HouseholdState,
   LiftSpendingRestriction,
+  NoteStanding,
   type PersonId,
   RecordKinship,
   RestrictSpending,
@@ -33,7 +33,10 @@ const command: fc.Arbitrary<HouseholdCommand> = fc.oneof(
       commandOf(EndKinship, { personId, relativeId, reason: 'bond-ended' }),
     ),
   },
-  { weight: 1, arbitrary: pair.map(([fromId, toId]) => commandOf(CarryKinships, { fromId, toId })) },
+  {
+    weight: 1,
+    arbitrary: pair.map(([personId, keptId]) => commandOf(NoteStanding, { personId, standing: 'duplicate', keptId })),
+  },
   {
     weight: 2,
     arbitrary: pair.map(([volunteerId, personId]) =>

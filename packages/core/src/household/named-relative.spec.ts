@@ -4,7 +4,7 @@ import { householdStory } from '@lovebank/testkit'
 import { expect, test } from 'vitest'
 import { maySpendFor, type Stranger } from './named-relative.ts'
 
-const { formed, freed, kin, kinCarried, kinNoMore, removed, restricted, stateAfter } = householdStory
+const { added, formed, freed, kin, kinNoMore, noted, removed, restricted, stateAfter } = householdStory
 
 const NOW = '2026-02-10T09:00:00.000Z'
 const neighbour = { name: '小明', relation: 'neighbour' }
@@ -35,7 +35,7 @@ test('one on the books is known by their number alone, under which they are kept
   const named = [kin('wang', 'zhao'), restricted('wang', ['zhao'])]
   expect(may(zhao, named)).toBe(true)
   expect(may({ name: 'zhao', relation: 'relative' }, named)).toBe(false)
-  expect(may({ personId: 'zhao-new' as never }, [...named, kinCarried('zhao', 'zhao-new')])).toBe(true)
+  expect(may({ personId: 'zhao-new' as never }, [...named, noted('zhao', 'duplicate', 'zhao-new')])).toBe(true)
 })
 
 test('a name on the books counts as long as they are a relative', () => {
@@ -43,6 +43,16 @@ test('a name on the books counts as long as they are a relative', () => {
   const home = [formed('H-1', ['wang', 'zhao']), restricted('wang', ['zhao'])]
   expect(may(zhao, home)).toBe(true)
   expect(may(zhao, [...home, removed('H-1', 'zhao')])).toBe(false)
+})
+
+test('one at home counts under the old number and the kept one, whichever belongs to the household', () => {
+  const home = [formed('H-1', ['wang', 'zhao']), restricted('wang', ['zhao'])]
+  const moved = [noted('zhao', 'duplicate', 'zhao-2'), added('H-1', 'zhao-2'), removed('H-1', 'zhao')]
+  expect(may(zhao, [...home, ...moved])).toBe(true)
+  expect(may({ personId: 'zhao-2' as never }, [...home, ...moved])).toBe(true)
+  const holderMoved = [noted('wang', 'duplicate', 'wang-2'), added('H-1', 'wang-2'), removed('H-1', 'wang')]
+  expect(may(zhao, [...home, ...holderMoved])).toBe(true)
+  expect(may(zhao, [...home, ...holderMoved, removed('H-1', 'wang-2')])).toBe(false)
 })
 
 test('what was before the first list is judged without it', () => {

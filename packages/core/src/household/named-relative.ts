@@ -1,14 +1,12 @@
 /** Who counts as a relative, and whether whoever stands there is one of those named. */
 import type { PersonId } from '../kernel/ids.ts'
-import { areKin, keptNumber, restrictionOf } from './kin.ts'
+import { areKin, areOne, restrictionOf } from './kin.ts'
 import type { NamedRelative } from './relative.ts'
-import { type HouseholdState, householdOf, isMember } from './state.ts'
+import { type HouseholdState, liveTogether } from './state.ts'
 
 /** Whether they are kin by the register, or live together. */
-export const areRelated = (state: HouseholdState, one: PersonId, other: PersonId): boolean => {
-  const home = householdOf(state, one)
-  return areKin(state.kin, one, other) || (home !== undefined && isMember(home, other))
-}
+export const areRelated = (state: HouseholdState, one: PersonId, other: PersonId): boolean =>
+  areKin(state.kin, one, other) || liveTogether(state, one, other)
 
 /** Whoever comes in a holder's place, as they are named at the counter. */
 export interface Stranger {
@@ -35,5 +33,5 @@ const isThatOne = (
 ): boolean => {
   if (personId === undefined) return name === stranger.name && relation === stranger.relation
   if (stranger.personId === undefined || !areRelated(state, holderId, personId)) return false
-  return keptNumber(state.kin, personId) === keptNumber(state.kin, stranger.personId)
+  return areOne(state.kin, personId, stranger.personId)
 }

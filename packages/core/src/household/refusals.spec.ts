@@ -23,6 +23,7 @@ const examples: ReadonlyArray<readonly [Refusal, ...ReadonlyArray<string | numbe
   [of.personIsErased({ personId }), 'wang'],
   [of.personIsDuplicate({ personId, keptId: 'li' as never }), 'wang', 'li'],
   [of.partnerIsNoMember({ personId }), 'wang'],
+  [of.poolIsNoMember({})],
   [of.kinWithOneself({ personId }), 'wang'],
   [of.kinshipNotFound({ personId, relativeId: 'li' as never }), 'wang', 'li'],
   [of.tooManyKin({ personId, most: 100 }), 'wang', 100],

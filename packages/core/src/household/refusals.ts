@@ -118,6 +118,12 @@ export const partnerIsNoMember = defineRefusal('PartnerIsNoMember', {
 })
 export type PartnerIsNoMember = RefusalOf<typeof partnerIsNoMember>
 
+export const poolIsNoMember = defineRefusal('PoolIsNoMember', {
+  en: () => 'The pool of donated points is nobody, and only people live in households. Name the people themselves.',
+  zh: () => '捐赠积分池不是个人,不能列为户成员。请填写个人。',
+})
+export type PoolIsNoMember = RefusalOf<typeof poolIsNoMember>
+
 export const householdRefusals = {
   householdNumberTaken,
   householdNotFound,
@@ -135,6 +141,7 @@ export const householdRefusals = {
   personIsErased,
   personIsDuplicate,
   partnerIsNoMember,
+  poolIsNoMember,
   ...kinshipRefusals,
 }
 
@@ -155,4 +162,5 @@ export type HouseholdRefusal =
   | PersonIsErased
   | PersonIsDuplicate
   | PartnerIsNoMember
+  | PoolIsNoMember
   | KinshipRefusal

@@ -12,7 +12,7 @@ import type {
   MemberRemoved,
   StandingNoted,
 } from './events.ts'
-import { evolveKin, type Kin, noKin } from './kin.ts'
+import { areOne, asOnePerson, evolveKin, type Kin, keptNumber, noKin } from './kin.ts'
 import type { Member, Pooling } from './member.ts'
 import { isNoted, type Noted } from './standing.ts'
 
@@ -54,6 +54,12 @@ export const householdOf = (state: HouseholdState, personId: PersonId): Househol
   return householdId === undefined ? undefined : householdIn(state, householdId)
 }
 
+/** Whether two people belong to one household, under whichever of their numbers. */
+export const liveTogether = (state: HouseholdState, one: PersonId, other: PersonId): boolean => {
+  const home = householdOf(state, one) ?? householdOf(state, keptNumber(state.kin, one))
+  return home?.members.some(({ personId }) => areOne(state.kin, personId, other)) === true
+}
+
 export const isMember = ({ members }: Household, personId: PersonId): boolean =>
   members.some((member) => member.personId === personId)
 
@@ -88,7 +94,6 @@ export const evolve = (state: HouseholdState, event: HouseholdEvent): HouseholdS
       return changed(state, event.householdId, (household) => ({ ...household, isWithoutHead: true }))
     case 'KinshipRecorded':
     case 'KinshipEnded':
-    case 'KinshipsCarried':
     case 'SpendingRestricted':
     case 'SpendingRestrictionLifted':
       return { ...state, kin: evolveKin(state.kin, event) }
@@ -176,7 +181,11 @@ const merged = (state: HouseholdState, { householdId, intoId }: HouseholdsMerged
 const noted = (state: HouseholdState, { personId, standing, keptId }: StandingNoted): HouseholdState =>
   isNoted(state.standings, personId, standing)
     ? state
-    : { ...state, standings: withEntry(state.standings, personId, { standing, keptId }) }
+    : {
+        ...state,
+        standings: withEntry(state.standings, personId, { standing, keptId }),
+        kin: keptId === undefined ? state.kin : asOnePerson(state.kin, personId, keptId),
+      }
 
 const dissolved = (state: HouseholdState, { householdId }: HouseholdDissolved): HouseholdState => {
   const household = householdIn(state, householdId)

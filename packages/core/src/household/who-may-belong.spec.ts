@@ -19,6 +19,7 @@ import {
   partnerIsNoMember,
   personIsDuplicate,
   personIsErased,
+  poolIsNoMember,
 } from './refusals.ts'
 import { keptFor } from './who-may-belong.ts'
 
@@ -71,6 +72,15 @@ describe.each([
     given(home).when(name('wang')).then(refusal)
     given(home).when(split('wang')).then(refusal)
   })
+})
+
+test('nobody belongs to a household under the name of the pool, which would inherit', () => {
+  given([zhao])
+    .when(commandOf(AddMember, { householdId, personId: 'town', relation: 'child' }))
+    .then(poolIsNoMember({}))
+  given([])
+    .when(form(['li', 'town']))
+    .then(poolIsNoMember({}))
 })
 
 describe('who withdrew', () => {

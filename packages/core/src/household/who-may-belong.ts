@@ -1,32 +1,29 @@
 /** Nobody belongs to a household under a record that stands for nobody any more, and who left the bank speaks for none (ADR 30). */
 import { lookUp } from '../kernel/dictionary.ts'
 import type { PersonId } from '../kernel/ids.ts'
+import { poolHolderId } from '../kernel/pool.ts'
+import { keptNumber } from './kin.ts'
 import {
   type HeadHasWithdrawn,
   headHasWithdrawn,
   type PartnerIsNoMember,
   type PersonIsDuplicate,
   type PersonIsErased,
+  type PoolIsNoMember,
   partnerIsNoMember,
   personIsDuplicate,
   personIsErased,
+  poolIsNoMember,
 } from './refusals.ts'
-import type { Noted } from './standing.ts'
 import type { HouseholdState } from './state.ts'
 
 /** The record that stands for a person in the end; undefined where duplicates name one another, so that none does. */
-export const keptFor = ({ standings }: HouseholdState, personId: PersonId): PersonId | undefined => {
-  const seen = new Set<PersonId>()
-  for (let current: PersonId | undefined = personId; current !== undefined && !seen.has(current); ) {
-    seen.add(current)
-    const noted: Noted | undefined = lookUp(standings, current)
-    if (noted?.standing !== 'duplicate') return current
-    current = noted.keptId
-  }
-  return undefined
+export const keptFor = ({ standings, kin }: HouseholdState, personId: PersonId): PersonId | undefined => {
+  const keptId = keptNumber(kin, personId)
+  return lookUp(standings, keptId)?.standing === 'duplicate' ? undefined : keptId
 }
 
-export type Unfit = PersonIsErased | PersonIsDuplicate | PartnerIsNoMember
+export type Unfit = PersonIsErased | PersonIsDuplicate | PartnerIsNoMember | PoolIsNoMember
 
 /** The first who may belong to no household, nor have what one had pooled. Who withdrew still lives there. */
 export const firstUnfit = (state: HouseholdState, people: ReadonlyArray<PersonId>): Unfit | undefined => {
@@ -38,6 +35,7 @@ export const firstUnfit = (state: HouseholdState, people: ReadonlyArray<PersonId
 }
 
 const unfitAsMember = (state: HouseholdState, personId: PersonId): Unfit | undefined => {
+  if (personId === poolHolderId) return poolIsNoMember({})
   switch (lookUp(state.standings, personId)?.standing) {
     case undefined:
     case 'withdrawn':

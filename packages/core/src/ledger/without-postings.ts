@@ -36,7 +36,6 @@ export const withoutPostings = [
   'HeadLeft',
   'KinshipRecorded',
   'KinshipEnded',
-  'KinshipsCarried',
   'SpendingRestricted',
   'SpendingRestrictionLifted',
   'OwnHouseholdAssessed',

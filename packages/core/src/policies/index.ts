@@ -6,7 +6,6 @@ import { creditBeyondWork } from './credit-beyond-work/index.ts'
 import { creditWork } from './credit-work/index.ts'
 import { donations } from './donations/index.ts'
 import { expiry } from './expiry/index.ts'
-import { kinship } from './kinship/index.ts'
 import { merchants } from './merchants/index.ts'
 import { noShowsPolicy } from './no-shows/index.ts'
 import { openAccount } from './open-account/index.ts'
@@ -36,7 +35,6 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   creditBeyondWork,
   noShowsPolicy,
   consignment,
-  kinship,
   donations,
   scheduledGrants,
 ]

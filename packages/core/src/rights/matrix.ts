@@ -58,7 +58,6 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   NoteStanding: ['policy'],
   RecordKinship: volunteerCare,
   EndKinship: arbiters,
-  CarryKinships: ['policy'],
   RestrictSpending: [...volunteerCare, 'self'],
   LiftSpendingRestriction: [...volunteerCare, 'self'],
 

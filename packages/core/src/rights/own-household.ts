@@ -49,6 +49,7 @@ export const barredInOwnHousehold = [
   'IssueCertificate',
   'ReissueCertificate',
   'AssessNeed',
+  'AdoptGrantSchedule',
 ] as const satisfies ReadonlyArray<CommandType>
 
 /** What kin who live apart do not decide either: on the members of a household rights bar its own members already. */

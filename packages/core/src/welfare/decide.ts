@@ -34,8 +34,12 @@ export const decide = (command: WelfareCommand, state: WelfareState): Decision<W
   }
 }
 
-/** A need is somebody's, and lies in their unit; rules, schedules and the pool are the whole town's. */
-export const scopeOf = (command: WelfareCommand): Scope =>
-  command.type === 'AssessNeed' || command.type === 'EndNeed'
-    ? { personId: command.volunteerId, notBy: [command.volunteerId] }
-    : {}
+/**
+ * A need is somebody's, and lies in their unit; rules, schedules and the pool are the whole town's. A schedule that names people is a
+ * grant to each of them, and nobody's own.
+ */
+export const scopeOf = (command: WelfareCommand): Scope => {
+  if (command.type === 'AssessNeed' || command.type === 'EndNeed')
+    return { personId: command.volunteerId, notBy: [command.volunteerId] }
+  return command.type === 'AdoptGrantSchedule' && command.group.by === 'named' ? { notBy: command.group.people } : {}
+}

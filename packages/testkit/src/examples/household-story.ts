@@ -14,7 +14,6 @@ import {
   householdIdOf,
   KinshipEnded,
   KinshipRecorded,
-  KinshipsCarried,
   MemberAdded,
   MemberRemoved,
   type PersonId,
@@ -97,8 +96,6 @@ export const kin = (personId: string, relativeId: string) =>
 
 export const kinNoMore = (personId: string, relativeId: string) =>
   eventOf(KinshipEnded, { personId, relativeId, reason: 'recorded-in-error' })
-
-export const kinCarried = (fromId: string, toId: string) => eventOf(KinshipsCarried, { fromId, toId })
 
 /** On the books where the name is a number as well. */
 const relativeOf = (name: string) =>

@@ -33,8 +33,10 @@ const learn = (known: Known, event: DomainEvent): Known => {
       const isTheirs = isPairOf(known, event.personId, event.relativeId)
       return { ...known, pairs: known.pairs.filter((pair) => !isTheirs(pair)) }
     }
-    case 'KinshipsCarried': {
-      const kept = new Map(known.kept).set(numberOf(known, event.fromId), numberOf(known, event.toId))
+    case 'StandingNoted': {
+      const [from, to] = [numberOf(known, event.personId), numberOf(known, event.keptId ?? event.personId)]
+      if (from === to) return known
+      const kept = new Map(known.kept).set(from, to)
       const after = { pairs: [], kept }
       return { kept, pairs: known.pairs.map(([one, other]) => [numberOf(after, one), numberOf(after, other)]) }
     }

@@ -95,9 +95,8 @@ describe('the laws of redemptions', () => {
       if (request?.type !== 'RedemptionRequested') throw new Error('what is fulfilled was asked for')
       expect(event.fulfilledBy).not.toBe(request.volunteerId)
       expect(event.fulfilledBy).not.toBe(event.collectedBy?.personId)
-      const agreed = before.findLast((one) => one.type === 'MerchantAgreed' && one.shopId === request.shopId)
-      const mayHandOut =
-        agreed?.type === 'MerchantAgreed' ? [agreed.agreement.servedBy] : keepersOf(before, request.shopId)
+      const servedBy = before.flatMap((one) => handsOutAt(one, request.shopId)).at(-1)
+      const mayHandOut = servedBy === undefined ? keepersOf(before, request.shopId) : [servedBy]
       expect(mayHandOut).toContain(event.fulfilledBy)
     }
   })
@@ -122,6 +121,12 @@ describe('the laws of redemptions', () => {
     },
   )
 })
+
+/** Who hands out at a merchant's from this event on: the person agreed upon, or the record that is kept of them. */
+const handsOutAt = (event: DomainEvent, shopId: string) => {
+  if (event.type === 'MerchantAgreed' && event.shopId === shopId) return [event.agreement.servedBy]
+  return event.type === 'MerchantPersonReplaced' && event.shopId === shopId ? [event.byId] : []
+}
 
 /** Who holds a shopkeeper's office at the unit of the shop or above it. */
 const keepersOf = (events: ReadonlyArray<DomainEvent>, shopId: string): ReadonlyArray<string> => {

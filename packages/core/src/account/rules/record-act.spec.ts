@@ -155,7 +155,19 @@ test('records an act of a kind once a day, whatever the reference, unless it say
   })
   expect(creditedBy(actOf('a2', { doneOn: '2026-02-06' }), actCredited('a1', 5)).points).toBe(5)
   expect(creditedBy(actOf('a2', { act: 'meeting' }), actCredited('a1', 5)).points).toBe(4)
-  expect(creditedBy(actOf('a2'), actCredited('a1', 5), actReversed('a1', { withdrawn: 5 })).points).toBe(5)
+  const mistake = actReversed('a1', { withdrawn: 5, cause: 'mistake' })
+  expect(creditedBy(actOf('a2'), actCredited('a1', 5), mistake).points).toBe(5)
+})
+
+test('gives back nothing that a complaint took by recording the act of that day anew', () => {
+  const complaint = actReversed('a1', { withdrawn: 5, cause: 'complaint' })
+  given([opened, actCredited('a1', 5), complaint])
+    .when(actOf('a2'))
+    .then(
+      actOfTheDayRecorded({ act: 'tidy-yard' as never, doneOn: '2026-02-05' as never, lotId: actLot('a1') as never }),
+    )
+  const other = actOf('a2', { distinction: 'the other yard' })
+  expect(creditedBy(other, actCredited('a1', 5), complaint).points).toBe(5)
 })
 
 test('finds the opposite of an act once a day as well, until it is rejected', () => {

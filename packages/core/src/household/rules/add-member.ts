@@ -1,6 +1,6 @@
 /**
  * Takes a person into the household; one who is in it already stays. Refuses: HouseholdNotFound, InAnotherHousehold, HouseholdFull, PersonIsErased,
- * PersonIsDuplicate, PartnerIsNoMember.
+ * PersonIsDuplicate, PartnerIsNoMember, PoolIsNoMember.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { AddMember } from '../commands.ts'

@@ -1,7 +1,7 @@
 /**
  * The members keep their points together from now on, or each their own; where that ends, the heirs have what was pooled. As it
  * is already, nothing happens. Refuses: HouseholdNotFound, MemberRepeated, NotAMember, SharesMissing, SharesPointless,
- * HouseholdWithoutHead, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember.
+ * HouseholdWithoutHead, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember, PoolIsNoMember.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { ChangePooling } from '../commands.ts'

@@ -1,7 +1,7 @@
 /**
  * The household ends, and its heirs have what was pooled.
  * Refuses: HouseholdNotFound, MemberRepeated, NotAMember, SharesMissing, SharesPointless,
- * HouseholdWithoutHead, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember.
+ * HouseholdWithoutHead, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember, PoolIsNoMember.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { DissolveHousehold } from '../commands.ts'

@@ -5,7 +5,7 @@ import { household } from '../index.ts'
 import { kinshipNotFound } from '../kinship-refusals.ts'
 
 const given = scenariosOf(household)
-const { kin, kinCarried, kinNoMore } = householdStory
+const { kin, kinNoMore, noted } = householdStory
 
 const end = (personId: string, relativeId: string) =>
   commandOf(EndKinship, { personId, relativeId, reason: 'recorded-in-error' })
@@ -20,7 +20,7 @@ test('ends it with its reason, whoever is named first', () => {
 })
 
 test('ends it under the number of a duplicate as well', () => {
-  given([kin('wang-2', 'zhao'), kinCarried('wang-2', 'wang')])
+  given([kin('wang-2', 'zhao'), noted('wang-2', 'duplicate', 'wang')])
     .when(end('wang-2', 'zhao'))
     .then([kinNoMore('wang-2', 'zhao')])
 })

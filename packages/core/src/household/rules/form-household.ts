@@ -1,6 +1,6 @@
 /**
  * Enters a household into the register. Refuses: HouseholdNumberTaken, MemberRepeated, NotAMember, InAnotherHousehold,
- * PersonIsErased, PersonIsDuplicate, PartnerIsNoMember, HeadHasWithdrawn.
+ * PersonIsErased, PersonIsDuplicate, PartnerIsNoMember, PoolIsNoMember, HeadHasWithdrawn.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { householdIdOf } from '../../kernel/derive.ts'

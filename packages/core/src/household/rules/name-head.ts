@@ -1,6 +1,6 @@
 /**
  * Another member is the head from now on; the same one again changes nothing. Refuses: HouseholdNotFound, NotAMember,
- * HeadHasWithdrawn, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember.
+ * HeadHasWithdrawn, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember, PoolIsNoMember.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import type { NameHead } from '../commands.ts'

@@ -4,7 +4,7 @@
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { isSame } from '../../kernel/same.ts'
-import { keptNumber, restrictionOf } from '../kin.ts'
+import { areOne, restrictionOf } from '../kin.ts'
 import type { RestrictSpending } from '../kinship-commands.ts'
 import type { SpendingRestricted } from '../kinship-events.ts'
 import { type KinWithOneself, kinWithOneself, type NotARelative, notARelative } from '../kinship-refusals.ts'
@@ -17,9 +17,7 @@ export const restrictSpending = (
 ): Decision<KinWithOneself | NotARelative, SpendingRestricted> => {
   for (const { personId } of named) {
     if (personId === undefined) continue
-    if (keptNumber(state.kin, personId) === keptNumber(state.kin, volunteerId)) {
-      return refuse(kinWithOneself({ personId: volunteerId }))
-    }
+    if (areOne(state.kin, personId, volunteerId)) return refuse(kinWithOneself({ personId: volunteerId }))
     if (!areRelated(state, volunteerId, personId)) return refuse(notARelative({ volunteerId, personId }))
   }
   if (isSame(restrictionOf(state.kin, volunteerId)?.named, named)) return accept()

@@ -1,7 +1,7 @@
 /**
  * Some members leave and are a household of their own, with their share of what was pooled. The head stays.
  * Refuses: HouseholdNotFound, HouseholdNumberTaken, MemberRepeated, NotAMember, HeadMustStay, SharesMissing, SharesPointless,
- * HouseholdWithoutHead, HeadHasWithdrawn, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember.
+ * HouseholdWithoutHead, HeadHasWithdrawn, PersonIsErased, PersonIsDuplicate, PartnerIsNoMember, PoolIsNoMember.
  */
 import { accept, type Decision, refuse } from '../../kernel/decider.ts'
 import { householdIdOf } from '../../kernel/derive.ts'

@@ -9,6 +9,7 @@ import { whySuspended } from '../../award/why-suspended.ts'
 import { yearOf } from '../../kernel/clock.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry, withoutEntry } from '../../kernel/dictionary.ts'
 import type { PersonId, ShiftId, TaskId } from '../../kernel/ids.ts'
+import { type KeptFor, keptIn, withKept } from '../../kernel/kept-record.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { NoShowMarked } from '../../task/events.ts'
 import type { Recorded } from '../policy.ts'
@@ -32,22 +33,16 @@ export interface NoShowsState {
   readonly cards: ReadonlyArray<RateCard>
   readonly volunteers: Dictionary<Absences>
   /** by duplicate: the record in whose favour it ended; absent before there was one */
-  readonly keptFor?: Dictionary<PersonId>
+  readonly keptFor?: KeptFor
 }
 
 export const initialState: NoShowsState = { cards: [], volunteers: emptyDictionary() }
 
 const none: Absences = { missed: [], isSuspended: false }
 
-/** The record that stands for a person. Where two name one another the later one is not followed, so that no row goes round. */
-export const standsFor = ({ keptFor }: NoShowsState, volunteerId: PersonId): PersonId => {
-  let current = volunteerId
-  for (let next = keptIn(keptFor, current); next !== undefined; next = keptIn(keptFor, current)) current = next
-  return current
-}
-
-const keptIn = (keptFor: NoShowsState['keptFor'], volunteerId: PersonId): PersonId | undefined =>
-  keptFor && lookUp(keptFor, volunteerId)
+/** The record that stands for a person. */
+export const standsFor = ({ keptFor }: NoShowsState, volunteerId: PersonId): PersonId =>
+  keptFor === undefined ? volunteerId : keptIn(keptFor, volunteerId)
 
 export const absencesOf = (state: NoShowsState, volunteerId: PersonId): Absences =>
   lookUp(state.volunteers, standsFor(state, volunteerId)) ?? none
@@ -103,7 +98,7 @@ const merged = (state: NoShowsState, volunteerId: PersonId, keptId: PersonId): N
   const isBarred = ended.isBarred ?? kept.isBarred
   const both: Absences = { missed: [...kept.missed, ...fresh], isSuspended: kept.isSuspended, isBarred }
   const without = { ...state, volunteers: withoutEntry(state.volunteers, volunteerId) }
-  const keptFor = withEntry(state.keptFor ?? emptyDictionary<PersonId>(), volunteerId, keptId)
+  const keptFor = withKept(state.keptFor ?? emptyDictionary<PersonId>(), volunteerId, keptId)
   return { ...put(without, keptId, both), keptFor }
 }
 

@@ -3,6 +3,7 @@
 import type { GrantGroup } from '../../award/grant-schedule.ts'
 import { entriesOf, lookUp } from '../../kernel/dictionary.ts'
 import type { AccountId, PersonId } from '../../kernel/ids.ts'
+import { keptIn } from '../../kernel/kept-record.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { History, Known, ScheduledGrantsState } from './state.ts'
@@ -12,7 +13,7 @@ const before = <Value>(history: History<Value>, on: LocalDate): Value | undefine
 
 /** Accounts, of people and of households, with one of these statuses. */
 export const accountsOf = (
-  { statuses, left }: ScheduledGrantsState,
+  { statuses, left, keptFor }: ScheduledGrantsState,
   wanted: ReadonlyArray<Keyword>,
   on: LocalDate,
 ): ReadonlyArray<AccountId> =>
@@ -23,23 +24,27 @@ export const accountsOf = (
       const hasLeft = leftOn !== undefined && leftOn < on
       return !hasLeft && status !== undefined && wanted.includes(status)
     })
-    .map(([accountId]) => accountId as AccountId)
+    .map(([accountId]) => keptIn(keptFor, accountId as AccountId) as AccountId)
 
 /** By age: all, for whose birth dates are not known here. The volunteer's own record decides then. */
 export const peopleOf = (
-  { people }: ScheduledGrantsState,
+  { people, keptFor }: ScheduledGrantsState,
   group: Exclude<GrantGroup, { readonly by: 'status' }>,
   on: LocalDate,
-): ReadonlyArray<PersonId> =>
-  entriesOf(people)
-    .filter(([personId, known]) => isThere(known, on) && belongs(personId as PersonId, known, group, on))
-    .map(([personId]) => personId as PersonId)
+): ReadonlyArray<PersonId> => {
+  const named = new Set(group.by === 'named' ? group.people.map((personId) => keptIn(keptFor, personId)) : [])
+  return entriesOf(people)
+    .filter(([personId, known]) => {
+      const isNamed = named.has(keptIn(keptFor, personId as PersonId))
+      return isThere(known, on) && (isNamed || belongs(known, group, on))
+    })
+    .map(([personId]) => keptIn(keptFor, personId as PersonId) as PersonId)
+}
 
 const isThere = ({ registeredOn, leftOn }: Known, on: LocalDate): boolean =>
   registeredOn < on && (leftOn === null || leftOn >= on)
 
 const belongs = (
-  personId: PersonId,
   { stars, needs }: Known,
   group: Exclude<GrantGroup, { readonly by: 'status' }>,
   on: LocalDate,
@@ -49,8 +54,9 @@ const belongs = (
       return true
     case 'stars':
       return (before(stars, on) ?? 0) >= group.atLeast
+    // By number alone, as above.
     case 'named':
-      return group.people.includes(personId)
+      return false
     case 'need': {
       const need = before(needs, on) ?? null
       return need !== null && need.grade <= group.upToGrade && need.validUntil >= on

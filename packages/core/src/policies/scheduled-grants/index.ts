@@ -5,7 +5,8 @@
  * | event or date                     | command                                                       |
  * |-----------------------------------|---------------------------------------------------------------|
  * | the day of an occasion has begun  | DeclareGrantDue, as of that moment                            |
- * | GrantFellDue                      | GrantPoints for each of the group at the end of the day before |
+ * | GrantFellDue                      | GrantPoints for each of the group at the end of the day before, |
+ * |                                   | once a person: what a duplicate would have is the kept record's |
  */
 import type { GrantPoints } from '../../account/commands.ts'
 import { occasionsBetween } from '../../award/grant-occasions.ts'
@@ -27,9 +28,12 @@ const react = (state: ScheduledGrantsState, recorded: Recorded): ReadonlyArray<R
   const { event } = recorded
   if (event.type !== 'GrantFellDue') return []
   const { group, on } = event
-  return group.by === 'status'
-    ? accountsOf(state, group.statuses, on).map((accountId) => ({ command: grant(recorded, event, accountId) }))
-    : peopleOf(state, group, on).map((personId) => ({ command: grantTo(recorded, event, personId) }))
+  const grants =
+    group.by === 'status'
+      ? accountsOf(state, group.statuses, on).map((accountId) => grant(recorded, event, accountId))
+      : peopleOf(state, group, on).map((personId) => grantTo(recorded, event, personId))
+  // Two numbers may be one person's; it does not matter under which they belonged.
+  return [...new Map(grants.map((command) => [command.accountId, { command }])).values()]
 }
 
 const grantTo = (recorded: Recorded, event: GrantFellDue, personId: PersonId): GrantPoints => {
@@ -59,4 +63,4 @@ const due = ({ schedules }: ScheduledGrantsState, now: Instant): ReadonlyArray<R
       command: { type: 'DeclareGrantDue', ...atDeadline(name, scheduleId, from), scheduleId, on },
     }))
 
-export const scheduledGrants: Policy<ScheduledGrantsState> = { name, version: 1, initialState, evolve, react, due }
+export const scheduledGrants: Policy<ScheduledGrantsState> = { name, version: 2, initialState, evolve, react, due }

@@ -86,6 +86,22 @@ describe('an occasion grants', () => {
     )
   })
 
+  test('a person once whose second record ended meanwhile: under the number that is kept', () => {
+    const twice = [named('wang-2'), named('wang')]
+    const ended = { ...duplicateOf('wang'), volunteerId: 'wang-2' as never }
+    for (const people of [['wang-2'], ['wang'], ['wang-2', 'wang']]) {
+      for (const day of ['2026-02-12', FESTIVAL]) {
+        const wishes = grantedTo({ by: 'named', people }, ...twice, told(ended, day))
+        expect(accountsIn(wishes), `${people} ${day}`).toEqual(of('wang'))
+      }
+    }
+    const bothPoor = of('wang-2', 'wang').map((accountId) =>
+      told({ ...accountStory.statusRecorded('low-income', '2026-02-11'), accountId }),
+    )
+    const byStatus = grantedTo({ by: 'status', statuses: ['low-income'] }, ...bothPoor, told(ended, FESTIVAL))
+    expect(accountsIn(byStatus)).toEqual(of('wang'))
+  })
+
   test('by status every account that had one, those of households too, suspended or not', () => {
     const poor: Group = { by: 'status', statuses: ['low-income'] }
     const status = accountStory.statusRecorded

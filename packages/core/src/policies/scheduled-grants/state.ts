@@ -4,10 +4,11 @@ import type { GrantSchedule } from '../../award/grant-schedule.ts'
 import { accountIdOf } from '../../kernel/derive.ts'
 import { type Dictionary, emptyDictionary, lookUp, withEntry } from '../../kernel/dictionary.ts'
 import type { AccountId, PersonId } from '../../kernel/ids.ts'
+import { type KeptFor, withKept } from '../../kernel/kept-record.ts'
 import type { NeedGrade } from '../../kernel/quantities.ts'
 import type { Keyword } from '../../kernel/text.ts'
 import { addDays, type LocalDate, localDateOf } from '../../kernel/time.ts'
-import type { VolunteerRegistered } from '../../volunteer/events.ts'
+import type { DuplicateMarked, VolunteerRegistered } from '../../volunteer/events.ts'
 import type { GrantFellDue, GrantScheduleAdopted, NeedAssessed } from '../../welfare/events.ts'
 import type { Recorded } from '../policy.ts'
 
@@ -35,6 +36,8 @@ export interface ScheduledGrantsState {
   readonly statuses: Dictionary<History<Keyword>>
   /** whose holders have left: they have no status any more */
   readonly left: Dictionary<LocalDate>
+  /** of people registered twice, and of their accounts */
+  readonly keptFor: KeptFor<PersonId | AccountId>
 }
 
 export const initialState: ScheduledGrantsState = {
@@ -42,6 +45,7 @@ export const initialState: ScheduledGrantsState = {
   people: emptyDictionary(),
   statuses: emptyDictionary(),
   left: emptyDictionary(),
+  keptFor: emptyDictionary(),
 }
 
 export const evolve = (state: ScheduledGrantsState, { event, metadata }: Recorded): ScheduledGrantsState => {
@@ -50,8 +54,9 @@ export const evolve = (state: ScheduledGrantsState, { event, metadata }: Recorde
     case 'VolunteerRegistered':
       return registered(state, event, today)
     case 'VolunteerWithdrawn':
-    case 'DuplicateMarked':
       return left(state, event.volunteerId, today)
+    case 'DuplicateMarked':
+      return endedAsDuplicate(left(state, event.volunteerId, today), event)
     case 'StarAwarded':
     case 'StarWithdrawn': {
       const stars = { since: today, value: event.stars }
@@ -84,6 +89,14 @@ const left = (state: ScheduledGrantsState, volunteerId: PersonId, leftOn: LocalD
   const accountId: AccountId = accountIdOf(volunteerId)
   const noted = { ...state, left: withEntry(state.left, accountId, leftOn) }
   return change(noted, volunteerId, (known) => ({ ...known, leftOn: known.leftOn ?? leftOn }))
+}
+
+const endedAsDuplicate = (
+  state: ScheduledGrantsState,
+  { volunteerId, keptId }: DuplicateMarked,
+): ScheduledGrantsState => {
+  const people = withKept<PersonId | AccountId>(state.keptFor, volunteerId, keptId)
+  return { ...state, keptFor: withKept(people, accountIdOf(volunteerId), accountIdOf(keptId)) }
 }
 
 type Needs = Known['needs'][number]

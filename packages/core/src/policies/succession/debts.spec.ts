@@ -3,6 +3,7 @@ import {
   type AccountCommand,
   AccountOpened,
   ApproveDeduction,
+  DuplicateMarked,
   ReopenAccount,
   RequestDeduction,
   ReverseDeposit,
@@ -96,6 +97,16 @@ describe('a deposit that is taken back after its points were passed on', () => {
     write(bank, { ...captured('h1', [[lot?.lotId ?? '', 10]]), accountId: suns })
     obey(reopen(), reverse())
     expect([availableOn(pool), availableOn(zhaos), availableOn(suns), transit()]).toEqual([0, 0, -10, 0])
+  })
+
+  test('is owed by the record that is kept where an heir turned out to be a duplicate', () => {
+    record(bank, ends)
+    settle()
+    record(bank, eventOf(DuplicateMarked, { volunteerId: 'sun', keptId: 'li' }))
+    record(bank, eventOf(DuplicateMarked, { volunteerId: 'li', keptId: 'sun' }))
+    obey(reopen(), reverse())
+    expect([availableOn(suns), availableOn(accountIdOf('li' as never))]).toEqual([15, -15])
+    expect(transit()).toBe(0)
   })
 
   test('is taken back in part from each heir by what they had of it, and never more than once', () => {

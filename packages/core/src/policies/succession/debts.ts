@@ -8,6 +8,7 @@ import type { Keyword } from '../../kernel/text.ts'
 import type { Refusal } from '../../refusals.ts'
 import { inAnswerTo } from '../header.ts'
 import type { Reaction, Recorded } from '../policy.ts'
+import { heirIn, type SuccessionState } from './state.ts'
 
 export const name = 'succession' as Keyword
 
@@ -40,15 +41,16 @@ export const evenIfNotOpen = (
 
 const standingToldBy = (refusal: Refusal) => (refusal.tag === 'AccountUnusable' ? refusal.standing : undefined)
 
-export const inheritDebts = (recorded: Recorded): ReadonlyArray<Reaction> => {
+export const inheritDebts = (state: SuccessionState, recorded: Recorded): ReadonlyArray<Reaction> => {
   const { event } = recorded
+  const heirOf = <Owing extends Heir>(owed: Owing): Owing => ({ ...owed, holderId: heirIn(state, owed.holderId) })
   switch (event.type) {
     case 'DepositReversed':
     case 'CreditReversed':
     case 'DebtInherited':
-      return (event.claims ?? []).map((claim, place) => inheritDebt(recorded, event.accountId, claim, place))
+      return (event.claims ?? []).map((claim, place) => inheritDebt(recorded, event.accountId, heirOf(claim), place))
     case 'DebtPassedOn':
-      return [inheritDebt(recorded, event.accountId, { ...event, lotId: undefined }, 0)]
+      return [inheritDebt(recorded, event.accountId, heirOf({ ...event, lotId: undefined }), 0)]
     default:
       return []
   }

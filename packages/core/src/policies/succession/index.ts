@@ -18,6 +18,7 @@
  * | with claims; DebtPassedOn                        | (ADR 31), opened or reopened for as above             |
  */
 import type { Inherit, PassOn } from '../../account/commands.ts'
+import type { PointsPassedOn } from '../../account/events.ts'
 import type { Command } from '../../commands.ts'
 import type { DomainEvent } from '../../events.ts'
 import type { HouseholdSplit } from '../../household/events.ts'
@@ -27,11 +28,11 @@ import { asParts } from '../../kernel/quantities.ts'
 import { inAnswerTo } from '../header.ts'
 import type { Policy, Reaction, Recorded } from '../policy.ts'
 import { evenIfNotOpen, inheritDebts, name } from './debts.ts'
-import { estateOf, evolve, initialState, type Share, type SuccessionState, sharesFor } from './state.ts'
+import { estateOf, evolve, heirIn, initialState, type Share, type SuccessionState, sharesFor } from './state.ts'
 
 const react = (state: SuccessionState, recorded: Recorded): ReadonlyArray<Reaction> => [
   ...succeed(state, recorded),
-  ...inheritDebts(recorded),
+  ...inheritDebts(state, recorded),
   ...takeWhatWaits(state, recorded),
 ]
 
@@ -46,7 +47,7 @@ const succeed = (state: SuccessionState, recorded: Recorded): ReadonlyArray<Reac
     case 'HouseholdDissolved':
       return passAllOn(state, recorded, accountIdOf(event.householdId))
     case 'PointsPassedOn':
-      return [inherit(recorded, { ...event, fromAccountId: event.accountId }, 'inherit')]
+      return [inherit(recorded, shareIn(state, event), 'inherit')]
     case 'PointsDeposited':
     case 'PointsGranted':
     case 'PointsCredited':
@@ -98,6 +99,11 @@ const passAllOn = (state: SuccessionState, recorded: Recorded, accountId: Accoun
   return hasEnded ? [{ command }, { command: close }] : [{ command }]
 }
 
+const shareIn = (state: SuccessionState, event: PointsPassedOn): Share => ({
+  ...event,
+  ...{ fromAccountId: event.accountId, holderId: heirIn(state, event.holderId) },
+})
+
 const inherit = (recorded: Recorded, share: Share, step: string): Reaction => {
   const { shareId, fromAccountId, cause, lots, holderId, holderKind } = share
   const header = inAnswerTo(recorded, name, step)
@@ -129,4 +135,4 @@ const leavesRoomOn = (event: DomainEvent): AccountId | undefined => {
   }
 }
 
-export const succession: Policy<SuccessionState> = { name, version: 2, initialState, evolve, react }
+export const succession: Policy<SuccessionState> = { name, version: 3, initialState, evolve, react }

@@ -11,9 +11,12 @@ import {
   withEntry,
   withoutEntry,
 } from '../../kernel/dictionary.ts'
-import type { AccountId, HouseholdId, PersonId } from '../../kernel/ids.ts'
+import type { AccountId, HolderId, HouseholdId, PersonId } from '../../kernel/ids.ts'
+import { type KeptFor, keptIn, withKept } from '../../kernel/kept-record.ts'
 import { asParts } from '../../kernel/quantities.ts'
+import type { DuplicateMarked } from '../../volunteer/events.ts'
 import type { Recorded } from '../policy.ts'
+import { inPlaceOf, withoutHeir } from './heirs.ts'
 
 /** Whose is what a household's account has, and whatever still comes to it. */
 export interface Estate {
@@ -38,12 +41,15 @@ export interface SuccessionState {
   readonly estates: Dictionary<Estate>
   /** by account of an heir: what is on its way there */
   readonly onTheWay: Dictionary<ReadonlyArray<Share>>
+  /** of heirs registered twice */
+  readonly keptFor: KeptFor<HolderId>
 }
 
 export const initialState: SuccessionState = {
   heads: emptyDictionary(),
   estates: emptyDictionary(),
   onTheWay: emptyDictionary(),
+  keptFor: emptyDictionary(),
 }
 
 export const estateOf = ({ estates }: SuccessionState, accountId: AccountId): Estate | undefined =>
@@ -60,7 +66,7 @@ export const evolve = (state: SuccessionState, { event }: Recorded): SuccessionS
     case 'HeadLeft':
       return headsNow(state, event.householdId, undefined)
     case 'DuplicateMarked':
-      return withHeirs(state, event.volunteerId, (heirs) => inPlaceOf(heirs, event.volunteerId, event.keptId))
+      return endedAsDuplicate(state, event)
     case 'PersonalDataErased':
       return withHeirs(state, event.volunteerId, (heirs) => withoutHeir(heirs, event.volunteerId))
     case 'HouseholdFormed':
@@ -87,8 +93,17 @@ export const evolve = (state: SuccessionState, { event }: Recorded): SuccessionS
 export const sharesFor = ({ onTheWay }: SuccessionState, accountId: AccountId): ReadonlyArray<Share> =>
   lookUp(onTheWay, accountId) ?? []
 
+const endedAsDuplicate = (state: SuccessionState, { volunteerId, keptId }: DuplicateMarked): SuccessionState => {
+  const keptFor = withKept<HolderId>(state.keptFor, volunteerId, keptId)
+  return withHeirs({ ...state, keptFor }, volunteerId, (heirs) => inPlaceOf(heirs, volunteerId, keptId))
+}
+
+/** Whoever was registered twice inherits, and owes, under the number that is kept. */
+export const heirIn = ({ keptFor }: SuccessionState, holderId: HolderId): HolderId => keptIn(keptFor, holderId)
+
 const sent = (state: SuccessionState, event: PointsPassedOn): SuccessionState => {
-  const { accountId: fromAccountId, shareId, cause, lots, holderId, holderKind } = event
+  const { accountId: fromAccountId, shareId, cause, lots, holderKind } = event
+  const holderId = heirIn(state, event.holderId)
   const heir = accountIdOf(holderId)
   const shares = [...sharesFor(state, heir), { shareId, fromAccountId, cause, lots, holderId, holderKind }]
   return { ...state, onTheWay: withEntry(state.onTheWay, heir, shares) }
@@ -134,24 +149,6 @@ const withHeirs = (state: SuccessionState, personId: PersonId, change: Change): 
     state.estates,
   )
   return { ...state, estates }
-}
-
-const MOST_PARTS = 1_000
-
-/** What still comes to a record that ended is that of the one kept: with its own part, where it inherits as well. */
-const inPlaceOf = (heirs: Estate['heirs'], personId: PersonId, keptId: PersonId): Estate['heirs'] => {
-  const own = heirs.find(({ holderId }) => holderId === keptId)?.parts ?? 0
-  return heirs.flatMap((heir) => {
-    if (heir.holderId === keptId) return []
-    if (heir.holderId !== personId) return [heir]
-    return [{ ...heir, holderId: keptId, parts: asParts(Math.min(MOST_PARTS, heir.parts + own)) }]
-  })
-}
-
-/** Who is erased wants nothing of it any more, where others inherit with them. */
-const withoutHeir = (heirs: Estate['heirs'], personId: PersonId): Estate['heirs'] => {
-  const others = heirs.filter(({ holderId }) => holderId !== personId)
-  return others.length === 0 ? heirs : others
 }
 
 const withPooling = (state: SuccessionState, householdId: HouseholdId, pooling: Begun['pooling']): SuccessionState => {
