@@ -19,20 +19,24 @@ at least \`units\`, \`staff\` and \`volunteers\`. \`npm start -- --columns\` pri
 
 ## What happens to the rows
 
-- **Good rows go in.** Bad ones are listed in \`problems.csv\` beside the data: file, line, column, value, and what to do. Rows
-  that belong together (of one task, one household, one rate card, one hand-over …) are read together: where one of them cannot
-  be read, none goes in. A task that cannot be published (no rate card has its category) stays a draft.
-- **What the bank answers later** is no fault of a row and stands in the report: a request that finds too few points or too
-  little stock is 未成 refused, and asking again needs another number.
+- **Good rows go in.** Bad ones are listed in \`problems.csv\` beside the data: file, line, column, value, and what to do.
+  Rows that belong together (of one task, one household, one appraisal, one hand-over …) are read together: where one of them
+  cannot be read, none goes in; a thousand at most. A row with letters of another encoding is listed, and the rows below it
+  are read. A task that cannot be published (no rate card has its category) stays a draft.
+- **What the bank answers later** is no fault of a row and stands in the report: a request that finds too few points, too
+  little stock, or rules for redemption that do not allow it is 未成 refused, and asking again needs another number.
 - **The order of days.** All books are read together, day by day, and in between the bank does what falls due: publicity ends,
-  points expire. Keep each book in the order of its days: a row waits for the rows above it, and an older row below a newer
-  one is entered late.
-- **Importing again changes nothing.** A row is recognised by its book and its natural key (a volunteer's number; a task, shift
-  and volunteer; a redemption's number), wherever it stands. Add rows and import again: the new ones go in. A row whose key is
-  known but which says something else is refused and listed: correct what happened with a row in \`corrections.csv\`.
+  points expire; today it does so up to this hour. A row of a day still to come is listed. Keep each book in the order of its
+  days: a row waits for the rows above it, and an older row below a newer one is entered late.
+- **Importing again changes nothing.** A row is recognised by its book and its natural key (a volunteer's number; a task,
+  shift and volunteer; a redemption's number), wherever it stands. Add rows and import again: the new ones go in. A row whose
+  key is known but which says something else is refused and listed: correct what happened with a row in \`corrections.csv\`.
 - **Two people, where the rules ask for two.** A deduction is asked for by one and approved by another; a shop goes from one
-  keeper to another; nobody rules on an objection of their own. A row that breaks such a rule is listed like any other.
-- **An interrupted import goes on** after the last day that was wholly in.
+  keeper to another; nobody rules on an objection of their own, and nobody sits on the panel that appraises their household. A
+  row that breaks such a rule is listed like any other.
+- **An interrupted import goes on** after the last day that was wholly in, and its list has the problems of all days. Where
+  \`problems.csv\` was taken away, the books are read from the first row, to write it again.
+- **A book without a row** (an empty file, or the headers only) is named at every start, and is no fault.
 
 ## The books
 

@@ -74,11 +74,24 @@ describe('the year of a small town', () => {
   })
 
   it('tells its stories, and publishes its quarter', () => {
-    for (const title of ['分成两户', '未成年人', '应急召集', '成立的异议', '节日发放', '换了管理员', '服务证明'])
+    for (const title of [
+      '分成两户',
+      '未成年人',
+      '应急召集',
+      '成立的异议',
+      '节日发放',
+      '换了管理员',
+      '服务证明',
+      '评议入账',
+      '共用积分兑换',
+      '一颗星',
+      '重复登记',
+    ])
       expect(yearOf(first)).toContain(title)
-    expect(readFileSync(join(directory, 'town', 'publications', '2025-q1.md'), 'utf8')).toContain(
-      '2025-01 至 to 2025-03',
-    )
+    const page = (language: string) =>
+      readFileSync(join(directory, 'town', 'publications', `2025-q1.${language}.html`), 'utf8')
+    expect(page('zh')).toContain('2025-01 至 2025-03')
+    expect(page('en')).toContain('2025-01 to 2025-03')
   })
 
   it('tells the rows that did not go in', () => {
@@ -119,6 +132,11 @@ describe('the year of a small town', () => {
       const resumed = await start([...year, '--data', data])
       expect(resumed.out).toContain('接着上次导入完成')
       expect(yearOf(resumed)).toBe(yearOf(first))
+      const listIn = (folder: string) =>
+        readFileSync(join(directory, folder, 'problems.csv'), 'utf8')
+          .split('\r\n')
+          .toSorted()
+      expect(listIn('killed')).toEqual(listIn('town'))
     },
     PATIENCE,
   )
@@ -147,7 +165,7 @@ describe('the year of a small town', () => {
       appendFileSync(join(books, 'volunteer-changes.csv'), 'HTD-0009,退出,,,2025-02-14,G-001\n')
       const more = await start(args)
       expect(more.code).toBe(0)
-      expect(more.out).toContain('退出 withdrawn 2')
+      expect(more.out).toContain('退出 withdrawn 3')
       expect(more.out.split('\n')).toContain('trial balance: 0')
     },
     PATIENCE,

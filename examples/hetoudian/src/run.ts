@@ -42,6 +42,11 @@ const starts = {
   'nothing to do': '账簿已在库中,直接打开 the same books are in the bank already: opened',
 } as const
 
+const nothingUsable = ({ path, booksDirectory }: Home, faults: number): string =>
+  faults === 0
+    ? `账簿里没有一行 there is not one row in any of the books: ${booksDirectory}`
+    : `账簿里没有一行可用,每处问题列在 not one row could be used, and why is listed in ${join(path, PROBLEM_FILE)}`
+
 const importAndReport = async (
   flags: Flags,
   directory: Home,
@@ -70,9 +75,11 @@ const importAndReport = async (
   const { rows, problems: faults } = imported.counts
   const refused = faults > 0 ? ` · ${grouped(faults)} 处问题 problems` : ''
   screen.say(`${starts[imported.start]}: ${grouped(rows)} 行 rows${refused}${speed} · ${seconds.toFixed(1)} s`)
-  if (imported.emptyBooks.length > 0) screen.say(`没有一行 not one row in: ${imported.emptyBooks.join('、')}`)
-  if (imported.finishedAt === undefined)
-    return { tag: 'EmptyBooks', message: '账簿里没有一行可用 not one row could be used' }
+  if (imported.emptyBooks.length > 0) {
+    const files = imported.emptyBooks.join('、')
+    screen.say(`没有一行(空文件,或只有表头)not one row, an empty file or the headers only: ${files}`)
+  }
+  if (imported.finishedAt === undefined) return { tag: 'EmptyBooks', message: nothingUsable(directory, faults) }
   if (flags.stopAfter === 'import') return undefined
   const states = await bank.readStates()
   const until = imported.finishedAt

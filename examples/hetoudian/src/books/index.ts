@@ -1,5 +1,6 @@
 /** All books of a town, in the order in which one day of them is read. */
 import { acceptance } from './acceptance.ts'
+import { appraisals } from './appraisals.ts'
 import { attendance } from './attendance.ts'
 import type { Book } from './book.ts'
 import { callOuts } from './call-outs.ts'
@@ -7,6 +8,7 @@ import { certificates } from './certificates.ts'
 import { consents } from './consents.ts'
 import { corrections } from './corrections.ts'
 import { deductions } from './deductions.ts'
+import { duplicates } from './duplicates.ts'
 import { grants } from './grants.ts'
 import { handOvers } from './hand-overs.ts'
 import { households } from './households.ts'
@@ -25,6 +27,7 @@ import { relief } from './relief.ts'
 import { shops } from './shops.ts'
 import { signUps } from './sign-ups.ts'
 import { staff } from './staff.ts'
+import { stars } from './stars.ts'
 import { stocktakes } from './stocktakes.ts'
 import { taskEndings } from './task-endings.ts'
 import { tasks } from './tasks.ts'
@@ -52,12 +55,14 @@ export const books: ReadonlyArray<Book> = [
   acceptance,
   receipts,
   objections,
+  appraisals,
   corrections,
   openingBalances,
   grants,
   transfers,
   deductions,
   redemptions,
+  stars,
   certificates,
   outcomes,
   stocktakes,
@@ -66,4 +71,5 @@ export const books: ReadonlyArray<Book> = [
   records,
   taskEndings,
   volunteerChanges,
+  duplicates,
 ]

@@ -1,7 +1,7 @@
 /** 兑换: what a villager asks for, one row an item; the rows of one number belong together. */
-import { type Channel, SomePoints, SomeQuantity } from '@lovebank/core'
-import { moment, numberOf, oneOf } from '../reading/cells.ts'
-import { required } from '../reading/columns.ts'
+import { type Channel, HouseholdNumber, householdIdOf, SomePoints, SomeQuantity } from '@lovebank/core'
+import { codeOf, moment, numberOf, oneOf } from '../reading/cells.ts'
+import { maybe, required } from '../reading/columns.ts'
 import { defineBook, wish } from './book.ts'
 import { at, byOrSelf, itemId, redemptionId, shopId, speaker, volunteer } from './shared-columns.ts'
 
@@ -29,6 +29,12 @@ export const redemptions = defineBook({
     at,
     until: required('保留至', moment, '货品保留到何时', 'until when the goods wait'),
     by: byOrSelf,
+    household: maybe(
+      '户号',
+      codeOf(HouseholdNumber),
+      '用户内共用的积分兑换时填;志愿者须是户内成员',
+      'the household whose pooled points pay; the volunteer is one of its members',
+    ),
   },
   key: (row) => row.redemptionId,
   lane: (row) => `redemption/${row.redemptionId}`,
@@ -41,7 +47,7 @@ export const redemptions = defineBook({
         ...wish(idOf('request'), speaker(first.by, first.volunteer), first.at, first.volunteer),
         redemptionId: first.redemptionId,
         volunteerId: first.volunteer,
-        householdId: undefined,
+        householdId: first.household === undefined ? undefined : householdIdOf(first.household),
         shopId: first.shopId,
         channel: first.channel,
         lines: rows.map((row) => ({ itemId: row.itemId, quantity: row.quantity, pointsEach: row.points })),

@@ -4,38 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from '@lovebank/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hearingBank } from '../../test/hearing-bank.ts'
 import type { Bank } from '../bank/bank.ts'
 import { writeTown } from '../town/write-town.ts'
 import { defaultYear } from '../town/year-context.ts'
 import { importBooks } from './import-books.ts'
 import { booksIn } from './source.ts'
-
-interface HearingBank extends Bank {
-  readonly heard: Map<string, Command>
-  readonly ticks: Array<string>
-}
-
-/** `failsAfter` so many wishes, as a process does that is killed. */
-const hearingBank = (heard: Map<string, Command> = new Map(), failsAfter = Number.POSITIVE_INFINITY): HearingBank => {
-  let wishes = 0
-  const ticks: Array<string> = []
-  return {
-    heard,
-    ticks,
-    execute: async (command) => {
-      wishes += 1
-      if (wishes > failsAfter) return { kind: 'failed', message: 'the power is out' }
-      const isRepeat = heard.has(command.commandId)
-      heard.set(command.commandId, command)
-      return { kind: 'done', isRepeat, events: isRepeat ? 0 : 1 }
-    },
-    flush: async () => undefined,
-    settle: async () => undefined,
-    tick: async (now) => {
-      ticks.push(now)
-    },
-  }
-}
 
 let books: string
 let directory: string
@@ -163,7 +137,7 @@ describe('an import', () => {
     writeFileSync(join(books, 'items.csv'), '')
     writeFileSync(join(books, 'receipts.csv'), `${header}\n\n`)
     const { emptyBooks, counts } = await importInto(hearingBank())
-    expect(emptyBooks.toSorted()).toEqual(['items', 'receipts'])
+    expect(emptyBooks.toSorted()).toEqual(['items.csv', 'receipts.csv'])
     expect(counts).toMatchObject({ events: 1, problems: 0 })
   })
 
@@ -191,7 +165,7 @@ describe('an import', () => {
 
   it('lives through every day between two entries', async () => {
     const header = '超市编号,名称,单位编码,日期,经办人编号'
-    const rows = ['CS-1,一,HTD,2025-01-01,G-001', 'CS-2,二,HTD,2025-01-04,G-001', 'CS-3,三,HTD,2099-01-04,G-001']
+    const rows = ['CS-1,一,HTD,1921-01-01,G-001', 'CS-2,二,HTD,2025-01-01,G-001', 'CS-3,三,HTD,2025-01-04,G-001']
     writeFileSync(join(books, 'shops.csv'), [header, ...rows].join('\n'))
     const bank = hearingBank()
     await importInto(bank)

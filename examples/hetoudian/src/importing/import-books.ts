@@ -1,13 +1,24 @@
 /** Imports a folder of books day by day: rows of one day go in together, and in between the bank does what falls due. */
-import { addDays, type LocalDate, startOfDay } from '@lovebank/core'
+import { basename } from 'node:path'
+import {
+  addDays,
+  type EpochMillis,
+  earlierOf,
+  type Instant,
+  instantAt,
+  type LocalDate,
+  localDateOf,
+  startOfDay,
+} from '@lovebank/core'
 import { type Bank, BankFailure } from '../bank/bank.ts'
 import { type Entry, type Stage, stages } from '../books/book.ts'
 import { inOwnWords } from '../reading/own-words.ts'
 import type { Problem } from '../reading/problem.ts'
 import { createLanes, type Lanes } from './lanes.ts'
-import { openProblemList, type ProblemList } from './problem-list.ts'
+import { hasProblems, openProblemList, type ProblemList } from './problem-list.ts'
 import { type Counts, digestsOf, isSame, loadProgress, noCounts, type Progress, saveProgress } from './progress.ts'
-import { type BookFile, openSource, type Source, wholeRow } from './source.ts'
+import { wholeRow } from './row-group.ts'
+import { type BookFile, openSource, type Source } from './source.ts'
 
 export interface ImportOptions {
   readonly files: ReadonlyArray<BookFile>
@@ -18,6 +29,8 @@ export interface ImportOptions {
   readonly mostUnderWay?: number
   /** progress is saved no more often than this; 250 where absent */
   readonly saveEveryMillis?: number
+  /** nothing is imported that lies later; absent: by the clock */
+  readonly now?: Instant
   /** told after each day */
   readonly onDay?: (day: LocalDate, counts: Counts) => void
 }
@@ -28,7 +41,7 @@ export interface Imported {
   readonly finishedAt: NonNullable<Progress['finishedAt']> | undefined
   /** the first of all, whichever run found them */
   readonly firstProblems: ReadonlyArray<Problem>
-  /** books in which there is not one row */
+  /** files in which there is not one row */
   readonly emptyBooks: ReadonlyArray<string>
 }
 
@@ -62,6 +75,12 @@ const tell = (run: Run, problems: ReadonlyArray<Problem>): void => {
 
 /** The wishes of one entry, one after another; the first that is refused ends it. */
 const enter = async (run: Run, entry: Entry, asked: () => void): Promise<void> => {
+  const refused = run.problems.refusedBefore(entry.row.file, entry.row.line)
+  // Of several wishes of one row those before the refused one are asked for again, and recognised.
+  if (refused !== undefined && entry.commands.length === 1) {
+    tell(run, [refused])
+    return
+  }
   let isRepeat = entry.commands.length > 0
   for (const command of entry.commands) {
     const answer = run.bank.execute(command)
@@ -125,14 +144,23 @@ const nothingYet = {
   problemBytes: 0,
   counts: noCounts,
   firstProblems: [],
+  emptyBooks: undefined,
   finishedAt: undefined,
 }
 
-/** The progress to go on from; a fresh one where the books are others than then. */
-const progressFor = (former: Progress | undefined, digests: Readonly<Record<string, string>>): Progress =>
-  former !== undefined && isSame(former.digests, digests)
+/** The progress to go on from; a fresh one where the books are others than then, or the list of their problems is gone. */
+const progressFor = (directory: string, digests: Readonly<Record<string, string>>): Progress => {
+  const former = loadProgress(directory)
+  const isOfThese = former !== undefined && isSame(former.digests, digests)
+  return isOfThese && (former.counts.problems === 0 || hasProblems(directory, former.problemBytes))
     ? former
     : { version: 1, digests, rowsDone: {}, ...nothingYet }
+}
+
+const byTheClock = (): Instant => instantAt(Date.now() as EpochMillis)
+
+const emptyFilesOf = (files: ReadonlyArray<BookFile>, sources: ReadonlyArray<Source>): ReadonlyArray<string> =>
+  sources.flatMap((source, index) => (source.isEmpty() ? [basename(files[index]?.path ?? '')] : []))
 
 /** Reads all days that the books still hold; `save` is told how far it came. Answers the last day. */
 const readDays = async (
@@ -159,12 +187,12 @@ const readDays = async (
  * interrupted import goes on after the last day that was wholly in. Throws `BankFailure` where the bank itself fails.
  */
 export const importBooks = async (options: ImportOptions): Promise<Imported> => {
-  const { bank, directory, files, saveEveryMillis = SAVE_EVERY_MILLIS } = options
+  const { bank, directory, files, saveEveryMillis = SAVE_EVERY_MILLIS, now = byTheClock() } = options
   const digests = await digestsOf(files)
-  const progress = progressFor(loadProgress(directory), digests)
+  const progress = progressFor(directory, digests)
   if (progress.finishedAt !== undefined) {
-    const { counts, finishedAt, firstProblems = [] } = progress
-    return { counts, start: 'nothing to do', finishedAt, firstProblems, emptyBooks: [] }
+    const { counts, finishedAt, firstProblems = [], emptyBooks = [] } = progress
+    return { counts, start: 'nothing to do', finishedAt, firstProblems, emptyBooks }
   }
   const run: Run = {
     bank,
@@ -174,7 +202,7 @@ export const importBooks = async (options: ImportOptions): Promise<Imported> => 
     firstProblems: [...(progress.firstProblems ?? [])],
   }
   const sources = files.map((file) =>
-    openSource(file, progress.rowsDone[file.book.name] ?? 0, (problems, rows) => {
+    openSource(file, progress.rowsDone[file.book.name] ?? 0, localDateOf(now), (problems, rows) => {
       run.counts.rows += rows
       tell(run, problems)
     }),
@@ -185,7 +213,9 @@ export const importBooks = async (options: ImportOptions): Promise<Imported> => 
     const rowsDone = Object.fromEntries(sources.map((source) => [source.book.name, source.rowsDone()]))
     const problemBytes = run.problems.bytes()
     const { counts, firstProblems } = run
-    saveProgress(directory, { version: 1, digests, rowsDone, day, problemBytes, counts, firstProblems, finishedAt })
+    const emptyBooks = finishedAt === undefined ? undefined : emptyFilesOf(files, sources)
+    const told = { problemBytes, counts, firstProblems, emptyBooks }
+    saveProgress(directory, { version: 1, digests, rowsDone, day, ...told, finishedAt })
     savedAt = performance.now()
   }
   try {
@@ -194,11 +224,12 @@ export const importBooks = async (options: ImportOptions): Promise<Imported> => 
       if (performance.now() - savedAt >= saveEveryMillis) await save(day, undefined)
       options.onDay?.(day, run.counts)
     })
-    const end = last === undefined ? undefined : startOfDay(addDays(last, 1))
+    // The last day is lived to its end; today only as far as it has come.
+    const end = last === undefined ? undefined : earlierOf(startOfDay(addDays(last, 1)), now)
     if (end !== undefined) await bank.tick(end)
     await save(last, end)
     const start = progress.day === undefined ? 'from the first row' : 'where it stopped'
-    const emptyBooks = sources.filter((source) => source.isEmpty()).map((source) => source.book.name)
+    const emptyBooks = emptyFilesOf(files, sources)
     return { counts: run.counts, start, finishedAt: end, firstProblems: run.firstProblems, emptyBooks }
   } finally {
     run.problems.close()

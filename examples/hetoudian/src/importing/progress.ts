@@ -31,7 +31,7 @@ export const Progress = t.strict({
   version: t.literal(1),
   /** digest of each book: another content, and the import begins again (what it did before, it will recognise) */
   digests: t.record(t.string, t.string),
-  /** rows of each book that need not be read again */
+  /** of each book what need not be read again: its rows, and after them what is wrong with the file */
   rowsDone: t.record(t.string, t.number),
   /** the last day that is wholly in the bank; absent before the first */
   day: t.union([LocalDate, t.undefined]),
@@ -40,6 +40,8 @@ export const Progress = t.strict({
   counts: Counts,
   /** the first of the problems, as they are shown; absent: from before they were kept */
   firstProblems: t.union([t.readonlyArray(ProblemCodec), t.undefined]),
+  /** files without a row; absent: from before they were kept, or not read to the end */
+  emptyBooks: t.union([t.readonlyArray(t.string), t.undefined]),
   /** until when the policies have done what was due; only once all is imported */
   finishedAt: t.union([Instant, t.undefined]),
 })

@@ -2,12 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { LocalDate } from '@lovebank/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { redemptions } from '../books/redemptions.ts'
 import { openSource } from './source.ts'
 
 const REDEMPTIONS = 2_000
 const BAD = 1_500
+const TODAY = '2025-12-31' as LocalDate
 
 let directory: string
 beforeEach(() => {
@@ -37,7 +39,7 @@ interface Taken {
 
 const takeAll = async (path: string, skipped = 0): Promise<Taken> => {
   const problems: Array<readonly [number, number]> = []
-  const source = openSource({ book: redemptions, path }, skipped, (found, rows) => {
+  const source = openSource({ book: redemptions, path }, skipped, TODAY, (found, rows) => {
     for (const { line } of found) problems.push([line, rows])
   })
   const lines: Array<readonly [number, number]> = []
@@ -86,5 +88,16 @@ describe('a source', () => {
       expect(rest.lines).toEqual(whole.lines.slice(stop))
       expect(rest.rowsDone).toEqual(whole.rowsDone.slice(stop))
     }
+  })
+
+  it('tells of rows without end that belong together, and goes on below them', async () => {
+    const path = join(directory, '兑换.csv')
+    const line = (order: number) => `DH-${order},CS-1,HTD-0001,SP-01,1,10,柜台,2025/3/4 8:30,2025/3/11 18:00,`
+    const header = '兑换单号,超市编号,志愿者编号,商品编号,数量,积分单价,方式,时间,保留至,经办人编号'
+    writeFileSync(path, [header, ...Array.from({ length: 1_500 }, () => line(1)), line(2)].join('\n'))
+    const { lines, problems, rowsDone } = await takeAll(path)
+    expect(problems).toEqual([[1_002, 1_500]])
+    expect(lines).toEqual([[1_502, 1]])
+    expect(rowsDone.at(-1)).toBe(1_501)
   })
 })

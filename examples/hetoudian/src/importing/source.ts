@@ -1,22 +1,27 @@
 /** One book on its way into the bank: read ahead by one entry, so that the days of all books can be told apart. */
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { LocalDate } from '@lovebank/core'
 import type { Book, BookReader, Entry } from '../books/book.ts'
 import { books } from '../books/index.ts'
-import { type Problem, WHOLE_ROW } from '../reading/problem.ts'
+import type { Problem } from '../reading/problem.ts'
 import { type Read, type Row, rowsOf } from '../reading/rows.ts'
+import { addTo, type Group, newGroup, wholeRow } from './row-group.ts'
 
 export interface BookFile {
   readonly book: Book
   readonly path: string
 }
 
-/** The most rows that may belong together: a task of a hundred shifts. */
-const MOST_ROWS_A_GROUP = 100
-
+/** `reads`: how much of the book is done with it; `rows`: as people count them, and a fault of the file is none. */
 type Item =
-  | { readonly kind: 'entry'; readonly entry: Entry; readonly rows: number }
-  | { readonly kind: 'problems'; readonly problems: ReadonlyArray<Problem>; readonly rows: number }
+  | { readonly kind: 'entry'; readonly entry: Entry; readonly reads: number }
+  | {
+      readonly kind: 'problems'
+      readonly problems: ReadonlyArray<Problem>
+      readonly reads: number
+      readonly rows: number
+    }
 
 /** The books found in a folder, by their English or their Chinese name. */
 export const booksIn = (directory: string): ReadonlyArray<BookFile> => {
@@ -39,15 +44,25 @@ export const unreadIn = (directory: string): ReadonlyArray<string> => {
   return readdirSync(directory).filter((file) => file.toLowerCase().endsWith('.csv') && !read.has(file))
 }
 
-const itemOf = (reader: BookReader, rows: ReadonlyArray<Row>): Item => {
+const stillToCome = ({ row, day }: Entry): Problem => ({
+  ...wholeRow(row),
+  zh: `${day} 这一天还没有到;请核对这一行的日期`,
+  en: `${day} is still to come: check the date of this row`,
+})
+
+const itemOf = ({ reader, latest }: Reading, { rows, faults, reads }: Group): Item => {
+  const all = { kind: 'problems', reads, rows: reads } as const
+  if (faults.length > 0 || reader === undefined) return { ...all, problems: faults }
   const entry = reader.entryOf(rows)
-  return entry._tag === 'Left'
-    ? { kind: 'problems', problems: entry.left, rows: rows.length }
-    : { kind: 'entry', entry: entry.right, rows: rows.length }
+  if (entry._tag === 'Left') return { ...all, problems: entry.left }
+  // The bank would have to live until then, and let everything fall due that lies in between.
+  if (entry.right.day > latest) return { ...all, problems: [stillToCome(entry.right)] }
+  return { kind: 'entry', entry: entry.right, reads }
 }
 
 const withoutColumns = (row: Row, headers: ReadonlyArray<string>): Item => ({
   kind: 'problems',
+  reads: 1,
   rows: 0,
   problems: headers.map((header) => ({
     file: row.file,
@@ -63,56 +78,68 @@ const withoutColumns = (row: Row, headers: ReadonlyArray<string>): Item => ({
 interface Reading {
   readonly book: Book
   readonly skipped: number
+  readonly latest: LocalDate
   reader: BookReader | undefined
-  rows: number
-  group: Array<Row>
+  reads: number
+  group: Group
   groupKey: string | undefined
   isEnded: boolean
 }
 
 /** The entry or the problems of the group that is complete now that this row has come. */
-const itemBefore = (reading: Reading, reader: BookReader, row: Row): Item | undefined => {
+const itemBefore = (reading: Reading, reader: BookReader, row: Row, fault: Problem | undefined): Item | undefined => {
   const { group } = reading
   const key = reader.groupOf(row)
-  const isComplete =
-    group.length > 0 && (key === undefined || key !== reading.groupKey || group.length >= MOST_ROWS_A_GROUP)
+  const isComplete = group.rows.length > 0 && (key === undefined || key !== reading.groupKey)
   reading.groupKey = key
-  if (!isComplete) {
-    group.push(row)
-    return undefined
-  }
-  reading.group = [row]
-  return itemOf(reader, group)
+  if (isComplete) reading.group = newGroup()
+  addTo(reading.group, row, fault)
+  return isComplete ? itemOf(reading, group) : undefined
+}
+
+const NONE: ReadonlyArray<Item> = []
+
+/** What is wrong with the file itself, below all that waits. */
+const itemsOfFault = (reading: Reading, problem: Problem): ReadonlyArray<Item> => {
+  const fault: Item = { kind: 'problems', problems: [problem], reads: 1, rows: 0 }
+  const { group } = reading
+  reading.group = newGroup()
+  return group.rows.length > 0 ? [itemOf(reading, group), fault] : [fault]
+}
+
+/** What is complete now that this was read, which may have been done with before. */
+const itemsOfRead = (reading: Reading, read: Read, isDone: boolean): ReadonlyArray<Item> => {
+  if (read.kind === 'problem') return isDone ? NONE : itemsOfFault(reading, read.problem)
+  const { row } = read
+  reading.reader ??= reading.book.under(row.headers)
+  const { missing } = reading.reader
+  if (missing.length > 0) reading.isEnded = true
+  if (isDone) return NONE
+  if (missing.length > 0) return [withoutColumns(row, missing)]
+  const item = itemBefore(reading, reading.reader, row, read.kind === 'garbled' ? read.problem : undefined)
+  return item === undefined ? NONE : [item]
 }
 
 function* itemsAtHand(reading: Reading, reads: Iterable<Read>): Generator<Item> {
   for (const read of reads) {
-    if (read.kind === 'problem') {
-      yield { kind: 'problems', problems: [read.problem], rows: 0 }
-      return
-    }
-    const { row } = read
-    reading.reader ??= reading.book.under(row.headers)
-    if (reading.reader.missing.length > 0) {
-      reading.isEnded = true
-      yield withoutColumns(row, reading.reader.missing)
-      return
-    }
-    reading.rows += 1
-    if (reading.rows <= reading.skipped) continue
-    const item = itemBefore(reading, reading.reader, row)
-    if (item !== undefined) yield item
+    reading.reads += 1
+    yield* itemsOfRead(reading, read, reading.reads <= reading.skipped)
+    if (reading.isEnded) return
   }
 }
 
-/** Entries and problems of a book in the order of its rows, leaving out the first `skipped` rows; as `rowsOf` hands them on. */
-async function* itemsOf({ book, path }: BookFile, skipped: number): AsyncGenerator<Iterable<Item>> {
-  const reading: Reading = { book, skipped, reader: undefined, rows: 0, group: [], groupKey: undefined, isEnded: false }
+/** Entries and problems of a book in the order of its rows, leaving out what is done; as `rowsOf` hands them on. */
+async function* itemsOf(
+  { book, path }: BookFile,
+  { skipped, latest }: Pick<Reading, 'skipped' | 'latest'>,
+): AsyncGenerator<Iterable<Item>> {
+  const begun = { reader: undefined, reads: 0, group: newGroup(), groupKey: undefined, isEnded: false }
+  const reading: Reading = { book, skipped, latest, ...begun }
   for await (const reads of rowsOf(path)) {
     yield itemsAtHand(reading, reads)
     if (reading.isEnded) return
   }
-  if (reading.reader !== undefined && reading.group.length > 0) yield [itemOf(reading.reader, reading.group)]
+  if (reading.group.rows.length > 0) yield [itemOf(reading, reading.group)]
 }
 
 export interface Source {
@@ -121,21 +148,23 @@ export interface Source {
   readonly head: () => Entry | undefined
   /** Goes on to the next entry, telling the problems that stand before it; a promise only where the disk is asked for more. */
   readonly advance: () => Promise<void> | undefined
-  /** rows that need not be read again */
+  /** rows that need not be read again, and faults that need not be told again */
   readonly rowsDone: () => number
   /** read to its end without a row and without a problem */
   readonly isEmpty: () => boolean
   readonly close: () => Promise<void>
 }
 
+/** `latest`: the last day that has begun; what is dated later is a problem and holds up nothing. */
 export const openSource = (
   file: BookFile,
   skipped: number,
+  latest: LocalDate,
   onProblems: (problems: ReadonlyArray<Problem>, rows: number) => void,
 ): Source => {
-  const supply = itemsOf(file, skipped)
+  const supply = itemsOf(file, { skipped, latest })
   let atHand: Iterator<Item> = [].values()
-  let head: { readonly entry: Entry; readonly rows: number } | undefined
+  let head: { readonly entry: Entry; readonly reads: number } | undefined
   let rowsDone = skipped
   let isSilent = skipped === 0
   /** Whether there was an entry among the items at hand. */
@@ -146,7 +175,7 @@ export const openSource = (
         head = next.value
         return true
       }
-      rowsDone += next.value.rows
+      rowsDone += next.value.reads
       onProblems(next.value.problems, next.value.rows)
     }
     return false
@@ -163,7 +192,7 @@ export const openSource = (
     rowsDone: () => rowsDone,
     isEmpty: () => isSilent,
     advance: () => {
-      rowsDone += head?.rows ?? 0
+      rowsDone += head?.reads ?? 0
       head = undefined
       return takeEntry() ? undefined : fetchEntry()
     },
@@ -172,14 +201,3 @@ export const openSource = (
     },
   }
 }
-
-/** What a row says, for a report about the whole of it. */
-export const wholeRow = ({ file, line, cells }: Row): Pick<Problem, 'file' | 'line' | 'column' | 'value'> => ({
-  file,
-  line,
-  column: WHOLE_ROW,
-  value: cells
-    .filter((cell) => cell.trim() !== '')
-    .slice(0, 4)
-    .join(','),
-})

@@ -11,7 +11,7 @@ const partsOf = (text: string): ReadonlyArray<string> =>
     .filter((part) => part !== '')
 
 /** All parts as they were read; undefined where one of them cannot be. */
-const allRead = <A>(text: string, read: (part: string) => A | undefined): ReadonlyArray<A> | undefined => {
+export const allRead = <A>(text: string, read: (part: string) => A | undefined): ReadonlyArray<A> | undefined => {
   const found = partsOf(text).flatMap((part) => read(part) ?? [])
   return found.length > 0 && found.length === partsOf(text).length ? found : undefined
 }

@@ -1,6 +1,6 @@
 /** Dates as people type them. */
 import { describe, expect, it } from 'vitest'
-import { parseDate, parseMoment } from './dates.ts'
+import { parseDate, parseMoment, parseMonth } from './dates.ts'
 
 describe('a date in a book', () => {
   it.each([
@@ -53,5 +53,38 @@ describe('a moment in a book', () => {
 
   it.each([['2026-02-10 25:00'], ['2026-02-10 8:75'], ['8:30'], ['2026-02-10 早上']])('refuses %s', (text) => {
     expect(parseMoment(text)).toBeUndefined()
+  })
+})
+
+describe('a month in a book', () => {
+  it.each([['2026-02'], ['2026/2'], ['2026.2'], ['2026年2月'], ['202602'], ['2026-02-10'], ['46063'], [' 2026/2 ']])(
+    'reads %s as February',
+    (text) => {
+      expect(parseMonth(text)).toBe('2026-02')
+    },
+  )
+
+  it.each([['2026-13'], ['2026-00'], ['0026-02'], ['二月'], ['2'], [''], ['99999']])(
+    'does not guess what month %s may be',
+    (text) => {
+      expect(parseMonth(text)).toBeUndefined()
+    },
+  )
+})
+
+describe('what programs write where they have no date', () => {
+  it.each([
+    'NaN',
+    'Invalid Date',
+    'NaN-NaN-NaN',
+    'Infinity',
+    '-Infinity',
+    '1e400',
+    'null',
+    '#NUM!',
+    '#####',
+    '1900-01-00',
+  ])('%s is none', (text) => {
+    for (const parse of [parseDate, parseMoment, parseMonth]) expect(parse(text)).toBeUndefined()
   })
 })

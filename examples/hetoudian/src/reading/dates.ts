@@ -1,5 +1,5 @@
 /** Dates and times as people type them into books, and as Excel keeps them; the day is always the town's. */
-import { type Instant, LocalDate } from '@lovebank/core'
+import { type Instant, LocalDate, LocalMonth } from '@lovebank/core'
 import { plain } from './plain.ts'
 import { remembered } from './remembered.ts'
 
@@ -42,6 +42,17 @@ export const parseDate = (text: string): LocalDate | undefined => {
   if (serial !== undefined) return dateAt(serial)
   const [day = ''] = clean.split(/[T ]/u)
   return writtenDate(day)
+}
+
+const monthPattern = /^(\d{4})(?:[-/.]|年)(\d{1,2})月?$/u
+const compactMonthPattern = /^(\d{4})(\d{2})$/u
+
+/** `2026-02`, `2026/2`, `2026.2`, `2026年2月`, `202602`, or any day of the month: a spreadsheet makes one of it. */
+export const parseMonth = (text: string): LocalMonth | undefined => {
+  const [, year, month] = monthPattern.exec(plain(text)) ?? compactMonthPattern.exec(plain(text)) ?? []
+  const isDay = year === undefined || month === undefined
+  const written = isDay ? parseDate(text)?.slice(0, 7) : `${year}-${pad(month)}`
+  return LocalMonth.is(written) ? written : undefined
 }
 
 const writtenTime = (text: string): number | undefined => {

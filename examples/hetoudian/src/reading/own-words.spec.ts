@@ -19,6 +19,12 @@ it('names numbers and words as they stand in the row, not the ids that stand for
   })
 })
 
+it('knows each number of a list in one cell', () => {
+  const listed = { ...row, cells: ['HTD-1、A-77'] }
+  const advice = { zh: `${personIdOf('A-77' as VolunteerNumber)} 是该户成员`, en: '' }
+  expect(inOwnWords(advice, listed).zh).toBe('A-77 是该户成员')
+})
+
 it('lets all other words be', () => {
   const advice = { zh: '至少 12 分', en: 'at least 12 points, see r1' }
   expect(inOwnWords(advice, row)).toEqual(advice)

@@ -21,6 +21,7 @@ const spoken = (text: string, cells: ReadonlyArray<string>): string => {
 
 /** The same advice with the row's own numbers and words in the place of the ids that stand for them. */
 export const inOwnWords = ({ zh, en }: Advice, { cells }: Row): Advice => {
-  const written = cells.filter((cell) => cell.trim() !== '')
+  // A list of people in one cell is several numbers.
+  const written = cells.flatMap((cell) => [cell, ...cell.split(/[、,;]/u)]).filter((cell) => cell.trim() !== '')
   return { zh: spoken(zh, written), en: spoken(en, written) }
 }

@@ -19,7 +19,12 @@ export interface Row {
   readonly cells: ReadonlyArray<string>
 }
 
-export type Read = { readonly kind: 'row'; readonly row: Row } | { readonly kind: 'problem'; readonly problem: Problem }
+export type Read =
+  | { readonly kind: 'row'; readonly row: Row }
+  /** a row whose letters cannot all be read; its numbers still tell with which others it belongs */
+  | { readonly kind: 'garbled'; readonly row: Row; readonly problem: Problem }
+  /** of the file itself: nothing follows */
+  | { readonly kind: 'problem'; readonly problem: Problem }
 
 /** The longest row that is still believed to be one; an open quotation mark swallows the rest of a file otherwise. */
 const MOST_CHARACTERS_A_ROW = 100_000
@@ -47,7 +52,7 @@ const broken = (file: string, fault: CsvError): Problem => ({
 /** The mark that decoders leave where bytes are no letters in the encoding of the file. */
 const isGarbled = (cell: string): boolean => cell.includes('\ufffd')
 
-const garbled = (file: string, line: number, cells: ReadonlyArray<string>): Problem => ({
+const garbled = ({ file, line, cells }: Row): Problem => ({
   file,
   line,
   column: WHOLE_ROW,
@@ -68,6 +73,9 @@ const unreadable = (file: string, error: NodeJS.ErrnoException): Problem => ({
 const isOfTheSystem = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error && 'code' in error
 
+const readOf = (row: Row): Read =>
+  row.cells.some(isGarbled) ? { kind: 'garbled', row, problem: garbled(row) } : { kind: 'row', row }
+
 /** Numbers its lines and leaves out what is no row: blank ones, the headers, totals. */
 const rowReader = (file: string) => {
   let headers: Headers | undefined
@@ -77,8 +85,7 @@ const rowReader = (file: string) => {
       const first = cells.find((cell) => !isBlank(cell))
       if (first === undefined) continue
       if (headers === undefined) headers = headersOf(cells)
-      else if (cells.some(isGarbled)) reads.push({ kind: 'problem', problem: garbled(file, line, cells) })
-      else if (!isTotal(first)) reads.push({ kind: 'row', row: { file, line, headers, cells } })
+      else if (!isTotal(first)) reads.push(readOf({ file, line, headers, cells }))
     }
     return reads
   }

@@ -54,6 +54,8 @@ const mostTelling = (activities: ReadonlyMap<AccountId, Activity>): AccountId | 
 export interface RecordStates extends ReadModels {
   readonly events: number
   readonly tally: ReadonlyMap<DomainEvent['type'], number>
+  /** redemptions that came to nothing, by the tag of why */
+  readonly refusals: ReadonlyMap<string, number>
   /** the account whose statement tells most, where there is one */
   readonly telling: AccountId | undefined
   readonly stories: ReadonlyArray<Story>
@@ -68,6 +70,7 @@ const asBooked = (recorded: Recorded): Recorded => ({ ...recorded, recordedAt: r
 export const createBooksOfRecord = (): BooksOfRecord => {
   const tally = new Map<DomainEvent['type'], number>()
   const activities = new Map<AccountId, Activity>()
+  const refusals = new Map<string, number>()
   let events = 0
   let states = {
     balances: balances.initialState(),
@@ -91,6 +94,10 @@ export const createBooksOfRecord = (): BooksOfRecord => {
       events += 1
       noteActivity(recorded)
       for (const story of stories) story.take(recorded)
+      if (recorded.event.type === 'RedemptionRefused') {
+        const { tag } = recorded.event.cause
+        refusals.set(tag, (refusals.get(tag) ?? 0) + 1)
+      }
       tally.set(recorded.event.type, (tally.get(recorded.event.type) ?? 0) + 1)
       states = {
         balances: balances.apply(states.balances, recorded),
@@ -107,8 +114,10 @@ export const createBooksOfRecord = (): BooksOfRecord => {
       new Set([mostTelling(activities), ...stories.map((story) => story.account?.())].flatMap((id) => id ?? [])),
     read: (movements) => ({
       ...states,
+      names: states.board.names,
       events,
       tally,
+      refusals,
       telling: mostTelling(activities),
       stories,
       statements: movements.reduce(statements.apply, statements.initialState()),

@@ -3,18 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   addDays,
+  type CategoryNames,
   type Instant,
   type LocalMonth,
   localDateOf,
   type Publication,
+  type PublicationLanguage,
   publicationOf,
-  shopsListed,
-  stockOf,
+  publicationPage,
 } from '@lovebank/core'
 import { nameOfKeyword } from '../reading/keywords.ts'
 import type { RecordStates } from './books-of-record.ts'
 import { grouped, heading, table } from './text.ts'
-import { townName } from './totals.ts'
 
 /** Beside the bank. */
 export const PUBLICATIONS = 'publications'
@@ -27,7 +27,6 @@ interface Quarter {
 }
 
 export interface PublishedQuarter extends Quarter {
-  readonly path: string
   readonly publication: Publication
 }
 
@@ -46,78 +45,26 @@ const quartersIn = ({ publications }: RecordStates, until: Instant): ReadonlyArr
   return [...quarters.values()]
 }
 
-const rowText = (cells: ReadonlyArray<string | number>): string =>
-  `| ${cells.map((cell) => (typeof cell === 'number' ? grouped(cell) : cell.replaceAll('|', '/'))).join(' | ')} |`
+const languages = ['zh', 'en'] as const satisfies ReadonlyArray<PublicationLanguage>
 
-const listText = (
-  title: string,
-  columns: ReadonlyArray<string>,
-  rows: ReadonlyArray<ReadonlyArray<string | number>>,
-): ReadonlyArray<string> =>
-  rows.length === 0
-    ? [`## ${title}`, '', '无 none', '']
-    : [`## ${title}`, '', rowText(columns), rowText(columns.map(() => '---')), ...rows.map(rowText), '']
-
-const hours = (minutes: number): number => Math.floor(minutes / 60)
-
-const itemNames = ({ catalogue }: RecordStates): ReadonlyMap<string, string> =>
-  new Map(
-    shopsListed(catalogue)
-      .flatMap(({ shopId }) => stockOf(catalogue, shopId))
-      .map(({ itemId, name }) => [itemId, name]),
-  )
-
-const pageText = (states: RecordStates, { from, to }: Quarter, publication: Publication): string => {
-  const { points, people, units, categories, donors, items } = publication
-  const unitName = (unitId: string | undefined): string => states.dashboard.units[unitId ?? '']?.name ?? unitId ?? '*'
-  const names = itemNames(states)
-  return [
-    `# ${townName(states)}爱心银行公示 Love Bank, published`,
-    '',
-    `${from} 至 to ${to}。姓名已作遮盖;任何人都可以提出异议。Names are masked; anybody may object.`,
-    '',
-    `存入 earned ${grouped(points.earned)} · 兑换 spent ${grouped(points.spent)} · 冲正 taken back ${grouped(points.takenBack)}`,
-    '',
-    ...listText(
-      '类别 by category',
-      ['类别 category', '次数 works', '小时 hours', '积分 points'],
-      categories.map((row) => [nameOfKeyword(row.category), row.works, hours(row.minutes), row.points]),
-    ),
-    ...listText(
-      '村 by village',
-      ['村 village', '次数 works', '小时 hours', '积分 points'],
-      units.map((row) => [unitName(row.unitId), row.works, hours(row.minutes), row.points]),
-    ),
-    ...listText(
-      '捐赠 donors',
-      ['捐赠人 donor', '收据 receipts', '件数 pieces', '价值(元) yuan'],
-      donors.map((row) => [row.maskedName, row.receipts, row.pieces, (row.fen / 100).toFixed(2)]),
-    ),
-    ...listText(
-      '商品 items',
-      ['商品 item', '入库 received', '兑出 issued', '退回 returned', '报损 written off', '盘点差 counted'],
-      items.map((row) => [
-        names.get(row.itemId) ?? row.itemId,
-        ...[row.received, row.issued, row.returned, row.writtenOff, row.counted],
-      ]),
-    ),
-    ...listText(
-      '个人 people',
-      ['村 village', '姓名 name', '存入 earned', '兑换 spent', '冲正 taken back'],
-      people.map((row) => [unitName(row.unitId), row.shownName, row.earned, row.spent, row.takenBack]),
-    ),
-  ].join('\n')
+/** What the town calls its categories; in English by the words of their keys, where they are English. */
+const categoryNames = ({ categories }: Publication, language: PublicationLanguage): CategoryNames => {
+  const isChinese = (key: string): boolean => language === 'zh' || key.startsWith('zh-')
+  const nameOf = (key: string): string => (isChinese(key) ? nameOfKeyword(key) : key.replaceAll('-', ' '))
+  return Object.fromEntries(categories.map(({ category }) => [category, nameOf(category)]))
 }
 
-/** Writes a page for each quarter, anew each time. */
+/** Writes a page for each quarter in each language, anew each time. */
 export const publish = (directory: string, states: RecordStates, until: Instant): ReadonlyArray<PublishedQuarter> => {
   const folder = join(directory, PUBLICATIONS)
   mkdirSync(folder, { recursive: true })
   return quartersIn(states, until).map((quarter) => {
-    const path = join(folder, `${quarter.name}.md`)
     const publication = publicationOf(states.publications, quarter.from, quarter.to)
-    writeFileSync(path, pageText(states, quarter, publication))
-    return { ...quarter, path, publication }
+    for (const language of languages) {
+      const page = publicationPage(publication, language, categoryNames(publication, language))
+      writeFileSync(join(folder, `${quarter.name}.${language}.html`), page)
+    }
+    return { ...quarter, publication }
   })
 }
 
@@ -129,7 +76,7 @@ export const publicationSection = (quarters: ReadonlyArray<PublishedQuarter>): R
     grouped(categories.reduce((sum, { works }) => sum + works, 0)),
     grouped(points.earned),
     grouped(points.spent),
-    `${PUBLICATIONS}/${name}.md`,
+    `${PUBLICATIONS}/${name}.zh.html、.en.html`,
   ])
   return [
     ...heading('每季度公开', 'published every quarter'),
@@ -140,7 +87,7 @@ export const publicationSection = (quarters: ReadonlyArray<PublishedQuarter>): R
         { title: '服务 works', side: 'right' },
         { title: '存入 earned', side: 'right' },
         { title: '兑换 spent', side: 'right' },
-        { title: '文件 page', side: 'left' },
+        { title: '文件 pages', side: 'left' },
       ],
       rows,
     ),

@@ -13,6 +13,26 @@ export const townName = ({ dashboard }: RecordStates): string =>
 const minutesServed = ({ volunteers }: RecordStates): number =>
   Object.values(volunteers.volunteers).reduce((sum, volunteer) => sum + volunteer.minutes, 0)
 
+/** Why redemptions came to nothing, by the tags of the bank; those of the town’s own rules stand first. */
+const reasons: Readonly<Record<string, string>> = {
+  OutsideRedemptionWindow: '不在兑换日 on another day',
+  RedeemedInPeriodAlready: '本期已兑 had in the period',
+  ItemLimitReached: '超每月限量 over an item’s limit',
+  PointsLimitReached: '超每月积分 over the month’s points',
+  NotEnoughPoints: '积分不足 too few points',
+  NotEnoughStock: '库存不足 too little stock',
+}
+
+const refusedRows = ({ refusals }: RecordStates): ReadonlyArray<readonly [string, string]> => {
+  const known = Object.entries(reasons).flatMap(([tag, words]) => {
+    const count = refusals.get(tag) ?? 0
+    return count === 0 ? [] : [`${words} ${grouped(count)}`]
+  })
+  const others = [...refusals].reduce((sum, [tag, count]) => (Object.hasOwn(reasons, tag) ? sum : sum + count), 0)
+  const all = others === 0 ? known : [...known, `其他 other ${grouped(others)}`]
+  return all.length === 0 ? [] : [['未成原因 refused', all.join(' · ')]]
+}
+
 export const totalsSection = (states: RecordStates, until: Instant): ReadonlyArray<string> => {
   const count = (type: DomainEvent['type']): string => grouped(states.tally.get(type) ?? 0)
   const { totals } = states
@@ -54,6 +74,7 @@ export const totalsSection = (states: RecordStates, until: Instant): ReadonlyArr
         '',
         `取消 cancelled ${count('RedemptionCancelled')} · 逾期 expired ${count('RedemptionExpired')} · 退货 returned ${count('RedemptionReturned')}`,
       ],
+      ...refusedRows(states),
       ['账本 log', `${grouped(states.events)} 条事件 events`],
     ]),
   ]

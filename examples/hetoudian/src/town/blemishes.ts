@@ -75,9 +75,14 @@ const badSheets = (year: YearContext): void => {
   year.files.write('grants', { ...grant, points: '三十', on, by })
 }
 
-/** Below the one that is in order. */
-const badCertificate = (year: YearContext, day: number): void => {
+/** Below those that are in order. */
+const badPapers = (year: YearContext, day: number): void => {
   const on = { day: dateOf(year, day) }
+  const by = 'S-10'
+  year.files.write('duplicates', { volunteer: 'HTD-0005', action: '可能重复', other: 'HTD-0006', on, by })
+  const at = { moment: momentOf(year, day, 600) }
+  const star = { volunteer: 'HTD-0005', action: '授予', rule: '本镇', thresholds: '三十小时', minutes: '很多', at, by }
+  year.files.write('stars', star)
   year.files.write('certificates', { number: 'ZM-X-1', action: '开具', holder: 'HTD-0005', on, by: 'S-10' })
 }
 
@@ -89,5 +94,5 @@ export const makeMistakes = (year: YearContext): void => {
   })
   year.diary.plan(7, () => badSheets(year))
   const late = year.options.days - 1
-  year.diary.plan(late, () => badCertificate(year, late))
+  year.diary.plan(late, () => badPapers(year, late))
 }

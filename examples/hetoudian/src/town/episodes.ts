@@ -2,7 +2,7 @@
 import { care } from './activities.ts'
 import { goods, shopOf } from './goods.ts'
 import { ADMINISTRATOR, SHOPKEEPERS, type Villager, villageCode, workerOf } from './people.ts'
-import { dateOf, momentOf, PUBLICITY_DAYS, type YearContext } from './year-context.ts'
+import { dateOf, marketDayFrom, momentOf, PUBLICITY_DAYS, type YearContext } from './year-context.ts'
 
 const TASK = 'RW-CHA-0001'
 const HOURS = 8
@@ -44,7 +44,7 @@ const fraud = (year: YearContext, villager: Villager): void => {
   const day = Math.floor(year.options.days * 0.4)
   writeFalseWork(year, villager, day)
   const [, flour] = goods
-  const spent = day + 2 + PUBLICITY_DAYS + 2
+  const spent = marketDayFrom(year, day + 2 + PUBLICITY_DAYS + 2)
   year.diary.plan(spent, () => {
     const line = { itemId: flour.id, quantity: 1, points: flour.points, channel: '柜台', by: SHOPKEEPERS[0] }
     const at = { moment: momentOf(year, spent, 10 * 60) }

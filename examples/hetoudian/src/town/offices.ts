@@ -1,10 +1,18 @@
-/** The first day: units, staff, rate cards, shops; and the one office that changes hands. */
+/** The first day: units, staff, rate cards, rules for redemption, shops; and the one office that changes hands. */
 import { activities, emergency } from './activities.ts'
 import type { Cells } from './book-files.ts'
 import { goods, shopOf } from './goods.ts'
 import { personName, stationNames } from './names.ts'
 import { ADMINISTRATOR, NEXT_KEEPER, SHOPKEEPERS, staffOfTown, stationCode, TOWN_CODE, unitsOfTown } from './people.ts'
-import { dateOf, handOverDay, PUBLICITY_DAYS, secondCardDay, validMonths, type YearContext } from './year-context.ts'
+import {
+  dateOf,
+  handOverDay,
+  MARKET_DATES,
+  PUBLICITY_DAYS,
+  secondCardDay,
+  validMonths,
+  type YearContext,
+} from './year-context.ts'
 
 /** What all rows of a card say. */
 const cardCells = (year: YearContext, version: number, fromDay: number, heldDay: number): Cells => ({
@@ -35,6 +43,36 @@ const writeCard = (year: YearContext, version: number, fromDay: number, heldDay:
   if (version === 1) return
   const meeting = { category: '参加议事会', points: 2, opposite: 1, timesAYear: 12 }
   year.files.write('rate-cards', { ...card, kind: '行为', ...meeting })
+  // The most that a panel's word on it is worth, too.
+  year.files.write('rate-cards', { ...card, kind: '行为', category: '庭院整洁', points: 10 })
+}
+
+/** How many pieces of an item one holder redeems in a month; a household that pools its points is one holder. */
+const limits = [
+  ['SP-01', 2],
+  ['SP-02', 2],
+  ['SP-03', 1],
+  ['SP-07', 2],
+] as const
+
+/** The first rules limit what is redeemed, the second also when: on market days. */
+const writeRules = (year: YearContext, version: number, fromDay: number, heldDay: number): void => {
+  for (const [item, most] of limits) {
+    year.files.write('redemption-rules', {
+      version,
+      from: { day: dateOf(year, fromDay) },
+      item,
+      most,
+      monthlyPoints: version === 1 ? 300 : 280,
+      days: version === 1 ? '' : MARKET_DATES.join('、'),
+      heldOn: { day: dateOf(year, heldDay) },
+      present: 61,
+      inFavour: version === 1 ? 52 : 49,
+      against: version === 1 ? 6 : 9,
+      abstained: 3,
+      by: ADMINISTRATOR,
+    })
+  }
 }
 
 const writeShops = (year: YearContext): void => {
@@ -80,8 +118,13 @@ export const openOffices = (year: YearContext): void => {
     year.names.set(number, name)
   }
   writeCard(year, 1, 0, 0)
+  writeRules(year, 1, 0, 0)
   const second = secondCardDay(year)
-  year.diary.plan(Math.max(1, second - 10), () => writeCard(year, 2, second, Math.max(1, second - 10)))
+  const held = Math.max(1, second - 10)
+  year.diary.plan(held, () => {
+    writeCard(year, 2, second, held)
+    writeRules(year, 2, second, held)
+  })
   writeShops(year)
   changeOfOffice(year)
 }

@@ -1,12 +1,12 @@
 /** The Love Supermarket's year: gifts arrive, points become goods, some of them come back. */
 import { donors, type Good, goods, shopOf } from './goods.ts'
 import { SHOPKEEPERS, STATIONS, stationOf, type Villager } from './people.ts'
-import { addToPurse, dateOf, momentOf, nextNumber, type YearContext } from './year-context.ts'
+import { addToPurse, dateOf, isMarketDay, momentOf, nextNumber, type YearContext } from './year-context.ts'
 
 const RESTOCK_EVERY_DAYS = 30
 const [KEEPER] = SHOPKEEPERS
 
-/** The quilt is what everybody wants and hardly any donor gives: redemptions of it are refused for want of stock. */
+/** The quilt is what everybody wants, hardly any donor gives, and hardly anybody has the points for. */
 const SCARCE = 'SP-10'
 
 export const restock = (year: YearContext, day: number): void => {
@@ -137,12 +137,21 @@ const visit = (year: YearContext, basket: Basket): void => {
 
 const LEAST_TO_SPEND = 25
 
-/** Those with enough points come on market days, about three times in ten. */
+const comes = (year: YearContext, villager: Villager, day: number): void => {
+  const basket = basketFor(year, villager, day)
+  if (basket.lines.length > 0) visit(year, basket)
+}
+
+const canSpend = (year: YearContext, { number }: Villager): boolean => (year.purse.get(number) ?? 0) >= LEAST_TO_SPEND
+
+/** Those with enough points come on market days, about one in four; now and then somebody comes on another day. */
 export const goShopping = (year: YearContext, day: number): void => {
-  if (day % 5 !== 3) return
-  for (const villager of year.active) {
-    if ((year.purse.get(villager.number) ?? 0) < LEAST_TO_SPEND || !year.chance.percent(25)) continue
-    const basket = basketFor(year, villager, day)
-    if (basket.lines.length > 0) visit(year, basket)
+  if (isMarketDay(year, day)) {
+    for (const villager of year.active)
+      if (canSpend(year, villager) && year.chance.percent(25)) comes(year, villager, day)
+    return
   }
+  if (!year.chance.percent(10)) return
+  const strayed = year.chance.some(year.active, 1).find((villager) => canSpend(year, villager))
+  if (strayed !== undefined) comes(year, strayed, day)
 }

@@ -58,6 +58,6 @@ describe('the books of the town', () => {
     const books = written('one', small)
     expect(String(books.get('corrections.csv'))).toContain('冲正')
     expect(String(books.get('outcomes.csv'))).toContain('取消')
-    expect(String(books.get('rate-cards.csv')).match(/\n2,/gu)).toHaveLength(8)
+    expect(String(books.get('rate-cards.csv')).match(/\n2,/gu)).toHaveLength(9)
   })
 })

@@ -57,6 +57,20 @@ export const validMonths = (year: YearContext): number => (isShort(year) ? 1 : 9
 
 export const PUBLICITY_DAYS = 3
 
+/** The dates of each month on which there is market; by the rules of July goods are redeemed on no others. */
+export const MARKET_DATES: ReadonlyArray<number> = [4, 9, 14, 19, 24, 28]
+
+export const isMarketDay = (year: YearContext, day: number): boolean =>
+  MARKET_DATES.includes(Number(dateOf(year, day).slice(8)))
+
+/** The day itself where there is market, otherwise the next that has one. */
+export const marketDayFrom = (year: YearContext, day: number): number =>
+  isMarketDay(year, day) ? day : marketDayFrom(year, day + 1)
+
+/** The day itself where there is market, otherwise the last that had one. */
+export const marketDayUpTo = (year: YearContext, day: number): number =>
+  isMarketDay(year, day) ? day : marketDayUpTo(year, day - 1)
+
 /** The day in autumn on which a shopkeeper leaves. */
 export const handOverDay = ({ options }: YearContext): number => Math.floor(options.days * 0.8)
 

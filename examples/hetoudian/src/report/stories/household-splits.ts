@@ -1,21 +1,16 @@
 /** The first household of the log that splits, and the first that goes into another. */
 import {
   type DomainEvent,
-  HouseholdEvent,
   type HouseholdId,
   type HouseholdSplit,
   type HouseholdState,
   type HouseholdsMerged,
-  household,
   householdIn,
   localDateOf,
   type RecordedEvent,
 } from '@lovebank/core'
+import { createHouseholdRegister } from './household-register.ts'
 import { maskedNameOf, type Story } from './story.ts'
-
-const types: ReadonlySet<string> = new Set(HouseholdEvent.types.map(({ name }) => name))
-
-const isOfHouseholds = (event: DomainEvent): event is HouseholdEvent => types.has(event.type)
 
 /** An event with the register as it stood before. */
 interface Case<Event> {
@@ -39,18 +34,17 @@ const mergedLine = ({ event, on, before }: Case<HouseholdsMerged>): string => {
 }
 
 export const householdSplits = (): Story => {
-  let state = household.initialState
+  const register = createHouseholdRegister()
   let split: Case<HouseholdSplit> | undefined
   let merged: Case<HouseholdsMerged> | undefined
   return {
     zh: '一户分成两户',
     en: 'a household splits',
     take: ({ event, metadata }: RecordedEvent<DomainEvent>) => {
-      if (!isOfHouseholds(event)) return
       const on = localDateOf(metadata.occurredAt)
-      if (event.type === 'HouseholdSplit') split ??= { event, on, before: state }
-      if (event.type === 'HouseholdsMerged') merged ??= { event, on, before: state }
-      state = household.evolve(state, event)
+      if (event.type === 'HouseholdSplit') split ??= { event, on, before: register.state() }
+      if (event.type === 'HouseholdsMerged') merged ??= { event, on, before: register.state() }
+      register.take(event)
     },
     tell: (states) => {
       if (split === undefined) return []

@@ -5,6 +5,7 @@ import type {
   certificates,
   DomainEvent,
   PersonId,
+  PublicNames,
   RecordedEvent,
   shopCatalogue,
   statements,
@@ -12,6 +13,7 @@ import type {
   unitDashboard,
   volunteerRecords,
 } from '@lovebank/core'
+import { publicName } from '@lovebank/core'
 
 /** What the stories look up, folded from the whole log. */
 export interface ReadModels {
@@ -22,6 +24,7 @@ export interface ReadModels {
   readonly catalogue: ReturnType<typeof shopCatalogue.initialState>
   readonly dashboard: ReturnType<typeof unitDashboard.initialState>
   readonly certificates: ReturnType<typeof certificates.initialState>
+  readonly names: PublicNames
 }
 
 export interface Story {
@@ -37,5 +40,8 @@ export interface Story {
 /** As a wall may show it. */
 export const maskedNameOf = ({ volunteers }: ReadModels, personId: PersonId): string =>
   volunteers.volunteers[personId]?.maskedName ?? '*'
+
+/** In full only by consent. */
+export const shownNameOf = ({ names }: ReadModels, personId: PersonId): string => publicName(names, personId)
 
 export const unitNameOf = ({ dashboard }: ReadModels, unitId: UnitId): string => dashboard.units[unitId]?.name ?? unitId

@@ -19,6 +19,10 @@ const roles = [
   'teacher',
   'saver',
   'careless',
+  'carer',
+  'bride',
+  'brideAgain',
+  'namesake',
 ] as const
 type Role = (typeof roles)[number]
 
@@ -60,7 +64,17 @@ const personFor = (chance: Chance, role: Role, index: number, firstYear: number)
 
 export const castOf = (chance: Chance, firstYear: number): Cast => {
   const cast = roles.map((role, index) => [role, personFor(chance, role, index, firstYear)] as const)
-  return Object.fromEntries(cast) as Cast
+  return withLookalikes(Object.fromEntries(cast) as Cast)
+}
+
+/** One person who was registered twice, and two people of one name. */
+const withLookalikes = (cast: Cast): Cast => {
+  const { bride, brideAgain, namesake, sweeper } = cast
+  return {
+    ...cast,
+    brideAgain: { ...bride, number: brideAgain.number, identityNumber: '' },
+    namesake: { ...namesake, name: sweeper.name },
+  }
 }
 
 export const membersOf = (cast: Cast): ReadonlyArray<Villager> => roles.map((role) => cast[role])

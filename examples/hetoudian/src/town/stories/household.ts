@@ -4,7 +4,7 @@ import { dateOf, type YearContext } from '../year-context.ts'
 import { type Cast, STORY_VILLAGE } from './cast.ts'
 import { dayAt } from './service.ts'
 
-const LARGE = 'H-0001'
+export const LARGE = 'H-0001'
 const WIDOW = 'H-0002'
 const YOUNG = 'H-0003'
 

@@ -1,11 +1,11 @@
 /** A small shop on the market place whose shelves are known to the last piece, until its keeper hands it over in autumn. */
 import { donors, goods } from '../goods.ts'
 import { ADMINISTRATOR, NEXT_KEEPER, SHOPKEEPERS, TOWN_CODE, type Villager } from '../people.ts'
-import { dateOf, handOverDay, momentOf, type YearContext } from '../year-context.ts'
+import { dateOf, handOverDay, marketDayUpTo, momentOf, type YearContext } from '../year-context.ts'
 import type { Cast } from './cast.ts'
 import { festivalDay } from './festival.ts'
 
-const SHOP = 'CS-10'
+export const MARKET_SHOP = 'CS-10'
 const [rice, , , , , soap, towel] = goods
 const QUILT = 'JZ-01'
 const [, KEEPER] = SHOPKEEPERS
@@ -19,13 +19,13 @@ const take = (shelf: Shelf, itemId: string, quantity: number): void => {
 
 const open = (year: YearContext): void => {
   const on = { day: dateOf(year, 0) }
-  year.files.write('shops', { shopId: SHOP, name: '大集爱心超市', unit: TOWN_CODE, on, by: ADMINISTRATOR })
+  year.files.write('shops', { shopId: MARKET_SHOP, name: '大集爱心超市', unit: TOWN_CODE, on, by: ADMINISTRATOR })
   for (const { id, name, measure, points } of [rice, soap, towel]) {
-    year.files.write('items', { shopId: SHOP, itemId: id, name, measure, points, on, by: KEEPER })
+    year.files.write('items', { shopId: MARKET_SHOP, itemId: id, name, measure, points, on, by: KEEPER })
   }
-  const quilt = { shopId: SHOP, itemId: QUILT, action: '救助物资', name: '救助棉被', measure: '条' }
+  const quilt = { shopId: MARKET_SHOP, itemId: QUILT, action: '救助物资', name: '救助棉被', measure: '条' }
   year.files.write('items', { ...quilt, on, by: KEEPER })
-  const book = { shopId: SHOP, bookId: 'sj-01', action: '领用', from: 1001, to: 1050 }
+  const book = { shopId: MARKET_SHOP, bookId: 'sj-01', action: '领用', from: 1001, to: 1050 }
   year.files.write('receipt-books', { ...book, on, by: ADMINISTRATOR })
 }
 
@@ -42,7 +42,7 @@ const receive = (year: YearContext, shelf: Shelf): void => {
     shelf.set(itemId, quantity)
     const receiptId = `RK-DJ-${receiptNumber}`
     const paper = { receiptId, source: '捐赠', from, price, receiptNumber }
-    year.files.write('receipts', { shopId: SHOP, itemId, quantity, ...paper, on, by: KEEPER })
+    year.files.write('receipts', { shopId: MARKET_SHOP, itemId, quantity, ...paper, on, by: KEEPER })
   }
 }
 
@@ -59,7 +59,7 @@ const buy = (year: YearContext, { day, villager, ...rest }: Purchase): void => {
   const at = { moment: momentOf(year, day, 10 * 60) }
   const until = { moment: momentOf(year, day + 7, 18 * 60) }
   const by = rest.channel === '柜台' ? KEEPER : ''
-  const order = { ...rest, shopId: SHOP, volunteer: villager.number, quantity: 1 }
+  const order = { ...rest, shopId: MARKET_SHOP, volunteer: villager.number, quantity: 1 }
   year.files.write('redemptions', { ...order, at, until, by })
 }
 
@@ -81,7 +81,7 @@ const festivalPurchases = (year: YearContext, shelf: Shelf, { widow, saver }: Ca
 const giveRelief = (year: YearContext, shelf: Shelf, { widow }: Cast): void => {
   const day = festivalDay(year) + 2
   year.diary.plan(day, () => {
-    const paper = { paperId: 'QS-0001', shopId: SHOP, itemId: QUILT, quantity: 1, recipient: widow.number }
+    const paper = { paperId: 'QS-0001', shopId: MARKET_SHOP, itemId: QUILT, quantity: 1, recipient: widow.number }
     year.files.write('relief', { ...paper, on: { day: dateOf(year, day) }, by: KEEPER })
     take(shelf, QUILT, 1)
   })
@@ -91,8 +91,9 @@ const giveRelief = (year: YearContext, shelf: Shelf, { widow }: Cast): void => {
 const handOver = (year: YearContext, shelf: Shelf, { saver }: Cast): void => {
   const day = handOverDay(year)
   const redemptionId = 'DH-DJ-0003'
-  year.diary.plan(day - 1, () =>
-    buy(year, { redemptionId, villager: saver, itemId: soap.id, points: soap.points, day: day - 1, channel: '预约' }),
+  const asked = marketDayUpTo(year, day - 1)
+  year.diary.plan(asked, () =>
+    buy(year, { redemptionId, villager: saver, itemId: soap.id, points: soap.points, day: asked, channel: '预约' }),
   )
   year.diary.plan(day, () => {
     const at = { moment: momentOf(year, day, 15 * 60) }
@@ -100,7 +101,7 @@ const handOver = (year: YearContext, shelf: Shelf, { saver }: Cast): void => {
       const isShort = itemId === towel.id
       const counted = isShort ? onBooks - 1 : onBooks
       const explanation = isShort ? '一条展示用,已破损' : ''
-      const line = { shopId: SHOP, from: KEEPER, to: NEXT_KEEPER, itemId, counted, explanation }
+      const line = { shopId: MARKET_SHOP, from: KEEPER, to: NEXT_KEEPER, itemId, counted, explanation }
       year.files.write('hand-overs', { ...line, at, by: ADMINISTRATOR })
     }
   })
