@@ -43,6 +43,8 @@ export interface BankParts {
   readonly policies?: ReadonlyArray<Policy<unknown>> | undefined
   readonly domain?: Domain | undefined
   readonly limits?: Partial<ExecutorLimits> | undefined
+  /** what policies ask for waits for what they asked for before it: see `PolicyRunnerParts`. Absent: it does not */
+  readonly arePoliciesInTurn?: boolean | undefined
 }
 
 export interface Bank {
@@ -95,7 +97,7 @@ export const openBank = (parts: BankParts): Bank => {
     executeCommand: (command, options) => workings.executor.executeCommand(command, options),
   }
   const reading = { tenant, store, checkpoints: beside, decodeRecorded }
-  const runner = createPolicyRunner({ ...reading, policies, executor })
+  const runner = createPolicyRunner({ ...reading, policies, executor, isOneAtATime: parts.arePoliciesInTurn })
   const onErased = (): void => {
     workings = begin()
   }
