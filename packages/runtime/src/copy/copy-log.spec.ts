@@ -1,5 +1,5 @@
 import type { EventId, TenantId } from '@lovebank/core'
-import { left } from 'fp-ts/lib/Either.js'
+import { left, right } from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import {
   append,
@@ -14,7 +14,7 @@ import {
   streamOf,
 } from '../../test/copy-scene.ts'
 import { clockAtNoon, tenant, uuid } from '../../test/town-scene.ts'
-import { type CopyProgress, copyLog, digestLog, type EventStore, memoryStore } from '../index.ts'
+import { type Appended, type CopyProgress, copyLog, digestLog, type EventStore, memoryStore } from '../index.ts'
 
 const digestOf = async (store: EventStore) => {
   const digest = await digestLog(store, tenant)
@@ -92,7 +92,9 @@ describe('while a source is written to', () => {
     const [source, target] = [memoryStore(), memoryStore()]
     await fill(source, [1, 2, 3])
     const before = await digestOf(source)
-    const growing = disturbed(target, (appends) => fill(source, [1, 5], 100 + 2 * appends))
+    const growing = disturbed(target, async (appends) => {
+      if (appends < 5) await fill(source, [1, 5], 100 + 2 * appends)
+    })
     expect(await copy(source, growing)).toMatchObject({ right: { ...before, copied: 3, isSourceAhead: true } })
     expect(await copied(source, target)).toMatchObject({ copied: 6, isSourceAhead: false })
   })
@@ -147,6 +149,17 @@ describe('a target that is no beginning of the source', () => {
     const { source, target } = await scene()
     const disturbing = disturbed(target, (appends) => (appends === 2 ? fill(target, [9], 50) : Promise.resolve()))
     expect(await copy(source, disturbing)).toMatchObject(differsAt(9, 0))
+  })
+
+  it('is refused where it lost what it had acknowledged', async () => {
+    const { source, target } = await scene()
+    const appended = { firstRevision: 0, lastRevision: 0, position: 9, isRepeat: false } as Appended
+    const forgetful: EventStore = {
+      ...target,
+      append: (request, options) =>
+        request.stream === streamOf(3) ? async () => right(appended) : target.append(request, options),
+    }
+    expect(await copy(source, forgetful)).toMatchObject(differsAt(3, 0))
   })
 
   it('is refused where the same events say something else', async () => {
