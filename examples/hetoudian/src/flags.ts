@@ -1,6 +1,7 @@
 /** What can be said on the command line, and a clear word where it cannot be read. */
 import { parseArgs } from 'node:util'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { STORE_PLACES } from './bank/store-place.ts'
 import { defaultYear } from './town/year-context.ts'
 
 export interface Flags {
@@ -11,6 +12,8 @@ export interface Flags {
   readonly books: string | undefined
   readonly data: string
   readonly isFresh: boolean
+  /** what lies in the store already is this very town */
+  readonly isSameTown: boolean
   /** absent: the whole way, to the report */
   readonly stopAfter: 'books' | 'import' | undefined
   readonly shows: 'the town' | 'help' | 'columns'
@@ -32,8 +35,12 @@ export const help = `河头店爱心银行 · Love Bank of Hetoudian
   npm start -- --days N                   天数 20 to 1500 (default ${defaultYear.days})
   npm start -- --data DIR                 数据放在哪里 where the data lies (default data/hetoudian, or data/own-books)
   npm start -- --fresh                    从头再来 begins again
+  npm start -- --same-town                库里已有的就是这个镇 what lies in the store is this very town
   npm start -- --stop-after books|import  只写账簿,或只导入不打印报告
                                           only writes the books, or imports them and prints no report
+
+  LOVEBANK_STORE                          库在哪里 where the bank lies (default a file in the data folder):
+                                          ${STORE_PLACES}
 `
 
 const options = {
@@ -43,6 +50,7 @@ const options = {
   books: { type: 'string' },
   data: { type: 'string' },
   fresh: { type: 'boolean' },
+  'same-town': { type: 'boolean' },
   'stop-after': { type: 'string' },
   columns: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -95,6 +103,7 @@ export const parseFlags = (args: ReadonlyArray<string>): Either<BadFlag, Flags> 
     books: values.books,
     data: values.data ?? (values.books === undefined ? 'data/hetoudian' : 'data/own-books'),
     isFresh: values.fresh ?? false,
+    isSameTown: values['same-town'] ?? false,
     stopAfter,
     shows: shown(values),
   })

@@ -8,7 +8,12 @@ import { type Home, openHome } from './home.ts'
 import { run } from './run.ts'
 import type { Screen } from './screen.ts'
 
-const silent: Screen = { say: () => undefined, progress: () => undefined, endProgress: () => undefined }
+const silent: Screen = {
+  say: () => undefined,
+  report: () => undefined,
+  progress: () => undefined,
+  endProgress: () => undefined,
+}
 
 const flagsFor = (data: string, isFresh: boolean): Flags => ({
   seed: 1,
@@ -17,6 +22,7 @@ const flagsFor = (data: string, isFresh: boolean): Flags => ({
   books: undefined,
   data,
   isFresh,
+  isSameTown: false,
   stopAfter: 'import',
   shows: 'the town',
 })

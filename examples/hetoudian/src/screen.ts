@@ -5,6 +5,8 @@ import { grouped } from './report/text.ts'
 
 export interface Screen {
   readonly say: (text: string) => void
+  /** What the bank tells of the town, apart from all that is said of this run. */
+  readonly report: (text: string) => void
   readonly progress: (day: LocalDate, counts: Counts) => void
   /** Leaves the changing line. */
   readonly endProgress: () => void
@@ -19,10 +21,12 @@ export const createScreen = (out: NodeJS.WriteStream): Screen => {
   const startedAt = performance.now()
   let shownAt = startedAt
   let isLineOpen = false
+  const say = (text: string): void => {
+    out.write(`${text}\n`)
+  }
   return {
-    say: (text) => {
-      out.write(`${text}\n`)
-    },
+    say,
+    report: say,
     progress: (day, counts) => {
       const now = performance.now()
       if (now - shownAt < every) return

@@ -1,8 +1,9 @@
 /** The runtime of Love Bank: ports, and what runs over them. */
 export * from './bank/bank.ts'
-export * from './copy/copy-error.ts'
-export * from './copy/copy-log.ts'
-export * from './copy/log-digest.ts'
+export type { CopyError, CopyStoreFailed, TargetDiffers } from './copy/copy-error.ts'
+export { type Copied, copyLog } from './copy/copy-log.ts'
+export type { CopyParts, CopyProgress } from './copy/copy-parts.ts'
+export { digestLog, type LogDigest } from './copy/log-digest.ts'
 export * from './courier/courier.ts'
 export * from './execute/command-error.ts'
 export * from './execute/domain.ts'

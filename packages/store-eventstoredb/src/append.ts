@@ -5,7 +5,7 @@ import { type CheckedAppend, checkAppend, conflict } from '@lovebank/runtime/ada
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Call } from './call.ts'
 import type { Knowledge } from './knowledge.ts'
-import { toServerMetadata } from './metadata.ts'
+import { addedBytesOf, toServerMetadata } from './metadata.ts'
 import { whyMissing } from './missing.ts'
 import { type SettleParts, settle } from './settle.ts'
 import { tipOf } from './tip.ts'
@@ -95,6 +95,7 @@ export const append = async (
   call: Call,
   request: AppendRequest,
 ): Promise<Either<StoreError, Appended>> => {
-  const checked = checkAppend({ ...request, events: request.events.map(withServerMetadata) })
+  const renamed = { ...request, events: request.events.map(withServerMetadata) }
+  const checked = checkAppend(renamed, ({ metadata }) => addedBytesOf(metadata))
   return checked._tag === 'Left' ? checked : settleSomewhere(parts, call, checked.right)
 }

@@ -14,3 +14,7 @@ export const toServerMetadata = (metadata: object): object => renamed(metadata, 
 
 export const fromServerMetadata = (metadata: unknown): unknown =>
   typeof metadata === 'object' && metadata !== null ? renamed(metadata, OUR_NAMES) : metadata
+
+/** By how many bytes the server's names are longer. */
+export const addedBytesOf = (metadata: object): number =>
+  [...SERVER_NAMES].reduce((sum, [ours, theirs]) => (theirs in metadata ? sum + theirs.length - ours.length : sum), 0)

@@ -1,4 +1,4 @@
-/** The real bank on SQLite behind the narrow door of the import, and the reading of its log for the report. */
+/** The real bank, wherever it lies, behind the narrow door of the import, and the reading of its log for the report. */
 import {
   type Command,
   type DomainEvent,
@@ -11,35 +11,45 @@ import {
 } from '@lovebank/core'
 import {
   type CommandError,
+  type EventStore,
   type ExecutorLimits,
   openBank,
   type Pages,
+  type StoredEvent,
   type StoreError,
   type WriteOptions,
 } from '@lovebank/runtime'
-import { openSqliteStore, type SqliteStore } from '@lovebank/store-sqlite'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { createBooksOfRecord, type RecordStates } from '../report/books-of-record.ts'
 import { type Bank, BankFailure, type Outcome } from './bank.ts'
+import type { EventPlace } from './event-place.ts'
+import { openStore } from './open-store.ts'
+import type { StorePlace } from './store-place.ts'
 
 export interface TownBank extends Bank {
-  readonly countEvents: () => Promise<number>
+  /** so many by this run */
+  readonly eventsWritten: () => number
+  /** Of the last event of the log; undefined where it has none. */
+  readonly end: () => Promise<EventPlace | undefined>
+  readonly holds: (place: EventPlace) => Promise<boolean>
   /** Folds the whole log; throws `BankFailure` where an event cannot be read. */
   readonly readStates: () => Promise<RecordStates>
   readonly close: () => Promise<void>
 }
 
-const TENANT = 'hetoudian' as TenantId
 const PAGE = 5_000
 
 /** Rows that a crash takes away are read again from where the import noted that it stood. */
 const SOON: WriteOptions = { durability: 'soon' }
 
 /**
- * The store lets one process write, so what this one knows stays so; and an import passes through its streams rather than
- * coming back to them.
+ * A file lets one process write, so what this one knows stays so; a cluster lets everybody. And an import passes through its
+ * streams rather than coming back to them.
  */
-const LIMITS: Partial<ExecutorLimits> = { freshMillis: Number.POSITIVE_INFINITY, mostCached: 200_000 }
+const limitsAt = ({ kind }: StorePlace): Partial<ExecutorLimits> => ({
+  mostCached: 200_000,
+  ...(kind === 'eventstoredb' ? {} : { freshMillis: Number.POSITIVE_INFINITY }),
+})
 
 const adviceOf = (refusal: Refusal) => ({ zh: describe(refusal, 'zh'), en: describe(refusal, 'en') })
 
@@ -83,29 +93,50 @@ const forEachRecorded = async (pages: Pages, take: (recorded: Recorded) => void)
   }
 }
 
-const readStates = async (store: SqliteStore): Promise<RecordStates> => {
+const readStates = async (store: EventStore, tenant: TenantId): Promise<RecordStates> => {
   const record = createBooksOfRecord()
-  await forEachRecorded(store.readAll(TENANT, { pageSize: PAGE }), record.take)
+  await forEachRecorded(store.readAll(tenant, { pageSize: PAGE }), record.take)
   const movements: Array<Recorded> = []
   for (const id of record.accountsToTell()) {
-    const stream = streamName(TENANT, { aggregate: 'account', id })
+    const stream = streamName(tenant, { aggregate: 'account', id })
     await forEachRecorded(store.readStream(stream), (recorded) => movements.push(recorded))
   }
   return record.read(movements)
 }
 
-/** This store numbers its events without a gap, and there is one tenant. */
-const countEvents = async (store: SqliteStore): Promise<number> => {
-  const head = await store.head(TENANT)()
-  if (head._tag === 'Left') throw new BankFailure(head.left.message)
-  return head.right ?? 0
+/** The first event that some pages give. */
+const firstOf = async (pages: Pages): Promise<StoredEvent | undefined> => {
+  for await (const page of pages) {
+    if (page._tag === 'Left') throw new BankFailure(page.left.message)
+    return page.right.events[0]
+  }
+  return undefined
 }
 
-export const openTownBank = async (path: string): Promise<Either<StoreError, TownBank>> => {
-  const opened = await openSqliteStore(path)()
+const endOf = async (store: EventStore, tenant: TenantId): Promise<EventPlace | undefined> => {
+  const last = await firstOf(store.readAll(tenant, { direction: 'backward', limit: 1 }))
+  return last && { stream: last.stream, revision: last.revision, eventId: last.eventId }
+}
+
+const holds = async (store: EventStore, { stream, revision, eventId }: EventPlace): Promise<boolean> =>
+  (await firstOf(store.readStream(stream, { from: revision, limit: 1 })))?.eventId === eventId
+
+/** The same store, and how many events went in through it. */
+const counting = <S extends EventStore>(store: S): { readonly store: S; readonly written: () => number } => {
+  let written = 0
+  const append: EventStore['append'] = (request, options) => async () => {
+    const appended = await store.append(request, options)()
+    if (appended._tag === 'Right' && !appended.right.isRepeat) written += request.events.length
+    return appended
+  }
+  return { store: { ...store, append }, written: () => written }
+}
+
+export const openTownBank = async (place: StorePlace, tenant: TenantId): Promise<Either<StoreError, TownBank>> => {
+  const opened = await openStore(place)
   if (opened._tag === 'Left') return left(opened.left)
-  const store = opened.right
-  const bank = openBank({ tenant: TENANT, store, limits: LIMITS })
+  const { store, written } = counting(opened.right)
+  const bank = openBank({ tenant, store, limits: limitsAt(place), arePoliciesInTurn: true })
   return right({
     execute: async (command: Command) => {
       const outcome = await bank.execute(command, SOON)()
@@ -115,8 +146,10 @@ export const openTownBank = async (path: string): Promise<Either<StoreError, Tow
     flush: () => orFailure(store.flush()),
     settle: () => orFailure(bank.settle()),
     tick: (now) => orFailure(bank.tick(now)),
-    countEvents: () => countEvents(store),
-    readStates: () => readStates(store),
+    eventsWritten: written,
+    end: () => endOf(store, tenant),
+    holds: (event) => holds(store, event),
+    readStates: () => readStates(store, tenant),
     close: bank.close,
   })
 }

@@ -16,7 +16,16 @@ import { inOwnWords } from '../reading/own-words.ts'
 import type { Problem } from '../reading/problem.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { hasProblems, openProblemList, type ProblemList } from './problem-list.ts'
-import { type Counts, digestsOf, isSame, loadProgress, noCounts, type Progress, saveProgress } from './progress.ts'
+import {
+  type Counts,
+  digestsOf,
+  isSame,
+  type LogMark,
+  loadProgress,
+  noCounts,
+  type Progress,
+  saveProgress,
+} from './progress.ts'
 import { wholeRow } from './row-group.ts'
 import { type BookFile, openSource, type Source } from './source.ts'
 
@@ -25,7 +34,9 @@ export interface ImportOptions {
   /** where progress and the list of problems are kept */
   readonly directory: string
   readonly bank: Bank
-  /** commands under way at a time; the store commits them in groups */
+  /** Tells where the log stands, to be saved with the progress; absent: no other log can come in its place. */
+  readonly markLog?: () => Promise<LogMark>
+  /** entries under way at a time; 1 where absent. With more, what the log comes to be depends on which is answered first */
   readonly mostUnderWay?: number
   /** progress is saved no more often than this; 250 where absent */
   readonly saveEveryMillis?: number
@@ -45,7 +56,7 @@ export interface Imported {
   readonly emptyBooks: ReadonlyArray<string>
 }
 
-const MOST_UNDER_WAY = 256
+const MOST_UNDER_WAY = 1
 /** So many problems are kept to be shown; all of them stand in the list. */
 const SHOWN_PROBLEMS = 6
 /** Longer gaps between two days of the books are passed over in one step: a misread century is not lived through. */
@@ -140,6 +151,7 @@ const passIdleDays = async (bank: Bank, after: LocalDate, next: LocalDate): Prom
 }
 
 const nothingYet = {
+  log: undefined,
   day: undefined,
   problemBytes: 0,
   counts: noCounts,
@@ -215,10 +227,13 @@ export const importBooks = async (options: ImportOptions): Promise<Imported> => 
     const { counts, firstProblems } = run
     const emptyBooks = finishedAt === undefined ? undefined : emptyFilesOf(files, sources)
     const told = { problemBytes, counts, firstProblems, emptyBooks }
-    saveProgress(directory, { version: 1, digests, rowsDone, day, ...told, finishedAt })
+    const log = await options.markLog?.()
+    saveProgress(directory, { version: 1, log, digests, rowsDone, day, ...told, finishedAt })
     savedAt = performance.now()
   }
   try {
+    // Said before anything is in: should this be killed, the log is known to be ours.
+    if (options.markLog !== undefined) saveProgress(directory, { ...progress, log: await options.markLog() })
     for (const source of sources) await source.advance()
     const last = await readDays(run, sources, progress.day, async (day) => {
       if (performance.now() - savedAt >= saveEveryMillis) await save(day, undefined)

@@ -1,9 +1,10 @@
 /** How far an import has come, kept beside the bank: an interrupted one goes on from here, a finished one is recognised. */
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Instant, LocalDate } from '@lovebank/core'
 import * as t from 'io-ts'
+import { EventPlace } from '../bank/event-place.ts'
 import type { BookFile } from './source.ts'
 
 export const Counts = t.strict({
@@ -27,8 +28,19 @@ const ProblemCodec = t.strict({
   en: t.string,
 })
 
+/** Whose progress it is, and what that log must hold where it is to be gone on from. */
+export const LogMark = t.strict({
+  /** the place of the store, as people are told it */
+  store: t.string,
+  /** the last event when this was saved; absent: it had none */
+  last: t.union([EventPlace, t.undefined]),
+})
+export type LogMark = t.TypeOf<typeof LogMark>
+
 export const Progress = t.strict({
   version: t.literal(1),
+  /** absent: from before a town could lie in one store or another */
+  log: t.union([LogMark, t.undefined]),
   /** digest of each book: another content, and the import begins again (what it did before, it will recognise) */
   digests: t.record(t.string, t.string),
   /** of each book what need not be read again: its rows, and after them what is wrong with the file */
@@ -67,6 +79,9 @@ export const saveProgress = (directory: string, progress: Progress): void => {
   writeFileSync(`${path}.new`, JSON.stringify(progress, null, 2))
   renameSync(`${path}.new`, path)
 }
+
+/** The next import begins at the first row. */
+export const forgetProgress = (directory: string): void => rmSync(join(directory, FILE), { force: true })
 
 const digestOf = async (path: string): Promise<string> => {
   const hash = createHash('sha256')

@@ -39,7 +39,7 @@ const bytesOf = (data: string, metadata: string, most: number): number =>
     ? data.length + metadata.length
     : Buffer.byteLength(data) + Buffer.byteLength(metadata)
 
-const checkEvent = (event: NewEvent): Either<StoreError, EventText> => {
+const checkEvent = (event: NewEvent, addedBytes: number): Either<StoreError, EventText> => {
   const { eventId, type } = event
   if (!EventId.is(eventId)) return left(invalidRequest('An event id is not a UUID'))
   if (!isObject(event.data) || !isObject(event.metadata))
@@ -50,7 +50,7 @@ const checkEvent = (event: NewEvent): Either<StoreError, EventText> => {
   const metadata = jsonOf(event.metadata)
   if (data === undefined || metadata === undefined)
     return left(invalidRequest(`An event of type ${type} holds what JSON cannot: write large numbers as text`))
-  const bytes = bytesOf(data, metadata, MAX_EVENT_BYTES)
+  const bytes = bytesOf(data, metadata, MAX_EVENT_BYTES) - addedBytes
   if (bytes > MAX_EVENT_BYTES) return left(tooLarge('Bytes of one event', MAX_EVENT_BYTES, bytes))
   return right({ eventId, type, data, metadata })
 }
@@ -74,14 +74,20 @@ const tooManyBytes = (events: ReadonlyArray<EventText>, size: number): StoreErro
   return bytes > MAX_APPEND_BYTES ? tooLarge('Bytes of one append', MAX_APPEND_BYTES, bytes) : undefined
 }
 
-/** Everything that can be said about an append without looking into the store. */
-export const checkAppend = (request: AppendRequest): Either<StoreError, CheckedAppend> => {
+/**
+ * Everything that can be said about an append without looking into the store. `addedBytesOf`: what the adapter itself has put into
+ * an event already. It does not count against what an event may have, so that what one store took every store takes.
+ */
+export const checkAppend = (
+  request: AppendRequest,
+  addedBytesOf: (event: NewEvent) => number = () => 0,
+): Either<StoreError, CheckedAppend> => {
   const bad = badBatch(request)
   if (bad !== undefined) return left(bad)
   const events: Array<EventText> = []
   let size = 0
   for (const event of request.events) {
-    const text = checkEvent(event)
+    const text = checkEvent(event, addedBytesOf(event))
     if (isLeft(text)) return text
     events.push(text.right)
     size += text.right.data.length + text.right.metadata.length

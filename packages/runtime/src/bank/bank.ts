@@ -44,6 +44,8 @@ export interface BankParts {
   readonly policies?: ReadonlyArray<Policy<unknown>> | undefined
   readonly domain?: Domain | undefined
   readonly limits?: Partial<ExecutorLimits> | undefined
+  /** what policies ask for waits for what they asked for before it: see `PolicyRunnerParts`. Absent: it does not */
+  readonly arePoliciesInTurn?: boolean | undefined
 }
 
 /** One tenant's bank. Every call answers a value, never throws; a `TaskEither` does nothing until it is called. */
@@ -97,7 +99,7 @@ export const openBank = (parts: BankParts): Bank => {
     executeCommand: (command, options) => workings.executor.executeCommand(command, options),
   }
   const reading = { tenant, store, checkpoints: beside, decodeRecorded }
-  const runner = createPolicyRunner({ ...reading, policies, executor })
+  const runner = createPolicyRunner({ ...reading, policies, executor, isOneAtATime: parts.arePoliciesInTurn })
   const onErased = (): void => {
     workings = begin()
   }

@@ -1,5 +1,5 @@
 /** Why a log could not be copied. */
-import type { StreamName } from '@lovebank/core'
+import type { Revision, StreamName } from '@lovebank/core'
 import type { StoreError } from '../ports/store-error.ts'
 
 interface Described {
@@ -14,11 +14,12 @@ export interface CopyStoreFailed extends Described {
   readonly error: StoreError
 }
 
-/** The target holds events that the source does not have in this place: it is another town's log, or was written to. */
+/** The target does not hold what the source does: it is another town's log, or somebody wrote to it. */
 export interface TargetDiffers extends Described {
   readonly tag: 'TargetDiffers'
-  /** where it was noticed; undefined: by the digests of both logs */
-  readonly stream: StreamName | undefined
+  /** of the first event at which it was noticed */
+  readonly stream: StreamName
+  readonly revision: Revision
 }
 
 export type CopyError = CopyStoreFailed | TargetDiffers
@@ -30,10 +31,11 @@ export const storeFailed = (side: CopyStoreFailed['side'], error: StoreError): C
   message: `The ${side} failed (${error.tag}: ${error.message}). Copy again to go on from here`,
 })
 
-const ADVICE = 'copy into an empty store, and let nobody write to either while it lasts'
+const ADVICE = 'copy into a store that has no events of this tenant, and let nobody write to it meanwhile'
 
-export const targetDiffers = (stream: StreamName | undefined): TargetDiffers => ({
+export const targetDiffers = ({ stream, revision }: Pick<TargetDiffers, 'stream' | 'revision'>): TargetDiffers => ({
   tag: 'TargetDiffers',
   stream,
-  message: `The target is not a beginning of the source (${stream ?? 'their digests differ'}): ${ADVICE}`,
+  revision,
+  message: `The target is not a beginning of the source: they differ at ${stream}, revision ${revision}; ${ADVICE}`,
 })

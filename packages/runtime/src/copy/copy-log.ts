@@ -1,50 +1,30 @@
 /**
- * Copies a tenant's log from any store to any other, in its order, with the same ids and revisions. Begun again after a crash it
- * goes on where it was; at its end the digests of both logs are compared. Nobody may write to either meanwhile.
+ * Copies a tenant's log from any store to any other.
+ *
+ * Kept: the events in their order, with their streams, revisions, ids, types, data and metadata. At its end both logs are laid
+ * beside each other, event by event. Begun again after it was killed anywhere, it goes on where it was.
+ *
+ * Not kept: positions, and the times of recording, which are those of the copy; when something happened stands in the events.
+ * Not copied: checkpoints and snapshots, which are built anew from the log, and the keyring of personal data. It goes beside the log as
+ * it is: without it nobody can read what was sealed, in either place.
+ *
+ * Nobody may write to the target before the town has moved. What is written to the source meanwhile is not copied, and that it
+ * was is told (`isSourceAhead`): stop the town's writers, and copy again. Several copiers at once do no harm.
  */
-import type { Position, TenantId } from '@lovebank/core'
-import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { Position } from '@lovebank/core'
+import { left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { expectedVersionAt } from '../execute/folded.ts'
-import type { EventStore, NewEvent, StoredEvent } from '../ports/event-store.ts'
+import type { StoredEvent } from '../ports/event-store.ts'
+import { type Compared, compareLogs } from './compare-logs.ts'
 import { type CopyError, storeFailed, targetDiffers } from './copy-error.ts'
-import { digestLog } from './log-digest.ts'
+import { type CopyParts, PAGE_SIZE, progressOf, type Step } from './copy-parts.ts'
 import { runsOf } from './runs.ts'
+import { writeRun } from './write-run.ts'
 
-export interface CopyProgress {
-  readonly stage: 'copying' | 'comparing'
-  /** in this stage, in this run */
-  readonly events: number
-  readonly eventsPerSecond: number
-}
-
-export interface CopyParts {
-  readonly source: EventStore
-  readonly target: EventStore
-  readonly tenant: TenantId
-  readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((progress: CopyProgress) => void) | undefined
-}
-
-export interface Copied {
-  /** copied in this run */
+/** The number of events that both logs hold, their digest as `digestLog` tells it, and whether the source went on meanwhile. */
+export interface Copied extends Compared {
+  /** in this run */
   readonly copied: number
-  /** that both logs hold */
-  readonly events: number
-  /** of both logs, as `digestLog` tells it */
-  readonly digest: string
-}
-
-type Step<A> = Promise<Either<CopyError, A>>
-
-const MILLIS_A_SECOND = 1_000
-
-const progressOf = ({ onProgress }: CopyParts, stage: CopyProgress['stage']) => {
-  const start = performance.now()
-  return (events: number): void => {
-    const seconds = (performance.now() - start) / MILLIS_A_SECOND
-    onProgress?.({ stage, events, eventsPerSecond: seconds > 0 ? events / seconds : 0 })
-  }
 }
 
 /** The last event of the target, by which its beginning is known. */
@@ -66,59 +46,38 @@ const placeToGoOn = async (parts: CopyParts): Step<Position | undefined> => {
     const [same] = page.right.events
     if (same?.eventId === eventId) return right(same.position)
   }
-  return left(targetDiffers(stream))
+  return left(targetDiffers(last.right))
 }
 
-const newEventOf = ({ eventId, type, data, metadata }: StoredEvent): NewEvent => ({
-  eventId,
-  type,
-  data: { ...(data as object) },
-  metadata: { ...(metadata as object) },
-})
-
-const writeRun = async ({ target, signal }: CopyParts, run: ReadonlyArray<StoredEvent>): Step<void> => {
-  const [first] = run
-  if (first === undefined) return right(undefined)
-  const { stream, revision } = first
-  const request = { stream, expected: expectedVersionAt(revision - 1), events: run.map(newEventOf) }
-  const appended = await target.append(request, { signal, durability: 'soon' })()
-  if (appended._tag === 'Right') return right(undefined)
-  const { left: error } = appended
-  return left(error.tag === 'Conflict' ? targetDiffers(stream) : storeFailed('target', error))
-}
-
-const copyAfter = async (parts: CopyParts, from: Position | undefined): Step<number> => {
-  const tell = progressOf(parts, 'copying')
+const copyBetween = async (parts: CopyParts, from: Position | undefined, upTo: Position): Step<number> => {
+  const tell = progressOf(parts, 'copying', upTo)
   let copied = 0
-  for await (const page of parts.source.readAll(parts.tenant, { from, signal: parts.signal })) {
+  for await (const page of parts.source.readAll(parts.tenant, { from, pageSize: PAGE_SIZE, signal: parts.signal })) {
     if (page._tag === 'Left') return left(storeFailed('source', page.left))
-    for (const run of runsOf(page.right.events)) {
+    const events = page.right.events.filter(({ position }) => position <= upTo)
+    for (const run of runsOf(events)) {
       const written = await writeRun(parts, run)
       if (written._tag === 'Left') return written
       copied += run.length
     }
-    tell(copied)
+    const last = events.at(-1)
+    if (last !== undefined) tell(copied, last.position)
+    if (events.length < page.right.events.length) break
   }
   const flushed = await parts.target.flush({ signal: parts.signal })()
   return flushed._tag === 'Left' ? left(storeFailed('target', flushed.left)) : right(copied)
 }
 
-const compare = async (parts: CopyParts, copied: number): Step<Copied> => {
-  const { source, target, tenant, signal } = parts
-  const options = { signal, onProgress: progressOf(parts, 'comparing') }
-  const ofSource = await digestLog(source, tenant, options)
-  if (ofSource._tag === 'Left') return left(storeFailed('source', ofSource.left))
-  const ofTarget = await digestLog(target, tenant, options)
-  if (ofTarget._tag === 'Left') return left(storeFailed('target', ofTarget.left))
-  const { events, digest } = ofSource.right
-  return ofTarget.right.digest === digest ? right({ copied, events, digest }) : left(targetDiffers(undefined))
-}
-
+/** Copies what the source holds now. */
 export const copyLog =
   (parts: CopyParts): TaskEither<CopyError, Copied> =>
   async () => {
+    const head = await parts.source.head(parts.tenant, { signal: parts.signal })()
+    if (head._tag === 'Left') return left(storeFailed('source', head.left))
     const place = await placeToGoOn(parts)
     if (place._tag === 'Left') return place
-    const copied = await copyAfter(parts, place.right)
-    return copied._tag === 'Left' ? copied : compare(parts, copied.right)
+    const copied = head.right === undefined ? right(0) : await copyBetween(parts, place.right, head.right)
+    if (copied._tag === 'Left') return copied
+    const compared = await compareLogs(parts, head.right)
+    return compared._tag === 'Left' ? compared : right({ ...compared.right, copied: copied.right })
   }

@@ -1,6 +1,6 @@
 /** A fingerprint of a tenant's log: the same for two logs exactly where they hold the same events in the same order. */
 import { createHash } from 'node:crypto'
-import type { Position, TenantId } from '@lovebank/core'
+import type { TenantId } from '@lovebank/core'
 import { type Either, right } from 'fp-ts/lib/Either.js'
 import type { EventStore, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
@@ -12,31 +12,38 @@ export interface LogDigest {
   readonly digest: string
 }
 
-const textOf = ({ stream, revision, eventId, type, data, metadata }: StoredEvent): string =>
+/** All of an event that a copy keeps, whatever the store: the order of fields is of no account. */
+export const keptOf = ({ stream, revision, eventId, type, data, metadata }: StoredEvent): string =>
   canonical([stream, revision, eventId, type, data, metadata])
 
-export interface DigestOptions {
-  /** the last event to take in; absent: the last there is */
-  readonly upTo?: Position | undefined
-  readonly signal?: AbortSignal | undefined
-  /** told after each page how many events were taken in so far */
-  readonly onProgress?: ((events: number) => void) | undefined
+export interface DigestSum {
+  readonly add: (kept: string) => void
+  /** Once, at the end. */
+  readonly total: () => LogDigest
 }
 
+export const createDigestSum = (): DigestSum => {
+  const sum = createHash('sha256')
+  let events = 0
+  return {
+    add: (kept) => {
+      sum.update(kept)
+      events += 1
+    },
+    total: () => ({ events, digest: sum.digest('base64url') }),
+  }
+}
+
+/** Reads the whole log of a tenant, as it is when the reading comes to its end. */
 export const digestLog = async (
   store: EventStore,
   tenant: TenantId,
-  { upTo = Number.MAX_SAFE_INTEGER as Position, signal, onProgress }: DigestOptions = {},
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Either<StoreError, LogDigest>> => {
-  const sum = createHash('sha256')
-  let events = 0
+  const sum = createDigestSum()
   for await (const page of store.readAll(tenant, { signal })) {
     if (page._tag === 'Left') return page
-    const within = page.right.events.filter(({ position }) => position <= upTo)
-    for (const event of within) sum.update(textOf(event))
-    events += within.length
-    onProgress?.(events)
-    if (within.length < page.right.events.length) break
+    for (const event of page.right.events) sum.add(keptOf(event))
   }
-  return right({ events, digest: sum.digest('base64url') })
+  return right(sum.total())
 }

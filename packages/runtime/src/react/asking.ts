@@ -15,15 +15,23 @@ export interface AskingParts {
   readonly executor: Executor
   /** of what is asked for; `soon` where absent, which only holds where policies ask in the store whose log they read */
   readonly durability?: WriteOptions['durability']
+  /** see `PolicyRunnerParts` */
+  readonly isOneAtATime?: boolean | undefined
 }
 
 export interface Asking {
   /** Saves a policy's place and state where they have changed. */
   readonly save: (seat: Seat) => Promise<PolicyError | undefined>
-  /** Asks for one command and, where it is refused, for what stands in its place. */
-  readonly run: (seat: Seat, reaction: Reaction) => Promise<PolicyError | undefined>
-  /** Many reactions, asked for in their order. */
-  readonly runAll: (seat: Seat, reactions: ReadonlyArray<Reaction>) => Promise<PolicyError | undefined>
+  /**
+   * Asks for one command after another, in their order, and for what stands in the place of one that is refused. They are under
+   * way together, unless they go one at a time.
+   */
+  readonly runAll: (asked: ReadonlyArray<Asked>) => Promise<PolicyError | undefined>
+}
+
+export interface Asked {
+  readonly seat: Seat
+  readonly reaction: Reaction
 }
 
 /**
@@ -44,7 +52,9 @@ export const storeFailed = (error: StoreError): PolicyError => ({
   message: `The policies wait: ${error.message}`,
 })
 
-export const createAsking = ({ tenant, checkpoints, executor, durability = 'soon' }: AskingParts): Asking => {
+export const createAsking = (parts: AskingParts): Asking => {
+  const { tenant, checkpoints, executor, durability = 'soon' } = parts
+  const mostTogether = parts.isOneAtATime === true ? 1 : EVENTS_TOGETHER
   const save = async (seat: Seat): Promise<PolicyError | undefined> => {
     if (seat.isSaved) return undefined
     const { refused, position } = seat
@@ -81,7 +91,7 @@ export const createAsking = ({ tenant, checkpoints, executor, durability = 'soon
     return failure === undefined ? asked : left(failure)
   }
 
-  const run = async (seat: Seat, { command, otherwise }: Reaction): Promise<PolicyError | undefined> => {
+  const run = async ({ seat, reaction: { command, otherwise } }: Asked): Promise<PolicyError | undefined> => {
     const asked = await (otherwise === undefined ? ask(seat, command) : askOnRecord(seat, command))
     if (asked._tag === 'Left') return asked.left
     if (asked.right === undefined || otherwise === undefined) return undefined
@@ -92,16 +102,14 @@ export const createAsking = ({ tenant, checkpoints, executor, durability = 'soon
     return undefined
   }
 
-  const runAll = async (seat: Seat, reactions: ReadonlyArray<Reaction>): Promise<PolicyError | undefined> => {
-    for (let first = 0; first < reactions.length; first += EVENTS_TOGETHER) {
-      const together = reactions.slice(first, first + EVENTS_TOGETHER)
-      const failure = (await Promise.all(together.map((reaction) => run(seat, reaction)))).find(
-        (each) => each !== undefined,
-      )
+  const runAll = async (asked: ReadonlyArray<Asked>): Promise<PolicyError | undefined> => {
+    for (let first = 0; first < asked.length; first += mostTogether) {
+      const together = asked.slice(first, first + mostTogether)
+      const failure = (await Promise.all(together.map(run))).find((each) => each !== undefined)
       if (failure !== undefined) return failure
     }
     return undefined
   }
 
-  return { save, run, runAll }
+  return { save, runAll }
 }

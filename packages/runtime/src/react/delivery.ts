@@ -2,7 +2,7 @@
 import type { BadEvent, DomainEvent, Position, RecordedEvent } from '@lovebank/core'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { StoredEvent } from '../ports/event-store.ts'
-import { type Asking, EVENTS_TOGETHER } from './asking.ts'
+import { type Asked, type Asking, EVENTS_TOGETHER } from './asking.ts'
 import type { PolicyError } from './policy-error.ts'
 import type { Seat } from './seat.ts'
 
@@ -30,14 +30,14 @@ export const unreadable = (badEvent: BadEvent): PolicyError => ({
   message: `The policies stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
 })
 
-export const createDelivery = (parts: DeliveryParts, { run }: Asking): DeliverPage => {
-  /** Folds one event and asks for what it brings about, without waiting: the answers gather in `asked`. */
-  const take = (ahead: Ahead, recorded: Recorded, asked: Array<Promise<PolicyError | undefined>>): void => {
+export const createDelivery = (parts: DeliveryParts, { runAll }: Asking): DeliverPage => {
+  /** Folds one event; what it brings about gathers in `asked`. */
+  const take = (ahead: Ahead, recorded: Recorded, asked: Array<Asked>): void => {
     const { seat } = ahead
     if (ahead.position !== undefined && recorded.position <= ahead.position) return
     ahead.state = seat.policy.evolve(ahead.state, recorded)
     ahead.position = recorded.position
-    for (const reaction of seat.policy.react(ahead.state, recorded)) asked.push(run(seat, reaction))
+    for (const reaction of seat.policy.react(ahead.state, recorded)) asked.push({ seat, reaction })
   }
 
   /** The seats move on once all that these events brought about is done; where something failed they stay, and it comes again. */
@@ -46,7 +46,7 @@ export const createDelivery = (parts: DeliveryParts, { run }: Asking): DeliverPa
     events: ReadonlyArray<StoredEvent>,
   ): Promise<PolicyError | undefined> => {
     const aheads = all.map((seat): Ahead => ({ seat, state: seat.state, position: seat.position }))
-    const asked: Array<Promise<PolicyError | undefined>> = []
+    const asked: Array<Asked> = []
     let badEvent: PolicyError | undefined
     for (const stored of events) {
       const recorded = parts.decodeRecorded(stored)
@@ -56,7 +56,7 @@ export const createDelivery = (parts: DeliveryParts, { run }: Asking): DeliverPa
       }
       for (const ahead of aheads) take(ahead, recorded.right, asked)
     }
-    const failure = (await Promise.all(asked)).find((each) => each !== undefined)
+    const failure = await runAll(asked)
     if (failure !== undefined) return failure
     for (const { seat, state, position } of aheads) {
       if (position === seat.position) continue

@@ -32,6 +32,11 @@ export interface PolicyRunnerParts {
   readonly saveEveryMillis?: number | undefined
   /** of what the policies ask for; `soon` where absent. `now` where they ask in another store than that whose log they read */
   readonly durability?: WriteOptions['durability']
+  /**
+   * What policies ask for waits for what they asked for before it. Otherwise commands for different streams are under way
+   * together, and at a store that answers them in any order the log, and what a cap cuts, may differ from run to run
+   */
+  readonly isOneAtATime?: boolean | undefined
 }
 
 /** Run one at a time: two runners do nothing twice, but do it all twice over. */
@@ -130,7 +135,8 @@ export const createPolicyRunner = (parts: PolicyRunnerParts): PolicyRunner => {
     const before = await settle()
     if (before._tag === 'Left') return before
     for (const seat of seats ?? []) {
-      const failure = await asking.runAll(seat, seat.policy.due?.(seat.state, now) ?? [])
+      const due = seat.policy.due?.(seat.state, now) ?? []
+      const failure = await asking.runAll(due.map((reaction) => ({ seat, reaction })))
       if (failure !== undefined) return left(failure)
       seat.refused = {}
     }

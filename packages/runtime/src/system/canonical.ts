@@ -2,6 +2,9 @@
 
 const nothing: ReadonlySet<string> = new Set()
 
+/** Plain names as they are; any other with its length, lest it look like another field. */
+const nameOf = (key: string): string => (/^[\w$-]+$/u.test(key) ? key : `"${key.length}:${key}`)
+
 /** What every part begins with tells its kind, and lengths tell where it ends: no two values give the same text. */
 export const canonical = (value: unknown): string => {
   if (typeof value === 'string') return `"${value.length}:${value}`
@@ -20,7 +23,7 @@ export const canonicalFields = (value: object, without: ReadonlySet<string>): st
   let text = '{'
   for (const key of Object.keys(fields).sort()) {
     const field = fields[key]
-    if (field !== undefined && !without.has(key)) text += `${key}=${canonical(field)}`
+    if (field !== undefined && !without.has(key)) text += `${nameOf(key)}=${canonical(field)}`
   }
   return `${text}}`
 }

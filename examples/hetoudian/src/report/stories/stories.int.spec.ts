@@ -31,9 +31,18 @@ const readLog = async (file: string) => {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stories-'))
-  const small = { seed: 3, volunteers: 30, days: 40, books: undefined, data: folder, isFresh: false } as const
+  const small = {
+    seed: 3,
+    volunteers: 30,
+    days: 40,
+    books: undefined,
+    data: folder,
+    isFresh: false,
+    isSameTown: false,
+  } as const
   const said: Array<string> = []
-  const screen = { say: (text: string) => said.push(text), progress: () => undefined, endProgress: () => undefined }
+  const say = (text: string) => said.push(text)
+  const screen = { say, report: say, progress: () => undefined, endProgress: () => undefined }
   expect(await run({ ...small, stopAfter: undefined, shows: 'the town' }, screen)).toBeUndefined()
   out = said.join('\n')
   log = await readLog(join(folder, 'bank.sqlite'))

@@ -1,0 +1,44 @@
+/** Opens the store at a place: the one that is configured, behind the ports that all stores have in common. */
+import {
+  type CheckpointStore,
+  type EventStore,
+  memoryStore,
+  type SnapshotStore,
+  type StoreError,
+} from '@lovebank/runtime'
+import { openEventStoreDb } from '@lovebank/store-eventstoredb'
+import { openSqliteStore } from '@lovebank/store-sqlite'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { StorePlace } from './store-place.ts'
+
+export type Store = EventStore & CheckpointStore & SnapshotStore
+
+const unreadable: StoreError = {
+  tag: 'InvalidRequest',
+  message:
+    '看不懂的连接串 the connection string of the cluster cannot be read: eventstoredb://user:password@host:2113?tls=true',
+}
+
+const openCluster = async (connectionString: string): Promise<Either<StoreError, Store>> => {
+  try {
+    return await openEventStoreDb(connectionString)()
+  } catch {
+    // What it says repeats parts of the string, and with them perhaps a password.
+    return left(unreadable)
+  }
+}
+
+/** `isReadOnly`: nothing will be written, so a file may stay with its writer. */
+export const openStore = (
+  place: StorePlace,
+  { isReadOnly = false }: { readonly isReadOnly?: boolean } = {},
+): Promise<Either<StoreError, Store>> => {
+  switch (place.kind) {
+    case 'memory':
+      return Promise.resolve(right(memoryStore()))
+    case 'sqlite':
+      return openSqliteStore(place.path, { readOnly: isReadOnly })()
+    case 'eventstoredb':
+      return openCluster(place.connectionString)
+  }
+}
