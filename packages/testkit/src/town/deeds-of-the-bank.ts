@@ -71,6 +71,7 @@ export const deduct = (step: Step, scene: Scene): ReadonlyArray<Move> => {
       [wish(sent(step, worker), RejectDeduction, { ...old, reason: '证据不足' })],
       [wish(sent(step, mayor), ReverseDeduction, { ...taken, reason: '查明无误' })],
       [wish(worker, RequestDeduction, asked), wish(worker, ApproveDeduction, wanted)],
+      [ask, wish(worker, ApproveDeduction, wanted), wish(mayor, ReverseDeduction, { ...wanted, reason: '查明无误' })],
     ],
     step.what,
   )
