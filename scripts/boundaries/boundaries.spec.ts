@@ -20,12 +20,15 @@ const HOUSE: Readonly<Record<string, string>> = {
   'packages/core/src/policies/pay/react.ts': "import '../../account/events.ts'",
   'packages/runtime/src/index.ts': "import '@lovebank/core'\nimport 'node:path'",
   'packages/store-sqlite/src/index.ts': "import '@lovebank/runtime'\nimport 'node:fs'",
+  'packages/store-eventstoredb/src/client/client.ts': "import '@eventstore/db-client'",
+  'packages/store-eventstoredb/src/index.ts': "import './client/client.ts'",
+  'packages/eventstoredb-testserver/src/index.ts': "import '@eventstore/db-client'",
   'packages/testkit/src/index.ts': "import '@lovebank/runtime'",
   'packages/http/src/index.ts': "import '@lovebank/runtime'",
   'examples/town/src/main.ts': "import '@lovebank/store-sqlite'\nimport '@lovebank/testkit'",
 }
 
-const PACKAGES = ['core', 'runtime', 'store-sqlite', 'testkit', 'http']
+const PACKAGES = ['core', 'runtime', 'store-sqlite', 'store-eventstoredb', 'eventstoredb-testserver', 'testkit', 'http']
 
 /** [rule, file, the import that it must refuse] */
 const FORBIDDEN: ReadonlyArray<readonly [string, string, string]> = [
@@ -34,6 +37,12 @@ const FORBIDDEN: ReadonlyArray<readonly [string, string, string]> = [
   ['store-*-knows-only-what-is-below', 'packages/store-sqlite/src/index.ts', '@lovebank/testkit'],
   ['http-knows-only-what-is-below', 'packages/http/src/index.ts', '@lovebank/store-sqlite'],
   ['testkit-knows-only-what-is-below', 'packages/testkit/src/index.ts', '../../../examples/town/src/main.ts'],
+  [
+    'eventstoredb-testserver-knows-only-what-is-below',
+    'packages/eventstoredb-testserver/src/index.ts',
+    '@lovebank/core',
+  ],
+  ['one-folder-speaks-with-the-vendor', 'packages/store-eventstoredb/src/index.ts', '@eventstore/db-client'],
   ['core-has-no-built-ins', 'packages/core/src/kernel/points.ts', 'node:fs'],
   ['core-has-three-libraries', 'packages/core/src/kernel/points.ts', 'left-behind'],
   ['packages-enter-by-the-front-door', 'packages/runtime/src/index.ts', '../../core/src/kernel/points.ts'],
@@ -48,6 +57,11 @@ const FORBIDDEN: ReadonlyArray<readonly [string, string, string]> = [
   ['policies-answer-events-with-commands', 'packages/core/src/policies/pay/react.ts', '../../shop/state.ts'],
 ]
 
+const LIBRARIES = {
+  'node_modules/left-behind/index.js': 'export {}',
+  'node_modules/@eventstore/db-client/index.js': 'export {}',
+}
+
 const roots: Array<string> = []
 afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true })
@@ -56,7 +70,7 @@ afterAll(() => {
 const build = (added: ReadonlyArray<readonly [string, string, string]>): string => {
   const root = mkdtempSync(join(tmpdir(), 'lovebank boundaries-'))
   roots.push(root)
-  const files: Record<string, string> = { ...HOUSE, 'node_modules/left-behind/index.js': 'export {}' }
+  const files: Record<string, string> = { ...HOUSE, ...LIBRARIES }
   for (const [, file, target] of added) files[file] = `import '${target}'\n${files[file]}`
   for (const name of PACKAGES) {
     const exports = { '.': './src/index.ts' }

@@ -15,6 +15,11 @@ export const toServerMetadata = (metadata: object): object => renamed(metadata, 
 export const fromServerMetadata = (metadata: unknown): unknown =>
   typeof metadata === 'object' && metadata !== null ? renamed(metadata, OUR_NAMES) : metadata
 
-/** By how many bytes the server's names are longer. */
-export const addedBytesOf = (metadata: object): number =>
-  [...SERVER_NAMES].reduce((sum, [ours, theirs]) => (theirs in metadata ? sum + theirs.length - ours.length : sum), 0)
+/** By how many bytes the server's names are longer, in what is about to be checked: it may be anything. */
+export const addedBytesOf = (metadata: unknown): number => {
+  if (typeof metadata !== 'object' || metadata === null) return 0
+  return [...SERVER_NAMES].reduce(
+    (sum, [ours, theirs]) => (theirs in metadata ? sum + theirs.length - ours.length : sum),
+    0,
+  )
+}

@@ -6,7 +6,6 @@ import {
   type SnapshotStore,
   type StoreError,
 } from '@lovebank/runtime'
-import { openEventStoreDb } from '@lovebank/store-eventstoredb'
 import { openSqliteStore } from '@lovebank/store-sqlite'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { StorePlace } from './store-place.ts'
@@ -20,6 +19,8 @@ const unreadable: StoreError = {
 }
 
 const openCluster = async (connectionString: string): Promise<Either<StoreError, Store>> => {
+  // Loaded where it is asked for: the client of a cluster takes a start that needs none half a second.
+  const { openEventStoreDb } = await import('@lovebank/store-eventstoredb')
   try {
     return await openEventStoreDb(connectionString)()
   } catch {

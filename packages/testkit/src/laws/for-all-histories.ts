@@ -4,7 +4,7 @@ import { it } from 'vitest'
 import { type History, validHistory } from '../town/town.ts'
 
 /** Together the laws live through more than a thousand histories a run. `LAWS_HISTORIES=3000` looks for what is rare. */
-const HISTORIES_A_LAW = Number(process.env['LAWS_HISTORIES'] ?? 50)
+const HISTORIES_A_LAW = Number(process.env['LAWS_HISTORIES'] ?? 25)
 
 /**
  * Only a law that never ends may run out of time. A history takes 10 to 70 ms; where seven jobs share a core, the law that
