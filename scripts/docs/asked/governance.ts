@@ -238,5 +238,11 @@ export const governance: Chapter = {
       'account/scope.spec.ts',
       'nobody rules on their own complaint',
     ),
+    inCore(
+      'Nobody adopts a grant for their own.',
+      'welfare/decide.ts',
+      'admission/not-own-household.spec.ts',
+      'where the one concerned is kin of whoever decides',
+    ),
   ],
 }

@@ -208,5 +208,23 @@ export const traps: Chapter = {
       'packages/runtime/src/react/slips-in-policies.spec.ts',
       'waits and says what is wrong, writes nothing, and goes on once it is mended',
     ),
+    inCore(
+      'Of a household without a head nobody gives.',
+      'admission/gift-is-not-ones-own.ts',
+      'admission/gift-is-not-ones-own.spec.ts',
+      'of a household without a head nobody gives, to the pool or another town neither',
+    ),
+    inCore(
+      'What a complaint took does not come back under another reference.',
+      'account/act-of-the-day.ts',
+      'account/rules/record-act.spec.ts',
+      'gives back nothing that a complaint took by recording the act of that day anew',
+    ),
+    inCore(
+      'A debt follows to the record that is kept.',
+      'policies/succession/debts.ts',
+      'policies/succession/debts.spec.ts',
+      'is owed by the record that is kept where an heir turned out to be a duplicate',
+    ),
   ],
 }
