@@ -1,28 +1,11 @@
 /** Whom the papers of a shop, a certificate or a registration concern: their own stream tells it, or they name the person. */
 import { certificate } from '../certificate/index.ts'
-import type { Command } from '../commands.ts'
 import type { Scope } from '../kernel/decider.ts'
 import type { StreamKey } from '../kernel/stream.ts'
+import type { Paper } from '../rights/papers.ts'
 import { shop } from '../shop/index.ts'
 import { volunteer } from '../volunteer/index.ts'
 import type { Facts } from './facts.ts'
-
-const papers = [
-  'RegisterVolunteer',
-  'HandOverShop',
-  'RegisterMerchant',
-  'RenewMerchantAgreement',
-  'DrawUpSettlement',
-  'ConfirmSettlement',
-  'RejectSettlement',
-  'CloseSettlement',
-  'IssueCertificate',
-  'ReissueCertificate',
-] as const
-
-export type Paper = Extract<Command, { readonly type: (typeof papers)[number] }>
-
-export const isPaper = (command: Command): command is Paper => papers.some((type) => type === command.type)
 
 export const caseOfPaper = (command: Paper): ReadonlyArray<StreamKey> => {
   switch (command.type) {

@@ -13,6 +13,7 @@ import type { HouseholdId, PersonId, RedemptionId, TaskId } from '../kernel/ids.
 import { type StreamKey, THE_TOWN } from '../kernel/stream.ts'
 import { redemption } from '../redemption/index.ts'
 import type { BarredToKin } from '../rights/own-household.ts'
+import { isPaper } from '../rights/papers.ts'
 import { shop } from '../shop/index.ts'
 import { task } from '../task/index.ts'
 import { attendedWork } from '../task/rules/accept-shift.ts'
@@ -20,7 +21,7 @@ import type { TaskState } from '../task/state.ts'
 import { volunteer } from '../volunteer/index.ts'
 import { welfare } from '../welfare/index.ts'
 import type { Facts } from './facts.ts'
-import { caseOfPaper, isPaper, scopeOfPaper } from './papers.ts'
+import { caseOfPaper, scopeOfPaper } from './papers.ts'
 
 export type Barred = Extract<Command, { readonly type: BarredToKin }>
 

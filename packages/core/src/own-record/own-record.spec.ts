@@ -1,4 +1,4 @@
-import { certificateStory, eventOf, volunteerStory } from '@lovebank/testkit'
+import { certificateStory, eventOf, householdStory, volunteerStory } from '@lovebank/testkit'
 import { describe, expect, test } from 'vitest'
 import { stateAfter } from '../../test/log-of.ts'
 import { certificate } from '../certificate/index.ts'
@@ -33,6 +33,7 @@ const recordOf = (...events: ReadonlyArray<VolunteerEvent>) =>
     volunteerId,
     {
       volunteer: events.reduce(volunteer.evolve, volunteer.initialState),
+      register: householdStory.stateAfter(),
       hours: stateAfter(serviceHours, confirmed(volunteerId, 'w1'), confirmed('li', 'w2')),
       certificates: [mine, certificateStory.issued].map((event) => certificate.evolve(certificate.initialState, event)),
     },
@@ -80,6 +81,28 @@ describe('the own record of a volunteer', () => {
     for (const personal of ['王芳', '2010-05-01', '王秀英', '母亲']) expect(text).toContain(personal)
   })
 
+  test('holds their place in a household, their kin and whom they named to spend', () => {
+    const { formed, kin, restricted, stateAfter: registerAfter } = householdStory
+    const register = registerAfter(
+      formed('H-1', [volunteerId, 'sun']),
+      kin(volunteerId, 'zhao'),
+      restricted(volunteerId, ['小明']),
+    )
+    const sources = {
+      volunteer: volunteer.evolve(volunteer.initialState, story.registered),
+      register,
+      hours: serviceHours.initialState(),
+      certificates: [],
+    }
+    const { basic } = ownRecordOf(volunteerId, sources, today) ?? {}
+    expect(basic).toMatchObject({
+      household: { number: 'H-1', personId: volunteerId },
+      kin: ['zhao'],
+      spendingRestriction: { named: [{ name: '小明' }] },
+    })
+    expect(JSON.stringify(basic?.['household'])).not.toContain('sun')
+  })
+
   test('is plain JSON, and tells nothing of anybody else', () => {
     expect(JSON.parse(JSON.stringify(whole))).toEqual(whole)
     expect(JSON.stringify(whole)).not.toContain('w2')
@@ -89,7 +112,13 @@ describe('the own record of a volunteer', () => {
   test('is none for somebody who is not registered, or was erased', () => {
     expect(recordOf()).toBeUndefined()
     expect(recordOf(story.registered, story.withdrawn, story.erased)).toBeUndefined()
-    const sources = { volunteer: volunteer.initialState, hours: serviceHours.initialState(), certificates: [] }
+    const register = householdStory.stateAfter()
+    const sources = {
+      volunteer: volunteer.initialState,
+      register,
+      hours: serviceHours.initialState(),
+      certificates: [],
+    }
     expect(ownRecordOf('nobody' as PersonId, sources, today)).toBeUndefined()
   })
 })

@@ -1,5 +1,7 @@
 /** Everything the bank keeps about one volunteer's service, in one JSON document: what a person may ask to have copied (PIPL, art. 45). */
 import type { CertificateState } from '../certificate/state.ts'
+import { kinOf, restrictionOf } from '../household/kin.ts'
+import { type HouseholdState, householdOf } from '../household/state.ts'
 import type { PersonId } from '../kernel/ids.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { ServiceHours } from '../projections/service-hours/fold.ts'
@@ -8,9 +10,10 @@ import { ageBandOn } from '../volunteer/facts.ts'
 import type { KeptRecord, RecordEvent } from '../volunteer/records.ts'
 import type { Registered, VolunteerState } from '../volunteer/state.ts'
 
-/** Where it is drawn from: the volunteer's own stream, the read model of hours, and the certificates whose numbers their record tells. */
+/** Where it is drawn from: the volunteer's own stream, the register of households, the read model of hours, and the certificates whose numbers their record tells. */
 export interface Sources {
   readonly volunteer: VolunteerState
+  readonly register: HouseholdState
   readonly hours: ServiceHours
   readonly certificates: ReadonlyArray<CertificateState>
 }
@@ -28,14 +31,14 @@ export interface OwnRecord {
 /** Undefined for somebody who is not registered, or whose data were erased. Entries that were corrected are told as well, for they are kept. */
 export const ownRecordOf = (
   volunteerId: PersonId,
-  { volunteer, hours, certificates }: Sources,
+  { volunteer, register, hours, certificates }: Sources,
   on: LocalDate,
 ): OwnRecord | undefined => {
   if (volunteer.kind === 'NotRegistered' || volunteer.kind === 'Erased') return undefined
   const of = (type: RecordEvent['type']) => entriesOf(volunteer.records, type)
   return {
     drawnUpOn: on,
-    basic: { ...basicOf(volunteer, on), insurance: of('InsuranceRecorded') },
+    basic: { ...basicOf(volunteer, on), ...tiesOf(register, volunteerId), insurance: of('InsuranceRecorded') },
     service: { ...serviceUpTo(hours, volunteerId, on) },
     training: of('TrainingRecorded'),
     commendation: {
@@ -59,6 +62,17 @@ const basicOf = (volunteer: Registered, on: LocalDate) => ({
   duplicateOf: volunteer.duplicateOf,
   distinctFrom: volunteer.distinctFrom,
 })
+
+/** What the register of households says of the person: their own place in a household, who is their kin, whom they named to spend. */
+const tiesOf = (register: HouseholdState, volunteerId: PersonId) => {
+  const home = householdOf(register, volunteerId)
+  const member = home?.members.find(({ personId }) => personId === volunteerId)
+  return {
+    household: home && { householdId: home.householdId, number: home.number, unitId: home.unitId, ...member },
+    kin: kinOf(register.kin, volunteerId),
+    spendingRestriction: restrictionOf(register.kin, volunteerId),
+  }
+}
 
 const entriesOf = (records: ReadonlyArray<KeptRecord>, type: RecordEvent['type']): ReadonlyArray<unknown> =>
   records.filter(({ entry }) => entry.type === type).map(({ entry, replacedBy }) => ({ ...entry, replacedBy }))

@@ -3,9 +3,10 @@
  * What is in nobody's favour, such as freezing an account, is not among them.
  */
 import type { CommandType } from '../commands.ts'
+import { papers } from './papers.ts'
 
 export const barredInOwnHousehold = [
-  'RegisterVolunteer',
+  ...papers,
   'ReinstateVolunteer',
   'Commend',
   'Evaluate',
@@ -31,13 +32,6 @@ export const barredInOwnHousehold = [
   'ReverseDeduction',
   'UnfreezeAccount',
   'IssueRelief',
-  'HandOverShop',
-  'RegisterMerchant',
-  'RenewMerchantAgreement',
-  'DrawUpSettlement',
-  'ConfirmSettlement',
-  'RejectSettlement',
-  'CloseSettlement',
   'RequestRedemption',
   'FulfilRedemption',
   'ReturnRedemption',
@@ -46,8 +40,6 @@ export const barredInOwnHousehold = [
   'EndKinship',
   'RestrictSpending',
   'LiftSpendingRestriction',
-  'IssueCertificate',
-  'ReissueCertificate',
   'AssessNeed',
   'AdoptGrantSchedule',
 ] as const satisfies ReadonlyArray<CommandType>
