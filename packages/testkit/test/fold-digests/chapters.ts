@@ -16,7 +16,10 @@ export interface Chapter {
   readonly lives: Lives
 }
 
-const SUFFIX = '.json'
+const SUFFIX = '.ndjson'
+
+/** Between two lives. */
+const BLANK_LINE = '\n\n'
 
 /** Through the catalogue, as any log is read: events that were written in an older version come in the newest. */
 const readEvent = (stored: StoredRecord): Recorded => {
@@ -25,6 +28,8 @@ const readEvent = (stored: StoredRecord): Recorded => {
   return decoded.right
 }
 
+const readLife = (text: string): ReadonlyArray<Recorded> => text.split('\n').map((line) => readEvent(JSON.parse(line)))
+
 const storedOf = ({ event, ...place }: Recorded): StoredRecord => ({ ...place, type: event.type, data: event })
 
 /** In the order of their numbers; none where there is no such folder. */
@@ -32,15 +37,18 @@ export const readChapters = (folder: URL): ReadonlyArray<Chapter> => {
   if (!existsSync(folder)) return []
   const files = readdirSync(folder).filter((file) => file.endsWith(SUFFIX))
   const names = files.map((file) => file.slice(0, -SUFFIX.length)).sort((one, other) => Number(one) - Number(other))
-  return names.map((name) => {
-    const lives = JSON.parse(readFileSync(new URL(name + SUFFIX, folder), 'utf8')) as Array<Array<StoredRecord>>
-    return { name, lives: lives.map((life) => life.map(readEvent)) }
-  })
+  return names.map((name) => ({
+    name,
+    lives: readFileSync(new URL(name + SUFFIX, folder), 'utf8')
+      .trim()
+      .split(BLANK_LINE)
+      .map(readLife),
+  }))
 }
 
 /** One event a line. Refuses to write over a chapter. */
 export const writeChapter = (folder: URL, { name, lives }: Chapter): void => {
   mkdirSync(folder, { recursive: true })
-  const texts = lives.map((life) => `[\n${life.map((event) => JSON.stringify(storedOf(event))).join(',\n')}\n]`)
-  writeFileSync(new URL(name + SUFFIX, folder), `[${texts.join(', ')}]\n`, { flag: 'wx' })
+  const texts = lives.map((life) => life.map((event) => JSON.stringify(storedOf(event))).join('\n'))
+  writeFileSync(new URL(name + SUFFIX, folder), `${texts.join(BLANK_LINE)}\n`, { flag: 'wx' })
 }
