@@ -1,9 +1,9 @@
 /**
- * Builds read models over workers in a process of its own, which loads what is built and no sources, and prints what came of it:
- * node main.ts SCENE FILE
+ * Builds balances over workers in a process of its own, which loads what is built and no sources, and prints what came of each
+ * scene: node main.ts FILE SCENE …
  */
 import { balances, decodeRecorded, type Position, type TenantId } from '@lovebank/core'
-import { buildInParallel, createProjector, type ReaderSource } from '@lovebank/runtime'
+import { buildInParallel, createProjector, memoryStore, type ReaderSource } from '@lovebank/runtime'
 import { openSqliteStore, sqliteReaders } from '@lovebank/store-sqlite'
 
 const tenant = 'hetoudian' as TenantId
@@ -13,45 +13,43 @@ const oddReader = (kind: string): ReaderSource => ({
   options: { kind },
 })
 
-let started = 0
-let ended = 0
+const threads = { started: 0, ended: 0 }
 process.on('worker', (worker) => {
-  started += 1
+  threads.started += 1
   worker.on('exit', () => {
-    ended += 1
+    threads.ended += 1
   })
 })
 
-const [scene = '', file = ''] = process.argv.slice(2)
-
-const openReader = scene === 'file' ? sqliteReaders(file) : oddReader(scene)
-const cancelling = new AbortController()
+const [file = '', ...scenes] = process.argv.slice(2)
 
 const store = await openSqliteStore(file, { readOnly: true })()
 if (store._tag === 'Left') throw new Error(store.left.message)
 const head = await store.right.head(tenant)()
+const upTo = head._tag === 'Right' && head.right !== undefined ? head.right : (0 as Position)
 
-const built = await buildInParallel({
-  tenant,
-  projection: balances,
-  openReader,
-  workers: 2,
-  upTo: head._tag === 'Right' && head.right !== undefined ? head.right : (0 as Position),
-  silenceMillis: scene === 'silent' ? 1_500 : 20_000,
-  signal: cancelling.signal,
-  onProgress: () => {
-    if (scene === 'cancelled') cancelling.abort()
-  },
-})()
-
-const checkpoints = {
-  loadCheckpoint: () => () => Promise.resolve({ _tag: 'Right', right: undefined } as const),
-  saveCheckpoint: () => () => Promise.resolve({ _tag: 'Right', right: undefined } as const),
-  deleteCheckpoint: () => () => Promise.resolve({ _tag: 'Right', right: undefined } as const),
+const play = async (scene: string): Promise<unknown> => {
+  const cancelling = new AbortController()
+  return buildInParallel({
+    tenant,
+    projection: balances,
+    openReader: scene === 'file' ? sqliteReaders(file) : oddReader(scene),
+    workers: 2,
+    upTo,
+    silenceMillis: scene === 'silent' ? 500 : 20_000,
+    signal: cancelling.signal,
+    onProgress: () => {
+      if (scene === 'cancelled') cancelling.abort()
+    },
+  })()
 }
+
+const outcomes: Record<string, unknown> = {}
+for (const scene of scenes) outcomes[scene] = { built: await play(scene), ...threads }
+
+const checkpoints = memoryStore()
 const alone = createProjector({ tenant, projection: balances, store: store.right, checkpoints, decodeRecorded })
-if (scene === 'file') await alone.catchUp()()
+await alone.catchUp()()
 await store.right.close()
-process.stdout.write(
-  JSON.stringify({ built, alone: alone.state(), started, ended, loaded: import.meta.resolve('@lovebank/runtime') }),
-)
+const loaded = import.meta.resolve('@lovebank/runtime')
+process.stdout.write(JSON.stringify({ outcomes, alone: alone.state(), loaded }))
