@@ -6,7 +6,9 @@ import {
   everyProjection,
   type Position,
   type Projection,
+  projections,
   type RecordedEvent,
+  type VolunteerRecords,
 } from '@lovebank/core'
 import fc from 'fast-check'
 import { right } from 'fp-ts/lib/Either.js'
@@ -87,8 +89,19 @@ describe('workers', () => {
     )
   })
 
+  it('fold nobody twice where they part by a key', async () => {
+    const records = projections.volunteerRecords as Projection<unknown>
+    const numbersOf = (state: unknown): ReadonlyArray<string> => Object.keys((state as VolunteerRecords).volunteers)
+    for (const log of lives) {
+      const upTo = log.at(-1)?.position ?? 0
+      const whole = numbersOf(await workedOut(errandOf(records, 1, 1, upTo), log))
+      const parts = await Promise.all([1, 2, 3].map((each) => workedOut(errandOf(records, each, 3, upTo), log)))
+      expect(parts.flatMap(numbersOf).toSorted()).toEqual(whole.toSorted())
+    }
+  })
+
   it('tell where an event lies that cannot be read', async () => {
-    const balances = everyProjection[0] as Projection<unknown>
+    const balances = projections.balances as Projection<unknown>
     const bad = {
       type: 'AccountOpened',
       stream: 'hetoudian.account-li',
@@ -104,7 +117,7 @@ describe('workers', () => {
   })
 
   it('refuse to fold another version of the read model than they were asked for', async () => {
-    const balances = everyProjection[0] as Projection<unknown>
+    const balances = projections.balances as Projection<unknown>
     const errand = errandOf({ ...balances, version: balances.version + 1 }, 1, 1, 9)
     expect(await workedOut(errand, [])).toMatchObject({
       tag: 'ProjectionStoreFailed',
