@@ -7,6 +7,7 @@ import type {
   CheckpointStore,
   Clock,
   EventStore,
+  ShareReader,
   SnapshotStore,
   StoreError,
   WriteOptions,
@@ -27,6 +28,7 @@ import { openHead } from './head.ts'
 import type { WriterLock } from './lock.ts'
 import type { LogFile } from './log-file.ts'
 import { openReadAll } from './read-all.ts'
+import { openReadShare } from './read-share.ts'
 import { openReadStream } from './read-stream.ts'
 import { type RowReader, rowReader } from './rows.ts'
 import { openSnapshots } from './snapshot.ts'
@@ -35,7 +37,7 @@ import { subscribe } from './subscribe.ts'
 import { type Verification, verify } from './verify.ts'
 
 /** The store in one file, under the guarantees of `EventStore`; one process writes, others may read. */
-export interface SqliteStore extends EventStore, CheckpointStore, SnapshotStore {
+export interface SqliteStore extends EventStore, CheckpointStore, SnapshotStore, ShareReader {
   readonly path: string
   readonly isReadOnly: boolean
   /** Copies the store as it stands now to a file that does not exist yet, while others write. */
@@ -180,6 +182,7 @@ export const sqliteStore = (
   const calls = callsOver(connection, liveness, group.submit)
   const readStream = openReadStream(db, path, streams, rowsOf)
   const readAll = openReadAll(db, path, streams, rowsOf)
+  const readShare = openReadShare(db, path, streams, rowsOf)
   const head = openHead(db, streams)
   const subscriptions = { readAll, changes, liveness, pollMillis: isReadOnly ? settings.pollMillis : undefined }
   const { underWay, tracked } = trackWork()
@@ -201,6 +204,7 @@ export const sqliteStore = (
     append: appendCall(calls, appender, changes),
     readStream: (stream, options = {}) => readStream(stream, options, beginCall(liveness, options, NO_DEADLINE)),
     readAll: (tenant, options = {}) => readAll.pages(tenant, options, beginCall(liveness, options, NO_DEADLINE)),
+    readShare: (tenant, options) => readShare(tenant, options, beginCall(liveness, undefined, NO_DEADLINE)),
     subscribe: (tenant, options) => subscribe(subscriptions, tenant, options),
     head: (tenant: TenantId, options) => calls.read(options, () => right(head(tenant))),
     flush: (options) => () => {

@@ -25,6 +25,12 @@ export const addToTotals = (totals: Totals, postings: Postings): Totals => {
   return totals
 }
 
+/** Changes the first and gives it back. */
+export const mergeTotals = (one: Totals, other: Readonly<Totals>): Totals => {
+  for (const ledgerClass of ledgerClasses) one[ledgerClass] += other[ledgerClass]
+  return one
+}
+
 /** Zero where the books are right. */
 export const sumOfTotals = (totals: Totals): number =>
   ledgerClasses.reduce((sum, ledgerClass) => sum + totals[ledgerClass], 0)

@@ -5,6 +5,28 @@ import type { RecordedEvent } from '../kernel/recorded.ts'
 /** The event of a type. */
 export type EventOf<Type extends EventType> = Extract<DomainEvent, { readonly type: Type }>
 
+/**
+ * How a projection can be folded in parts side by side: what must stay together in one part, in the order of the log, and how two
+ * parts become one. For every history the parts together are the whole, whatever falls into which (law 11); rows may come in
+ * another order.
+ */
+export type Partitioning<State> = Merging<State> & (PartedByStream | PartedByKey)
+
+interface Merging<State> {
+  /** Of parts that share no stream, or no key. It may change both, as `apply` may change its state. */
+  merge(one: State, other: State): State
+}
+
+interface PartedByStream {
+  readonly by: 'stream'
+}
+
+interface PartedByKey {
+  readonly by: 'key'
+  /** asked of events that the projection handles */
+  keyOf(recorded: RecordedEvent<DomainEvent>): string
+}
+
 /** With methods, so that projections of all states stand in one list. */
 export interface Projection<State> {
   readonly name: string
@@ -19,10 +41,12 @@ export interface Projection<State> {
    * the one returned. The state is JSON: parsed from its own text it is the same state.
    */
   apply(state: State, recorded: RecordedEvent<DomainEvent>): State
+  /** absent: it can only be folded as a whole */
+  readonly partitioning?: Partitioning<State> | undefined
 }
 
 export interface ProjectionDefinition<State, Type extends EventType>
-  extends Pick<Projection<State>, 'name' | 'version' | 'initialState'> {
+  extends Pick<Projection<State>, 'name' | 'version' | 'initialState' | 'partitioning'> {
   readonly handles: ReadonlyArray<Type>
   readonly apply: (state: State, recorded: RecordedEvent<EventOf<Type>>) => State
 }

@@ -6,7 +6,7 @@ import type { StoreError } from './store-error.ts'
 
 /** A reader's place and state, saved in one step. */
 export interface Checkpoint {
-  /** which projection or policy, in which version, for which tenant: `hetoudian/balances@3` */
+  /** which projection or policy, in which version, for which tenant: `hetoudian/balances@3-x1Yz…` */
   readonly name: string
   /** of the last event that `state` contains; undefined before the first */
   readonly position: Position | undefined

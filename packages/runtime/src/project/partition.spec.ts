@@ -3,6 +3,7 @@ import { defineProjection, type Position, type StreamName } from '@lovebank/core
 import { describe, expect, it } from 'vitest'
 import { clockAtNoon, countedIds, doAll, foundTown, registerVolunteer, tenant } from '../../test/town-scene.ts'
 import {
+  checkpointName,
   createExecutor,
   createProjector,
   forgetPartitions,
@@ -28,7 +29,7 @@ const volunteersSeen = defineProjection<Seen, 'VolunteerRegistered'>({
   },
 })
 
-const NAME = 'hetoudian/volunteers-seen@1'
+const NAME = checkpointName(tenant, volunteersSeen)
 
 const over = (store: MemoryStore, partition: Partition | undefined) =>
   createProjector({

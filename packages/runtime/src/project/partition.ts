@@ -1,5 +1,5 @@
 /** A share of a tenant's log: whole streams, picked by the hash of their names, so that several projectors go through it side by side. */
-import type { StreamName, TenantId } from '@lovebank/core'
+import type { TenantId } from '@lovebank/core'
 import { left, right } from 'fp-ts/lib/Either.js'
 import { badPaging } from '../adapter/check-paging.ts'
 import { invalidRequest } from '../adapter/store-errors.ts'
@@ -30,7 +30,7 @@ export const MAX_PARTITIONS = 1_024
  * Where a stream belongs: 1 to `partitions`. Never to be changed: checkpoints rest on it. FNV-1a of 32 bits over the UTF-16 units of
  * the name, mixed at the end so that the last letter tells in every bit.
  */
-export const partitionOf = (stream: StreamName, partitions: number): number => {
+export const partitionOf = (stream: string, partitions: number): number => {
   let hash = 2_166_136_261
   for (let at = 0; at < stream.length; at++) hash = Math.imul(hash ^ stream.charCodeAt(at), 16_777_619)
   hash = Math.imul(hash ^ (hash >>> 16), 2_246_822_507)

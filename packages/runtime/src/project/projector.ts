@@ -5,6 +5,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { createBook } from './book.ts'
+import { type Identified, identityOf } from './identity.ts'
 import { badPartition, type LogReader, partitioned } from './partition.ts'
 import { claimPartitions, partitionCheckpointName } from './partition-checkpoints.ts'
 import type { Progress } from './progress.ts'
@@ -32,11 +33,9 @@ type BatchPages = AsyncIterable<
 const BATCH_SIZE = 1_000
 const SAVE_EVERY = 20_000
 
-/** `<tenant>/<projection>@<version>`: another version has another place, and begins anew. */
-export const checkpointName = (
-  tenant: TenantId,
-  projection: { readonly name: string; readonly version: number },
-): string => `${tenant}/${projection.name}@${projection.version}`
+/** `<tenant>/<identity>`: what is another read model by version or by codecs has another place, and begins anew. */
+export const checkpointName = (tenant: TenantId, projection: Identified): string =>
+  `${tenant}/${identityOf(projection)}`
 
 interface Share {
   /** of its checkpoint */

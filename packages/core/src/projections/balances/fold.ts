@@ -3,8 +3,8 @@ import type { AccountOpened } from '../../account/events.ts'
 import type { EventType } from '../../events.ts'
 import type { AccountId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
-import type { EventOf } from '../projection.ts'
-import { rowOf, type Table } from '../table.ts'
+import type { EventOf, Partitioning } from '../projection.ts'
+import { rowOf, type Table, uniteTables } from '../table.ts'
 import { type AccountRow, bringForward, credit, creditBeyondWork, grant, receive } from './account-row.ts'
 import { deduct, endHold, expire, giveBack, hold, leave, restore, takeBack } from './moves.ts'
 
@@ -137,4 +137,14 @@ export const apply = (state: Balances, { event }: RecordedEvent<Handled>): Balan
   const account = rowOf(state.accounts, event.accountId)
   if (account !== undefined) change(account, event)
   return state
+}
+
+/** An account and its holder are told of in one stream. */
+export const partitioning: Partitioning<Balances> = {
+  by: 'stream',
+  merge: (one, other) => {
+    uniteTables(one.accounts, other.accounts)
+    uniteTables(one.accountOfHolder, other.accountOfHolder)
+    return one
+  },
 }

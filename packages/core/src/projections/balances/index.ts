@@ -1,9 +1,9 @@
 /** Balances: what every account has available and held, in all and by lot. */
 import { defineProjection } from '../projection.ts'
-import { apply, handles, initialState } from './fold.ts'
+import { apply, handles, initialState, partitioning } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `accountBalance`, `holderBalance`, `openHoldsOf`, `openLotsOf`. */
-export const balances = defineProjection({ name: 'balances', version: 3, initialState, handles, apply })
+export const balances = defineProjection({ name: 'balances', version: 3, initialState, handles, apply, partitioning })
 
 export * from './account-balance.ts'
 export type { Balances } from './fold.ts'

@@ -4,8 +4,8 @@ import type { TaskId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { CalledOut, CallOutAnswered } from '../../task/events.ts'
-import type { EventOf } from '../projection.ts'
-import { removeRow, rowOf, type Table } from '../table.ts'
+import type { EventOf, Partitioning } from '../projection.ts'
+import { removeRow, rowOf, rowsOf, type Table, uniteTables } from '../table.ts'
 
 export interface CallOutRow {
   answerBy: Instant
@@ -65,4 +65,17 @@ export const apply = (
     case 'TaskClosed':
       return end(state, event.taskId)
   }
+}
+
+/** A task has a stream of its own; one person may be asked by several, and the latest counts. */
+export const partitioning: Partitioning<CallOuts> = {
+  by: 'stream',
+  merge: (one, other) => {
+    uniteTables(one.tasks, other.tasks)
+    for (const [personId, at] of rowsOf(other.askedLast)) {
+      const before = rowOf(one.askedLast, personId)
+      if (before === undefined || before < at) one.askedLast[personId] = at
+    }
+    return one
+  },
 }

@@ -3,8 +3,8 @@ import type { EventType } from '../../events.ts'
 import type { UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { LocalDate } from '../../kernel/time.ts'
-import type { EventOf } from '../projection.ts'
-import { rowOf, type Table } from '../table.ts'
+import type { EventOf, Partitioning } from '../projection.ts'
+import { rowOf, type Table, uniteTables } from '../table.ts'
 
 export interface CertificateRow {
   standing: 'valid' | 'revoked'
@@ -41,4 +41,13 @@ export const apply = (state: Certificates, { event }: RecordedEvent<Handled>): C
       if (row !== undefined) row.standing = 'revoked'
       return state
   }
+}
+
+/** A certificate has a stream of its own. */
+export const partitioning: Partitioning<Certificates> = {
+  by: 'stream',
+  merge: (one, other) => {
+    uniteTables(one.byNumber, other.byNumber)
+    return one
+  },
 }

@@ -1,9 +1,16 @@
 /** The public check of certificates. */
 import { defineProjection } from '../projection.ts'
-import { apply, handles, initialState } from './fold.ts'
+import { apply, handles, initialState, partitioning } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `checkCertificate`. */
-export const certificates = defineProjection({ name: 'certificates', version: 1, initialState, handles, apply })
+export const certificates = defineProjection({
+  name: 'certificates',
+  version: 1,
+  initialState,
+  handles,
+  apply,
+  partitioning,
+})
 
 export * from './check-certificate.ts'
 export type { Certificates } from './fold.ts'

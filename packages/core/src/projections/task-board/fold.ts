@@ -4,8 +4,8 @@ import type { CommandId, PersonId, TaskId, UnitId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { Keyword, Name, Note } from '../../kernel/text.ts'
 import type { SignUpWithdrawn, TaskAmended, TaskDrafted, VolunteerSignedUp } from '../../task/events.ts'
-import type { EventOf } from '../projection.ts'
-import { removeRow, rowOf, type Table } from '../table.ts'
+import type { EventOf, Partitioning } from '../projection.ts'
+import { removeRow, rowOf, type Table, uniteTables } from '../table.ts'
 
 export interface ShiftRow {
   readonly placed: Array<PersonId>
@@ -133,4 +133,13 @@ export const apply = (state: TaskBoard, { event }: RecordedEvent<EventOf<(typeof
     case 'TaskClosed':
       return takeDown(state, event.taskId)
   }
+}
+
+/** A task has a stream of its own. */
+export const partitioning: Partitioning<TaskBoard> = {
+  by: 'stream',
+  merge: (one, other) => {
+    uniteTables(one.tasks, other.tasks)
+    return one
+  },
 }

@@ -1,9 +1,16 @@
 /** The task board: published tasks and their free places. */
 import { defineProjection } from '../projection.ts'
-import { apply, handles, initialState } from './fold.ts'
+import { apply, handles, initialState, partitioning } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `checkInCode`, `openTasks`, `taskNotice`. */
-export const taskBoard = defineProjection({ name: 'task-board', version: 2, initialState, handles, apply })
+export const taskBoard = defineProjection({
+  name: 'task-board',
+  version: 2,
+  initialState,
+  handles,
+  apply,
+  partitioning,
+})
 
 export * from './check-in-code.ts'
 export type { TaskBoard } from './fold.ts'

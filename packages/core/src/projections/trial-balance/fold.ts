@@ -2,8 +2,9 @@
 import type { EventType } from '../../events.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { postings } from '../../ledger/postings.ts'
-import { addToTotals, noTotals, type Totals } from '../../ledger/trial-balance.ts'
+import { addToTotals, mergeTotals, noTotals, type Totals } from '../../ledger/trial-balance.ts'
 import type { PostedEvent } from '../../ledger/without-postings.ts'
+import type { Partitioning } from '../projection.ts'
 
 export const initialState = (): Totals => noTotals()
 
@@ -36,3 +37,6 @@ export const handles = [
 /** Changes the state it is given, as a projection may. */
 export const apply = (state: Totals, { event }: RecordedEvent<PostedEvent>): Totals =>
   addToTotals(state, postings(event))
+
+/** Sums are the same however they are told apart. */
+export const partitioning: Partitioning<Totals> = { by: 'stream', merge: mergeTotals }

@@ -8,8 +8,8 @@ import type { LocalDate } from '../../kernel/time.ts'
 import type { WorkConfirmed, WorkRevoked } from '../../task/events.ts'
 import type { VolunteerRegistered } from '../../volunteer/events.ts'
 import { maskedName } from '../masked-name.ts'
-import type { EventOf } from '../projection.ts'
-import { rowOf, type Table } from '../table.ts'
+import type { EventOf, Partitioning } from '../projection.ts'
+import { rowOf, type Table, uniteTables } from '../table.ts'
 
 export interface ServedWork {
   readonly workId: WorkId
@@ -121,4 +121,17 @@ export const apply = (state: VolunteerRecords, { event }: RecordedEvent<Handled>
         volunteer.certificates.push(event.number)
       })
   }
+}
+
+const volunteerOf = (event: Handled): PersonId =>
+  event.type === 'CertificateIssued' ? event.holderId : event.volunteerId
+
+/** A volunteer is told of by many tasks and certificates, and no volunteer by another's. */
+export const partitioning: Partitioning<VolunteerRecords> = {
+  by: 'key',
+  keyOf: ({ event }: RecordedEvent<Handled>) => volunteerOf(event),
+  merge: (one, other) => {
+    uniteTables(one.volunteers, other.volunteers)
+    return one
+  },
 }

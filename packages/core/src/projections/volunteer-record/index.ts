@@ -1,9 +1,16 @@
 /** Volunteer records: hours of service, tasks served, stars. */
 import { defineProjection } from '../projection.ts'
-import { apply, handles, initialState } from './fold.ts'
+import { apply, handles, initialState, partitioning } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `serviceRecord`, `minutesServed`, `starLevelOf`, `topVolunteers`. */
-export const volunteerRecords = defineProjection({ name: 'volunteer-record', version: 3, initialState, handles, apply })
+export const volunteerRecords = defineProjection({
+  name: 'volunteer-record',
+  version: 3,
+  initialState,
+  handles,
+  apply,
+  partitioning,
+})
 
 export type { ServedWork, VolunteerRecords } from './fold.ts'
 export * from './service-record.ts'
