@@ -1,5 +1,4 @@
 /** The program as people start it: a small town's year, twice, interrupted, and with somebody's own books. */
-import { spawn } from 'node:child_process'
 import {
   appendFileSync,
   cpSync,
@@ -12,39 +11,26 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { command, type Ended } from '../test/command.ts'
+import { hearingScreen } from '../test/hearing-screen.ts'
+import { parseFlags } from './flags.ts'
+import { run } from './run.ts'
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url))
 const year = ['--volunteers', '30', '--days', '40']
 const PATIENCE = 170_000
 
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly errors: string
-}
+/** As people start it, with what a process costs. */
+const start = (args: ReadonlyArray<string>, killWhen?: () => boolean) => command('main.ts', args, { killWhen })
 
-/** Killed without a warning as soon as `killWhen` holds, where it is given. */
-const start = (args: ReadonlyArray<string>, killWhen?: () => boolean): Promise<Ended> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--conditions=lovebank-source', main, ...args])
-    let out = ''
-    let errors = ''
-    child.stdout.on('data', (text) => {
-      out += text
-    })
-    child.stderr.on('data', (text) => {
-      errors += text
-    })
-    const watch = setInterval(() => {
-      if (killWhen?.() === true) child.kill('SIGKILL')
-    }, 5)
-    child.on('close', (code) => {
-      clearInterval(watch)
-      resolve({ code, out, errors })
-    })
-  })
+/** The same in this process. */
+const startHere = async (args: ReadonlyArray<string>) => {
+  const flags = parseFlags(args)
+  if (flags._tag === 'Left') throw new Error(flags.left.message)
+  const screen = hearingScreen()
+  const failure = await run(flags.right, screen)
+  return { failure, out: `${screen.reported()}\n${screen.said()}` }
+}
 
 let directory: string
 let first: Ended
@@ -55,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(directory, { recursive: true }))
 
 /** From the totals to the board: all that a bank tells, and nothing of how long it took. */
-const yearOf = ({ out }: Ended): string => out.slice(out.indexOf('──'), out.indexOf('── 未导入的行'))
+const yearOf = ({ out }: Pick<Ended, 'out'>): string => out.slice(out.indexOf('──'), out.indexOf('── 未导入的行'))
 
 describe('the year of a small town', () => {
   it('goes through, and its books balance', () => {
@@ -115,9 +101,8 @@ describe('the year of a small town', () => {
   it(
     'is refused under other flags, unless it begins again',
     async () => {
-      const other = await start(['--volunteers', '31', '--days', '40', '--data', join(directory, 'town')])
-      expect(other.code).toBe(1)
-      expect(other.errors).toMatch(/^\s*OtherTown: .*--fresh/su)
+      const { failure } = await startHere([...year, '--volunteers', '31', '--data', join(directory, 'town')])
+      expect(failure).toMatchObject({ tag: 'OtherTown', message: expect.stringContaining('--fresh') })
     },
     PATIENCE,
   )
@@ -146,12 +131,12 @@ describe('the year of a small town', () => {
     'goes its way in parts, and comes to the same end',
     async () => {
       const args = [...year, '--data', join(directory, 'in parts')]
-      const written = await start([...args, '--stop-after', 'books'])
+      const written = await startHere([...args, '--stop-after', 'books'])
       expect(written.out).not.toContain('imported')
-      const imported = await start([...args, '--stop-after', 'import'])
+      const imported = await startHere([...args, '--stop-after', 'import'])
       expect(imported.out).toContain('导入完成')
       expect(imported.out).not.toContain('trial balance')
-      expect(yearOf(await start(args))).toBe(yearOf(first))
+      expect(yearOf(await startHere(args))).toBe(yearOf(first))
     },
     PATIENCE,
   )
@@ -162,10 +147,10 @@ describe('the year of a small town', () => {
       const books = join(directory, 'my books')
       cpSync(join(directory, 'town', 'books'), books, { recursive: true })
       const args = ['--books', books, '--data', join(directory, 'own')]
-      expect(yearOf(await start(args))).toBe(yearOf(first))
+      expect(yearOf(await startHere(args))).toBe(yearOf(first))
       appendFileSync(join(books, 'volunteer-changes.csv'), 'HTD-0009,退出,,,2025-02-14,G-001\n')
-      const more = await start(args)
-      expect(more.code).toBe(0)
+      const more = await startHere(args)
+      expect(more.failure).toBe(undefined)
       expect(more.out).toContain('退出 withdrawn 3')
       expect(more.out.split('\n')).toContain('trial balance: 0')
     },
@@ -189,23 +174,21 @@ describe('a start that cannot succeed', () => {
   ])('leaves alone a folder of other people’s files: %s', async (name, flags) => {
     const { mine, isUntouched } = hold(name)
     const args = flags.map((flag) => (flag === 'books' ? join(mine, 'books') : flag))
-    const ended = await start(['--data', mine, ...args])
-    expect([ended.code, ended.errors.trim().split(':')[0]]).toEqual([1, 'NotOurFolder'])
+    expect((await startHere(['--data', mine, ...args])).failure?.tag).toBe('NotOurFolder')
     expect(isUntouched()).toBe(true)
   })
 
   it('does not take away its own books where they are to be read', async () => {
     const town = join(directory, 'town')
-    const ended = await start(['--data', town, '--books', join(town, 'books'), '--fresh'])
-    expect([ended.code, ended.errors.trim().split(':')[0]]).toEqual([1, 'NotOurFolder'])
+    const { failure } = await startHere(['--data', town, '--books', join(town, 'books'), '--fresh'])
+    expect(failure?.tag).toBe('NotOurFolder')
     expect(existsSync(join(town, 'books', 'volunteers.csv'))).toBe(true)
   })
 
   it('says that nothing can be written where that is so', async () => {
     const file = join(directory, 'a file')
     writeFileSync(file, '')
-    const ended = await start(['--data', join(file, 'within')])
-    expect([ended.code, ended.errors.trim().split(':')[0]]).toEqual([1, 'FolderNotWritable'])
+    expect((await startHere(['--data', join(file, 'within')])).failure?.tag).toBe('FolderNotWritable')
   })
 
   it('says what is wrong with a flag', async () => {
@@ -220,17 +203,10 @@ describe('a start that cannot succeed', () => {
     expect(nowhere).toMatchObject({ code: 1, errors: expect.stringContaining('NoSuchFolder') })
   })
 
-  it(
-    'says that a file is no bank',
-    async () => {
-      const data = join(directory, 'no-bank')
-      await start(['--books', directory, '--data', data])
-      writeFileSync(join(data, 'bank.sqlite'), 'this is a letter, not a bank'.repeat(100))
-      expect(await start(['--books', directory, '--data', data])).toMatchObject({
-        code: 1,
-        errors: expect.stringContaining('NotAStore'),
-      })
-    },
-    PATIENCE,
-  )
+  it('says that a file is no bank', async () => {
+    const data = join(directory, 'no-bank')
+    await startHere(['--books', directory, '--data', data])
+    writeFileSync(join(data, 'bank.sqlite'), 'this is a letter, not a bank'.repeat(100))
+    expect((await startHere(['--books', directory, '--data', data])).failure?.tag).toBe('NotAStore')
+  })
 })

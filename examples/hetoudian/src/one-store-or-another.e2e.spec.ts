@@ -134,7 +134,9 @@ describe('a town that moves', () => {
 })
 
 it('is refused where LOVEBANK_STORE names none, and its secrets are not told', async () => {
-  const ended = await command('main.ts', ['--help'], { LOVEBANK_STORE: 'postgres://admin:changeit@host/db' })
+  const ended = await command('main.ts', ['--help'], {
+    environment: { LOVEBANK_STORE: 'postgres://admin:changeit@host/db' },
+  })
   expect(ended).toMatchObject({ code: 2, out: '', errors: expect.stringContaining('eventstoredb+discover://') })
   expect(ended.errors).not.toContain('changeit')
 })

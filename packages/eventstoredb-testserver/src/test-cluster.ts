@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Faults } from './faults.ts'
-import { createLog, type Log } from './log/log.ts'
+import type { Log } from './log/log.ts'
+import { openLogPlace } from './log/log-place.ts'
 import { type Node, openNode } from './node.ts'
 import { credentialsOf, interceptorsOf, type Security } from './security.ts'
 import type { Behaviour } from './services/context.ts'
@@ -15,6 +16,8 @@ import { notLeader, notReady, type StatusError } from './wire/status-error.ts'
 export interface TestClusterOptions {
   /** absent: three */
   readonly nodes?: number | undefined
+  /** where the log outlives the death of all nodes; absent: it lives in memory, and whoever comes back finds it as it was */
+  readonly file?: string | undefined
   /** absent: no TLS, and everybody may do everything */
   readonly security?: Security | undefined
   /** milliseconds since 1970; absent: the machine's clock */
@@ -56,8 +59,8 @@ interface Seat {
 const USUAL_NODES = 3
 
 export const openTestCluster = async (options: TestClusterOptions = {}): Promise<TestCluster> => {
-  const { nodes = USUAL_NODES, security, now = Date.now, behaviour } = options
-  const log = createLog({ now, maxAppendBytes: ONE_MEBIBYTE, persist: () => undefined })
+  const { nodes = USUAL_NODES, file, security, now = Date.now, behaviour } = options
+  const place = openLogPlace({ file, now, maxAppendBytes: ONE_MEBIBYTE })
   const host = security === undefined ? '127.0.0.1' : 'localhost'
   const seats: Array<Seat> = []
   let leader: number | undefined = 0
@@ -81,7 +84,7 @@ export const openTestCluster = async (options: TestClusterOptions = {}): Promise
 
   for (let index = 0; index < nodes; index += 1) {
     const node = await openNode({
-      log: () => log,
+      log: place.log,
       behaviour: { ...USUAL_BEHAVIOUR, ...behaviour },
       credentials: credentialsOf(security),
       interceptors: interceptorsOf(security),
@@ -95,6 +98,11 @@ export const openTestCluster = async (options: TestClusterOptions = {}): Promise
     (seat): TestNode => ({
       ...seat.node,
       address: `${host}:${seat.node.port}`,
+      restart: async () => {
+        seat.node.kill()
+        if (seats.every(({ node }) => !node.isUp())) place.restart()
+        await seat.node.restart()
+      },
       refuseWrites: (refuses) => {
         seat.refusesWrites = refuses
       },
@@ -103,7 +111,7 @@ export const openTestCluster = async (options: TestClusterOptions = {}): Promise
   return {
     nodes: shown,
     connectionString: `esdb://${shown.map(({ address }) => address).join(',')}?tls=${security !== undefined}`,
-    log: () => log,
+    log: place.log,
     leader: () => (leader === undefined ? undefined : shown[leader]),
     changeLeader: (index) => {
       leader = index
@@ -113,6 +121,7 @@ export const openTestCluster = async (options: TestClusterOptions = {}): Promise
         node.faults.clear()
         node.kill()
       }
+      place.close()
     },
   }
 }

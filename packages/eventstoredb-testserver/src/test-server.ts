@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { ServerCredentials } from '@grpc/grpc-js'
 import type { Faults } from './faults.ts'
-import { createLog, type Log } from './log/log.ts'
-import { type LogFile, openLogFile } from './log/log-file.ts'
+import type { Log } from './log/log.ts'
+import { openLogPlace } from './log/log-place.ts'
 import { openNode } from './node.ts'
 import type { Behaviour } from './services/context.ts'
 
@@ -42,17 +42,11 @@ export const USUAL_BEHAVIOUR: Behaviour = {
 
 export const openTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const { file, now = Date.now, maxAppendBytes = ONE_MEBIBYTE } = options
-  let disk: LogFile | undefined
-  const openLog = (): Log => {
-    disk?.close()
-    disk = file === undefined ? undefined : openLogFile(file)
-    return createLog({ now, maxAppendBytes, persist: disk?.persist ?? (() => undefined) }, disk?.recovered)
-  }
-  let log = openLog()
+  const place = openLogPlace({ file, now, maxAppendBytes })
   const id = randomUUID()
   const node = await openNode(
     {
-      log: () => log,
+      log: place.log,
       behaviour: { ...USUAL_BEHAVIOUR, ...options.behaviour },
       credentials: ServerCredentials.createInsecure(),
       interceptors: [],
@@ -65,19 +59,18 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
     port: node.port,
     connectionString: `esdb://127.0.0.1:${node.port}?tls=false`,
     faults: node.faults,
-    log: () => log,
+    log: place.log,
     openCalls: node.openCalls,
     kill: node.kill,
     restart: async () => {
       node.kill()
-      if (file !== undefined) log = openLog()
+      place.restart()
       await node.restart()
     },
     close: async () => {
       node.kill()
       node.faults.clear()
-      disk?.close()
-      disk = undefined
+      place.close()
     },
   }
 }

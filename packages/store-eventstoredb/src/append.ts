@@ -1,5 +1,5 @@
 /** The port's append: checked, claimed at a revision, settled, and answered with whether it stood there already. */
-import type { Position, Revision } from '@lovebank/core'
+import type { Position, Revision, StreamName } from '@lovebank/core'
 import type { Appended, AppendRequest, ExpectedVersion, NewEvent, StoreError, StreamVersion } from '@lovebank/runtime'
 import { type CheckedAppend, checkAppend, conflict } from '@lovebank/runtime/adapter'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
@@ -26,6 +26,25 @@ const proposalsOf = ({ events }: CheckedAppend): ReadonlyArray<WireProposal> =>
 const versionAt = (revision: number): StreamVersion =>
   revision < 0 ? { kind: 'no-stream' } : { kind: 'at', revision: revision as Revision }
 
+const isWorthAnother = ({ tag }: StoreError): boolean => tag === 'DeadlineExceeded' || tag === 'Unavailable'
+
+/** A deleted stream would take the append, and number on: what it was is asked before. */
+const unlessDeleted = async (
+  parts: AppendParts,
+  call: Call,
+  stream: StreamName,
+): Promise<Either<StoreError, number>> => {
+  if (parts.knowledge.wasNeverWritten(stream)) return right(-1)
+  let last: StoreError | undefined
+  for (;;) {
+    const why = await whyMissing(parts, call.part(parts.tryMillis), stream)
+    if (why === undefined) return right(-1)
+    // A node that is silent is left, and the next one asked, while there is time.
+    if (why.tag !== 'DeadlineExceeded') last = why
+    if (!isWorthAnother(why) || call.stopped() !== undefined) return left(last ?? why)
+  }
+}
+
 /** Always a revision is claimed: only then the server recognises a second try for sure, whatever it has forgotten. */
 const firstClaim = async (
   parts: AppendParts,
@@ -37,7 +56,7 @@ const firstClaim = async (
       return right(expected.revision)
     case 'no-stream':
     case 'any':
-      return right(-1)
+      return unlessDeleted(parts, call, stream)
     case 'exists': {
       const tip = await tipOf(parts, call, stream)
       if (tip._tag === 'Left' || tip.right >= 0) return tip

@@ -24,6 +24,8 @@ export interface Call {
   /** Waits for something, but not beyond the end of the call or `millis`: then what `late` gives. */
   readonly waitFor: <A>(work: Promise<A>, late: () => A, millis?: number) => Promise<A>
   readonly pause: (millis: number) => Promise<void>
+  /** One try of it, that takes no longer than so many milliseconds. */
+  readonly part: (millis: number) => Call
 }
 
 /** A timer may wake up to a millisecond early: less than that is no time to do anything in. */
@@ -79,5 +81,10 @@ export const beginCall = (options: CallOptions | undefined, rules: CallRules): C
     pause: async (millis) => {
       await waitFor<undefined>(NEVER, () => undefined, millis)
     },
+    part: (millis) =>
+      beginCall(
+        { signal: options?.signal, timeoutMillis: Math.max(LEAST_MILLIS, Math.min(millis, left())) },
+        { closing },
+      ),
   }
 }

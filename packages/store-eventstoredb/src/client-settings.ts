@@ -40,8 +40,8 @@ export const settingsOf = (connection: Connection, preference: NodePreference) =
     },
     discovery: {
       nodePreference: PREFERENCES[preference],
-      maxDiscoverAttempts: connection.discoveryTries,
-      gossipTimeout: Math.ceil(connection.discoveryMillis / 1000),
+      // The client itself never looks: what it begins cannot be ended.
+      maxDiscoverAttempts: 0,
     },
     security: securityOf(connection),
     user: user === undefined ? undefined : { username: user.name, password: user.password() },

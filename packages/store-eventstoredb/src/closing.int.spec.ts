@@ -8,13 +8,15 @@ import { expect, it } from 'vitest'
 import { clusterOf, fileWith, nodeOf, storeOn, textsOf, write } from '../test/scene.ts'
 import { rightOf, streamOf, town } from '../test/values.ts'
 
-const script = join(import.meta.dirname, '..', 'test', 'open-use-close.ts')
+/** Later processes start faster with what the first one compiled. */
+const COMPILED = join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled')
 
 /** What a process says, also where its client is debugged, and how long it lived on after its last word. */
-const lifeOf = async (connectionString: string) => {
+const lifeOf = async (name: string, connectionString: string) => {
+  const script = join(import.meta.dirname, '..', 'test', name)
   const child = spawn(process.execPath, ['--conditions=lovebank-source', script, connectionString], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DEBUG: 'esdb:*' },
+    env: { ...process.env, DEBUG: 'esdb:*', NODE_COMPILE_CACHE: COMPILED },
   })
   const [words, log] = [text(child.stdout), text(child.stderr)]
   await once(child.stdout, 'data')
@@ -31,7 +33,10 @@ it('point 18: a process that has closed its stores ends by itself, within a seco
   const files = [authority.certificate, certificate, key].map((pem) => encodeURIComponent(fileWith(pem)))
   const query = `tlsCAFile=${files[0]}&userCertFile=${files[1]}&userKeyFile=${files[2]}`
   const hosts = cluster.nodes.map(({ address }) => address).join(',')
-  const { code, words, log, millis } = await lifeOf(`esdb://admin:${users.admin}@${hosts}?${query}`)
+  const { code, words, log, millis } = await lifeOf(
+    'open-use-close.ts',
+    `esdb://admin:${users.admin}@${hosts}?${query}`,
+  )
   expect(code, log).toBe(0)
   expect(millis).toBeLessThan(1_000)
   for (const closing of JSON.parse(words)) expect(closing).toBeLessThan(1_000)
@@ -44,6 +49,14 @@ it('point 18: a process that has closed its stores ends by itself, within a seco
     inTheKey.toString('hex').replace(/..(?=.)/g, '$& '),
   ]
   for (const secret of secrets) expect(log).not.toContain(secret)
+})
+
+it('point 18: a process that finds no node ends by itself, within a second, also where the hosts are silent', async () => {
+  const cluster = await clusterOf()
+  for (const { faults } of cluster.nodes) faults.inject('gossip', { kind: 'hold' }, { times: 100 })
+  const { words, millis } = await lifeOf('open-in-vain.ts', `${cluster.connectionString}&gossipTimeout=20`)
+  expect(words).toBe('DeadlineExceeded')
+  expect(millis).toBeLessThan(1_000)
 })
 
 it('point 18: closing lets go of reads in the middle and of subscriptions, at every node', async () => {

@@ -23,8 +23,14 @@ export interface Work {
   readonly maxTries: number
 }
 
+/** The group that is there is not the one that was asked for. */
+interface OtherGroup {
+  readonly tag: 'other-group'
+  readonly error: StoreError
+}
+
 /** How a connection ended: the server said so, it has forgotten us, or the consumer was told to stop. */
-export type Ending = WireEnded | WireGroupFailure | 'forgotten' | 'stopped'
+export type Ending = WireEnded | WireGroupFailure | OtherGroup | 'forgotten' | 'stopped'
 
 export type Deliveries<R> = AsyncGenerator<Either<StoreError, Delivery>, R>
 

@@ -7,6 +7,7 @@ import { invalidRequest, storeClosed } from '@lovebank/runtime/adapter'
 import { left } from 'fp-ts/lib/Either.js'
 import { backOff } from './back-off.ts'
 import { beginCall, type CallRules } from './call.ts'
+import { disagreement } from './consumer-group-agreement.ts'
 import { askOnce, type GroupParts } from './consumer-group-ask.ts'
 import { connected, type Deliveries, type Ending, type Work } from './consumer-group-connection.ts'
 import type { ConsumeOptions, ConsumerGroupOptions } from './consumer-group-delivery.ts'
@@ -37,6 +38,8 @@ const wordsOf = (ending: Exclude<Ending, 'stopped'>): string => {
       return 'the server ended it'
     case 'failed':
       return ending.words
+    case 'other-group':
+      return ending.error.message
     case 'refused':
       return `the group is ${ending.reason}`
   }
@@ -45,6 +48,7 @@ const wordsOf = (ending: Exclude<Ending, 'stopped'>): string => {
 /** What the ending means where no further try helps; undefined: another one may. */
 const errorOf = ({ name }: WireGroup, ending: Exclude<Ending, 'stopped'>): StoreError | undefined => {
   if (ending === 'forgotten' || ending.tag === 'ended') return undefined
+  if (ending.tag === 'other-group') return ending.error
   if (ending.tag === 'failed') return isPassing(ending) ? undefined : storeErrorOf(name, ending, false)
   switch (ending.reason) {
     case 'missing':
@@ -61,12 +65,20 @@ const errorOf = ({ name }: WireGroup, ending: Exclude<Ending, 'stopped'>): Store
 const mayBeThere = (answer: 'done' | WireGroupFailure): boolean =>
   answer === 'done' || answer.tag === 'refused' || answer.reason === 'access-denied'
 
+/** A user who may not look at groups may still consume: he cannot be told. */
+const otherThanAsked = async ({ parts, call, group }: Work): Promise<StoreError | undefined> => {
+  const standing = await askOnce(parts, call, (millis) => parts.groups.standing(group.name, millis))
+  return 'tag' in standing ? undefined : disagreement(group, standing)
+}
+
 /** Sees to it that the group is there, and is one of its consumers until that ends. */
 async function* joined(work: Work, course: { isCreated: boolean }): Deliveries<Ending> {
   const { parts, call, group } = work
   if (!course.isCreated) {
     const answer = await askOnce(parts, call, (millis) => parts.groups.create(group, millis))
     if (answer !== 'done' && !mayBeThere(answer)) return call.stopped() === undefined ? answer : 'stopped'
+    const other = answer === 'done' ? undefined : await otherThanAsked(work)
+    if (other !== undefined) return { tag: 'other-group', error: other }
     course.isCreated = true
   }
   return yield* connected(work)

@@ -5,6 +5,7 @@ import { invalidRequest } from '@lovebank/runtime/adapter'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Call } from './call.ts'
+import { disagreement } from './consumer-group-agreement.ts'
 import { ask, type GroupParts } from './consumer-group-ask.ts'
 import { consume } from './consumer-group-consume.ts'
 import type { ConsumeOptions, ConsumerGroupOptions, Delivery } from './consumer-group-delivery.ts'
@@ -14,7 +15,7 @@ import { prefixOf } from './read-all.ts'
 import type { WireGroup } from './wire-groups.ts'
 
 export interface ConsumerGroup {
-  /** Creates the group at the server, if it is not there. */
+  /** Creates the group at the server, if it is not there; refuses (`InvalidRequest`) one that is there with other settings. */
   readonly create: (options?: CallOptions) => TaskEither<StoreError, void>
   /**
    * The events that fall to this consumer; the group is created, if it is not there and the user may create it. It goes on by
@@ -103,6 +104,16 @@ export const createConsumerGroup = (
       return answer.right !== 'done' && answer.right.reason === 'missing' ? orElse : right(undefined)
     })
 
+  const create = work(async (call) => {
+    const made = await ask(parts, call, group.name, (millis) => groups.create(group, millis))
+    if (made._tag === 'Left') return made
+    if (made.right === 'done') return right(undefined)
+    const standing = await ask(parts, call, group.name, (millis) => groups.standing(group.name, millis))
+    if (standing._tag === 'Left') return standing
+    const other = 'parked' in standing.right ? disagreement(group, standing.right) : undefined
+    return other === undefined ? right(undefined) : left(other)
+  })
+
   const parkedCount = work(async (call) => {
     const standing = await ask(parts, call, group.name, (millis) => groups.standing(group.name, millis))
     if (standing._tag === 'Left') return standing
@@ -110,7 +121,7 @@ export const createConsumerGroup = (
   })
 
   return {
-    create: (callOptions) => doIt((millis) => groups.create(group, millis), right(undefined))(callOptions),
+    create: (callOptions) => create(callOptions),
     consume: (consumeOptions) => {
       const refused = badName(options.name)
       return refused === undefined ? consume(parts, gate.rules, group, options, consumeOptions) : refusing(refused)

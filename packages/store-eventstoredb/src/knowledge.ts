@@ -1,4 +1,5 @@
 /** What this process knows of the log beside what it asks for: how far it surely reaches, and what was just written. */
+import { performance } from 'node:perf_hooks'
 import type { Position } from '@lovebank/core'
 
 export interface Knowledge {
@@ -9,14 +10,22 @@ export interface Knowledge {
   readonly noteAnswered: (stream: string, ids: ReadonlyArray<string>, position: Position) => boolean
   /** Notes an append of which nobody knows whether it was written. */
   readonly noteOpen: (stream: string, ids: ReadonlyArray<string>) => void
+  /** Notes that the server knows neither events of a stream nor that it was deleted. */
+  readonly noteNeverWritten: (stream: string) => void
+  /** Whether that was noted a moment ago; once. */
+  readonly wasNeverWritten: (stream: string) => boolean
 }
 
 const MOST_NOTED = 10_000
+
+/** How long a stream stays unwritten for us, in milliseconds: between the read of a command and its append. */
+const MOMENT_MILLIS = 5_000
 
 const keyOf = (stream: string, id: string): string => `${stream} ${id}`
 
 export const createKnowledge = (head: number): Knowledge => {
   const noted = new Map<string, Position | 'open'>()
+  const unwritten = new Map<string, number>()
   let known = head
   const learn = (position: number): void => {
     known = Math.max(known, position)
@@ -41,6 +50,16 @@ export const createKnowledge = (head: number): Knowledge => {
     },
     noteOpen: (stream, ids) => {
       for (const id of ids) note(keyOf(stream, id), 'open')
+    },
+    noteNeverWritten: (stream) => {
+      unwritten.set(stream, performance.now())
+      const [oldest] = unwritten.keys()
+      if (unwritten.size > MOST_NOTED && oldest !== undefined) unwritten.delete(oldest)
+    },
+    wasNeverWritten: (stream) => {
+      const at = unwritten.get(stream)
+      unwritten.delete(stream)
+      return at !== undefined && performance.now() - at < MOMENT_MILLIS
     },
   }
 }

@@ -56,7 +56,7 @@ it('point 19: NotLeader is followed to the leader and never surfaces', async () 
   cluster.changeLeader(1)
   expect(await textsOf(store.readStream(streamOf('a')))).toEqual(textsInLog(cluster))
   expect(textsInLog(cluster)).toEqual(['led by 1', 'led by 2', 'led by 0'])
-  expect([...new Set(asked)]).toEqual([0, 1, 2])
+  expect([...new Set(asked)].sort()).toEqual([0, 1, 2])
 })
 
 it('point 19: one name of the cluster is enough, in a string and in options', async () => {
@@ -135,6 +135,7 @@ it('point 19: a caller in a hurry costs nobody the connection', async () => {
   const cluster = await clusterOf()
   const store = await storeOn(quick(cluster))
   const node = nodeOf(cluster, 0)
+  expect(await textsOf(store.readStream(streamOf('a')))).toEqual([])
   const discoveries: Array<string> = []
   for (const { faults, address } of cluster.nodes) {
     faults.inject('gossip', { kind: 'hold' }, { when: () => discoveries.push(address) < 0 })

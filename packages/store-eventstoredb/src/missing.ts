@@ -3,8 +3,10 @@ import type { StreamName } from '@lovebank/core'
 import type { StoreError } from '@lovebank/runtime'
 import type { Call } from './call.ts'
 import { corruptStream } from './errors.ts'
-import type { ReadingParts } from './reading.ts'
-import { tipOf } from './tip.ts'
+import { batchesOf, type ReadingParts } from './reading.ts'
+
+/** What hides events, in the server's metadata of a stream. */
+const HIDES = /"\$(?:tb|maxAge)"/
 
 /** Undefined: it never was. A stream that was deleted has a metastream that says so. */
 export const whyMissing = async (
@@ -12,7 +14,15 @@ export const whyMissing = async (
   call: Call,
   stream: StreamName,
 ): Promise<StoreError | undefined> => {
-  const metastream = await tipOf(parts, call, `$$${stream}`)
-  if (metastream._tag === 'Left') return metastream.left
-  return metastream.right < 0 ? undefined : corruptStream(stream, 'was deleted')
+  const metastream = `$$${stream}`
+  const request = () => ({ of: { stream: metastream }, isBackward: true, count: 1 })
+  for await (const batch of batchesOf(parts, { call, batchSize: 1, request, name: metastream })) {
+    if (batch._tag === 'Left') return batch.left
+    for (const message of batch.right) {
+      if (message.tag === 'event' && HIDES.test(Buffer.from(message.event.data).toString('utf8'))) {
+        return corruptStream(stream, 'was deleted')
+      }
+    }
+  }
+  return undefined
 }

@@ -47,7 +47,7 @@ const storeOver = (wire: Wire, groups: WireGroups, connection: Connection, head:
   const appending = { ...writing, knowledge: createKnowledge(head) }
   return {
     append: (request, options) => gate.write(options, (call) => append(appending, call, request)),
-    readStream: (stream, options) => readStream(reading, gate.rules, stream, options),
+    readStream: (stream, options) => readStream(appending, gate.rules, stream, options),
     readAll: (tenant, options) => readAll(reading, gate.rules, tenant, options),
     subscribe: (tenant, options) => subscribe({ ...reading, silenceMillis }, gate.rules, tenant, options),
     consumerGroup: (tenant, options) =>

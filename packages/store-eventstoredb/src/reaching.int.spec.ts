@@ -104,6 +104,7 @@ it('point 19: a hung server ends appends and reads in bounded time, and recovers
   const cluster = await clusterOf({ nodes: 1 })
   const store = await storeOn(`${cluster.connectionString}&tryTimeout=200&defaultDeadline=500`)
   const { faults } = nodeOf(cluster, 0)
+  expect(await textsOf(store.readStream(streamOf('a')))).toEqual([])
   const appends = faults.inject('append', { kind: 'hold' }, { times: 100 })
   const reads = faults.inject('read', { kind: 'hold' }, { times: 100 })
   const began = performance.now()

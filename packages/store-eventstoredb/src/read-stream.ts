@@ -5,6 +5,7 @@ import { badPaging, invalidRequest } from '@lovebank/runtime/adapter'
 import { type Either, left } from 'fp-ts/lib/Either.js'
 import { beginCall, type CallRules } from './call.ts'
 import { corruptStream } from './errors.ts'
+import type { Knowledge } from './knowledge.ts'
 import { whyMissing } from './missing.ts'
 import { pagesOf } from './pages.ts'
 import type { ReadingParts } from './reading.ts'
@@ -14,7 +15,7 @@ const badRead = (stream: StreamName, options: ReadStreamOptions): StoreError | u
   StreamName.is(stream) ? badPaging(options) : invalidRequest('That is not the name of a stream')
 
 export async function* readStream(
-  parts: ReadingParts,
+  parts: ReadingParts & { readonly knowledge: Knowledge },
   rules: CallRules,
   stream: StreamName,
   options: ReadStreamOptions = {},
@@ -47,7 +48,12 @@ export async function* readStream(
     limit,
     objection: (event, before) =>
       isInPlace(event, before) ? undefined : corruptStream(stream, `is not whole before revision ${event.revision}`),
-    onMissing: () => whyMissing(parts, call, stream),
+    onMissing: async () => {
+      const why = await whyMissing(parts, call, stream)
+      // Spares the append of the command that reads here to ask the same.
+      if (why === undefined) parts.knowledge.noteNeverWritten(stream)
+      return why
+    },
   })
 }
 

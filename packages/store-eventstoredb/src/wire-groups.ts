@@ -36,6 +36,9 @@ export interface WireGroupStanding {
   /** positions of the last event that all is done with up to, and of the last that there is; undefined: none, or not to be told */
   readonly checkpoint: number | undefined
   readonly last: number | undefined
+  /** which consumer is given what, in the server's word */
+  readonly strategy: string
+  readonly messageTimeoutMillis: number
 }
 
 /** A consumer at work. What is said after its end is lost, and the event comes again, to whomever. */

@@ -9,9 +9,7 @@ import { StreamsClient, StreamsService } from '@eventstore/db-client/generated/s
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import { type ClientReadableStream, status } from '@grpc/grpc-js'
 import { createBufferedReading } from '../buffered-reading.ts'
-import { settingsOf } from '../client-settings.ts'
 import type { Connection } from '../connection.ts'
-import type { NodePreference } from '../connection-options.ts'
 import { eventMessageOf } from '../event-bytes.ts'
 import type {
   Wire,
@@ -25,17 +23,10 @@ import type {
 } from '../wire.ts'
 import { failure, silentNode } from '../wire-failure.ts'
 import { within } from '../within.ts'
+import { clientOf } from './discovery.ts'
 
 /** What the client keeps to itself and its kind: reached as its kind. */
 abstract class Reach extends EventStoreDBClient {
-  /** The client tells of a failure to nobody while it looks for another node, which would end the process. */
-  static tame(client: EventStoreDBClient): EventStoreDBClient {
-    const reach = client as Reach
-    const { handleError } = reach
-    reach.handleError = (stub, error) => handleError(stub, error).catch(() => undefined)
-    return client
-  }
-
   static append(
     client: EventStoreDBClient,
     requests: ReadonlyArray<streams.AppendReq>,
@@ -238,34 +229,26 @@ const openReading = (client: EventStoreDBClient, read: WireRead, patienceMillis:
   return reading
 }
 
-const clientOf = (connection: Connection, preference: NodePreference): EventStoreDBClient => {
-  const { common, discovery, endpoints, first, security, user } = settingsOf(connection, preference)
-  if (!connection.isCluster) return Reach.tame(new EventStoreDBClient({ ...common, endpoint: first }, security, user))
-  const found = { ...common, ...discovery }
-  return Reach.tame(
-    endpoints.length > 1
-      ? new EventStoreDBClient({ ...found, endpoints }, security, user)
-      : new EventStoreDBClient({ ...found, discover: first }, security, user),
-  )
-}
-
 export interface Clients {
   readonly leading: EventStoreDBClient
   /** the same, where no other node is preferred */
   readonly preferred: EventStoreDBClient
   /** how long a node may be silent before it is left, in milliseconds: a caller in a hurry costs nobody the connection */
   readonly patienceMillis: number
+  /** Looks for no node any more. */
+  readonly stopLooking: () => void
 }
 
 /** One client speaks with the leader; where another node is preferred, a second one reads there. Opens nothing yet. */
 export const connect = (connection: Connection): Clients => {
-  const leading = clientOf(connection, 'leader')
+  const ending = new AbortController()
+  const leading = clientOf(connection, 'leader', ending.signal)
   const isLed = !connection.isCluster || connection.nodePreference === 'leader'
-  const preferred = isLed ? leading : clientOf(connection, connection.nodePreference)
-  return { leading, preferred, patienceMillis: connection.tryMillis }
+  const preferred = isLed ? leading : clientOf(connection, connection.nodePreference, ending.signal)
+  return { leading, preferred, patienceMillis: connection.tryMillis, stopLooking: () => ending.abort() }
 }
 
-export const openWire = ({ leading, preferred, patienceMillis }: Clients): Wire => {
+export const openWire = ({ leading, preferred, patienceMillis, stopLooking }: Clients): Wire => {
   return {
     append: (append, millis) => {
       let wasSent = false
@@ -286,6 +269,7 @@ export const openWire = ({ leading, preferred, patienceMillis }: Clients): Wire 
     },
     read: (read) => openReading(isOfLeader(read) ? leading : preferred, read, patienceMillis),
     close: async () => {
+      stopLooking()
       await Promise.all([leading.dispose(), preferred === leading ? undefined : preferred.dispose()])
     },
   }

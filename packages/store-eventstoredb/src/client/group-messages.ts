@@ -98,6 +98,8 @@ export const standingOf = (response: persistent.GetInfoResp): WireGroupStanding 
     parked: Number(told?.getParkedMessageCount() ?? 0),
     checkpoint: placeIn(told?.getLastCheckpointedEventPosition() ?? ''),
     last: placeIn(told?.getLastKnownEventPosition() ?? ''),
+    strategy: told?.getNamedConsumerStrategy() ?? '',
+    messageTimeoutMillis: told?.getMessageTimeoutMilliseconds() ?? 0,
   }
 }
 

@@ -1,24 +1,33 @@
-/** Where the soak takes place: a server in this process, with its log on disk, or one that somebody else runs. */
+/** Where the soak takes place: servers in this process, with their log on disk, or one that somebody else runs. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { openTestServer, type TestServer } from '@lovebank/eventstoredb-testserver'
+import { openTestCluster, type TestCluster } from '@lovebank/eventstoredb-testserver'
 
 export interface Ground {
   readonly connectionString: string
+  /** for one who leaves a silent node soon, and tries elsewhere while his callers still wait */
+  readonly hurried: string
+  /** for those who follow: at another node than the leader, where there is one */
+  readonly following: string
   /** undefined: of another's server nothing is broken on purpose */
-  readonly server: TestServer | undefined
+  readonly cluster: TestCluster | undefined
   readonly close: () => Promise<void>
 }
 
-export const ownGround = async (): Promise<Ground> => {
+/** So many nodes have leaders that change. */
+export const NODES = 3
+
+export const ownGround = async (nodes = NODES): Promise<Ground> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'lovebank-soak-'))
-  const server = await openTestServer({ file: path.join(folder, 'log') })
+  const cluster = await openTestCluster({ nodes, file: path.join(folder, 'log') })
   return {
-    connectionString: server.connectionString,
-    server,
+    connectionString: cluster.connectionString,
+    hurried: `${cluster.connectionString}&tryTimeout=150`,
+    following: `${cluster.connectionString}&nodePreference=follower&silenceTimeout=400`,
+    cluster,
     close: async () => {
-      await server.close()
+      await cluster.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -26,6 +35,8 @@ export const ownGround = async (): Promise<Ground> => {
 
 export const groundOf = (connectionString: string): Ground => ({
   connectionString,
-  server: undefined,
+  hurried: connectionString,
+  following: connectionString,
+  cluster: undefined,
   close: () => Promise.resolve(),
 })

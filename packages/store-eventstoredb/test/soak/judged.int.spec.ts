@@ -24,7 +24,7 @@ describe('the judge of the soak finds', () => {
   let report: SoakReport
   let last: StoredEvent
   beforeAll(async () => {
-    const ground = await ownGround()
+    const ground = await ownGround(1)
     report = await runSoak(ground, { seed: 1, commands: 60, callers: 4, strikes: new Map(), tenant: TENANT })
     await ground.close()
     const found = report.log.at(-1)

@@ -15,20 +15,24 @@ const say = (line: string): void => {
 }
 
 const sayHowItWent = ({ told, log, readerRestarts, struck }: SoakReport): void => {
-  for (const [name, count] of [...struck].toSorted()) say(`  ${name.padEnd(48)} ${String(count).padStart(6)}`)
+  for (const [name, count] of [...struck].toSorted()) say(`  ${name.padEnd(74)} ${String(count).padStart(6)}`)
   const counts = Map.groupBy(told, ({ outcome }) => outcome.tag)
-  for (const [tag, some] of counts) say(`  commands ${tag.padEnd(39)} ${String(some.length).padStart(6)}`)
+  for (const [tag, some] of counts) say(`  commands ${tag.padEnd(65)} ${String(some.length).padStart(6)}`)
   const unknown = told.filter(({ wasUnknown }) => wasUnknown).length
-  say(`  commands whose outcome was unknown for a while   ${String(unknown).padStart(6)}`)
-  say(`  events in the log                                ${String(log.length).padStart(6)}`)
-  say(`  times the read model was taken up again          ${String(readerRestarts).padStart(6)}`)
+  say(`  commands whose outcome was unknown for a while                             ${String(unknown).padStart(6)}`)
+  say(`  events in the log                                                          ${String(log.length).padStart(6)}`)
+  say(
+    `  times the read model was taken up again                                    ${String(readerRestarts).padStart(6)}`,
+  )
 }
 
 const [commands = LONG, seed = randomInt(2 ** 31)] = process.argv.slice(2).map(Number)
 const url = process.env['EVENTSTOREDB_URL']
 const ground = url === undefined ? await ownGround() : groundOf(url)
 const tenant = `soak${randomUUID().slice(0, 8)}`
-say(`${commands} commands by ${CALLERS} callers, seed ${seed}, ${url === undefined ? 'with' : 'without'} faults`)
+say(
+  `${commands} commands by ${CALLERS} callers, seed ${seed}, ${url === undefined ? 'with faults, at a cluster of three' : 'without faults'}`,
+)
 const begun = performance.now()
 const seconds = (): string => `${((performance.now() - begun) / 1_000).toFixed(1)} s`
 const report = await runSoak(ground, {

@@ -12,27 +12,30 @@ const NO_STRIKES = new Map()
 
 const countOf = ({ told }: SoakReport, tag: string): number => told.filter(({ outcome }) => outcome.tag === tag).length
 
+const namesOf = ({ struck }: SoakReport): ReadonlyArray<string> => [...struck.keys()]
+
 const sumOf = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0)
 
 describe(`commands under fire (SOAK_SEED=${SEED})`, { timeout: TIMEOUT_MILLIS }, () => {
   it('are there once where they were acknowledged, and nowhere where they were refused', async () => {
     const ground = await ownGround()
-    const [commands, tenant] = [400, 'soak']
-    const strikes = strikesOf(SEED, commands, 0.15)
+    const [commands, tenant] = [240, 'soak']
+    const strikes = strikesOf(SEED, commands, 0.2)
     const report = await runSoak(ground, { seed: SEED, commands, callers: 16, strikes, tenant })
     await ground.close()
     expect(await judged(report, tenant)).toEqual([])
     // A soak in which little went wrong would say nothing.
-    expect(countOf(report, 'done')).toBeGreaterThan(100)
+    expect(countOf(report, 'done')).toBeGreaterThan(60)
     expect(countOf(report, 'refused')).toBeGreaterThan(20)
-    expect(report.told.filter(({ wasUnknown }) => wasUnknown).length).toBeGreaterThan(3)
+    expect(report.told.filter(({ wasUnknown }) => wasUnknown).length).toBeGreaterThan(1)
     expect(report.struck.size).toBeGreaterThan(12)
+    expect(namesOf(report).filter((name) => name.startsWith('cluster: ')).length).toBeGreaterThan(3)
   })
 
   it('make the same read model through fifty restarts of the server as without any', async () => {
-    const ground = await ownGround()
-    const [commands, tenant] = [3 * RESTARTS, 'soak']
-    const strikes = restartsOf(SEED, commands, 3)
+    const ground = await ownGround(1)
+    const [commands, tenant] = [2 * RESTARTS, 'soak']
+    const strikes = restartsOf(SEED, commands, 2)
     const report = await runSoak(ground, { seed: SEED, commands, callers: 3, strikes, tenant })
     await ground.close()
     expect(await judged(report, tenant)).toEqual([])

@@ -7,7 +7,7 @@ import { diceOf } from './dice.ts'
 import type { Ground } from './ground.ts'
 import { followAsReader, takeUp } from './reader.ts'
 import { type Answer, recorded } from './recording.ts'
-import type { Strikes } from './strikes.ts'
+import type { Strikes } from './strike.ts'
 import { foundingWishes, wishesOf } from './wishes.ts'
 import { followAsWitness } from './witness.ts'
 
@@ -60,20 +60,20 @@ export const logOf = async (store: EventStoreDbStore, tenant: TenantId): Promise
 }
 
 /** Strikes one after another: a server that is away cannot be killed. */
-const createStorm = ({ server }: Ground, { strikes }: SoakOptions) => {
+const createStorm = ({ cluster }: Ground, { strikes }: SoakOptions) => {
   const struck = new Map<string, number>()
   let passing = Promise.resolve()
   return {
     struck,
     before: (number: number): void => {
       const strike = strikes.get(number)
-      if (server === undefined || strike === undefined) return
+      if (cluster === undefined || strike === undefined) return
       struck.set(strike.name, (struck.get(strike.name) ?? 0) + 1)
-      passing = passing.then(() => strike.carryOut(server))
+      passing = passing.then(() => strike.carryOut(cluster))
     },
     end: async (): Promise<void> => {
       await passing
-      server?.faults.clear()
+      for (const { faults } of cluster?.nodes ?? []) faults.clear()
     },
   }
 }
@@ -90,7 +90,7 @@ const found = async (store: EventStoreDbStore, tenant: TenantId): Promise<void> 
 export const runSoak = async (ground: Ground, options: SoakOptions): Promise<SoakReport> => {
   const { seed, commands, callers, onSending } = options
   const tenant = options.tenant as TenantId
-  const stores = await Promise.all(Array.from({ length: 3 }, () => opened(ground.connectionString)))
+  const stores = await Promise.all([ground.connectionString, ground.hurried, ground.following].map(opened))
   const [first, second, following] = stores
   if (first === undefined || second === undefined || following === undefined) throw new Error('three were opened')
   await found(first, tenant)

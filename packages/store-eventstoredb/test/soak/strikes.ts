@@ -1,63 +1,65 @@
 /** What can go wrong while commands are under way: every fault that the test server has, one after another by the dice. */
 
 import { status } from '@grpc/grpc-js'
-import { type Fault, type Method, statusError, type TestServer } from '@lovebank/eventstoredb-testserver'
+import { type Fault, type Method, statusError } from '@lovebank/eventstoredb-testserver'
 import { type Dice, diceOf } from './dice.ts'
-
-export interface Strike {
-  /** as it stands in the table of what struck */
-  readonly name: string
-  readonly carryOut: (server: TestServer) => Promise<void>
-}
+import { NODES } from './ground.ts'
+import { AT_THE_LEAD, leaderOf, nodeAt } from './leaders.ts'
+import type { Strike, Strikes } from './strike.ts'
 
 const STATUSES = ['UNAVAILABLE', 'DEADLINE_EXCEEDED', 'CANCELLED', 'UNKNOWN', 'ABORTED'] as const
 
-/** How long the server stays away after a kill, at most, in milliseconds. */
+/** How long all nodes stay away after a kill, at most, in milliseconds; shorter where that is all that goes wrong, again and again. */
 const LONGEST_ABSENCE_MILLIS = 60
+const SHORT_ABSENCE_MILLIS = 12
 
 const errorOf = (name: (typeof STATUSES)[number]) => statusError(status[name], 'a strike of the soak')
 
+/** Appends come to the leader, and what decides is read there; who follows may do so at any node. */
 const fault =
   (method: Method, name: string, of: (dice: Dice) => Fault) =>
   (dice: Dice): Strike => {
     const made = of(dice)
+    const [isAtLeader, seat] = [method === 'append' || dice.isLucky(0.5), dice.below(NODES)]
     return {
       name: `${method}: ${name}`,
-      carryOut: (server) => {
-        server.faults.inject(method, made)
-        return Promise.resolve()
+      carryOut: async (cluster) => {
+        const node = isAtLeader ? leaderOf(cluster) : nodeAt(cluster, seat)
+        node.faults.inject(method, made)
       },
     }
   }
 
-const notLeader = (_dice: Dice): Strike => ({
-  name: 'append: refused, not the leader',
-  carryOut: (server) => {
-    const leader = { 'leader-endpoint-host': '127.0.0.1', 'leader-endpoint-port': String(server.port) }
-    const error = statusError(status.NOT_FOUND, 'Leader info available', { exception: 'not-leader', ...leader })
-    server.faults.inject('append', { kind: 'fail', error })
-    return Promise.resolve()
-  },
-})
-
-const killAndRestart = (dice: Dice): Strike => {
-  const millis = dice.below(LONGEST_ABSENCE_MILLIS)
+/** As at the moment of a change that not every node has heard of. */
+const notLeader = (dice: Dice): Strike => {
+  const seat = dice.below(NODES)
   return {
-    name: 'server: killed, and back on the same port',
-    carryOut: async (server) => {
-      server.kill()
-      await new Promise((resolve) => setTimeout(resolve, millis))
-      await server.restart()
+    name: 'append: refused, another is said to lead',
+    carryOut: async (cluster) => {
+      const said = { 'leader-endpoint-host': '127.0.0.1', 'leader-endpoint-port': String(nodeAt(cluster, seat).port) }
+      const error = statusError(status.NOT_FOUND, 'Leader info available', { exception: 'not-leader', ...said })
+      leaderOf(cluster).faults.inject('append', { kind: 'fail', error })
     },
   }
 }
 
+const killAndRestart =
+  (longestMillis: number) =>
+  (dice: Dice): Strike => {
+    const millis = dice.below(longestMillis)
+    return {
+      name: 'server: all nodes killed, and back on the same ports',
+      carryOut: async ({ nodes }) => {
+        for (const { kill } of nodes) kill()
+        await new Promise((resolve) => setTimeout(resolve, millis))
+        for (const { restart } of nodes) await restart()
+      },
+    }
+  }
+
 const forgetIds = (_dice: Dice): Strike => ({
   name: 'server: forgets which ids it has seen',
-  carryOut: (server) => {
-    server.log().ids.forgetAll()
-    return Promise.resolve()
-  },
+  carryOut: async (cluster) => cluster.log().ids.forgetAll(),
 })
 
 type Maker = (dice: Dice) => Strike
@@ -85,27 +87,33 @@ const AT_A_READ: ReadonlyArray<Maker> = [
   ]),
 ]
 
-const AT_THE_SERVER: ReadonlyArray<Maker> = [killAndRestart, forgetIds]
+const AT_THE_SERVER: ReadonlyArray<Maker> = [killAndRestart(LONGEST_ABSENCE_MILLIS), forgetIds]
 
-const SHARE_AT_APPENDS = 0.6
-const SHARE_AT_READS = 0.25
+/** Where a strike falls, and how many of a hundred do. */
+const WHERE: ReadonlyArray<readonly [share: number, makers: ReadonlyArray<Maker>]> = [
+  [50, AT_AN_APPEND],
+  [20, AT_A_READ],
+  [20, AT_THE_LEAD],
+  [10, AT_THE_SERVER],
+]
 
 const strikeOf = (dice: Dice): Strike => {
-  const where = dice.roll()
-  if (where < SHARE_AT_APPENDS) return dice.pick(AT_AN_APPEND)(dice)
-  return dice.pick(where < SHARE_AT_APPENDS + SHARE_AT_READS ? AT_A_READ : AT_THE_SERVER)(dice)
+  let rest = dice.below(100)
+  for (const [share, makers] of WHERE) {
+    if (rest < share) return dice.pick(makers)(dice)
+    rest -= share
+  }
+  throw new Error('the shares come to a hundred')
 }
 
-export type Strikes = ReadonlyMap<number, Strike>
-
-/** The server dies and comes back before every so manyeth command. */
+/** All nodes die and come back before every so manyeth command. */
 export const restartsOf = (seed: number, commands: number, every: number): Strikes => {
-  const dice = diceOf(~seed)
+  const [dice, restart] = [diceOf(~seed), killAndRestart(SHORT_ABSENCE_MILLIS)]
   const times = Array.from({ length: Math.floor(commands / every) }, (_, index) => (index + 1) * every - 1)
-  return new Map(times.map((number) => [number, killAndRestart(dice)]))
+  return new Map(times.map((number) => [number, restart(dice)]))
 }
 
-/** By the number of the command before which it strikes. `chance`: of a strike before each, 0 up to 1. */
+/** `chance`: of a strike before each, 0 up to 1. */
 export const strikesOf = (seed: number, commands: number, chance: number): Strikes => {
   const dice = diceOf(~seed)
   const strikes = new Map<number, Strike>()
