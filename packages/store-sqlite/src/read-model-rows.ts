@@ -1,9 +1,8 @@
 /** Reading the rows of one generation: by key, by page and by index, each from a b-tree in its own order. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { GenerationSpec, Row, RowRange } from '@lovebank/runtime'
+import type { GenerationSpec, Row, RowRange, StoreError } from '@lovebank/runtime'
 import { badRange, tableOf } from '@lovebank/runtime/adapter'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
-import type { StoreError } from '@lovebank/runtime'
 import { afterPrefix, keyOf, keyText } from './read-model-key.ts'
 import { indexColumn, rowsName } from './read-model-schema.ts'
 

@@ -2,8 +2,9 @@
  * Read models in a file of their own. One transaction at a time, and a large one takes many turns of the event loop, so that
  * commands and queries go on meanwhile: whoever reads has a connection of their own, which sees what is committed.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
 import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Position } from '@lovebank/core'
 import type {
   GenerationInfo,
@@ -79,7 +80,12 @@ const openTransactions = ({ path, writer }: ReadModelFile, isClosed: () => boole
   }
 }
 
-const commitWork = (id: number, spec: GenerationSpec, position: Position, changes: ReadonlyArray<RowChange>): Work<void> =>
+const commitWork = (
+  id: number,
+  spec: GenerationSpec,
+  position: Position,
+  changes: ReadonlyArray<RowChange>,
+): Work<void> =>
   function* (db) {
     const writing = openRowWriting(db, id, spec)
     if (isLeft(writing)) return writing

@@ -97,9 +97,11 @@ export const rowClauses: RowClauses = {
     const seen = new Set<number>()
     const look = () => seen.add(rightOf(tables.rows('works', { limit: MAX_ROWS_PER_PAGE })).length)
     let isDone = false
-    const writing = tables.commit(at(1), rows)().then(() => {
-      isDone = true
-    })
+    const writing = tables
+      .commit(at(1), rows)()
+      .then(() => {
+        isDone = true
+      })
     while (!isDone) {
       look()
       await new Promise((resolve) => setImmediate(resolve))

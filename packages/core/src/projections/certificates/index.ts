@@ -3,7 +3,14 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `checkCertificate`. */
-export const certificates = defineProjection({ name: 'certificates', version: 1, initialState, handles, apply })
+export const certificates = defineProjection({
+  name: 'certificates',
+  version: 1,
+  initialState,
+  handles,
+  tables: { byNumber: [] },
+  apply,
+})
 
 export * from './check-certificate.ts'
 export type { Certificates } from './fold.ts'

@@ -3,7 +3,14 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `checkInCode`, `openTasks`, `taskNotice`. */
-export const taskBoard = defineProjection({ name: 'task-board', version: 2, initialState, handles, apply })
+export const taskBoard = defineProjection({
+  name: 'task-board',
+  version: 2,
+  initialState,
+  handles,
+  tables: { tasks: ['unitId'] },
+  apply,
+})
 
 export * from './check-in-code.ts'
 export type { TaskBoard } from './fold.ts'

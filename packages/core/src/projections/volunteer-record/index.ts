@@ -3,7 +3,14 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `serviceRecord`, `minutesServed`, `starLevelOf`, `topVolunteers`. */
-export const volunteerRecords = defineProjection({ name: 'volunteer-record', version: 3, initialState, handles, apply })
+export const volunteerRecords = defineProjection({
+  name: 'volunteer-record',
+  version: 3,
+  initialState,
+  handles,
+  tables: { volunteers: ['unitId', 'number'] },
+  apply,
+})
 
 export type { ServedWork, VolunteerRecords } from './fold.ts'
 export * from './service-record.ts'
