@@ -8,25 +8,29 @@ import { expect, it } from 'vitest'
 import { freshReadModelPath, openedReadModels } from '../test/read-models.ts'
 import { foldRows, rowsSpec } from '../test/rows-story.ts'
 
-/** Milliseconds of commits before each kill. */
-const KILLS = [3, 34, 12, 21]
+/** After how many commits each kill comes, and milliseconds into the next. */
+const KILLS = [
+  { commits: 1, millis: 2 },
+  { commits: 4, millis: 9 },
+  { commits: 2, millis: 0 },
+  { commits: 3, millis: 5 },
+]
 
 const script = join(import.meta.dirname, '..', 'test', 'rows-writer.ts')
 
 /** Lets a writer run for a while, kills it, and gives back the last position that it was told was committed. */
-const runAndKill = async (path: string, millis: number): Promise<number | undefined> => {
+const runAndKill = async (path: string, { commits, millis }: (typeof KILLS)[number]): Promise<number> => {
   const child = spawn(process.execPath, ['--conditions=lovebank-source', script, path], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(path), 'compiled') },
   })
   const lines: Array<string> = []
   const output = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line))
-  await once(output, 'line')
+  while (lines.length <= commits) await once(output, 'line')
   await pause(millis)
   child.kill('SIGKILL')
   await once(child, 'close')
-  const last = lines.at(-1)
-  return last === undefined || last === 'begun' ? undefined : Number(last)
+  return Number(lines.at(-1))
 }
 
 it('has the rows of its position and no others, and every commit that was answered, through kill after kill', async () => {
@@ -34,8 +38,8 @@ it('has the rows of its position and no others, and every commit that was answer
   let answered = -1
   let folded = -1
   const wanted = new Map<string, Map<string, string>>()
-  for (const millis of KILLS) {
-    answered = (await runAndKill(path, millis)) ?? answered
+  for (const kill of KILLS) {
+    answered = await runAndKill(path, kill)
     const store = await openedReadModels(path)
     const tables = await store.openGeneration(rowsSpec)()
     if (tables._tag === 'Left') return expect.fail(tables.left.message)
