@@ -9,7 +9,7 @@ export const rowsSpec: GenerationSpec = {
   ],
 }
 
-const ACCOUNTS = 520
+const ACCOUNTS = 1_600
 
 /** Many rows are written again at each position, in several turns of the event loop; some are removed, and one line is added. */
 export const changesUpTo = (position: number): ReadonlyArray<RowChange> => {
