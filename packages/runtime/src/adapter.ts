@@ -3,6 +3,17 @@
 export { type CheckedAppend, checkAppend, type EventText } from './adapter/check-append.ts'
 export { badPaging } from './adapter/check-paging.ts'
 export {
+  badChanges,
+  badGeneration,
+  badRange,
+  droppedGeneration,
+  goesBack,
+  indexedTexts,
+  otherTables,
+  tableOf,
+  tablesText,
+} from './adapter/check-rows.ts'
+export {
   aborted,
   cannotBegin,
   conflict,

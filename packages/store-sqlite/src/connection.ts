@@ -3,8 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { StoreError } from '@lovebank/runtime'
 import { type Either, isLeft, left } from 'fp-ts/lib/Either.js'
 import { attempt, notAStore, storeTooNew } from './errors.ts'
-import { LATEST_VERSION, migrate } from './migrations.ts'
-import { APPLICATION_ID } from './schema.ts'
+import { type FileFormat, logFormat, migrate } from './migrations.ts'
 
 export interface Connection {
   readonly db: DatabaseSync
@@ -16,11 +15,12 @@ export interface ConnectionSettings {
   readonly isReadOnly: boolean
   /** the most bytes that the file may have; a write beyond answers `DiskFull` */
   readonly maxFileBytes: number | undefined
+  /** what kind of file it is; absent: the log's */
+  readonly format?: FileFormat
 }
 
 /** How long a call waits where another process holds the file for a moment, for example while it recovers the log. */
 const BUSY_MILLIS = 2_000
-const PAGE_BYTES = 4_096
 const CACHE_KIBIBYTES = 32 * 1_024
 /**
  * Pages of the log after which they go into the database itself, 16 MB. The pages of the index come again with nearly every
@@ -31,27 +31,30 @@ const LOG_PAGES = 4_000
 const numberOf = (db: DatabaseSync, sql: string): number => Number(Object.values(db.prepare(sql).get() ?? {})[0])
 
 /** The version of the file's format, 0 for an empty file; or why it is none of ours. */
-const versionOf = (db: DatabaseSync, path: string): StoreError | number => {
+const versionOf = (db: DatabaseSync, path: string, format: FileFormat): StoreError | number => {
+  const latest = format.steps.length
   const version = numberOf(db, 'PRAGMA user_version')
   const isEmpty = numberOf(db, 'SELECT count(*) FROM sqlite_schema') === 0
-  if (numberOf(db, 'PRAGMA application_id') !== APPLICATION_ID)
-    return isEmpty && version === 0 ? 0 : notAStore(path, 'is a database of another application')
-  return version > LATEST_VERSION ? storeTooNew(path, version, LATEST_VERSION) : version
+  if (numberOf(db, 'PRAGMA application_id') !== format.applicationId)
+    return isEmpty && version === 0 ? 0 : format.isAnother(path)
+  return version > latest ? storeTooNew(path, version, latest) : version
 }
 
-const prepareWriter = (db: DatabaseSync, version: number, maxFileBytes: number | undefined): void => {
-  // What NORMAL leaves to do after a commit is done by `durability.ts`, before anybody is told.
-  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`)
-  migrate(db, version)
-  if (maxFileBytes !== undefined) db.exec(`PRAGMA max_page_count = ${Math.ceil(maxFileBytes / PAGE_BYTES)}`)
+const prepareWriter = (db: DatabaseSync, version: number, format: FileFormat, maxFileBytes?: number): void => {
+  const { pageBytes, synchronous } = format
+  if (version === 0) db.exec(`PRAGMA page_size = ${pageBytes}`)
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`)
+  migrate(db, version, format)
+  if (maxFileBytes !== undefined) db.exec(`PRAGMA max_page_count = ${Math.ceil(maxFileBytes / pageBytes)}`)
 }
 
 const settle = (db: DatabaseSync, path: string, settings: ConnectionSettings): StoreError | undefined => {
-  const version = versionOf(db, path)
+  const { format = logFormat } = settings
+  const version = versionOf(db, path, format)
   if (typeof version !== 'number') return version
   if (settings.isReadOnly && version === 0) return notAStore(path, 'is empty')
   db.exec(`PRAGMA cache_size = -${CACHE_KIBIBYTES}`)
-  if (!settings.isReadOnly) prepareWriter(db, version, settings.maxFileBytes)
+  if (!settings.isReadOnly) prepareWriter(db, version, format, settings.maxFileBytes)
   return undefined
 }
 

@@ -19,6 +19,11 @@ export const notAKeyring = (path: string): NotAStore => ({
   message: `${path} is a database, but not a keyring of Love Bank: give the keyring a file of its own, not that of the log`,
 })
 
+export const notReadModels = (path: string): NotAStore => ({
+  tag: 'NotAStore',
+  message: `${path} is a database, but no read models of Love Bank: give them a file of their own, not that of the log`,
+})
+
 export const storeTooNew = (path: string, version: number, latest: number): StoreTooNew => ({
   tag: 'StoreTooNew',
   message: `${path} has version ${version} of the file format, this software knows up to ${latest}: install a newer one`,

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { appendTexts, eventSaying, readToEnd, streamOf, textOf, town } from '../test/events.ts'
 import { freshPath, opened, refusal } from '../test/opened.ts'
 import { temporaryFolder } from '../test/temporary-folder.ts'
-import { LATEST_VERSION } from './migrations.ts'
+import { logFormat } from './migrations.ts'
 
 const changeByHand = (path: string, sql: string): void => {
   const db = new DatabaseSync(path)
@@ -61,7 +61,7 @@ describe('opening a store', () => {
   it('refuses politely a store that a newer version wrote', async () => {
     const path = freshPath()
     await (await opened(path)).close()
-    changeByHand(path, `PRAGMA user_version = ${LATEST_VERSION + 1}`)
+    changeByHand(path, `PRAGMA user_version = ${logFormat.steps.length + 1}`)
     expect(await refusal(path)).toMatchObject({ tag: 'StoreTooNew', message: expect.stringContaining('newer') })
     expect(await refusal(path, { readOnly: true })).toMatchObject({ tag: 'StoreTooNew' })
   })

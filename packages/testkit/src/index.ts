@@ -22,6 +22,7 @@ export * from './given-when-then/policy-scenario.ts'
 export * from './keyring-contract/describe-keyring-contract.ts'
 export * from './programme/check-programme.ts'
 export * from './programme/programme.ts'
+export * from './read-model-contract/describe-read-model-contract.ts'
 export type { Clause, OpenedStore, OpenStore, WholeStore } from './store-contract/clause.ts'
 export {
   checkpointStoreClauses,

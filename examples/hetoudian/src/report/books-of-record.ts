@@ -114,7 +114,7 @@ export const createBooksOfRecord = (): BooksOfRecord => {
       new Set([mostTelling(activities), ...stories.map((story) => story.account?.())].flatMap((id) => id ?? [])),
     read: (movements) => ({
       ...states,
-      names: states.board.names,
+      names: states.board,
       events,
       tally,
       refusals,

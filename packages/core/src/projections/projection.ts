@@ -33,6 +33,8 @@ export interface Projection<State> {
   /** raised whenever the fold or the shape of its state changes: the runner then builds it anew */
   readonly version: number
   readonly handles: ReadonlyArray<EventType>
+  /** which fields of the state are tables, each with the fields of its rows by which they are found; absent: it is kept whole */
+  readonly tables?: TableIndices | undefined
   /** A state of nothing, made anew at each call: `apply` may change it. */
   initialState(): State
   /**
@@ -45,8 +47,31 @@ export interface Projection<State> {
   readonly partitioning?: Partitioning<State> | undefined
 }
 
+/** By table: fields at the top of its rows, each of them a text where it is there. */
+export type TableIndices = Readonly<Record<string, ReadonlyArray<string>>>
+
+/** The fields of a state that are tables. */
+export type TableName<State> = {
+  [Name in keyof State & string]: string extends keyof State[Name] ? Name : never
+}[keyof State & string]
+
+/** A row of one of its tables. */
+export type RowOf<State, Name extends TableName<State>> =
+  State[Name] extends Readonly<Record<string, infer Row>> ? Row : never
+
+/** The fields of a row by which an index may find it. */
+export type IndexField<Row> = Row extends object
+  ? { [Field in keyof Row & string]: Row[Field] extends string | null | undefined ? Field : never }[keyof Row & string]
+  : never
+
+/** All tables of a state, none left out. */
+export type TablesOf<State> = {
+  readonly [Name in TableName<State>]: ReadonlyArray<IndexField<RowOf<State, Name>>>
+}
+
 export interface ProjectionDefinition<State, Type extends EventType>
   extends Pick<Projection<State>, 'name' | 'version' | 'initialState' | 'partitioning'> {
+  readonly tables?: TablesOf<State>
   readonly handles: ReadonlyArray<Type>
   readonly apply: (state: State, recorded: RecordedEvent<EventOf<Type>>) => State
 }

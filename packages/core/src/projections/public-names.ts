@@ -16,6 +16,7 @@ interface NamedPerson {
   readonly isAdult: boolean
 }
 
+/** Tables of the state of whoever shows people. */
 export interface PublicNames {
   /** partner organisations: shown as they are called */
   readonly partners: Table<Name>
@@ -25,6 +26,9 @@ export interface PublicNames {
   /** who ever received aid */
   readonly aided: Table<true>
 }
+
+/** The same, as a projection declares its tables. */
+export const nameTables = { partners: [], people: [], consenting: [], aided: [] } as const
 
 export const noNames = (): PublicNames => ({ partners: {}, people: {}, consenting: {}, aided: {} })
 

@@ -24,7 +24,7 @@ const keyLost: StoreError = {
 }
 
 /** The key as it was when it was first asked for. */
-const keyTaken = (tenant: TenantId, keyring: Keyring): TakeKey => {
+export const keyTaken = (tenant: TenantId, keyring: Keyring): TakeKey => {
   const owner = derivedOwner(tenant)
   let taken: Uint8Array | undefined
   return async () => {

@@ -5,7 +5,6 @@
 import type { Position } from '@lovebank/core'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Json } from './event-store.ts'
 import type { StoreError } from './store-error.ts'
 
 /** Rows whose `field`, at the top of the row, has a text are found by it, and paged in the order of their keys. */
@@ -25,11 +24,12 @@ export interface GenerationSpec {
   readonly tables: ReadonlyArray<TableSpec>
 }
 
-/** What a batch makes of a row; `row` undefined: it is removed. */
+/** What a batch makes of a row; `text` undefined: it is removed. */
 export interface RowChange {
   readonly table: string
   readonly key: string
-  readonly row: Json | undefined
+  /** JSON, kept as it is; of a table with indices, JSON of an object or of what has no fields */
+  readonly text: string | undefined
 }
 
 /** Which rows, always in the order of their keys by UTF-16 units; without any, all of the table from its first. */
@@ -46,14 +46,18 @@ export interface RowRange {
 
 export interface Row {
   readonly key: string
-  readonly row: Json
+  /** as it was committed */
+  readonly text: string
 }
 
-/** The rows of one generation. Reads see the last commit; what another generation holds is no matter. */
+/**
+ * The rows of one generation. Reads see the last commit; what another generation holds is no matter. Once the generation is
+ * dropped, every call answers `InvalidRequest`, also where one of the same name was opened since.
+ */
 export interface RowTables {
   /** of the last event whose changes are committed; undefined before the first */
   readonly position: () => Either<StoreError, Position | undefined>
-  readonly row: (table: string, key: string) => Either<StoreError, Json | undefined>
+  readonly row: (table: string, key: string) => Either<StoreError, string | undefined>
   readonly rows: (table: string, range: RowRange) => Either<StoreError, ReadonlyArray<Row>>
   readonly count: (table: string) => Either<StoreError, number>
   /** Rows and position in one step, or neither. Refuses with `InvalidRequest` to go back to an earlier position. */
@@ -86,3 +90,6 @@ export interface ReadModelStore {
 
 /** Rows; a larger page answers `TooLarge`. */
 export const MAX_ROWS_PER_PAGE = 10_000
+
+/** UTF-16 units of a key, and of a text by which an index finds; a longer key answers `TooLarge`. */
+export const MAX_KEY_LENGTH = 1_000

@@ -2,6 +2,7 @@
 import type { BadEvent, Position } from '@lovebank/core'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
+import { type Entry, entriesOf } from './entries.ts'
 import type { ProjectionError } from './projection-error.ts'
 import type { ProjectorParts } from './projector-parts.ts'
 import type { Waiters } from './waiters.ts'
@@ -16,6 +17,10 @@ export interface Book<State> {
   /** Takes in a batch up to its end, or up to an event that cannot be read. */
   readonly applyBatch: (events: ReadonlyArray<StoredEvent>) => ProjectionError | undefined
   readonly storeFailed: (error: StoreError) => ProjectionError
+  /** All of its rows in the order of table, then key; nothing may be taken in before the last of them is taken. */
+  readonly entries: () => Iterable<Entry>
+  /** Drops what was saved, and begins with nothing. */
+  readonly forget: () => Promise<ProjectionError | undefined>
 }
 
 export const createBook = <State>(parts: ProjectorParts<State>, name: string, waiters: Waiters): Book<State> => {
@@ -80,5 +85,25 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
     return undefined
   }
 
-  return { state: () => state, position: () => position, unsaved: () => unsaved, load, save, applyBatch, storeFailed }
+  const forget = async (): Promise<ProjectionError | undefined> => {
+    const forgotten = await checkpoints.deleteCheckpoint(name)()
+    if (forgotten._tag === 'Left') return storeFailed(forgotten.left)
+    state = projection.initialState()
+    position = undefined
+    loading = undefined
+    unsaved = 0
+    return undefined
+  }
+
+  return {
+    state: () => state,
+    position: () => position,
+    unsaved: () => unsaved,
+    load,
+    save,
+    applyBatch,
+    storeFailed,
+    entries: () => entriesOf(state),
+    forget,
+  }
 }

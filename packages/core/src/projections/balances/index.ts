@@ -3,7 +3,15 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState, partitioning } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `accountBalance`, `holderBalance`, `openHoldsOf`, `openLotsOf`. */
-export const balances = defineProjection({ name: 'balances', version: 3, initialState, handles, apply, partitioning })
+export const balances = defineProjection({
+  name: 'balances',
+  version: 3,
+  initialState,
+  handles,
+  tables: { accounts: ['holderId'], accountOfHolder: [] },
+  apply,
+  partitioning,
+})
 
 export * from './account-balance.ts'
 export type { Balances } from './fold.ts'

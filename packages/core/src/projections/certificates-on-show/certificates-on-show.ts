@@ -28,7 +28,7 @@ export const certificatesOnShow = (
   const shown = rowsOf(state.issued).flatMap(([number, { holderId, minutes, issuedOn, unitId }]) => {
     const until = addDays(issuedOn, days)
     if (day < issuedOn || until < day) return []
-    return [{ number, shownName: publicName(state.names, holderId), minutes, unitId, issuedOn, until }]
+    return [{ number, shownName: publicName(state, holderId), minutes, unitId, issuedOn, until }]
   })
   return sortedBy(
     shown,

@@ -15,13 +15,12 @@ export interface IssuedRow {
   unitId: UnitId
 }
 
-export interface CertificatesShown {
-  readonly names: PublicNames
+export interface CertificatesShown extends PublicNames {
   /** by number; those revoked are gone */
   readonly issued: Table<IssuedRow>
 }
 
-export const initialState = (): CertificatesShown => ({ names: noNames(), issued: {} })
+export const initialState = (): CertificatesShown => ({ ...noNames(), issued: {} })
 
 export const handles = [
   ...tellingNames,
@@ -47,7 +46,7 @@ const takeOver = (state: CertificatesShown, event: EventOf<'CertificateReissued'
 /** Changes the state it is given, as a projection may. */
 export const apply = (state: CertificatesShown, { event }: RecordedEvent<Handled>): CertificatesShown => {
   if (tellsName(event)) {
-    learnName(state.names, event)
+    learnName(state, event)
     return state
   }
   switch (event.type) {

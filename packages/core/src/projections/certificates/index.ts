@@ -8,6 +8,7 @@ export const certificates = defineProjection({
   version: 1,
   initialState,
   handles,
+  tables: { byNumber: [] },
   apply,
   partitioning,
 })

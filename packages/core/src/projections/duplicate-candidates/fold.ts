@@ -1,7 +1,7 @@
 /** Who looks like whom among those on the register. Whoever withdrew, also as a duplicate, is no candidate any more. */
 import type { EventType } from '../../events.ts'
 import type { PersonId, UnitId } from '../../kernel/ids.ts'
-import type { RecordedEvent } from '../../kernel/recorded.ts'
+import type { Position, RecordedEvent } from '../../kernel/recorded.ts'
 import type { EventOf } from '../projection.ts'
 import { removeRow, rowOf, type Table } from '../table.ts'
 import { likenessOf } from './likeness.ts'
@@ -10,6 +10,8 @@ export interface Likeness {
   /** of name and phone; null where no phone is known */
   nameAndPhone: string | null
   unitId: UnitId
+  /** of the registration in the log */
+  readonly position: Position
 }
 
 export interface DuplicateCandidates {
@@ -34,11 +36,11 @@ type Handled = EventOf<(typeof handles)[number]>
 export const pairOf = (one: PersonId, other: PersonId): string => [one, other].toSorted().join('/')
 
 /** Changes the state it is given, as a projection may. */
-export const apply = (state: DuplicateCandidates, { event }: RecordedEvent<Handled>): DuplicateCandidates => {
+export const apply = (state: DuplicateCandidates, { event, position }: RecordedEvent<Handled>): DuplicateCandidates => {
   const volunteer = rowOf(state.volunteers, event.volunteerId)
   switch (event.type) {
     case 'VolunteerRegistered':
-      state.volunteers[event.volunteerId] = { nameAndPhone: likenessOf(event.profile), unitId: event.unitId }
+      state.volunteers[event.volunteerId] = { nameAndPhone: likenessOf(event.profile), unitId: event.unitId, position }
       return state
     case 'ProfileAmended':
       if (volunteer !== undefined) volunteer.nameAndPhone = likenessOf(event.profile)

@@ -5,9 +5,10 @@ import { apply, handles, initialState } from './fold.ts'
 /** To be asked by `bank.query`, and read by `pairsAlike`. */
 export const duplicateCandidates = defineProjection({
   name: 'duplicate-candidates',
-  version: 1,
+  version: 2,
   initialState,
   handles,
+  tables: { volunteers: ['nameAndPhone'], distinct: [] },
   apply,
 })
 

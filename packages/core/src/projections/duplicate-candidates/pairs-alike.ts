@@ -1,6 +1,6 @@
 /** Which pairs of records have the same name, phone and village, and were not told apart? */
 import type { PersonId, UnitId } from '../../kernel/ids.ts'
-import { rowOf, rowsOf } from '../table.ts'
+import { rowOf, rowsOf, sortedBy } from '../table.ts'
 import { type DuplicateCandidates, pairOf } from './fold.ts'
 
 export interface PairAlike {
@@ -12,7 +12,12 @@ export interface PairAlike {
 export const pairsAlike = (state: DuplicateCandidates, limit: number): ReadonlyArray<PairAlike> => {
   const pairs: Array<PairAlike> = []
   const alike = new Map<string, Array<PersonId>>()
-  for (const [id, { nameAndPhone, unitId }] of rowsOf(state.volunteers)) {
+  const inOrder = sortedBy(
+    rowsOf(state.volunteers),
+    ([, { position }]) => position,
+    ([id]) => id,
+  )
+  for (const [id, { nameAndPhone, unitId }] of inOrder) {
     if (nameAndPhone === null) continue
     const volunteerId = id as PersonId
     const key = `${nameAndPhone}/${unitId}`

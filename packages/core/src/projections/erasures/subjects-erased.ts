@@ -14,6 +14,7 @@ export const subjectsErased = (state: Erasures): ReadonlyArray<string> => {
   const households = rowsOf(state.households)
     .filter(([, people]) => people.every((personId) => erased.has(personId)))
     .map(([householdId]) => householdId)
+    .toSorted()
   const redemptions = [...erased].flatMap((personId) => rowOf(state.redemptions, personId) ?? [])
   const holders = [...erased, ...households]
   return [...holders, ...holders.map((holderId) => accountIdOf(holderId as PersonId)), ...redemptions]

@@ -3,7 +3,14 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `noShowsOf`. */
-export const noShows = defineProjection({ name: 'no-shows', version: 1, initialState, handles, apply })
+export const noShows = defineProjection({
+  name: 'no-shows',
+  version: 1,
+  initialState,
+  handles,
+  tables: { volunteers: [] },
+  apply,
+})
 
 export type { NoShows } from './fold.ts'
 export * from './no-shows-of.ts'

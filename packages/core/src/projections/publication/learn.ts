@@ -34,7 +34,7 @@ const learnHousehold = (state: Publications, event: OfHousehold): void => {
 export const learn = (state: Publications, event: TellingFacts | TellingNames): void => {
   if (event.type === 'VolunteerRegistered') state.unitOfHolder[event.volunteerId] = event.unitId
   if (tellsName(event)) {
-    learnName(state.names, event)
+    learnName(state, event)
     return
   }
   switch (event.type) {

@@ -169,9 +169,9 @@ const peopleOf = (state: Publications, people: Table<PersonFigures>): Publicatio
   )
 
 /** A household's is that of its head. */
-const nameOf = ({ names, headOfHousehold }: Publications, holderId: string): string => {
-  const headId = rowOf(headOfHousehold, holderId)
-  return headId === undefined ? publicName(names, holderId) : `${publicName(names, headId)}户`
+const nameOf = (state: Publications, holderId: string): string => {
+  const headId = rowOf(state.headOfHousehold, holderId)
+  return headId === undefined ? publicName(state, holderId) : `${publicName(state, headId)}户`
 }
 
 const inShop = (state: Publications, shopId: string) => {

@@ -5,9 +5,8 @@ import { noNames, type PublicNames } from '../public-names.ts'
 import type { Table } from '../table.ts'
 import type { MonthRow } from './month-row.ts'
 
-export interface Publications {
+export interface Publications extends PublicNames {
   readonly months: Table<MonthRow>
-  readonly names: PublicNames
   /** who speaks for a household */
   readonly headOfHousehold: Table<PersonId>
   /** by holder, a person or a household: where they belong now */
@@ -25,7 +24,7 @@ export interface Publications {
 
 export const initialState = (): Publications => ({
   months: {},
-  names: noNames(),
+  ...noNames(),
   headOfHousehold: {},
   unitOfHolder: {},
   holderOfAccount: {},

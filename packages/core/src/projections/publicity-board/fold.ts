@@ -19,13 +19,12 @@ export interface WorkRow {
   isDisputed: boolean
 }
 
-export interface PublicityBoard {
-  readonly names: PublicNames
+export interface PublicityBoard extends PublicNames {
   readonly tasks: Table<{ readonly unitId: UnitId; title: Name; category: Keyword }>
   readonly works: Table<WorkRow>
 }
 
-export const initialState = (): PublicityBoard => ({ names: noNames(), tasks: {}, works: {} })
+export const initialState = (): PublicityBoard => ({ ...noNames(), tasks: {}, works: {} })
 
 export const handles = [
   ...tellingNames,
@@ -81,7 +80,7 @@ const remove = (state: PublicityBoard, table: 'works' | 'tasks', id: WorkId | Ta
 /** Changes the state it is given, as a projection may. */
 export const apply = (state: PublicityBoard, { event }: RecordedEvent<Handled>): PublicityBoard => {
   if (tellsName(event)) {
-    learnName(state.names, event)
+    learnName(state, event)
     return state
   }
   switch (event.type) {

@@ -32,7 +32,7 @@ const showAfter = (...steps: ReadonlyArray<Step>) => worksOnShow(boardAfter(...o
 describe('the publicity board', () => {
   it('goes on showing the work of somebody erased, and no name', () => {
     expect(showAfter(erased)).toMatchObject([{ shownName: ERASED }])
-    expect(boardAfter(erased).names.people).toEqual({})
+    expect(boardAfter(erased).people).toEqual({})
   })
 
   it('shows accepted work under a masked name until the period ends', () => {

@@ -36,7 +36,7 @@ export const worksOnShow = (state: PublicityBoard, at: Instant, part: PartOfBoar
     const task = rowOf(state.tasks, work.taskId)
     const onShow: WorkOnShow = {
       workId: workId as WorkId,
-      shownName: publicName(state.names, work.volunteerId),
+      shownName: publicName(state, work.volunteerId),
       unitId: task?.unitId,
       title: task?.title,
       category: task?.category,

@@ -3,7 +3,14 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `queueOf`, `readyForCode`. */
-export const redemptionQueue = defineProjection({ name: 'redemption-queue', version: 3, initialState, handles, apply })
+export const redemptionQueue = defineProjection({
+  name: 'redemption-queue',
+  version: 3,
+  initialState,
+  handles,
+  tables: { redemptions: ['shopId', 'volunteerId'] },
+  apply,
+})
 
 export type { RedemptionQueue } from './fold.ts'
 export * from './queue-of.ts'

@@ -3,7 +3,14 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `serviceUpTo`, `tasksServed`, `untruthsOf`. */
-export const serviceHours = defineProjection({ name: 'service-hours', version: 2, initialState, handles, apply })
+export const serviceHours = defineProjection({
+  name: 'service-hours',
+  version: 2,
+  initialState,
+  handles,
+  tables: { titles: [], works: [], keptFor: [], named: [] },
+  apply,
+})
 
 export type { ServiceHours, WorkServed } from './fold.ts'
 export * from './service-up-to.ts'

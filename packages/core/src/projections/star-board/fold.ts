@@ -18,13 +18,12 @@ export interface StarRow {
   isDisputed: boolean
 }
 
-export interface StarBoard {
-  readonly names: PublicNames
+export interface StarBoard extends PublicNames {
   /** by person */
   readonly proposed: Table<StarRow>
 }
 
-export const initialState = (): StarBoard => ({ names: noNames(), proposed: {} })
+export const initialState = (): StarBoard => ({ ...noNames(), proposed: {} })
 
 export const handles = [
   ...tellingNames,
@@ -54,7 +53,7 @@ const dispute = (state: StarBoard, personId: string, isDisputed: boolean): StarB
 /** Changes the state it is given, as a projection may. */
 export const apply = (state: StarBoard, { event }: RecordedEvent<Handled>): StarBoard => {
   if (tellsName(event)) {
-    learnName(state.names, event)
+    learnName(state, event)
     return state
   }
   switch (event.type) {

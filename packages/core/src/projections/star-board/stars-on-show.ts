@@ -25,7 +25,7 @@ export const starsOnShow = (state: StarBoard, at: Instant): ReadonlyArray<StarSh
   sortedBy(
     rowsOf(state.proposed)
       .filter(([, { until, isDisputed }]) => at < until || isDisputed)
-      .map(([personId, row]) => ({ shownName: publicName(state.names, personId), ...row })),
+      .map(([personId, row]) => ({ shownName: publicName(state, personId), ...row })),
     ({ until }) => until,
     ({ stars }) => -stars,
     ({ shownName }) => shownName,

@@ -1,6 +1,6 @@
 /** The lines of every account's statement, in the order in which they were booked. */
 import type { EventType } from '../../events.ts'
-import type { HolderId, PersonId } from '../../kernel/ids.ts'
+import type { AccountId, HolderId, PersonId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import { type StatementLine, statementLineOf } from '../../ledger/statement-line.ts'
 import type { AccountPostedEvent } from '../../ledger/without-postings.ts'
@@ -13,13 +13,16 @@ export interface BookedLine extends StatementLine {
 }
 
 export interface Statements {
-  readonly lines: Table<Array<BookedLine>>
+  /** by account and place, as `account/00000001`: what one account has stands together, in the order in which it was booked */
+  readonly lines: Table<BookedLine>
+  /** by account: how many lines it has */
+  readonly counts: Table<number>
   readonly holders: Table<HolderId>
   /** who asked in the holder's stead, by hold or transfer */
   readonly askedBy: Table<PersonId>
 }
 
-export const initialState = (): Statements => ({ lines: {}, holders: {}, askedBy: {} })
+export const initialState = (): Statements => ({ lines: {}, counts: {}, holders: {}, askedBy: {} })
 
 const postedEvents = [
   'PointsDeposited',
@@ -65,14 +68,20 @@ const askForTransfer = (state: Statements, { event, metadata }: RecordedEvent<Ev
   if (actor.kind === 'person' && !isHolder) state.askedBy[event.transferId] = actor.personId
 }
 
+const PLACE_DIGITS = 8
+
+/** Lines of an account by their key stand in their order: no id holds a slash, and no account has more than so many digits of lines. */
+export const lineKey = (accountId: AccountId, place: number): string =>
+  `${accountId}/${String(place).padStart(PLACE_DIGITS, '0')}`
+
 const book = (state: Statements, recorded: RecordedEvent<AccountPostedEvent>): void => {
   const { accountId } = recorded.event
   const line = statementLineOf(recorded)
   const askedBy = rowOf(state.askedBy, line.reference ?? '')
   const booked = askedBy === undefined ? line : { ...line, askedBy }
-  const before = rowOf(state.lines, accountId)
-  if (before === undefined) state.lines[accountId] = [booked]
-  else before.push(booked)
+  const place = rowOf(state.counts, accountId) ?? 0
+  state.lines[lineKey(accountId, place)] = booked
+  state.counts[accountId] = place + 1
 }
 
 /** Changes the state it is given, as a projection may. */

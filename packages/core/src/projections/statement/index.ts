@@ -3,7 +3,14 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `statementOf`. */
-export const statements = defineProjection({ name: 'statement', version: 4, initialState, handles, apply })
+export const statements = defineProjection({
+  name: 'statement',
+  version: 5,
+  initialState,
+  handles,
+  tables: { lines: [], counts: [], holders: [], askedBy: [] },
+  apply,
+})
 
 export type { Statements } from './fold.ts'
 export * from './statement-of.ts'

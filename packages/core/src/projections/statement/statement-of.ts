@@ -3,7 +3,7 @@ import type { AccountId } from '../../kernel/ids.ts'
 import { type LocalDate, localDateOf } from '../../kernel/time.ts'
 import type { StatementLine } from '../../ledger/statement-line.ts'
 import { rowOf, sortedBy } from '../table.ts'
-import type { BookedLine, Statements } from './fold.ts'
+import { type BookedLine, lineKey, type Statements } from './fold.ts'
 
 /** Points as booked: what has expired counts until its expiry is booked. */
 export interface Standing {
@@ -39,12 +39,18 @@ const plus = (standing: Standing, { available, held }: StatementLine): Standing 
   held: standing.held + held,
 })
 
+const linesOf = (state: Statements, accountId: AccountId): ReadonlyArray<BookedLine> =>
+  Array.from({ length: rowOf(state.counts, accountId) ?? 0 }).flatMap((_, place) => {
+    const line = rowOf(state.lines, lineKey(accountId, place))
+    return line === undefined ? [] : [line]
+  })
+
 /** In the order in which things happened: a line booked late stands where it belongs. Empty for an unknown account. */
 export const statementOf = (state: Statements, accountId: AccountId, period: Period = {}): Statement => {
   let opening = NOTHING
   let closing = NOTHING
   const entries: Array<StatementEntry> = []
-  for (const line of sortedBy(rowOf(state.lines, accountId) ?? [], ({ at }) => at)) {
+  for (const line of sortedBy(linesOf(state, accountId), ({ at }) => at)) {
     const day = localDateOf(line.at)
     if (period.to !== undefined && day > period.to) break
     closing = plus(closing, line)

@@ -3,7 +3,14 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `bookToShelf`, `endingSoon`, `goodsUnderWay`, `receivedFrom`. */
-export const stockBook = defineProjection({ name: 'stock-book', version: 2, initialState, handles, apply })
+export const stockBook = defineProjection({
+  name: 'stock-book',
+  version: 2,
+  initialState,
+  handles,
+  tables: { shops: [], underWay: [] },
+  apply,
+})
 
 export * from './book-to-shelf.ts'
 export * from './ending-soon.ts'

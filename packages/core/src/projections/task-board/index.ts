@@ -8,6 +8,7 @@ export const taskBoard = defineProjection({
   version: 2,
   initialState,
   handles,
+  tables: { tasks: ['unitId'] },
   apply,
   partitioning,
 })

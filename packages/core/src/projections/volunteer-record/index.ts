@@ -8,6 +8,7 @@ export const volunteerRecords = defineProjection({
   version: 3,
   initialState,
   handles,
+  tables: { volunteers: ['unitId', 'number'] },
   apply,
   partitioning,
 })
