@@ -43,10 +43,10 @@ const town = async (volunteers: number): Promise<{ readonly store: MemoryStore; 
 }
 
 describe('a projector', () => {
-  it('runs to the head and tells how many events it took in', async () => {
+  it('runs to the head and tells how many events it took in, of the types that its projection handles', async () => {
     const { store } = await town(5)
     const projector = over(store)
-    expect(await projector.catchUp()()).toMatchObject({ right: { events: 7, isLive: true, position: 6 } })
+    expect(await projector.catchUp()()).toMatchObject({ right: { events: 5, isLive: true, position: 6 } })
     expect(projector.state().positions).toEqual([2, 3, 4, 5, 6])
   })
 

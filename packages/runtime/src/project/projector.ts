@@ -2,7 +2,7 @@
 import type { Position, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
+import type { CallOptions, SubscribeOptions, SubscriptionPage } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { createBook } from './book.ts'
 import { badPartition, type LogReader, partitioned } from './partition.ts'
@@ -26,7 +26,7 @@ export interface Projector<State> {
 }
 
 type BatchPages = AsyncIterable<
-  Either<StoreError, { readonly events: ReadonlyArray<StoredEvent>; readonly isLive: boolean }>
+  Either<StoreError, SubscriptionPage>
 >
 
 const BATCH_SIZE = 1_000
@@ -81,7 +81,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
     let events = 0
     for await (const page of pages) {
       if (page._tag === 'Left') return left(book.storeFailed(page.left))
-      const stopped = book.applyBatch(page.right.events)
+      const stopped = book.applyBatch(page.right.events, page.right.reached)
       if (stopped !== undefined) return left(stopped)
       events += page.right.events.length
       parts.onProgress?.(progressSince(startedAt, events, page.right.isLive))
@@ -103,12 +103,16 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
       ...options,
       pageSize: batchSize,
       from: book.position(),
+      types: parts.projection.handles,
     })
     for await (const page of pages)
       yield page._tag === 'Left'
         ? page
-        : right({ events: page.right.events, isLive: isWhole && page.right.events.length < batchSize })
+        : right({ ...page.right, isLive: isWhole && page.right.events.length < batchSize })
   }
+
+  const follow = (options: SubscribeOptions): BatchPages =>
+    store.subscribe(tenant, { ...options, pageSize: batchSize, types: parts.projection.handles })
 
   return {
     state: book.state,
@@ -124,7 +128,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
       async () => {
         const failure = await load({})
         if (failure !== undefined) return left(failure)
-        return goThrough(store.subscribe(tenant, { signal, after: book.position(), pageSize: batchSize }))
+        return goThrough(follow({ signal, after: book.position() }))
       },
     waitFor: (wanted, options) => waiters.waitFor(wanted, book.position, options),
   }
