@@ -10,6 +10,7 @@ import { claimPartitions, partitionCheckpointName } from './partition-checkpoint
 import type { Progress } from './progress.ts'
 import type { ProjectionError } from './projection-error.ts'
 import type { ProjectorParts } from './projector-parts.ts'
+import { createSaving } from './saving.ts'
 import { createWaiters, type WaitError } from './waiters.ts'
 
 /** One read model of one tenant, kept up to date by whoever asks. */
@@ -78,6 +79,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   }
 
   const takePages = async (pages: BatchPages, startedAt: number): Promise<Either<ProjectionError, Progress>> => {
+    const saving = createSaving(book, saveEvery)
     let events = 0
     for await (const page of pages) {
       if (page._tag === 'Left') return left(book.storeFailed(page.left))
@@ -85,7 +87,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
       if (stopped !== undefined) return left(stopped)
       events += page.right.events.length
       parts.onProgress?.(progressSince(startedAt, events, page.right.isLive))
-      const unsaveable = book.unsaved() >= saveEvery ? await book.save() : undefined
+      const unsaveable = await saving.saveWhenDue()
       if (unsaveable !== undefined) return left(unsaveable)
     }
     return right(progressSince(startedAt, events, true))
