@@ -2,11 +2,14 @@
 import type { BadEvent, DomainEvent, Position, RecordedEvent, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { type CallOptions, MAX_PAGE_SIZE, type Page, type StoredEvent } from '../ports/event-store.ts'
-import type { Book } from './book.ts'
+import { type Book, createBook } from './book.ts'
 import type { LogReader } from './partition.ts'
 import type { Progress } from './progress.ts'
 import type { ProjectionError } from './projection-error.ts'
+import { checkpointName } from './projector.ts'
+import type { ProjectorParts } from './projector-parts.ts'
 import { createSaving, type Saving } from './saving.ts'
+import { createWaiters } from './waiters.ts'
 
 /** One read model in the pass, from wherever its book stands. */
 export interface PassReader {
@@ -45,6 +48,14 @@ export const decodeOnce = (decode: Decode): Decode => {
     decoded.set(stored, fresh)
     return fresh
   }
+}
+
+/** A read model over the checkpoint that a projector of its own would have. */
+export const passReader = <State>(
+  parts: Pick<ProjectorParts<State>, 'tenant' | 'projection' | 'checkpoints' | 'decodeRecorded' | 'store'>,
+): PassReader & { readonly book: Book<State> } => {
+  const name = checkpointName(parts.tenant, parts.projection)
+  return { name, handles: parts.projection.handles, book: createBook(parts, name, createWaiters()) }
 }
 
 /** A reader in the course of a pass. */
