@@ -18,7 +18,8 @@ interface Points {
 }
 
 interface Town {
-  readonly accounts: number
+  /** opened so far */
+  accounts: number
   readonly free: Array<Points>
   readonly held: Array<Points & { readonly hold: number }>
   /** a number below `most` */
@@ -271,10 +272,14 @@ const metadataOf = (number: number): string =>
   })
 
 export function* townEvents(events: number, accounts: number): Generator<TownEvent> {
-  const town: Town = { accounts, free: [], held: [], dice: diceFrom(2026) }
+  const town: Town = { accounts: 0, free: [], held: [], dice: diceFrom(2026) }
+  // Evenly, so that the first million holds no more of them than the last.
+  const between = Math.floor(events / accounts)
   for (let number = 0; number < events; number += 1) {
-    const made = number < accounts ? opened(number) : undefined
-    const next = made ?? pick(town.dice(ALL))(town, number) ?? deposited(town, number)
+    const isOpening = number % between === 0 && town.accounts < accounts
+    if (isOpening) town.accounts += 1
+    const made = isOpening ? opened(town.accounts - 1) : pick(town.dice(ALL))(town, number)
+    const next = made ?? deposited(town, number)
     if (next === undefined) return
     yield { ...next, eventId: idOf(8, number), metadata: metadataOf(number) }
   }

@@ -65,7 +65,7 @@ export const openLog = async (file: string): Promise<SqliteStore> => {
   return opened.right
 }
 
-/** So many events, of which the first open the accounts: a tenth at most, a hundred thousand at most. */
+/** So many events, of which some open the accounts: a tenth at most, a hundred thousand at most. */
 export const buildLog = async (events: number): Promise<Log> => {
   const folder = SHARED ?? mkdtempSync(path.join(tmpdir(), 'lovebank-bench-'))
   mkdirSync(folder, { recursive: true })

@@ -83,8 +83,8 @@ const leastPosition = (courses: ReadonlyArray<Course>): Position | undefined => 
 }
 
 /** A failure stops the one concerned; the others go on. */
-const takePage = async ({ reader, saving, page }: Course, reached: Page['reached']) =>
-  reader.book.applyBatch(page, reached) ?? (await saving.saveWhenDue())
+const takePage = async ({ saving, page }: Course, reached: Page['reached']) =>
+  saving.take(page, reached) ?? (saving.isDue() ? await saving.save() : undefined)
 
 const isGoing = ({ failure }: Course): boolean => failure === undefined
 
@@ -128,7 +128,7 @@ export const catchUpInOnePass =
       else await take(page.right)
       if (!courses.some(isGoing)) break
     }
-    for (const course of courses) course.failure = (await course.reader.book.save()) ?? course.failure
+    for (const course of courses) course.failure = (await course.saving.save()) ?? course.failure
     return courses.map((course) =>
       course.failure === undefined ? right(progressOf(course, true)) : left(course.failure),
     )

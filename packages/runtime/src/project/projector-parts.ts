@@ -21,8 +21,8 @@ export interface ProjectorParts<State> {
   /** events a batch; 1,000 where absent */
   readonly batchSize?: number | undefined
   /**
-   * events after which state and place are saved; 20,000 where absent, and seldom enough that it takes no more than a twentieth of
-   * the time. At the head and at the end they are saved anyway
+   * events after which state and place are saved; 20,000 where absent, and five times as many where that is dear. At the
+   * head and at the end they are saved anyway
    */
   readonly saveEvery?: number | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined

@@ -67,6 +67,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   const { name, store, isWhole, claim } = shareOf(parts)
   const waiters = createWaiters()
   const book = createBook(parts, name, waiters)
+  const saving = createSaving(book, saveEvery)
 
   const progressSince = (startedAt: number, events: number, isLive: boolean): Progress => {
     const millis = Math.max(performance.now() - startedAt, 0.001)
@@ -79,15 +80,14 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   }
 
   const takePages = async (pages: BatchPages, startedAt: number): Promise<Either<ProjectionError, Progress>> => {
-    const saving = createSaving(book, saveEvery)
     let events = 0
     for await (const page of pages) {
       if (page._tag === 'Left') return left(book.storeFailed(page.left))
-      const stopped = book.applyBatch(page.right.events, page.right.reached)
+      const stopped = saving.take(page.right.events, page.right.reached)
       if (stopped !== undefined) return left(stopped)
       events += page.right.events.length
       parts.onProgress?.(progressSince(startedAt, events, page.right.isLive))
-      const unsaveable = await saving.saveWhenDue()
+      const unsaveable = saving.isDue() ? await saving.save() : undefined
       if (unsaveable !== undefined) return left(unsaveable)
     }
     return right(progressSince(startedAt, events, true))
@@ -96,7 +96,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   /** Goes through pages; what was taken in before a failure is kept and saved. */
   const goThrough = async (pages: BatchPages): Promise<Either<ProjectionError, Progress>> => {
     const gone = await takePages(pages, performance.now())
-    const failure = await book.save()
+    const failure = await saving.save()
     return gone._tag === 'Left' || failure === undefined ? gone : left(failure)
   }
 

@@ -1,30 +1,44 @@
-/** When a book is saved during a run: every so many events, but never so often that saving takes more than its share of the time. */
+/** When a book is saved: what saving costs is weighed against what is folded again where it was not saved. */
+import type { Position } from '@lovebank/core'
+import type { StoredEvent } from '../ports/event-store.ts'
 import type { Book } from './book.ts'
 import type { ProjectionError } from './projection-error.ts'
 
 export interface Saving {
-  /** Saves where it is due; gives why that could not be. */
-  readonly saveWhenDue: () => Promise<ProjectionError | undefined>
+  /** `applyBatch`, and what it cost. */
+  readonly take: (events: ReadonlyArray<StoredEvent>, reached?: Position) => ProjectionError | undefined
+  /** So many events are unsaved that it is time. */
+  readonly isDue: () => boolean
+  readonly save: () => Promise<ProjectionError | undefined>
 }
 
-/** Work goes on at least so many times as long as the last saving took: a large state is saved seldom, as each time it is all written. */
-const TIMES_AS_LONG = 20
-/** What takes less, in milliseconds, holds nobody up. */
-const SHORT_MILLIS = 20
+/** Milliseconds; a state that is saved faster is saved whenever there is something to be saved. */
+const CHEAP_MILLIS = 5
 
-/** `saveEvery` events, at least. */
+/** A save that takes a millisecond is worth so many milliseconds of folding. */
+const FOLDED_A_SAVED = 50
+
+/** However dear, it is saved after so many times the usual number of events. */
+const LATEST = 5
+
 export const createSaving = <State>(book: Book<State>, saveEvery: number): Saving => {
-  let savingMillis = 0
-  let savedAt = performance.now()
-  const isAffordable = (): boolean =>
-    savingMillis <= SHORT_MILLIS || performance.now() - savedAt >= savingMillis * TIMES_AS_LONG
+  let foldedMillis = 0
+  let lastSaveMillis = 0
+  const isDear = (): boolean => lastSaveMillis > CHEAP_MILLIS && foldedMillis < lastSaveMillis * FOLDED_A_SAVED
   return {
-    saveWhenDue: async () => {
-      if (book.unsaved() < saveEvery || !isAffordable()) return undefined
+    isDue: () => book.unsaved() >= (isDear() ? saveEvery * LATEST : saveEvery),
+    take: (events, reached) => {
+      const begunAt = performance.now()
+      const stopped = book.applyBatch(events, reached)
+      foldedMillis += performance.now() - begunAt
+      return stopped
+    },
+    save: async () => {
+      if (book.unsaved() === 0) return undefined
       const begunAt = performance.now()
       const failure = await book.save()
-      savedAt = performance.now()
-      savingMillis = savedAt - begunAt
+      lastSaveMillis = performance.now() - begunAt
+      if (failure === undefined) foldedMillis = 0
       return failure
     },
   }
