@@ -33,6 +33,14 @@ export * from './project/parallel/build-in-parallel.ts'
 export { shareReaderOf } from './project/parallel/share-reader.ts'
 export type { ReaderSource, ShareOptions, ShareReader, WorkerModule } from './project/parallel/worker-module.ts'
 export { type LogReader, MAX_PARTITIONS, type Partition, partitioned, partitionOf } from './project/partition.ts'
+export {
+  catchUpInOnePass,
+  decodeOnce,
+  type PassOutcome,
+  type PassParts,
+  type PassReader,
+  passReader,
+} from './project/pass.ts'
 export { forgetPartitions, partitionCheckpointName } from './project/partition-checkpoints.ts'
 export * from './project/progress.ts'
 export * from './project/projection-error.ts'

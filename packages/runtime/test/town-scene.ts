@@ -62,17 +62,19 @@ const shopId = 'shop'
 const taskId = 'care'
 const signedUp = { taskId, shiftId: 'am', volunteerId }
 
+export const appointKeeper: Wish = {
+  type: 'AppointStaff',
+  commandId: uuid(2),
+  actor: mayor,
+  personId: 'keeper',
+  role: 'shopkeeper',
+  unitId: townId,
+  name: '赵店员',
+}
+
 export const founding: ReadonlyArray<Wish> = [
   foundTown,
-  {
-    type: 'AppointStaff',
-    commandId: uuid(2),
-    actor: mayor,
-    personId: 'keeper',
-    role: 'shopkeeper',
-    unitId: townId,
-    name: '赵店员',
-  },
+  appointKeeper,
   registerVolunteer(3),
   {
     type: 'AdoptRateCard',

@@ -11,13 +11,17 @@ import type { WireMessage, WireReading } from './wire.ts'
 export interface Connection {
   readonly reading: WireReading
   readonly page: Array<StoredEvent>
+  /** the types that are asked for; absent: all */
+  readonly types: ReadonlySet<string> | undefined
   isCaughtUp: boolean
 }
 
 /** How the subscription stands over all its connections. */
 export interface Course {
-  /** of the last event */
+  /** of the last event, of whatever type */
   place: Position | undefined
+  /** the place when a page was last handed over */
+  told: Position | undefined
   /** how far the server has looked: an event, or a checkpoint between events that are not ours */
   reached: number | undefined
   hasToldLive: boolean
@@ -30,7 +34,7 @@ export interface Course {
 export type Step = SubscriptionPage | 'go-on' | 'connect-again' | 'over'
 
 export const takeIn = (
-  { page }: Connection,
+  { page, types }: Connection,
   course: Course,
   messages: ReadonlyArray<WireMessage>,
 ): Either<StoreError, { readonly hasCaughtUp: boolean }> => {
@@ -39,25 +43,33 @@ export const takeIn = (
     if (message.tag === 'caught-up') hasCaughtUp = true
     if (message.tag === 'checkpoint') course.reached = furthest(course.reached, message.position)
     if (message.tag !== 'event' || isServersOwn(message.event)) continue
-    const stored = storedEventOf(message.event)
-    if (stored._tag === 'Left') return stored
+    const isWanted = types?.has(message.event.type) !== false
+    const stored = isWanted ? storedEventOf(message.event) : undefined
+    if (stored?._tag === 'Left') return stored
+    const position = message.event.position as Position | undefined
     // After a break the server may give what it gave before.
-    if (course.place !== undefined && stored.right.position <= course.place) continue
-    course.place = stored.right.position
+    if (position === undefined || (course.place !== undefined && position <= course.place)) continue
+    course.place = position
     course.isPlaceSure = true
-    course.reached = furthest(course.reached, BigInt(stored.right.position))
+    course.reached = furthest(course.reached, BigInt(position))
     course.failures = 0
-    page.push(stored.right)
+    if (stored !== undefined) page.push(stored.right)
   }
   return right({ hasCaughtUp })
+}
+
+/** All that lies here, and how far the log was looked through for it. */
+export const handOver = ({ page }: Connection, course: Course, isLive: boolean): SubscriptionPage => {
+  course.told = course.place
+  return { events: page.splice(0), reached: course.place, isLive }
 }
 
 /** A page where there is one to give: full, or all that there is just now. */
 export const pageOf = (connection: Connection, course: Course, pageSize: number): Step => {
   const { reading, page, isCaughtUp } = connection
   const isLive = isCaughtUp && !reading.hasWaiting()
-  const isDue = page.length > 0 ? isLive || page.length >= pageSize : isLive && !course.hasToldLive
+  const isDue = page.length > 0 ? isLive || page.length >= pageSize : isLive && (!course.hasToldLive || course.place !== course.told)
   if (!isDue) return 'go-on'
   course.hasToldLive ||= isLive
-  return { events: page.splice(0), isLive }
+  return handOver(connection, course, isLive)
 }

@@ -1,4 +1,4 @@
-/** All events of a tenant by position, either way, filtered at the server. */
+/** All events of a tenant by position, either way: the tenant filtered at the server, the types here, before anything is parsed. */
 import type { Position, TenantId } from '@lovebank/core'
 import { DEFAULT_PAGE_SIZE, type Page, type ReadAllOptions, type StoreError } from '@lovebank/runtime'
 import { badPaging } from '@lovebank/runtime/adapter'
@@ -16,7 +16,7 @@ export async function* readAll(
   tenant: TenantId,
   options: ReadAllOptions = {},
 ): AsyncGenerator<Either<StoreError, Page>> {
-  const { from, direction, pageSize = DEFAULT_PAGE_SIZE, limit } = options
+  const { from, direction, pageSize = DEFAULT_PAGE_SIZE, limit, types } = options
   const call = beginCall(options, { ...rules, isTimedByWait: true })
   const refused = call.stopped() ?? badPaging(options)
   if (refused !== undefined) return yield left(refused)
@@ -36,12 +36,14 @@ export async function* readAll(
           of: { prefix: prefixOf(tenant) },
           from: reached as Position | undefined,
           isBackward,
-          count: limit === undefined ? undefined : limit + more,
+          count: limit === undefined || types !== undefined ? undefined : limit + more,
         }
       },
     },
     pageSize,
     limit,
+    types: types === undefined ? undefined : new Set(types),
+    tells: types === undefined || isBackward ? 'how far' : 'how far, to its end',
     isKnown: ({ position = 0 }) => isInclusive && reached !== undefined && position <= reached,
   })
 }

@@ -9,7 +9,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { backOff } from './back-off.ts'
 import { beyondEnd } from './beyond-end.ts'
 import { beginCall, type Call, type CallRules } from './call.ts'
-import { type Connection, type Course, pageOf, type Step, takeIn } from './course.ts'
+import { type Connection, type Course, handOver, pageOf, type Step, takeIn } from './course.ts'
 import { isPassing, storeErrorOf } from './errors.ts'
 import { headOfTenant } from './head.ts'
 import { createHealth, type Health, type OnHealth } from './health.ts'
@@ -83,15 +83,22 @@ const sureStep: typeof stepOf = async (parts, connection, course, call, options)
   return step
 }
 
+interface ConnectedOptions {
+  readonly prefix: string
+  readonly pageSize: number
+  readonly types: ReadonlySet<string> | undefined
+  readonly health: Health
+}
+
 async function* connected(
   parts: SubscribeParts,
   course: Course,
   call: Call,
-  options: { readonly prefix: string; readonly pageSize: number; readonly health: Health },
+  options: ConnectedOptions,
 ): AsyncGenerator<Either<StoreError, SubscriptionPage>, 'over' | 'failed' | 'connect-again'> {
-  const { prefix, health } = options
+  const { prefix, health, types } = options
   const reading = parts.wire.read({ of: { prefix }, from: course.reached, isSubscription: true })
-  const connection: Connection = { reading, page: [], isCaughtUp: false }
+  const connection: Connection = { reading, page: [], types, isCaughtUp: false }
   try {
     for (;;) {
       const step = await sureStep(parts, connection, course, call, options)
@@ -103,7 +110,7 @@ async function* connected(
       if (taken === 'go-on') continue
       if (taken === 'over' || taken === 'connect-again') {
         // What came before the break is handed over: it will not come again.
-        if (connection.page.length > 0) yield right({ events: connection.page.splice(0), isLive: false })
+        if (connection.page.length > 0) yield right(handOver(connection, course, false))
         return taken
       }
       health.tell({ state: taken.isLive ? 'live' : 'catching-up', position: course.place, failures: course.failures })
@@ -121,11 +128,13 @@ export async function* subscribe(
   options: FollowOptions,
 ): AsyncGenerator<Either<StoreError, SubscriptionPage>> {
   const { after, pageSize = DEFAULT_PAGE_SIZE, signal, onHealth } = options
+  const types = options.types === undefined ? undefined : new Set(options.types)
   const refused = badPaging({ from: after, pageSize })
   if (refused !== undefined) return yield left(refused)
   const call = beginCall({ signal, timeoutMillis: WITHOUT_END }, { closing })
   const course: Course = {
     place: after,
+    told: after,
     reached: after,
     hasToldLive: false,
     isPlaceSure: after === undefined,
@@ -135,7 +144,7 @@ export async function* subscribe(
   while (!signal.aborted) {
     if (closing?.aborted === true) return yield left(storeClosed)
     health.tell({ state: 'connecting' })
-    const how = yield* connected(parts, course, call, { prefix: prefixOf(tenant), pageSize, health })
+    const how = yield* connected(parts, course, call, { prefix: prefixOf(tenant), pageSize, types, health })
     if (how === 'failed') return
     if (how === 'over') continue
     course.failures += 1

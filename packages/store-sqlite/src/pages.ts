@@ -1,5 +1,6 @@
 /** Keyset pages: each query starts where the last page ended, so a long read costs the same from beginning to end. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Position } from '@lovebank/core'
 import {
   DEFAULT_PAGE_SIZE,
   type Page,
@@ -14,8 +15,20 @@ import type { StopCheck } from './call.ts'
 import { attempt } from './errors.ts'
 import type { EventRow, ReadRows, RowReader } from './rows.ts'
 
-/** Up to `count` rows beyond a key, in the direction of the read. */
-export type PageQuery = (beyond: number, count: number) => ReadonlyArray<EventRow>
+/** What one query found, within one turn of the event loop. */
+export interface Found {
+  readonly rows: ReadonlyArray<EventRow>
+  /** nothing to read lies beyond just now */
+  readonly isEnd: boolean
+  /** looked through up to this key, where that is beyond the last row */
+  readonly reached?: number
+}
+
+/** Up to `count` rows beyond a key, in the direction of the read. It may look at a part only: the next query goes on there. */
+export type PageQuery = (beyond: number, count: number) => Found
+
+/** Of a query that looks at everything: fewer rows than it asked for are the last ones. */
+export const foundAll = (rows: ReadonlyArray<EventRow>, count: number): Found => ({ rows, isEnd: rows.length < count })
 
 export interface Read {
   readonly path: string
@@ -25,13 +38,30 @@ export interface Read {
   /** the key just before the first event to read */
   readonly start: number
   readonly keyOf: (event: StoredEvent) => number
+  /** the key as a position of the log, for a read of all */
+  readonly reachedOf?: (key: number) => Position
 }
 
-/** One page, read within one turn of the event loop. */
-export const readPage = ({ path, query, rowsOf }: Read, beyond: number, count: number): ReadRows => {
-  const page = attempt(path, () => rowsOf(query(beyond, count)))
-  return isLeft(page) ? { events: [], failure: page.left } : page.right
+/** Events that were read in one turn, and where the next turn goes on. */
+interface Part extends ReadRows {
+  readonly beyond: number
+  readonly isEnd: boolean
 }
+
+/** As much of a page as is read within one turn of the event loop. */
+export const readPart = ({ path, query, rowsOf, keyOf }: Read, from: number, count: number): Part => {
+  const part = attempt(path, () => {
+    const found = query(from, count)
+    const { events, failure } = rowsOf(found.rows)
+    const last = events.at(-1)
+    const beyond = (failure === undefined ? found.reached : undefined) ?? (last === undefined ? from : keyOf(last))
+    return { events, failure, beyond, isEnd: failure !== undefined || found.isEnd }
+  })
+  return isLeft(part) ? { events: [], failure: part.left, beyond: from, isEnd: true } : part.right
+}
+
+const joined = (before: Page['events'], events: Page['events']): Page['events'] =>
+  before.length === 0 ? events : [...before, ...events]
 
 const MAX_LIMIT = Number.MAX_SAFE_INTEGER
 
@@ -46,18 +76,26 @@ export async function* pagesOf(
   const read = begin()
   const pageSize = options.pageSize ?? DEFAULT_PAGE_SIZE
   let remaining = options.limit ?? MAX_LIMIT
+  const isForward = options.direction !== 'backward'
   let beyond = read.start
+  let told = beyond
+  let page: Page['events'] = []
   while (remaining > 0) {
     const stopped = stop()
     if (stopped !== undefined) return yield left(stopped)
-    const count = Math.min(pageSize, remaining)
-    const { events, failure } = readPage(read, beyond, count)
-    const last = events.at(-1)
-    if (last !== undefined) yield right({ events })
-    if (failure !== undefined) return yield left(failure)
-    if (last === undefined || events.length < count) return
-    beyond = read.keyOf(last)
-    remaining -= events.length
+    const wanted = Math.min(pageSize, remaining)
+    const part = readPart(read, beyond, wanted - page.length)
+    page = joined(page, part.events)
+    beyond = part.beyond
+    if (part.isEnd || page.length === wanted) {
+      const isWorthTelling = page.length > 0 || (isForward && beyond > told)
+      if (isWorthTelling) yield right({ events: page, reached: read.reachedOf?.(beyond) })
+      if (part.failure !== undefined) return yield left(part.failure)
+      if (part.isEnd) return
+      remaining -= page.length
+      page = []
+      told = beyond
+    }
     await nextTurn()
   }
 }

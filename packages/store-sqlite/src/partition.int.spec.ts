@@ -1,5 +1,5 @@
 /** Partitions of a projection over a file: whole streams each, and one checkpoint each that outlives a restart. */
-import type { DomainEvent, Position, Projection, RecordedEvent } from '@lovebank/core'
+import type { DomainEvent, EventType, Position, Projection, RecordedEvent } from '@lovebank/core'
 import { createProjector, type Partition } from '@lovebank/runtime'
 import { right } from 'fp-ts/lib/Either.js'
 import { expect, it } from 'vitest'
@@ -7,10 +7,13 @@ import { appendTexts, readToEnd, town } from '../test/events.ts'
 import { freshPath, opened } from '../test/opened.ts'
 import type { SqliteStore } from './sqlite-store.ts'
 
+/** Of no catalogue: what the events say does not matter here. */
+const SAMPLE: string = 'SampleHappened'
+
 const everything: Projection<ReadonlyArray<Position>> = {
   name: 'everything',
   version: 1,
-  handles: [],
+  handles: [SAMPLE as EventType],
   initialState: () => [],
   apply: (state, { position }) => [...state, position],
 }

@@ -3,9 +3,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { StreamName } from '@lovebank/core'
 import type { Pages, ReadStreamOptions } from '@lovebank/runtime'
 import type { StopCheck } from './call.ts'
-import { pagesOf, type Read } from './pages.ts'
+import { type Found, foundAll, pagesOf, type Read } from './pages.ts'
 import { EVENT_COLUMNS, type EventRow, type RowReader } from './rows.ts'
 import type { Streams } from './streams.ts'
+
+const NOTHING: Found = { rows: [], isEnd: true }
 
 export type ReadStream = (stream: StreamName, options: ReadStreamOptions, stop: StopCheck) => Pages
 
@@ -29,7 +31,8 @@ export const openReadStream = (db: DatabaseSync, path: string, streams: Streams,
       keyOf: (event) => event.revision,
       query: (beyond, count) => {
         const id = streams.idOf(stream)
-        return id === undefined ? [] : (statement.all(id, beyond, count) as unknown as ReadonlyArray<EventRow>)
+        if (id === undefined) return NOTHING
+        return foundAll(statement.all(id, beyond, count) as unknown as ReadonlyArray<EventRow>, count)
       },
     }
   }

@@ -74,9 +74,12 @@ const safeEventOf = (row: EventRow, streams: Streams, instantOf: InstantOf): Sto
   }
 }
 
+const streamOf = ([, stream]: EventRow): number => stream
+
 export const rowReader = (streams: Streams): RowReader => {
   const instantOf = instantMemo()
   return (rows) => {
+    streams.learn(rows.map(streamOf))
     const events: Array<StoredEvent> = []
     for (const row of rows) {
       const event = safeEventOf(row, streams, instantOf)

@@ -181,9 +181,9 @@ export const sqliteStore = (
   })
   const calls = callsOver(connection, liveness, group.submit)
   const readStream = openReadStream(db, path, streams, rowsOf)
-  const readAll = openReadAll(db, path, streams, rowsOf)
   const readShare = openReadShare(db, path, streams, rowsOf)
   const head = openHead(db, streams)
+  const readAll = openReadAll(db, { path, streams, head, rowsOf })
   const subscriptions = { readAll, changes, liveness, pollMillis: isReadOnly ? settings.pollMillis : undefined }
   const { underWay, tracked } = trackWork()
   const close = closer(connection, lock, {

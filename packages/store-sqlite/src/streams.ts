@@ -14,6 +14,8 @@ export interface StreamTail {
 export interface Streams {
   readonly idOf: (name: StreamName) => number | undefined
   readonly nameOf: (id: number) => StreamName | undefined
+  /** Looks up, in one query, the names of those that are not remembered. */
+  readonly learn: (ids: ReadonlyArray<number>) => void
   readonly tenantIdOf: (tenant: string) => number | undefined
   /** Where the stream ends, as the one writer knows it; undefined where there is no such stream. */
   readonly tailOf: (name: StreamName) => StreamTail | undefined
@@ -24,12 +26,16 @@ export interface Streams {
 }
 
 const MAX_REMEMBERED = 50_000
+/** Names that are as well looked up one by one. */
+const FEW = 4
 
 export const tenantOf = (stream: StreamName): TenantId => stream.slice(0, stream.indexOf('.')) as TenantId
 
 export const openStreams = (db: DatabaseSync): Streams => {
   const selectByName = db.prepare('SELECT id, tenant FROM streams WHERE name = ?')
   const selectById = db.prepare('SELECT name FROM streams WHERE id = ?')
+  const selectSeveral = db.prepare('SELECT id, name FROM streams WHERE id IN (SELECT value FROM json_each(?))')
+  selectSeveral.setReturnArrays(true)
   const selectTenant = db.prepare('SELECT id FROM tenants WHERE name = ?')
   const selectLast = db.prepare('SELECT max(revision) AS revision FROM events WHERE stream = ?')
   const insertTenant = db.prepare('INSERT INTO tenants (name) VALUES (?)')
@@ -50,6 +56,12 @@ export const openStreams = (db: DatabaseSync): Streams => {
     const name = selectById.get(id)?.['name'] as StreamName | undefined
     if (name !== undefined) names.set(id, name)
     return name
+  }
+  const learn = (ids: ReadonlyArray<number>): void => {
+    const unknown = ids.filter((id) => names.get(id) === undefined)
+    if (unknown.length < FEW) return
+    const found = selectSeveral.all(JSON.stringify(unknown)) as unknown as ReadonlyArray<readonly [number, StreamName]>
+    for (const [id, name] of found) names.set(id, name)
   }
   const tenantIdOf = (tenant: string): number | undefined => {
     const known = tenantIds.get(tenant)
@@ -84,5 +96,5 @@ export const openStreams = (db: DatabaseSync): Streams => {
   const forget = (): void => {
     for (const map of [tails, ids, names, tenantIds]) map.clear()
   }
-  return { idOf, nameOf, tenantIdOf, tailOf, add, forget }
+  return { idOf, nameOf, learn, tenantIdOf, tailOf, add, forget }
 }

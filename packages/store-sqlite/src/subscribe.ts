@@ -3,7 +3,7 @@
  * something was written. Catching up and being live are one loop, so there is no seam for a gap or a repeat.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { TenantId } from '@lovebank/core'
+import type { Position, TenantId } from '@lovebank/core'
 import {
   DEFAULT_PAGE_SIZE,
   type Page,
@@ -15,9 +15,8 @@ import { badPaging, storeClosed } from '@lovebank/runtime/adapter'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Liveness } from './call.ts'
 import type { Changes } from './changes.ts'
-import { readPage } from './pages.ts'
+import { readPart } from './pages.ts'
 import type { ReadAll } from './read-all.ts'
-import type { ReadRows } from './rows.ts'
 
 export interface Subscriptions {
   readonly readAll: ReadAll
@@ -27,30 +26,29 @@ export interface Subscriptions {
   readonly pollMillis: number | undefined
 }
 
-const CLOSED: ReadRows = { events: [], failure: storeClosed }
-
-/** An empty page says one thing only, that the reader is live, and says it once. */
-const isWorthTelling = (events: Page['events'], isNewlyLive: boolean): boolean => events.length > 0 || isNewlyLive
+/** An empty page says that the reader is live, once, or that a live reader has come further over events of other types. */
+const isWorthTelling = (events: Page['events'], isNews: boolean): boolean => events.length > 0 || isNews
 
 async function* follow(
   { readAll, changes, liveness, pollMillis }: Subscriptions,
   tenant: TenantId,
-  { after, pageSize = DEFAULT_PAGE_SIZE, signal }: SubscribeOptions,
+  { after, pageSize = DEFAULT_PAGE_SIZE, types, signal }: SubscribeOptions,
 ): AsyncGenerator<Either<StoreError, SubscriptionPage>> {
-  const read = readAll.forwardFrom(tenant, after, () => undefined)
+  const read = readAll.forwardFrom({ tenant, after, types }, () => undefined)
   let beyond = read.start
   let mustTellLive = true
   while (!signal.aborted) {
-    const { events, failure } = liveness.isClosed ? CLOSED : readPage(read, beyond, pageSize)
-    const last = events.at(-1)
-    const isLive = failure === undefined && events.length < pageSize
-    if (last !== undefined) beyond = read.keyOf(last)
-    const isTelling = isWorthTelling(events, isLive && mustTellLive)
-    if (isTelling) yield right({ events, isLive })
+    if (liveness.isClosed) return yield left(storeClosed)
+    const { events, failure, isEnd, beyond: now } = readPart(read, beyond, pageSize)
+    const isLive = failure === undefined && isEnd
+    const hasComeFurther = now > beyond
+    beyond = now
+    const isTelling = isWorthTelling(events, isLive && (mustTellLive || hasComeFurther))
+    if (isTelling) yield right({ events, reached: hasComeFurther ? (now as Position) : undefined, isLive })
     if (failure !== undefined) return yield left(failure)
     if (isLive) mustTellLive = false
     // Waits only where it has just looked and found nothing: what came while the reader was busy is read first.
-    await (isTelling ? nextTurn() : changes.next(tenant, signal, pollMillis))
+    await (isTelling || hasComeFurther ? nextTurn() : changes.next(tenant, signal, pollMillis))
   }
 }
 

@@ -14,7 +14,7 @@ export const durableLog = (store: EventStore): EventStore => ({
 
 async function* flushed<P extends Page>(store: EventStore, pages: Pages<P>): AsyncGenerator<Either<StoreError, P>> {
   for await (const page of pages) {
-    const flush = page._tag === 'Right' && page.right.events.length > 0 ? await store.flush()() : undefined
+    const flush = page._tag === 'Right' && page.right.reached !== undefined ? await store.flush()() : undefined
     if (flush?._tag === 'Left') {
       yield flush
       return

@@ -1,5 +1,5 @@
 /** Reads of a stream and of a tenant's whole log, in pages, both ways. */
-import type { StreamName, TenantId } from '@lovebank/core'
+import type { Position, StreamName, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { badPaging } from '../adapter/check-paging.ts'
 import { cannotBegin } from '../adapter/store-errors.ts'
@@ -10,9 +10,17 @@ import {
   type Pages,
   type ReadAllOptions,
   type ReadStreamOptions,
+  type StoredEvent,
 } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { type Entry, indexAfter, type MemoryLog, storedEvent, tenantLog, tenantOf } from './log.ts'
+
+/** Whether events of a type are asked for. */
+export const wants = (types: ReadonlyArray<string> | undefined): ((type: string) => boolean) => {
+  if (types === undefined) return () => true
+  const wanted = new Set(types)
+  return (type) => wanted.has(type)
+}
 
 /** A run of entries from an index, in one direction; the list may grow while it is read. */
 interface Run {
@@ -28,7 +36,7 @@ const takePage = ({ entries, direction }: Run, start: number, count: number): Re
 
 async function* pagesOf(
   log: MemoryLog,
-  options: ReadStreamOptions | ReadAllOptions,
+  options: ReadStreamOptions,
   run: () => Run,
 ): AsyncGenerator<Either<StoreError, Page>> {
   const bad = badPaging(options) ?? cannotBegin(log.isClosed, options)
@@ -60,11 +68,38 @@ export const readStream = (log: MemoryLog, stream: StreamName, options: ReadStre
     }
   })
 
-export const readAll = (log: MemoryLog, tenant: TenantId, options: ReadAllOptions): Pages =>
-  pagesOf(log, options, () => {
-    const { entries } = tenantLog(log, tenant)
-    const direction = options.direction ?? 'forward'
-    const after = options.from === undefined ? 0 : indexAfter(entries, options.from)
-    const before = options.from === undefined ? entries.length - 1 : indexAfter(entries, options.from - 1) - 1
-    return { entries, direction, start: direction === 'forward' ? after : before }
-  })
+/** The index of the first entry to read: after the place forwards, before it backwards. */
+const startOf = (entries: ReadonlyArray<Entry>, { from, direction }: ReadAllOptions): number => {
+  if (direction === 'backward') return from === undefined ? entries.length - 1 : indexAfter(entries, from - 1) - 1
+  return from === undefined ? 0 : indexAfter(entries, from)
+}
+
+export async function* readAll(
+  log: MemoryLog,
+  tenant: TenantId,
+  options: ReadAllOptions,
+): AsyncGenerator<Either<StoreError, Page>> {
+  const bad = badPaging(options) ?? cannotBegin(log.isClosed, options)
+  if (bad !== undefined) return yield left(bad)
+  const { entries } = tenantLog(log, tenant)
+  const { pageSize = DEFAULT_PAGE_SIZE, limit = Number.POSITIVE_INFINITY } = options
+  const isWanted = wants(options.types)
+  const step = options.direction === 'backward' ? -1 : 1
+  let at = startOf(entries, options)
+  let given = 0
+  while (given < limit) {
+    const stopped = cannotBegin(log.isClosed, options)
+    if (stopped !== undefined) return yield left(stopped)
+    const count = Math.min(pageSize, limit - given)
+    const events: Array<StoredEvent> = []
+    let reached: Position | undefined
+    for (let entry = entries[at]; entry !== undefined && events.length < count; entry = entries[at]) {
+      if (isWanted(entry.type)) events.push(storedEvent(entry))
+      reached = entry.position
+      at += step
+    }
+    if (reached === undefined) return
+    given += events.length
+    if (events.length > 0 || step > 0) yield right({ events, reached })
+  }
+}

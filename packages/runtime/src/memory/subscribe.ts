@@ -1,11 +1,12 @@
 /** A subscription: one walk over the list that goes on when the list grows, so there is no seam for a gap or a repeat. */
-import type { TenantId } from '@lovebank/core'
+import type { Position, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { badPaging } from '../adapter/check-paging.ts'
 import { storeClosed } from '../adapter/store-errors.ts'
-import { DEFAULT_PAGE_SIZE, type SubscribeOptions, type SubscriptionPage } from '../ports/event-store.ts'
+import { DEFAULT_PAGE_SIZE, type StoredEvent, type SubscribeOptions, type SubscriptionPage } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { indexAfter, type MemoryLog, storedEvent, type TenantLog, tenantLog } from './log.ts'
+import { wants } from './read.ts'
 
 /** Resolves at the next append, at the end of the subscription or of the store. */
 const nextChange = (tenant: TenantLog, signal: AbortSignal): Promise<void> =>
@@ -22,21 +23,27 @@ const nextChange = (tenant: TenantLog, signal: AbortSignal): Promise<void> =>
 export async function* subscribe(
   log: MemoryLog,
   tenantId: TenantId,
-  { after, pageSize = DEFAULT_PAGE_SIZE, signal }: SubscribeOptions,
+  { after, pageSize = DEFAULT_PAGE_SIZE, types, signal }: SubscribeOptions,
 ): AsyncGenerator<Either<StoreError, SubscriptionPage>> {
   const bad = badPaging({ from: after, pageSize })
   if (bad !== undefined) return yield left(bad)
   const tenant = tenantLog(log, tenantId)
   let next = after === undefined ? 0 : indexAfter(tenant.entries, after)
+  const isWanted = wants(types)
   let mustTellLive = true
   while (!signal.aborted) {
     if (log.isClosed) return yield left(storeClosed)
-    const events = tenant.entries.slice(next, next + pageSize).map(storedEvent)
-    next += events.length
+    const events: Array<StoredEvent> = []
+    let reached: Position | undefined
+    for (let entry = tenant.entries[next]; entry !== undefined && events.length < pageSize; entry = tenant.entries[next]) {
+      if (isWanted(entry.type)) events.push(storedEvent(entry))
+      reached = entry.position
+      next += 1
+    }
     const isLive = next >= tenant.entries.length
-    if (events.length > 0 || mustTellLive) {
+    if (reached !== undefined || mustTellLive) {
       mustTellLive = mustTellLive && !isLive
-      yield right({ events, isLive })
+      yield right({ events, reached, isLive })
     } else {
       await nextChange(tenant, signal)
       next = Math.max(next, after === undefined ? 0 : indexAfter(tenant.entries, after))

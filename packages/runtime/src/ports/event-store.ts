@@ -96,6 +96,8 @@ export interface ReadAllOptions extends CallOptions {
   readonly direction?: Direction | undefined
   readonly pageSize?: number | undefined
   readonly limit?: number | undefined
+  /** only events of these types; the store leaves the others out before it makes anything of them. Absent: all */
+  readonly types?: ReadonlyArray<string> | undefined
 }
 
 /** From where on, and until when. */
@@ -103,16 +105,26 @@ export interface SubscribeOptions {
   /** events after this position; absent: from the very first */
   readonly after?: Position | undefined
   readonly pageSize?: number | undefined
+  /** only events of these types; absent: all */
+  readonly types?: ReadonlyArray<string> | undefined
   /** ends the subscription; the iteration then finishes without an error */
   readonly signal: AbortSignal
 }
 
-/** One page, never empty except where a subscription tells that it has caught up. */
+/**
+ * One page, full unless it is the last. Empty only at the end of a forward read of some types, where it tells that no more of
+ * them came, and in a subscription.
+ */
 export interface Page {
   readonly events: ReadonlyArray<StoredEvent>
+  /**
+   * In what was read of a whole log: the position up to which, in the direction of the read, everything has been looked at, be it
+   * that of the last event here or of one whose type was not asked for. A reader who goes on after it misses nothing.
+   */
+  readonly reached?: Position | undefined
 }
 
-/** A page of a subscription; empty only to say that it has caught up. */
+/** A page of a subscription; empty only to say that it has caught up, or has come further where other types were written. */
 export interface SubscriptionPage extends Page {
   /** no further events lay in the store when this page was read: the reader is live */
   readonly isLive: boolean
@@ -126,7 +138,9 @@ export type Pages<P extends Page = Page> = AsyncIterable<Either<StoreError, P>>
  * - an append is atomic, and durable before it is acknowledged unless the caller asked for `soon`; of concurrent appends with the same expectation one wins;
  * - repeating an append with the same event ids and expectation `no-stream` or `at` writes nothing and answers as the first time;
  * - a stream's revisions have no gap; positions grow; a reader never sees an event before all earlier ones;
- * - a subscription gives every event after its position once, in order, through catching up and live.
+ * - a subscription gives every event after its position once, in order, through catching up and live;
+ * - who asks for some types gets exactly the events of these, and is told by `reached` how far the log was looked through: at the
+ *   end of a forward read and wherever a subscription is live, to the tenant's last event.
  */
 export interface EventStore {
   readonly append: (request: AppendRequest, options?: WriteOptions) => TaskEither<StoreError, Appended>

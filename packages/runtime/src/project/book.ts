@@ -14,8 +14,8 @@ export interface Book<State> {
   readonly unsaved: () => number
   readonly load: (options: CallOptions) => Promise<ProjectionError | undefined>
   readonly save: () => Promise<ProjectionError | undefined>
-  /** Takes in a batch up to its end, or up to an event that cannot be read. */
-  readonly applyBatch: (events: ReadonlyArray<StoredEvent>) => ProjectionError | undefined
+  /** Takes in a batch up to its end, or up to an event that cannot be read. `reached`: nothing else lies up to there. */
+  readonly applyBatch: (events: ReadonlyArray<StoredEvent>, reached?: Position) => ProjectionError | undefined
   readonly storeFailed: (error: StoreError) => ProjectionError
   /** All of its rows in the order of table, then key; nothing may be taken in before the last of them is taken. */
   readonly entries: () => Iterable<Entry>
@@ -71,7 +71,7 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
     return undefined
   }
 
-  const applyBatch = (events: ReadonlyArray<StoredEvent>): ProjectionError | undefined => {
+  const applyBatch = (events: ReadonlyArray<StoredEvent>, reached?: Position): ProjectionError | undefined => {
     for (const stored of events) {
       // Readers that go through the log at the same time bring the same events: each is taken in once.
       if (position !== undefined && stored.position <= position) continue
@@ -79,6 +79,10 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
       if (recorded._tag === 'Left') return stoppedAt(recorded.left)
       state = projection.apply(state, recorded.right)
       position = stored.position
+      unsaved += 1
+    }
+    if (reached !== undefined && reached > (position ?? -1)) {
+      position = reached
       unsaved += 1
     }
     if (position !== undefined) waiters.reached(position)

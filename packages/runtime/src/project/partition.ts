@@ -1,5 +1,5 @@
 /** A share of a tenant's log: whole streams, picked by the hash of their names, so that several projectors go through it side by side. */
-import type { TenantId } from '@lovebank/core'
+import type { Position, TenantId } from '@lovebank/core'
 import { left, right } from 'fp-ts/lib/Either.js'
 import { badPaging } from '../adapter/check-paging.ts'
 import { invalidRequest } from '../adapter/store-errors.ts'
@@ -53,13 +53,18 @@ async function* readShare(reader: LogReader, isOurs: IsOurs, tenant: TenantId, o
   if (refused !== undefined) return yield left(refused)
   let wanted = options.limit ?? Number.POSITIVE_INFINITY
   if (wanted === 0) return
+  let untold: Position | undefined
   for await (const page of reader.readAll(tenant, { ...options, limit: undefined })) {
     if (page._tag === 'Left') return yield page
     const events = page.right.events.filter(isOurs).slice(0, wanted)
     wanted -= events.length
-    if (events.length > 0) yield right<StoreError, Page>({ events })
+    const reached = wanted <= 0 ? events.at(-1)?.position : page.right.reached
+    untold = events.length > 0 ? undefined : reached
+    if (events.length > 0) yield right<StoreError, Page>({ events, reached })
     if (wanted <= 0) return
   }
+  if (untold !== undefined && options.types !== undefined && options.direction !== 'backward')
+    yield right<StoreError, Page>({ events: [], reached: untold })
 }
 
 async function* followShare(
@@ -72,10 +77,11 @@ async function* followShare(
   for await (const page of reader.subscribe(tenant, options)) {
     if (page._tag === 'Left') return yield page
     const events = page.right.events.filter(isOurs)
-    const { isLive } = page.right
-    const isWorthTelling = events.length > 0 || (isLive && !hasToldLive)
+    const { isLive, reached } = page.right
+    const hasComeFurther = options.types !== undefined && reached !== undefined && isLive
+    const isWorthTelling = events.length > 0 || hasComeFurther || (isLive && !hasToldLive)
     hasToldLive ||= isLive
-    if (isWorthTelling) yield right<StoreError, SubscriptionPage>({ events, isLive })
+    if (isWorthTelling) yield right<StoreError, SubscriptionPage>({ events, reached, isLive })
   }
 }
 

@@ -13,14 +13,17 @@ export interface ProjectorParts<State> {
   readonly store: LogReader
   /**
    * Only a share of the streams, with a checkpoint of its own; absent: all. Each share has a state, which must not depend on
-   * streams of another, and it waits for positions of its own streams only.
+   * streams of another.
    */
   readonly partition?: Partition | undefined
   readonly checkpoints: CheckpointStore
   readonly decodeRecorded: (stored: StoredEvent) => Either<BadEvent, RecordedEvent<DomainEvent>>
   /** events a batch; 1,000 where absent */
   readonly batchSize?: number | undefined
-  /** events after which state and place are saved; 20,000 where absent. At the head and at the end they are saved anyway */
+  /**
+   * events after which state and place are saved; 20,000 where absent, and five times as many where that is dear. At the
+   * head and at the end they are saved anyway
+   */
   readonly saveEvery?: number | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }

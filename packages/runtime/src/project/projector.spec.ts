@@ -1,7 +1,7 @@
 /** A projection runs, stops, goes on and tells how far it is. */
 import { defineProjection, type Position } from '@lovebank/core'
 import { describe, expect, it } from 'vitest'
-import { clockAtNoon, countedIds, doAll, foundTown, registerVolunteer, tenant } from '../../test/town-scene.ts'
+import { appointKeeper, clockAtNoon, countedIds, doAll, foundTown, registerVolunteer, tenant } from '../../test/town-scene.ts'
 import { createExecutor, type Executor, type MemoryStore, memoryStore, type StoredEvent, townDomain } from '../index.ts'
 import { createProjector, type Projector } from './projector.ts'
 
@@ -43,11 +43,24 @@ const town = async (volunteers: number): Promise<{ readonly store: MemoryStore; 
 }
 
 describe('a projector', () => {
-  it('runs to the head and tells how many events it took in', async () => {
+  it('runs to the head and tells how many events it took in, of the types that its projection handles', async () => {
     const { store } = await town(5)
     const projector = over(store)
-    expect(await projector.catchUp()()).toMatchObject({ right: { events: 7, isLive: true, position: 6 } })
+    expect(await projector.catchUp()()).toMatchObject({ right: { events: 5, isLive: true, position: 6 } })
     expect(projector.state().positions).toEqual([2, 3, 4, 5, 6])
+  })
+
+  it('stands at the last event, even where its projection handles none of the last', async () => {
+    const { store, executor } = await town(2)
+    const projector = over(store)
+    await projector.catchUp()()
+    const appointed = await executor.execute(appointKeeper)()
+    const position = appointed._tag === 'Right' ? appointed.right.position : undefined
+    expect(position).toBeGreaterThan(3)
+    expect(await projector.catchUp()()).toMatchObject({ right: { events: 0, position } })
+    expect(await projector.waitFor(position as Position, { timeoutMillis: 5 })()).toMatchObject({ _tag: 'Right' })
+    const next = over(store)
+    expect(await next.catchUp()()).toMatchObject({ right: { events: 0, position } })
   })
 
   it('takes each event in once, however many ask at the same time', async () => {

@@ -2,7 +2,7 @@
 import type { Position, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
+import type { CallOptions, SubscribeOptions, SubscriptionPage } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { createBook } from './book.ts'
 import { type Identified, identityOf } from './identity.ts'
@@ -11,6 +11,7 @@ import { claimPartitions, partitionCheckpointName } from './partition-checkpoint
 import type { Progress } from './progress.ts'
 import type { ProjectionError } from './projection-error.ts'
 import type { ProjectorParts } from './projector-parts.ts'
+import { createSaving } from './saving.ts'
 import { createWaiters, type WaitError } from './waiters.ts'
 
 /** One read model of one tenant, kept up to date by whoever asks. */
@@ -27,7 +28,7 @@ export interface Projector<State> {
 }
 
 type BatchPages = AsyncIterable<
-  Either<StoreError, { readonly events: ReadonlyArray<StoredEvent>; readonly isLive: boolean }>
+  Either<StoreError, SubscriptionPage>
 >
 
 const BATCH_SIZE = 1_000
@@ -65,6 +66,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   const { name, store, isWhole, claim } = shareOf(parts)
   const waiters = createWaiters()
   const book = createBook(parts, name, waiters)
+  const saving = createSaving(book, saveEvery)
 
   const progressSince = (startedAt: number, events: number, isLive: boolean): Progress => {
     const millis = Math.max(performance.now() - startedAt, 0.001)
@@ -80,11 +82,11 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
     let events = 0
     for await (const page of pages) {
       if (page._tag === 'Left') return left(book.storeFailed(page.left))
-      const stopped = book.applyBatch(page.right.events)
+      const stopped = saving.take(page.right.events, page.right.reached)
       if (stopped !== undefined) return left(stopped)
       events += page.right.events.length
       parts.onProgress?.(progressSince(startedAt, events, page.right.isLive))
-      const unsaveable = book.unsaved() >= saveEvery ? await book.save() : undefined
+      const unsaveable = saving.isDue() ? await saving.save() : undefined
       if (unsaveable !== undefined) return left(unsaveable)
     }
     return right(progressSince(startedAt, events, true))
@@ -93,7 +95,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   /** Goes through pages; what was taken in before a failure is kept and saved. */
   const goThrough = async (pages: BatchPages): Promise<Either<ProjectionError, Progress>> => {
     const gone = await takePages(pages, performance.now())
-    const failure = await book.save()
+    const failure = await saving.save()
     return gone._tag === 'Left' || failure === undefined ? gone : left(failure)
   }
 
@@ -102,12 +104,16 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
       ...options,
       pageSize: batchSize,
       from: book.position(),
+      types: parts.projection.handles,
     })
     for await (const page of pages)
       yield page._tag === 'Left'
         ? page
-        : right({ events: page.right.events, isLive: isWhole && page.right.events.length < batchSize })
+        : right({ ...page.right, isLive: isWhole && page.right.events.length < batchSize })
   }
+
+  const follow = (options: SubscribeOptions): BatchPages =>
+    store.subscribe(tenant, { ...options, pageSize: batchSize, types: parts.projection.handles })
 
   return {
     state: book.state,
@@ -123,7 +129,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
       async () => {
         const failure = await load({})
         if (failure !== undefined) return left(failure)
-        return goThrough(store.subscribe(tenant, { signal, after: book.position(), pageSize: batchSize }))
+        return goThrough(follow({ signal, after: book.position() }))
       },
     waitFor: (wanted, options) => waiters.waitFor(wanted, book.position, options),
   }

@@ -73,6 +73,7 @@ export const endOf = async (pages: Pages): Promise<StoreError['tag'] | undefined
 export interface FollowOptions {
   readonly after?: Position | undefined
   readonly pageSize?: number | undefined
+  readonly types?: ReadonlyArray<string> | undefined
   /** the subscription ends when so many events have come */
   readonly count: number
   /** carried out once, at the first page that says it is live */
@@ -105,7 +106,7 @@ const watch = (stall: () => void) => {
 export const follow = async (
   store: EventStore,
   tenant: TenantId,
-  { after, pageSize, count, whenLive }: FollowOptions,
+  { after, pageSize, types, count, whenLive }: FollowOptions,
 ): Promise<ReadonlyArray<SubscriptionPage>> => {
   const stop = new AbortController()
   const { signal } = stop
@@ -114,7 +115,7 @@ export const follow = async (
   let seen = 0
   let wasLive = false
   try {
-    for await (const answer of store.subscribe(tenant, { after, pageSize, signal })) {
+    for await (const answer of store.subscribe(tenant, { after, pageSize, types, signal })) {
       const page = await rightOf(() => Promise.resolve(answer))
       pages.push(page)
       seen += page.events.length

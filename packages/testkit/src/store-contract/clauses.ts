@@ -11,6 +11,7 @@ import { repeats } from './clauses/repeats.ts'
 import { snapshots } from './clauses/snapshots.ts'
 import { subscriptions } from './clauses/subscriptions.ts'
 import { tenants } from './clauses/tenants.ts'
+import { types } from './clauses/types.ts'
 import { agreesWithModel } from './model/agrees-with-model.ts'
 
 export const eventStoreClauses: ReadonlyArray<Clause<EventStore>> = [
@@ -21,6 +22,7 @@ export const eventStoreClauses: ReadonlyArray<Clause<EventStore>> = [
   ...reading,
   ...tenants,
   ...subscriptions,
+  ...types,
   ...calls,
   agreesWithModel,
 ]

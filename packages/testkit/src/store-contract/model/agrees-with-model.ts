@@ -6,7 +6,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect } from 'vitest'
 import { eventsOf, follow, rightOf } from '../answers.ts'
 import type { Clause, OpenedStore } from '../clause.ts'
-import { at, freshTenant, sampleEvents, streamOf } from '../samples.ts'
+import { at, freshTenant, mixedEvents, streamOf } from '../samples.ts'
 import { type Mark, type ModelAnswer, type ModelEvent, type ModelStore, modelStore } from './model-store.ts'
 import { type Step, script } from './script.ts'
 
@@ -24,7 +24,7 @@ const tenantAt = (run: Run, index: number): TenantId => run.tenants[index] ?? fr
 
 const streamAt = (tenant: TenantId, index: number): StreamName => streamOf(tenant, `s${index}`)
 
-const briefly = ({ eventId, stream, revision }: StoredEvent): ModelEvent => ({ eventId, stream, revision })
+const briefly = ({ eventId, type, stream, revision }: StoredEvent): ModelEvent => ({ eventId, type, stream, revision })
 
 const expectedOf = (expected: (Step & { kind: 'append' })['expected'], length: number): ExpectedVersion => {
   if (typeof expected === 'string') return { kind: expected }
@@ -48,7 +48,7 @@ const appendStep = (run: Run, step: Step & { kind: 'append' }): Promise<void> =>
   const tenant = tenantAt(run, step.tenant)
   const stream = streamAt(tenant, step.stream)
   const expected = expectedOf(step.expected, run.model.streamOf(stream).length)
-  const request = { stream, expected, events: sampleEvents(step.count) }
+  const request = { stream, expected, events: mixedEvents(step.count) }
   // Only these two expectations promise that a repeat is recognised.
   if (expected.kind === 'no-stream' || expected.kind === 'at') run.sent.push({ tenant, request })
   return send(run, tenant, request)
@@ -74,13 +74,16 @@ const readStreamStep = async (run: Run, step: Step & { kind: 'read-stream' }): P
   expect(actual.map(briefly)).toEqual(inOrder(within, isBackward, limit))
 }
 
+const ofTypes = (events: ReadonlyArray<ModelEvent>, types: ReadonlyArray<string> | undefined) =>
+  events.filter(({ type }) => types?.includes(type) !== false)
+
 const markAt = (run: Run, tenant: TenantId, which: number | undefined): Mark | undefined => {
   const marks = run.model.marksOf(tenant)
   return which === undefined ? undefined : marks[which % Math.max(1, marks.length)]
 }
 
 const readAllStep = async (run: Run, step: Step & { kind: 'read-all' }): Promise<void> => {
-  const { isBackward, pageSize, limit } = step
+  const { isBackward, pageSize, limit, types } = step
   const tenant = tenantAt(run, step.tenant)
   const mark = markAt(run, tenant, step.mark)
   const all = run.model.eventsOf(tenant)
@@ -88,17 +91,18 @@ const readAllStep = async (run: Run, step: Step & { kind: 'read-all' }): Promise
     ? all.slice(0, mark === undefined ? undefined : mark.count - 1)
     : all.slice(mark?.count ?? 0)
   const direction = isBackward ? 'backward' : 'forward'
-  const actual = await eventsOf(run.store.readAll(tenant, { direction, pageSize, limit, from: mark?.position }))
-  expect(actual.map(briefly)).toEqual(inOrder(within, isBackward, limit))
+  const actual = await eventsOf(run.store.readAll(tenant, { direction, pageSize, limit, types, from: mark?.position }))
+  expect(actual.map(briefly)).toEqual(inOrder(ofTypes(within, types), isBackward, limit))
 }
 
 const subscribeStep = async (run: Run, step: Step & { kind: 'subscribe' }): Promise<void> => {
   const tenant = tenantAt(run, step.tenant)
   const mark = markAt(run, tenant, step.mark)
-  const expected = run.model.eventsOf(tenant).slice(mark?.count ?? 0)
+  const expected = ofTypes(run.model.eventsOf(tenant).slice(mark?.count ?? 0), step.types)
   const pages = await follow(run.store, tenant, {
     after: mark?.position,
     pageSize: step.pageSize,
+    types: step.types,
     count: expected.length,
     whenLive: () => Promise.resolve(),
   })

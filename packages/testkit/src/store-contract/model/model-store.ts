@@ -4,6 +4,7 @@ import type { AppendRequest, ExpectedVersion, StreamVersion } from '@lovebank/ru
 
 export interface ModelEvent {
   readonly eventId: string
+  readonly type: string
   readonly stream: StreamName
   readonly revision: number
 }
@@ -62,8 +63,8 @@ export const modelStore = (): ModelStore => {
       return { firstRevision, lastRevision: firstRevision + events.length - 1, isRepeat: true }
     }
     if (!isAsExpected(expected, stood.length)) return { conflictAt: versionOf(stood.length) }
-    for (const [index, { eventId }] of events.entries())
-      log.push({ tenant, event: { stream, eventId, revision: stood.length + index } })
+    for (const [index, { eventId, type }] of events.entries())
+      log.push({ tenant, event: { stream, eventId, type, revision: stood.length + index } })
     return { firstRevision: stood.length, lastRevision: stood.length + events.length - 1, isRepeat: false }
   }
   return {

@@ -1,5 +1,6 @@
 /** Random scripts against a store, small enough to be read when they shrink. */
 import fc from 'fast-check'
+import { SAMPLE_TYPES } from '../samples.ts'
 
 interface ReadShape {
   readonly isBackward: boolean
@@ -24,11 +25,17 @@ export type Step =
       readonly stream: number
       readonly from: number | undefined
     } & ReadShape)
-  | ({ readonly kind: 'read-all'; readonly tenant: number; readonly mark: number | undefined } & ReadShape)
+  | ({
+      readonly kind: 'read-all'
+      readonly tenant: number
+      readonly mark: number | undefined
+      readonly types: ReadonlyArray<string> | undefined
+    } & ReadShape)
   | {
       readonly kind: 'subscribe'
       readonly tenant: number
       readonly mark: number | undefined
+      readonly types: ReadonlyArray<string> | undefined
       readonly pageSize: number
     }
   | { readonly kind: 'head'; readonly tenant: number }
@@ -39,6 +46,7 @@ const maybe = <A>(arbitrary: fc.Arbitrary<A>) => fc.option(arbitrary, { nil: und
 
 const tenant = upTo(1)
 const stream = upTo(1)
+const types = maybe(fc.subarray([...SAMPLE_TYPES]))
 const pageSize = fc.integer({ min: 1, max: 5 })
 const readShape = { isBackward: fc.boolean(), pageSize, limit: maybe(upTo(6)) }
 
@@ -71,11 +79,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('read-all' as const), tenant, mark: maybe(upTo(8)), ...readShape }),
+    arbitrary: fc.record({ kind: fc.constant('read-all' as const), tenant, mark: maybe(upTo(8)), types, ...readShape }),
   },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('subscribe' as const), tenant, mark: maybe(upTo(8)), pageSize }),
+    arbitrary: fc.record({ kind: fc.constant('subscribe' as const), tenant, mark: maybe(upTo(8)), types, pageSize }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('head' as const), tenant }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reopen' as const) }) },

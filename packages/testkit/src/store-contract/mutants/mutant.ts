@@ -16,10 +16,14 @@ export interface Mutant {
 
 type ChangeEvents = (events: ReadonlyArray<StoredEvent>) => ReadonlyArray<StoredEvent>
 
-/** The same pages with other events in them. */
-export async function* changed<P extends Page>(
+/** Other pages in their places. */
+export async function* changedPages<P extends Page>(
   pages: Pages<P>,
-  change: ChangeEvents,
+  change: (page: P) => P,
 ): AsyncGenerator<Either<StoreError, P>> {
-  for await (const page of pages) yield map((read: P) => ({ ...read, events: change(read.events) }))(page)
+  for await (const page of pages) yield map(change)(page)
 }
+
+/** The same pages with other events in them. */
+export const changed = <P extends Page>(pages: Pages<P>, change: ChangeEvents): AsyncGenerator<Either<StoreError, P>> =>
+  changedPages(pages, (read) => ({ ...read, events: change(read.events) }))

@@ -1,6 +1,6 @@
 /** Stores that read wrongly. */
 import type { Position, Revision } from '@lovebank/core'
-import { changed, type Mutant } from './mutant.ts'
+import { changed, changedPages, type Mutant } from './mutant.ts'
 
 export const readMutants: ReadonlyArray<Mutant> = [
   {
@@ -54,6 +54,57 @@ export const readMutants: ReadonlyArray<Mutant> = [
         options.direction === 'backward'
           ? changed(store.readStream(stream, options), (events) => events.toReversed())
           : store.readStream(stream, options),
+    }),
+  },
+  {
+    name: 'reads events of every type, whatever is asked for',
+    caughtBy: 'reads only the types that are asked for, in both directions, at any page size',
+    breakStore: (store) => ({
+      ...store,
+      readAll: (tenant, options = {}) => store.readAll(tenant, { ...options, types: undefined }),
+    }),
+  },
+  {
+    name: 'leaves types out after it has filled its pages',
+    caughtBy: 'fills every page of some types but the last',
+    breakStore: (store) => ({
+      ...store,
+      readAll: (tenant, options = {}) =>
+        changed(store.readAll(tenant, { ...options, types: undefined }), (events) =>
+          events.filter(({ type }) => options.types?.includes(type) !== false),
+        ),
+    }),
+  },
+  {
+    name: 'counts events of other types towards the limit',
+    caughtBy: 'stops at a limit of events of some types',
+    breakStore: (store) => ({
+      ...store,
+      readAll: (tenant, options = {}) =>
+        changed(store.readAll(tenant, { ...options, types: undefined }), (events) =>
+          events.filter(({ type }) => options.types?.includes(type) !== false),
+        ),
+    }),
+  },
+  {
+    name: 'says that it looked no further than its last event',
+    caughtBy: 'tells how far it looked, to the last event even where it is of another type',
+    breakStore: (store) => ({
+      ...store,
+      readAll: (tenant, options) =>
+        changedPages(store.readAll(tenant, options), (page) => ({ ...page, reached: page.events.at(-1)?.position })),
+    }),
+  },
+  {
+    name: 'says that it looked one event further than it did',
+    caughtBy: 'loses nothing for who goes on from any place that it told',
+    breakStore: (store) => ({
+      ...store,
+      readAll: (tenant, options) =>
+        changedPages(store.readAll(tenant, options), ({ events, reached }) => ({
+          events,
+          reached: reached === undefined || events.length === 0 ? reached : ((reached + 3) as Position),
+        })),
     }),
   },
   {

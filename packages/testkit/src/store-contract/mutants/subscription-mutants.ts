@@ -2,7 +2,10 @@
 import type { Position } from '@lovebank/core'
 import type { Page, StoredEvent } from '@lovebank/runtime'
 import { map } from 'fp-ts/lib/Either.js'
-import { changed, type Mutant } from './mutant.ts'
+import { changed, changedPages, type Mutant } from './mutant.ts'
+
+/** A clause that waits for what a broken store never tells waits no longer. */
+const PATIENCE_MILLIS = 300
 
 export const subscriptionMutants: ReadonlyArray<Mutant> = [
   {
@@ -36,6 +39,26 @@ export const subscriptionMutants: ReadonlyArray<Mutant> = [
         subscribe: (tenant, options) => changed(store.subscribe(tenant, options), (events) => events.filter(firstTime)),
       }
     },
+  },
+  {
+    name: 'gives a subscriber events of every type, whatever he asked for',
+    caughtBy: 'gives a subscriber only the types that he asked for, and tells him of the others that they came',
+    breakStore: (store) => ({
+      ...store,
+      subscribe: (tenant, options) => store.subscribe(tenant, { ...options, types: undefined }),
+    }),
+  },
+  {
+    name: 'tells a live subscriber of other types an earlier place',
+    caughtBy: 'tells a live subscriber how far the log is, where only other types are written',
+    breakStore: (store) => ({
+      ...store,
+      subscribe: async function* (tenant, options) {
+        const patience = AbortSignal.any([options.signal, AbortSignal.timeout(PATIENCE_MILLIS)])
+        const pages = store.subscribe(tenant, { ...options, signal: patience })
+        yield* changedPages(pages, (page) => ({ ...page, reached: options.after }))
+      },
+    }),
   },
   {
     name: 'never says that a subscriber is live',

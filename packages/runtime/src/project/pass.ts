@@ -1,0 +1,135 @@
+/** Several read models from one pass over the log: each event is read once, decoded once, and taken in by those that handle it. */
+import type { BadEvent, DomainEvent, Position, RecordedEvent, TenantId } from '@lovebank/core'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { type CallOptions, MAX_PAGE_SIZE, type Page, type StoredEvent } from '../ports/event-store.ts'
+import { type Book, createBook } from './book.ts'
+import type { LogReader } from './partition.ts'
+import type { Progress } from './progress.ts'
+import type { ProjectionError } from './projection-error.ts'
+import { checkpointName } from './projector.ts'
+import type { ProjectorParts } from './projector-parts.ts'
+import { createSaving, type Saving } from './saving.ts'
+import { createWaiters } from './waiters.ts'
+
+/** One read model in the pass, from wherever its book stands. */
+export interface PassReader {
+  readonly name: string
+  readonly handles: ReadonlyArray<string>
+  readonly book: Book<unknown>
+}
+
+export interface PassParts {
+  readonly tenant: TenantId
+  readonly store: LogReader
+  readonly readers: ReadonlyArray<PassReader>
+  /** events a batch; 1,000 where absent */
+  readonly batchSize?: number | undefined
+  /** events after which a book is saved; 20,000 where absent. At the end all are saved anyway */
+  readonly saveEvery?: number | undefined
+  readonly onProgress?: ((progress: ReadonlyArray<Progress>) => void) | undefined
+}
+
+/** How the pass ended for each reader, in their order. */
+export type PassOutcome = ReadonlyArray<Either<ProjectionError, Progress>>
+
+const BATCH_SIZE = 1_000
+const SAVE_EVERY = 20_000
+
+type Decode = (stored: StoredEvent) => Either<BadEvent, RecordedEvent<DomainEvent>>
+
+/** For the books of one pass: who asks for an event again gets what was decoded for the first. Folds never change an event. */
+export const decodeOnce = (decode: Decode): Decode => {
+  const decoded = new Map<StoredEvent, ReturnType<Decode>>()
+  return (stored) => {
+    const known = decoded.get(stored)
+    if (known !== undefined) return known
+    if (decoded.size >= MAX_PAGE_SIZE) decoded.clear()
+    const fresh = decode(stored)
+    decoded.set(stored, fresh)
+    return fresh
+  }
+}
+
+/** A read model over the checkpoint that a projector of its own would have. */
+export const passReader = <State>(
+  parts: Pick<ProjectorParts<State>, 'tenant' | 'projection' | 'checkpoints' | 'decodeRecorded' | 'store'>,
+): PassReader & { readonly book: Book<State> } => {
+  const name = checkpointName(parts.tenant, parts.projection)
+  return { name, handles: parts.projection.handles, book: createBook(parts, name, createWaiters()) }
+}
+
+/** A reader in the course of a pass. */
+interface Course {
+  readonly reader: PassReader
+  readonly saving: Saving
+  /** of the page at hand */
+  page: Array<StoredEvent>
+  events: number
+  failure: ProjectionError | undefined
+}
+
+const coursesByType = (courses: ReadonlyArray<Course>): ReadonlyMap<string, ReadonlyArray<Course>> => {
+  const byType = new Map<string, Array<Course>>()
+  for (const course of courses)
+    for (const type of course.reader.handles) byType.set(type, [...(byType.get(type) ?? []), course])
+  return byType
+}
+
+/** The place after which nobody has seen everything; undefined: some have seen nothing. */
+const leastPosition = (courses: ReadonlyArray<Course>): Position | undefined => {
+  const positions = courses.map(({ reader }) => reader.book.position())
+  if (positions.includes(undefined)) return undefined
+  return positions.reduce((least, each) => (each !== undefined && least !== undefined && each < least ? each : least))
+}
+
+/** A failure stops the one concerned; the others go on. */
+const takePage = async ({ saving, page }: Course, reached: Page['reached']) =>
+  saving.take(page, reached) ?? (saving.isDue() ? await saving.save() : undefined)
+
+const isGoing = ({ failure }: Course): boolean => failure === undefined
+
+/** Runs to the head of the log, once; each book is loaded before and saved after. */
+export const catchUpInOnePass =
+  (parts: PassParts, options: CallOptions = {}) =>
+  async (): Promise<PassOutcome> => {
+    const { tenant, store, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
+    const startedAt = performance.now()
+    const courses: ReadonlyArray<Course> = parts.readers.map((reader) => ({
+      reader,
+      saving: createSaving(reader.book, saveEvery),
+      page: [],
+      events: 0,
+      failure: undefined,
+    }))
+    for (const course of courses) course.failure = await course.reader.book.load(options)
+    const byType = coursesByType(courses)
+
+    const progressOf = ({ reader, events }: Course, isLive: boolean): Progress => {
+      const seconds = Math.max(performance.now() - startedAt, 0.001) / 1_000
+      const { name, book } = reader
+      return { name, position: book.position(), events, eventsPerSecond: Math.round(events / seconds), isLive }
+    }
+
+    const take = async ({ events, reached }: Page): Promise<void> => {
+      for (const stored of events) for (const course of byType.get(stored.type) ?? []) course.page.push(stored)
+      for (const course of courses.filter(isGoing)) {
+        course.failure = await takePage(course, reached)
+        course.events += course.page.length
+      }
+      for (const course of courses) course.page = []
+      parts.onProgress?.(courses.map((course) => progressOf(course, events.length < batchSize)))
+    }
+
+    const going = courses.filter(isGoing)
+    const reading = { ...options, from: leastPosition(going), types: [...byType.keys()], pageSize: batchSize }
+    for await (const page of going.length === 0 ? [] : store.readAll(tenant, reading)) {
+      if (page._tag === 'Left')
+        for (const course of courses.filter(isGoing)) course.failure = course.reader.book.storeFailed(page.left)
+      else await take(page.right)
+      if (!courses.some(isGoing)) break
+    }
+    for (const course of courses) course.failure = (await course.saving.save()) ?? course.failure
+    return courses.map((course) =>
+      course.failure === undefined ? right(progressOf(course, true)) : left(course.failure),
+    )
+  }
