@@ -1,5 +1,8 @@
 /** The runtime of Love Bank: ports, and what runs over them. */
 export * from './bank/bank.ts'
+export type { ReadModelHealth } from './bank/health.ts'
+export type { KeepOptions } from './bank/keep-current.ts'
+export type { QueryError, QueryOptions, Standing } from './bank/query.ts'
 export type { CopyError, CopyStoreFailed, TargetDiffers } from './copy/copy-error.ts'
 export { type Copied, copyLog } from './copy/copy-log.ts'
 export type { CopyParts, CopyProgress } from './copy/copy-parts.ts'
@@ -25,15 +28,35 @@ export * from './ports/read-model-store.ts'
 export * from './ports/snapshot-store.ts'
 export * from './ports/store-error.ts'
 export * from './ports/tracer.ts'
+export type { Book, OpenBook, SaveOptions } from './project/book.ts'
+export type { Entry } from './project/entries.ts'
+export { identityOf } from './project/identity.ts'
 export { type LogReader, MAX_PARTITIONS, type Partition, partitioned, partitionOf } from './project/partition.ts'
 export { forgetPartitions, partitionCheckpointName } from './project/partition-checkpoints.ts'
 export * from './project/progress.ts'
 export * from './project/projection-error.ts'
 export * from './project/projector.ts'
 export * from './project/projector-parts.ts'
-export type { WaitError } from './project/waiters.ts'
+export type { WaitError, Waiters } from './project/waiters.ts'
 export * from './react/policy-error.ts'
 export * from './react/policy-runner.ts'
+export * from './rebuild/comparison.ts'
+export type { Generation } from './rebuild/generation.ts'
+export type {
+  BeingRebuilt,
+  Cancelled,
+  Differs,
+  ErasedMeanwhile,
+  NothingBefore,
+  OtherVersion,
+  RebuildError,
+  RollBackError,
+} from './rebuild/rebuild-error.ts'
+export { MOST_DIFFERENCES, REBUILD_PAGE_SIZE, type RebuildOptions } from './rebuild/rebuild-parts.ts'
+export type { RebuildRun } from './rebuild/rebuild-run.ts'
+export * from './rebuild/rebuild-state.ts'
+export type { RolledBack } from './rebuild/roll-back.ts'
+export { tellRebuild } from './rebuild/tell-rebuild.ts'
 export * from './system/random-ids.ts'
 export * from './system/read-clock.ts'
 export * from './system/system-clock.ts'

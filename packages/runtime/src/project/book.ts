@@ -2,9 +2,16 @@
 import type { BadEvent, Position } from '@lovebank/core'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
+import { type Entry, entriesOf } from './entries.ts'
 import type { ProjectionError } from './projection-error.ts'
 import type { ProjectorParts } from './projector-parts.ts'
+import { stateTextInTurns } from './state-text.ts'
 import type { Waiters } from './waiters.ts'
+
+/** `inTurns`: others of the event loop have their turn meanwhile. Only where nothing is taken in before it is saved. */
+export interface SaveOptions {
+  readonly inTurns?: boolean | undefined
+}
 
 export interface Book<State> {
   readonly state: () => State
@@ -12,11 +19,20 @@ export interface Book<State> {
   /** events taken in since state and place were last saved */
   readonly unsaved: () => number
   readonly load: (options: CallOptions) => Promise<ProjectionError | undefined>
-  readonly save: () => Promise<ProjectionError | undefined>
+  readonly save: (options?: SaveOptions) => Promise<ProjectionError | undefined>
   /** Takes in a batch up to its end, or up to an event that cannot be read. */
   readonly applyBatch: (events: ReadonlyArray<StoredEvent>) => ProjectionError | undefined
   readonly storeFailed: (error: StoreError) => ProjectionError
+  /** All of its rows in the order of table, then key; nothing may be taken in before the last of them is taken. */
+  readonly entries: () => Iterable<Entry>
+  /** Drops what was saved, and begins with nothing. */
+  readonly forget: () => Promise<ProjectionError | undefined>
+  /** what it took when it was last saved or loaded, where that is known */
+  readonly bytes?: () => number | undefined
 }
+
+/** Makes the book of a name: where a read model lives is decided here. */
+export type OpenBook = <State>(parts: ProjectorParts<State>, name: string, waiters: Waiters) => Book<State>
 
 export const createBook = <State>(parts: ProjectorParts<State>, name: string, waiters: Waiters): Book<State> => {
   const { projection, checkpoints } = parts
@@ -24,6 +40,7 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
   let position: Position | undefined
   let loading: Promise<ProjectionError | undefined> | undefined
   let unsaved = 0
+  let bytes: number | undefined
 
   const storeFailed = (error: StoreError): ProjectionError => ({
     tag: 'ProjectionStoreFailed',
@@ -45,6 +62,7 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
     if (loaded.right !== undefined) {
       state = JSON.parse(loaded.right.state)
       position = loaded.right.position
+      bytes = Buffer.byteLength(loaded.right.state)
     }
     return undefined
   }
@@ -58,11 +76,26 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
     return loading
   }
 
-  const save = async (): Promise<ProjectionError | undefined> => {
+  const save = async ({ inTurns = false }: SaveOptions = {}): Promise<ProjectionError | undefined> => {
     if (unsaved === 0) return undefined
-    const saved = await checkpoints.saveCheckpoint({ name, position, state: JSON.stringify(state) })()
+    const taken = unsaved
+    const text = inTurns ? await stateTextInTurns(state) : JSON.stringify(state)
+    const saved = await checkpoints.saveCheckpoint({ name, position, state: text })()
     if (saved._tag === 'Left') return storeFailed(saved.left)
+    // What was taken in while the store was writing is not saved yet.
+    unsaved -= Math.min(taken, unsaved)
+    bytes = Buffer.byteLength(text)
+    return undefined
+  }
+
+  const forget = async (): Promise<ProjectionError | undefined> => {
+    const forgotten = await checkpoints.deleteCheckpoint(name)()
+    if (forgotten._tag === 'Left') return storeFailed(forgotten.left)
+    state = projection.initialState()
+    position = undefined
+    loading = undefined
     unsaved = 0
+    bytes = undefined
     return undefined
   }
 
@@ -80,5 +113,16 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
     return undefined
   }
 
-  return { state: () => state, position: () => position, unsaved: () => unsaved, load, save, applyBatch, storeFailed }
+  return {
+    state: () => state,
+    position: () => position,
+    unsaved: () => unsaved,
+    load,
+    save,
+    applyBatch,
+    storeFailed,
+    entries: () => entriesOf(state),
+    forget,
+    bytes: () => bytes,
+  }
 }

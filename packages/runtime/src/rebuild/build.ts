@@ -1,0 +1,61 @@
+/** Builds a generation from where its checkpoint stands up to a position of the log, in pages, with a turn for others after each. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Position } from '@lovebank/core'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { Book } from '../project/book.ts'
+import type { ProjectionError } from '../project/projection-error.ts'
+import type { ProjectorParts } from '../project/projector-parts.ts'
+import { createSaving, type Saving } from '../project/saving.ts'
+import { REBUILD_PAGE_SIZE } from './rebuild-parts.ts'
+
+export interface BuildParts<State> {
+  readonly parts: ProjectorParts<State>
+  readonly book: Book<State>
+  readonly signal: AbortSignal
+  readonly pageSize?: number | undefined
+  readonly saveEvery?: number | undefined
+}
+
+export interface Build {
+  /** taken in so far */
+  readonly events: () => number
+  /**
+   * Takes in what lies up to a position, or all there is. Ends early where the signal says so, or where `onPage` gives why. A
+   * `Left` is why it went no further; what was taken in before it is kept.
+   */
+  readonly upTo: <Refusal>(
+    position: Position | undefined,
+    onPage: () => Promise<Refusal | undefined> | undefined,
+  ) => Promise<Either<ProjectionError | Refusal, void>>
+  readonly save: Saving['save']
+}
+
+const SAVE_EVERY = 20_000
+
+const pagesAfter = <State>({ parts, book, signal, pageSize = REBUILD_PAGE_SIZE }: BuildParts<State>) =>
+  parts.store.readAll(parts.tenant, { from: book.position(), pageSize, signal })
+
+export const createBuild = <State>(given: BuildParts<State>): Build => {
+  const { book, signal } = given
+  const saving = createSaving(book, given.saveEvery ?? SAVE_EVERY)
+  let events = 0
+  return {
+    events: () => events,
+    save: saving.save,
+    upTo: async (position, onPage) => {
+      for await (const page of pagesAfter(given)) {
+        if (signal.aborted) return right(undefined)
+        if (page._tag === 'Left') return left(book.storeFailed(page.left))
+        const before = book.unsaved()
+        const stopped = saving.take(page.right.events)
+        events += book.unsaved() - before
+        if (stopped !== undefined) return left(stopped)
+        const refused = (saving.isDue() ? await saving.save({ inTurns: true }) : undefined) ?? (await onPage())
+        if (refused !== undefined) return left(refused)
+        if (position !== undefined && (book.position() ?? -1) >= position) return right(undefined)
+        await nextTurn()
+      }
+      return right(undefined)
+    },
+  }
+}
