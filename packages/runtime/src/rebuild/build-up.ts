@@ -53,7 +53,6 @@ export const buildUpTo = async <State>(
   tell: Tell,
 ): Promise<RebuildError | undefined> => {
   const { build, book, generation } = opened
-  if ((book.position() ?? -1) >= upTo) return undefined
   const progress = progressOf(opened, upTo)
   const [isToTell, isToRenew] = [every(TELL_EVERY_MILLIS), every(RENEW_EVERY_MILLIS)]
   const built = await build.upTo<RebuildError>(upTo, () => {
@@ -81,6 +80,7 @@ export const catchUp = async <State>(
     return undefined
   }
   told()
-  const caughtUp = await build.upTo<RebuildError>(undefined, told)
+  if (head.right === undefined) return undefined
+  const caughtUp = await build.upTo<RebuildError>(head.right, told)
   return caughtUp._tag === 'Left' ? caughtUp.left : undefined
 }

@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Position } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { StoredEvent } from '../ports/event-store.ts'
 import type { Book } from '../project/book.ts'
 import type { ProjectionError } from '../project/projection-error.ts'
 import type { ProjectorParts } from '../project/projector-parts.ts'
@@ -20,11 +21,11 @@ export interface Build {
   /** taken in so far */
   readonly events: () => number
   /**
-   * Takes in what lies up to a position, or all there is. Ends early where the signal says so, or where `onPage` gives why. A
-   * `Left` is why it went no further; what was taken in before it is kept.
+   * Takes in what lies up to a position, and nothing beyond it. Ends early where the signal says so, or where `onPage` gives why. A
+   * `Left` is why it went no further; what was taken in before it is kept. Between the last event and its answer nobody has a turn.
    */
   readonly upTo: <Refusal>(
-    position: Position | undefined,
+    position: Position,
     onPage: () => Promise<Refusal | undefined> | undefined,
   ) => Promise<Either<ProjectionError | Refusal, void>>
   readonly save: Saving['save']
@@ -35,6 +36,9 @@ const SAVE_EVERY = 20_000
 const pagesAfter = <State>({ parts, book, signal, pageSize = REBUILD_PAGE_SIZE }: BuildParts<State>) =>
   parts.store.readAll(parts.tenant, { from: book.position(), pageSize, signal })
 
+const upToIn = (events: ReadonlyArray<StoredEvent>, position: Position): ReadonlyArray<StoredEvent> =>
+  (events.at(-1)?.position ?? position) <= position ? events : events.filter((event) => event.position <= position)
+
 export const createBuild = <State>(given: BuildParts<State>): Build => {
   const { book, signal } = given
   const saving = createSaving(book, given.saveEvery ?? SAVE_EVERY)
@@ -43,16 +47,17 @@ export const createBuild = <State>(given: BuildParts<State>): Build => {
     events: () => events,
     save: saving.save,
     upTo: async (position, onPage) => {
+      if ((book.position() ?? -1) >= position) return right(undefined)
       for await (const page of pagesAfter(given)) {
         if (signal.aborted) return right(undefined)
         if (page._tag === 'Left') return left(book.storeFailed(page.left))
         const before = book.unsaved()
-        const stopped = saving.take(page.right.events)
+        const stopped = saving.take(upToIn(page.right.events, position))
         events += book.unsaved() - before
         if (stopped !== undefined) return left(stopped)
         const refused = (saving.isDue() ? await saving.save({ inTurns: true }) : undefined) ?? (await onPage())
         if (refused !== undefined) return left(refused)
-        if (position !== undefined && (book.position() ?? -1) >= position) return right(undefined)
+        if ((page.right.events.at(-1)?.position ?? position) >= position) return right(undefined)
         await nextTurn()
       }
       return right(undefined)

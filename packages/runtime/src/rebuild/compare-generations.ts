@@ -2,7 +2,7 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { identityOf } from '../project/identity.ts'
 import { createProjector, type Projector } from '../project/projector.ts'
-import { catchUp, type Tell } from './build-up.ts'
+import type { Tell } from './build-up.ts'
 import { compareLive } from './compare-live.ts'
 import { compareVersions, loadSaved, sideInTurns } from './compare-versions.ts'
 import type { Comparison } from './comparison.ts'
@@ -38,7 +38,10 @@ const compareFolded = async <State>(
   const compared = await compareLive<State, RebuildError>({
     rebuilt: opened.book,
     touches: opened.touches,
-    catchUp: () => catchUp(parts, opened, () => undefined),
+    catchUp: async (position) => {
+      const caughtUp = await opened.build.upTo<RebuildError>(position, () => undefined)
+      return caughtUp._tag === 'Left' ? caughtUp.left : undefined
+    },
     serving: projector,
     pull,
     mostDifferences: mostOf(parts),

@@ -22,8 +22,8 @@ export interface Looked {
 export interface LiveParts<State, Failure> {
   readonly rebuilt: Looked
   readonly touches: Touches<State>
-  /** Takes in what the log has beyond the new generation. */
-  readonly catchUp: () => Promise<Failure | undefined>
+  /** Takes in what the log has beyond the new generation, up to a position. */
+  readonly catchUp: (position: Position) => Promise<Failure | undefined>
   readonly serving: Looked
   /** The same for the serving one. */
   readonly pull: () => Promise<Failure | undefined>
@@ -140,7 +140,8 @@ export const compareLive = async <State, Failure>(
   touches.tell(looking.touched)
   try {
     while (!signal.aborted) {
-      const failure = await parts.catchUp()
+      const reached = serving.position()
+      const failure = reached === undefined ? undefined : await parts.catchUp(reached)
       if (failure !== undefined) return { failure }
       const [ours, theirs] = [rebuilt.position() ?? -1, serving.position() ?? -1]
       if (ours === theirs) looking.lookAgain()

@@ -14,10 +14,10 @@ import { dropLeftovers, loadServing, saveServing, switchedTo } from './serving-r
 
 /** Readers who have seen a position do not see an earlier one: between the last look and the switch nothing else happens. */
 const beNoneBehind = async <State>(served: Serving<State>, { book, build }: Opened<State>): Promise<void> => {
-  while (book.position() !== served.projector.position()) {
-    const ahead = (book.position() ?? -1) > (served.projector.position() ?? -1)
-    const caughtUp = ahead ? undefined : await build.upTo(undefined, () => undefined)
-    if (ahead || caughtUp?._tag === 'Left') return
+  for (;;) {
+    const position = served.projector.position()
+    if (position === undefined || (book.position() ?? -1) >= position) return
+    if ((await build.upTo(position, () => undefined))._tag === 'Left') return
   }
 }
 
