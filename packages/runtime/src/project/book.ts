@@ -36,6 +36,8 @@ export type OpenBook = <State>(parts: ProjectorParts<State>, name: string, waite
 
 export const createBook = <State>(parts: ProjectorParts<State>, name: string, waiters: Waiters): Book<State> => {
   const { projection, checkpoints } = parts
+  // An event of another type is not looked at: where it cannot be read, it stops those only who need it.
+  const handled: ReadonlySet<string> = new Set(projection.handles)
   let state = projection.initialState()
   let position: Position | undefined
   let loading: Promise<ProjectionError | undefined> | undefined
@@ -103,9 +105,11 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
     for (const stored of events) {
       // Readers that go through the log at the same time bring the same events: each is taken in once.
       if (position !== undefined && stored.position <= position) continue
-      const recorded = parts.decodeRecorded(stored)
-      if (recorded._tag === 'Left') return stoppedAt(recorded.left)
-      state = projection.apply(state, recorded.right)
+      if (handled.has(stored.type)) {
+        const recorded = parts.decodeRecorded(stored)
+        if (recorded._tag === 'Left') return stoppedAt(recorded.left)
+        state = projection.apply(state, recorded.right)
+      }
       position = stored.position
       unsaved += 1
     }

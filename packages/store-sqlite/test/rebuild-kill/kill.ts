@@ -1,0 +1,56 @@
+/** Kills a bank that is rebuilt under load, as often as is wanted, each time somewhere else, and lets it come to its end. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const CHILD = join(import.meta.dirname, 'child.ts')
+
+export interface Killed {
+  /** the state in which it was when it died, and how often */
+  readonly diedIn: Readonly<Record<string, number>>
+  /** of the balances in the end, of the same folded by nobody else, and how many queries were answered meanwhile */
+  readonly end: { readonly asked: number; readonly served: string; readonly undisturbed: string }
+}
+
+const start = (path: string, mode: string) => {
+  const child = spawn(process.execPath, ['--conditions=lovebank-source', CHILD, path, mode], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(path), 'compiled') },
+  })
+  const closed = once(child, 'close')
+  return { child, closed, lines: createInterface({ input: child.stdout }) }
+}
+
+/** Lets it come to its first state, then run for a while, and kills it; the last state it told. */
+const runAndKill = async (path: string, millis: number): Promise<string> => {
+  const { child, closed, lines } = start(path, 'until killed')
+  let last = 'starting'
+  lines.on('line', (line) => {
+    last = line
+  })
+  await Promise.race([once(lines, 'line'), closed])
+  await pause(millis)
+  child.kill('SIGKILL')
+  const [, signal] = await closed
+  if (signal !== 'SIGKILL') throw new Error(`It ended by itself after ${last}`)
+  return last
+}
+
+/** Milliseconds between the first state and each kill. */
+export const killAgainAndAgain = async (path: string, millis: ReadonlyArray<number>): Promise<Killed> => {
+  const diedIn: Record<string, number> = {}
+  for (const each of millis) {
+    const last = await runAndKill(path, each)
+    diedIn[last] = (diedIn[last] ?? 0) + 1
+  }
+  const { closed, lines } = start(path, 'once')
+  let last = '{}'
+  lines.on('line', (line) => {
+    last = line
+  })
+  const [code] = await closed
+  if (code !== 0) throw new Error(`It ended with ${code}`)
+  return { diedIn, end: JSON.parse(last) }
+}
