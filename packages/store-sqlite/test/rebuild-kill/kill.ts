@@ -4,18 +4,18 @@ import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { bringToEnd, type End } from './town.ts'
 
 const CHILD = join(import.meta.dirname, 'child.ts')
 
 export interface Killed {
   /** the state in which it was when it died, and how often */
   readonly diedIn: Readonly<Record<string, number>>
-  /** of the balances in the end, of the same folded by nobody else, and how many queries were answered meanwhile */
-  readonly end: { readonly asked: number; readonly served: string; readonly undisturbed: string }
+  readonly end: End
 }
 
-const start = (path: string, mode: string) => {
-  const child = spawn(process.execPath, ['--conditions=lovebank-source', CHILD, path, mode], {
+const start = (path: string) => {
+  const child = spawn(process.execPath, ['--conditions=lovebank-source', CHILD, path], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(path), 'compiled') },
   })
@@ -25,7 +25,7 @@ const start = (path: string, mode: string) => {
 
 /** Lets it come to its first state, then run for a while, and kills it; the last state it told. */
 const runAndKill = async (path: string, millis: number): Promise<string> => {
-  const { child, closed, lines } = start(path, 'until killed')
+  const { child, closed, lines } = start(path)
   let last = 'starting'
   lines.on('line', (line) => {
     last = line
@@ -45,12 +45,5 @@ export const killAgainAndAgain = async (path: string, millis: ReadonlyArray<numb
     const last = await runAndKill(path, each)
     diedIn[last] = (diedIn[last] ?? 0) + 1
   }
-  const { closed, lines } = start(path, 'once')
-  let last = '{}'
-  lines.on('line', (line) => {
-    last = line
-  })
-  const [code] = await closed
-  if (code !== 0) throw new Error(`It ended with ${code}`)
-  return { diedIn, end: JSON.parse(last) }
+  return { diedIn, end: await bringToEnd(path) }
 }

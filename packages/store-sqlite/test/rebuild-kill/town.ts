@@ -1,7 +1,7 @@
 /** A bank under load: who writes to it and asks it, and a digest of what was made of its log. */
 import { createHash } from 'node:crypto'
 import { type Balances, balances, type EventId, type TenantId } from '@lovebank/core'
-import type { EventStore, openBank, StoredEvent } from '@lovebank/runtime'
+import { type Bank, type EventStore, openBank, type StoredEvent } from '@lovebank/runtime'
 import { openSqliteStore } from '../../src/open.ts'
 
 export const tenant = 'hetoudian' as TenantId
@@ -38,7 +38,7 @@ const depositLike = async (store: EventStore, { stream, type, data, metadata }: 
 /** Writes and asks until the signal says so; gives how many queries were answered. A query that fails is thrown. */
 export const load = async (
   store: EventStore,
-  bank: ReturnType<typeof openBank>,
+  bank: Bank,
   signal: AbortSignal,
 ): Promise<number> => {
   const model = await lastOf(store)
@@ -53,5 +53,37 @@ export const load = async (
   return asked
 }
 
-export const digestOf = (state: Balances): string =>
+const digestOf = (state: Balances): string =>
   createHash('sha256').update(JSON.stringify(state)).digest('base64url')
+
+/** Tells each state. */
+export const rebuildOnce = async (bank: Bank, say: (tag: string) => void): Promise<void> => {
+  const run = bank.rebuild(balances, { force: true, pageSize: 50, saveEvery: 500 })
+  for await (const { tag } of run) say(tag)
+  const ended = await run.result()
+  if (ended._tag === 'Left') throw new Error(ended.left.message)
+}
+
+export interface End {
+  /** queries that were answered during the last rebuild */
+  readonly asked: number
+  readonly served: string
+  /** of the same, folded by nobody before */
+  readonly undisturbed: string
+}
+
+/** Rebuilds to the end, under load, and tells the digests. */
+export const bringToEnd = async (path: string): Promise<End> => {
+  const store = await openTown(path)
+  const bank = openBank({ tenant, store, policies: [] })
+  const stop = new AbortController()
+  const loading = load(store, bank, stop.signal)
+  await rebuildOnce(bank, () => undefined)
+  stop.abort()
+  const asked = await loading
+  const served = await bank.query(balances)()
+  const undisturbed = await bank.query({ ...balances, name: 'undisturbed' })()
+  if (served._tag === 'Left' || undisturbed._tag === 'Left') throw new Error('not answered')
+  await bank.close()
+  return { asked, served: digestOf(served.right), undisturbed: digestOf(undisturbed.right) }
+}
