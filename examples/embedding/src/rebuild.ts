@@ -30,7 +30,9 @@ export const rebuildBalances = async (store: BankParts['store'], say: (line: str
   const health = await bank.health()()
   if (health._tag === 'Left') return say(health.left.message)
   for (const { name, generation, lag, lastError, size } of health.right)
-    say(`${name}, generation ${generation.number}: ${size.entries} rows, ${lag.positions} behind, ${lastError?.message ?? 'well'}`)
+    say(
+      `${name}, generation ${generation.number}: ${size.entries} rows, ${lag.positions} behind, ${lastError?.message ?? 'well'}`,
+    )
   // #endregion health
   await bank.close()
 }

@@ -16,6 +16,8 @@ export interface Flags {
   readonly isSameTown: boolean
   /** absent: the whole way, to the report */
   readonly stopAfter: 'books' | 'import' | undefined
+  /** a read model that is rebuilt in place of the report */
+  readonly rebuilds?: 'balances' | undefined
   readonly shows: 'the town' | 'help' | 'columns'
 }
 
@@ -36,6 +38,8 @@ export const help = `河头店爱心银行 · Love Bank of Hetoudian
   npm start -- --data DIR                 数据放在哪里 where the data lies (default data/hetoudian, or data/own-books)
   npm start -- --fresh                    从头再来 begins again
   npm start -- --same-town                库里已有的就是这个镇 what lies in the store is this very town
+  npm start -- --rebuild balances         导入后在旁边重建余额,核对后切换,代替报告
+                                          rebuilds the balances beside the serving ones, in place of the report
   npm start -- --stop-after books|import  只写账簿,或只导入不打印报告
                                           only writes the books, or imports them and prints no report
 
@@ -52,6 +56,7 @@ const options = {
   fresh: { type: 'boolean' },
   'same-town': { type: 'boolean' },
   'stop-after': { type: 'string' },
+  rebuild: { type: 'string' },
   columns: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -94,6 +99,9 @@ export const parseFlags = (args: ReadonlyArray<string>): Either<BadFlag, Flags> 
   const stopAfter = values['stop-after']
   if (stopAfter !== undefined && stopAfter !== 'books' && stopAfter !== 'import')
     return bad(`--stop-after 应为 books 或 import / must be books or import: ${stopAfter}`)
+  const { rebuild } = values
+  if (rebuild !== undefined && rebuild !== 'balances')
+    return bad(`--rebuild 应为 balances / must be balances: ${rebuild}`)
   if (values.books === '' || values.data === '')
     return bad('--books 和 --data 后面要写文件夹 / need a folder after them')
   return right({
@@ -105,6 +113,7 @@ export const parseFlags = (args: ReadonlyArray<string>): Either<BadFlag, Flags> 
     isFresh: values.fresh ?? false,
     isSameTown: values['same-town'] ?? false,
     stopAfter,
+    rebuilds: rebuild,
     shows: shown(values),
   })
 }

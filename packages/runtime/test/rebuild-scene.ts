@@ -74,7 +74,10 @@ export const tagsOf = async (run: RebuildRun): Promise<ReadonlyArray<RebuildStat
 }
 
 /** Dies at the n-th write beside the log, before it is done: that call and all after it answer that the store is closed. */
-export const dyingAt = (store: MemoryStore, n: number): { readonly store: MemoryStore; readonly isDead: () => boolean } => {
+export const dyingAt = (
+  store: MemoryStore,
+  n: number,
+): { readonly store: MemoryStore; readonly isDead: () => boolean } => {
   let writes = 0
   let isDead = false
   const closed = memoryStore()

@@ -77,7 +77,8 @@ it('an event that cannot be read stops one read model, tells all of itself, and 
   rewrite(path, second, sound)
   const last = heads.at(-1) ?? (0 as Position)
   // Whoever keeps it current tries again by itself.
-  while ((bank.asItStands(volunteerRecords)?.position ?? 0) < last) await new Promise((resolve) => setTimeout(resolve, 5))
+  while ((bank.asItStands(volunteerRecords)?.position ?? 0) < last)
+    await new Promise((resolve) => setTimeout(resolve, 5))
   const asked = await bank.query(volunteerRecords)()
   expect(asked._tag === 'Right' && Object.keys(asked.right.volunteers)).toHaveLength(3)
   expect(await bank.health()()).toMatchObject({ right: [{ lastError: undefined, generation: { number: 1 } }, {}] })

@@ -84,7 +84,9 @@ export const createReadModels = (parts: ReadModelsParts): ReadModels => {
     rebuild: (projection, options) => {
       const model = of(projection)
       // Another version under the same name would take the record of that rebuild away.
-      const other = [...opened.values()].find(({ name, underway }) => name === projection.name && underway() !== undefined)
+      const other = [...opened.values()].find(
+        ({ name, underway }) => name === projection.name && underway() !== undefined,
+      )
       const run = other?.underway()
       if (other === undefined || run === undefined) return model.rebuild(options)
       if (other.identity === model.identity) return joined(run, options.signal)

@@ -25,6 +25,8 @@ export interface Projector<State> {
   readonly catchUp: (options?: CallOptions) => TaskEither<ProjectionError, Progress>
   /** Runs to the head and on, until the signal ends it. */
   readonly follow: (options: { readonly signal: AbortSignal }) => TaskEither<ProjectionError, Progress>
+  /** Saves state and place, where something was taken in since they were saved and it does not hold up others for longer than it is worth. */
+  readonly saveIfCheap: () => Promise<ProjectionError | undefined>
   /** Saves state and place, where something was taken in since they were saved. */
   readonly save: () => Promise<ProjectionError | undefined>
   /** All rows of the state; see `Book`. */
@@ -120,7 +122,7 @@ const projectorOver = <State>(
   /** Goes through pages; what was taken in before a failure is kept and saved. */
   const goThrough = async (pages: BatchPages): Promise<Either<ProjectionError, Progress>> => {
     const gone = await takePages(pages, performance.now())
-    const failure = parts.savesSparingly === true && saving.isDear() ? undefined : await saving.save()
+    const failure = await (parts.savesSparingly === true && saving.isDear() ? undefined : saving.save())
     return gone._tag === 'Left' || failure === undefined ? gone : left(failure)
   }
 
@@ -153,6 +155,7 @@ const projectorOver = <State>(
         if (failure !== undefined) return left(failure)
         return goThrough(store.subscribe(tenant, { signal, after: book.position(), pageSize: batchSize }))
       },
+    saveIfCheap: async () => (saving.isDear() ? undefined : saving.save()),
     save: () => saving.save(),
     entries: book.entries,
     bytes: () => book.bytes?.(),

@@ -1,7 +1,7 @@
 /** The two stretches of a build: up to the position that was captured, and after the tail; both are told as they go. */
 import type { Position } from '@lovebank/core'
-import type { RebuildError } from './rebuild-error.ts'
 import type { Opened } from './opened.ts'
+import type { RebuildError } from './rebuild-error.ts'
 import { projectionStoreFailed } from './rebuild-error.ts'
 import type { RebuildParts } from './rebuild-parts.ts'
 import type { RebuildRecords } from './rebuild-record.ts'
@@ -13,9 +13,10 @@ const MILLIS_A_SECOND = 1_000
 
 /** The record is told how far it is at most so often, and followers as well. */
 const RENEW_EVERY_MILLIS = 1_000
-const TELL_EVERY_MILLIS = 100
+export const TELL_EVERY_MILLIS = 100
 
-const every = (millis: number): (() => boolean) => {
+/** Whether it is time again. */
+export const every = (millis: number): (() => boolean) => {
   let last = Number.NEGATIVE_INFINITY
   return () => {
     const now = performance.now()

@@ -2,7 +2,7 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { identityOf } from '../project/identity.ts'
 import { createProjector, type Projector } from '../project/projector.ts'
-import type { Tell } from './build-up.ts'
+import { every, TELL_EVERY_MILLIS, type Tell } from './build-up.ts'
 import { compareLive } from './compare-live.ts'
 import { compareVersions, loadSaved, sideInTurns } from './compare-versions.ts'
 import type { Comparison } from './comparison.ts'
@@ -33,6 +33,7 @@ const compareFolded = async <State>(
   tell: Tell,
 ): Compared => {
   const { options, signal } = parts
+  const isToTell = every(TELL_EVERY_MILLIS)
   const behind = await pull()
   if (behind !== undefined) return left(behind)
   const compared = await compareLive<State, RebuildError>({
@@ -46,9 +47,12 @@ const compareFolded = async <State>(
     pull,
     mostDifferences: mostOf(parts),
     signal,
-    onProgress: (rows, differing) => tell({ tag: 'comparing', compared: rows, differing }),
+    onProgress: (rows, differing) => {
+      if (isToTell()) tell({ tag: 'comparing', compared: rows, differing })
+    },
   })
-  if (compared === undefined || 'failure' in compared) return compared === undefined ? right(undefined) : left(compared.failure)
+  if (compared === undefined || 'failure' in compared)
+    return compared === undefined ? right(undefined) : left(compared.failure)
   if (compared.tag !== 'Compared' || compared.differing === 0 || options.findsFirstEvents === false)
     return right(compared.tag === 'Compared' ? { ...compared, isExpected } : compared)
   const { before } = options
@@ -83,7 +87,8 @@ export const compareGenerations = async <State>(
   const rebuilt = { state: opened.book.state(), position: opened.book.position() }
   tell({ tag: 'comparing', compared: 0, differing: 0 })
   const unreadable = await served.projector.load()
-  if (unreadable !== undefined) return right({ tag: 'NotCompared', rebuilt: await sideInTurns(rebuilt), why: unreadable.message })
+  if (unreadable !== undefined)
+    return right({ tag: 'NotCompared', rebuilt: await sideInTurns(rebuilt), why: unreadable.message })
   if (served.projector.position() !== undefined)
     return compareFolded(parts, opened, { projector: served.projector, pull: target.pull, isExpected: false }, tell)
   const folded = foldedBefore(parts, before)

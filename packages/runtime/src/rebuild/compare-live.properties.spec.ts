@@ -28,7 +28,9 @@ const take = (state: State, [table, key, change]: Step): State => {
 
 /** A reader of a list of steps, who stands after so many of them. */
 const reader = (steps: ReadonlyArray<Step>, begin: State) => {
-  const projection = { apply: (state: State, at: unknown) => take(state, steps[Number(at)] as Step) } as Projection<State>
+  const projection = {
+    apply: (state: State, at: unknown) => take(state, steps[Number(at)] as Step),
+  } as Projection<State>
   const touches = createTouches(projection)
   let state = begin
   let taken = 0

@@ -51,8 +51,7 @@ export const compareVersions = async (
   for (const [table, key, text] of entriesOf(rebuilt.state)) {
     await turn()
     const serving = textOf(before.state, table, key)
-    const isSameShape =
-      fieldsOf(valueOf(before.state, table, key)) === fieldsOf(valueOf(rebuilt.state, table, key))
+    const isSameShape = fieldsOf(valueOf(before.state, table, key)) === fieldsOf(valueOf(rebuilt.state, table, key))
     if (serving === undefined || !isSameShape) ofOtherShape += 1
     else if (serving !== text) {
       differing += 1

@@ -55,9 +55,15 @@ describe('a rebuild that comes to other rows under the same version', () => {
     const { people } = await mustQuery(bank, roll)
     const [id = ''] = Object.keys(people)
     const state = JSON.stringify({ people: { ...people, [id]: { number: 'V-666', at: 3 } }, count: 3 })
-    await store.saveCheckpoint({ name: PLACE, position: (await store.head('hetoudian' as never)()) && (4 as never), state })()
+    await store.saveCheckpoint({
+      name: PLACE,
+      position: (await store.head('hetoudian' as never)()) && (4 as never),
+      state,
+    })()
     expect(await bankOver(store).rebuild(roll, { force: true }).result()).toMatchObject({
-      left: { comparison: { differing: 1, differences: [{ key: id, first: { tag: 'NeverSo', event: { position: 2 } } }] } },
+      left: {
+        comparison: { differing: 1, differences: [{ key: id, first: { tag: 'NeverSo', event: { position: 2 } } }] },
+      },
     })
   })
 
@@ -65,7 +71,10 @@ describe('a rebuild that comes to other rows under the same version', () => {
     const { bank } = await townOf(3)
     let count = 0
     const moody = rollWith({ onFold: () => count++ })
-    const moodyFold = { ...moody, apply: (...given: Parameters<typeof moody.apply>) => ({ ...moody.apply(...given), mood: count }) }
+    const moodyFold = {
+      ...moody,
+      apply: (...given: Parameters<typeof moody.apply>) => ({ ...moody.apply(...given), mood: count }),
+    }
     await mustQuery(bank, moodyFold)
     expect(await bank.rebuild(moodyFold, { force: true }).result()).toMatchObject({
       left: { tag: 'Differs', comparison: { differences: [{ key: 'mood', first: { tag: 'NotDeterministic' } }] } },

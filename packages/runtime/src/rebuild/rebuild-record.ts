@@ -8,8 +8,8 @@ import type { Instant, Position, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Generation } from './generation.ts'
 import type { ProjectionError } from '../project/projection-error.ts'
+import type { Generation } from './generation.ts'
 import { type BeingRebuilt, beingRebuilt, projectionStoreFailed } from './rebuild-error.ts'
 
 /** Who rebuilds: `host:process:bank`. */

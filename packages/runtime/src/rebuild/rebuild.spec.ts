@@ -1,7 +1,16 @@
 /** A read model is rebuilt beside the one that serves. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { bankOver, mustQuery, numbersOf, registerAll, roll, rollWith, tagsOf, townOf } from '../../test/rebuild-scene.ts'
+import {
+  bankOver,
+  mustQuery,
+  numbersOf,
+  registerAll,
+  roll,
+  rollWith,
+  tagsOf,
+  townOf,
+} from '../../test/rebuild-scene.ts'
 import { registerVolunteer, tenant } from '../../test/town-scene.ts'
 
 const FIRST = `${tenant}/roll@1`
@@ -89,7 +98,9 @@ describe('a rebuild', () => {
       }
     })()
     for (let round = 0; round < 3; round += 1) {
-      expect(await bank.rebuild(roll, { force: true, pageSize: 5 }).result()).toMatchObject({ right: { tag: 'switched' } })
+      expect(await bank.rebuild(roll, { force: true, pageSize: 5 }).result()).toMatchObject({
+        right: { tag: 'switched' },
+      })
       expect(await bank.rollBack(roll)()).toMatchObject({ _tag: 'Right' })
     }
     isOver = true
@@ -113,7 +124,11 @@ describe('a rebuild', () => {
     const run = bank.rebuild(roll, { pageSize: 1 })
     for await (const { tag } of run) if (tag === 'building') break
     expect(await bankOver(store).rebuild(roll).result()).toMatchObject({
-      left: { tag: 'BeingRebuilt', by: expect.stringContaining(`:${process.pid}:`), message: expect.stringMatching(/\d %/u) },
+      left: {
+        tag: 'BeingRebuilt',
+        by: expect.stringContaining(`:${process.pid}:`),
+        message: expect.stringMatching(/\d %/u),
+      },
     })
     expect(await run.result()).toMatchObject({ right: { tag: 'switched' } })
   })
@@ -169,7 +184,10 @@ describe('a raised version', () => {
     const { store, bank } = await townOf(5)
     await mustQuery(bank, roll)
     expect(await bankOver(store).rebuild(raised).result()).toMatchObject({
-      right: { before: { identity: 'roll@1', number: 1 }, comparison: { tag: 'VersionRaised', before: 'roll@1', differing: 0 } },
+      right: {
+        before: { identity: 'roll@1', number: 1 },
+        comparison: { tag: 'VersionRaised', before: 'roll@1', differing: 0 },
+      },
     })
     let folds = 0
     const next = bankOver(store)
@@ -186,7 +204,9 @@ describe('a raised version', () => {
     await former.execute(registerVolunteer(400, 'V-400'))()
     expect(numbersOf(await mustQuery(former, rollWith({ onFold: () => folds++ })))).toHaveLength(6)
     expect(folds).toBe(1)
-    expect(await former.rollBack(raised)()).toMatchObject({ left: { tag: 'OtherVersion', generation: { identity: 'roll@1' } } })
+    expect(await former.rollBack(raised)()).toMatchObject({
+      left: { tag: 'OtherVersion', generation: { identity: 'roll@1' } },
+    })
   })
 
   it('says at which event it first differs, where the fold of before is given', async () => {
@@ -201,7 +221,11 @@ describe('a raised version', () => {
           differing: 2,
           differences: [
             { table: '', key: 'count', serving: '4', rebuilt: '5' },
-            { table: 'people', serving: undefined, first: { tag: 'AtEvent', why: 'folds differ', event: { position: 4 } } },
+            {
+              table: 'people',
+              serving: undefined,
+              first: { tag: 'AtEvent', why: 'folds differ', event: { position: 4 } },
+            },
           ],
         },
       },

@@ -10,8 +10,8 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { identityOf } from '../project/identity.ts'
 import { buildUpTo, catchUp, type Tell } from './build-up.ts'
 import { compareGenerations } from './compare-generations.ts'
-import type { Comparison } from './comparison.ts'
 import { loadSaved } from './compare-versions.ts'
+import type { Comparison } from './comparison.ts'
 import { dropBook } from './drop-book.ts'
 import { firstGeneration, type Generation, generationName } from './generation.ts'
 import { claimGeneration, type Opened } from './opened.ts'
@@ -93,7 +93,10 @@ const letGo = async <State>(
   return signal.aborted ? cancelled(projector.projection.name, !isDropped) : error
 }
 
-export const rebuild = async <State>(parts: RebuildParts<State>, tell: Tell): Promise<Either<RebuildError, Rebuilt>> => {
+export const rebuild = async <State>(
+  parts: RebuildParts<State>,
+  tell: Tell,
+): Promise<Either<RebuildError, Rebuilt>> => {
   const { tenant, projection, checkpoints } = parts.projector
   const current = await alreadyCurrent(parts)
   if (current !== undefined) return right(current)

@@ -38,7 +38,8 @@ export const rollBack = async <State>({
   if (loaded._tag === 'Left') return left(projectionStoreFailed(name, loaded.left))
   const record = loaded.right
   const refused = refusal(name, identityOf(projection), record)
-  if (refused !== undefined || record?.previous === undefined) return left(refused ?? { tag: 'NothingBefore', message: name })
+  if (refused !== undefined || record?.previous === undefined)
+    return left(refused ?? { tag: 'NothingBefore', message: name })
   const generation = record.previous
   const projector = createProjector({ ...parts, name: generationName(tenant, generation) })
   const caughtUp = await projector.catchUp()()
@@ -55,6 +56,6 @@ export const rollBack = async <State>({
     if (further._tag === 'Left') break
   }
   target.switchTo({ generation, projector })
-  if (serving._tag === 'Right') await serving.right.projector.save()
+  if (serving._tag === 'Right') await serving.right.projector.saveIfCheap()
   return right({ generation, before: record.serving, position: projector.position() })
 }

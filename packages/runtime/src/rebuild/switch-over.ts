@@ -61,7 +61,7 @@ export const switchOver = async <State>(given: SwitchParts<State>): Promise<Eith
   const projector = projectorOfBook(opened.parts, book, opened.waiters)
   parts.target.switchTo({ generation, projector })
   // It serves from here on: what now fails is put right by the next rebuild, and a roll-back takes in what was not saved.
-  await served.projector.save()
+  await served.projector.saveIfCheap()
   await dropLeftovers(checkpoints, tenant, projection.name, (one) => dropBook(parts, one))
   await records.release(undefined)
   return right({ tag: 'switched', generation, before, position, events: build.events(), comparison })

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { killAgainAndAgain } from './kill.ts'
 import { fill } from './fill.ts'
+import { killAgainAndAgain } from './kill.ts'
 
 const KILLS = 100
 const LONGEST_MILLIS = 700

@@ -36,11 +36,7 @@ const depositLike = async (store: EventStore, { stream, type, data, metadata }: 
 }
 
 /** Writes and asks until the signal says so; gives how many queries were answered. A query that fails is thrown. */
-export const load = async (
-  store: EventStore,
-  bank: Bank,
-  signal: AbortSignal,
-): Promise<number> => {
+export const load = async (store: EventStore, bank: Bank, signal: AbortSignal): Promise<number> => {
   const model = await lastOf(store)
   let asked = 0
   while (!signal.aborted) {
@@ -53,8 +49,7 @@ export const load = async (
   return asked
 }
 
-const digestOf = (state: Balances): string =>
-  createHash('sha256').update(JSON.stringify(state)).digest('base64url')
+const digestOf = (state: Balances): string => createHash('sha256').update(JSON.stringify(state)).digest('base64url')
 
 /** Tells each state. */
 export const rebuildOnce = async (bank: Bank, say: (tag: string) => void): Promise<void> => {
