@@ -82,6 +82,17 @@ const parsed = (args: ReadonlyArray<string>) => {
   return parseArgs({ args: values, options, strict: true, allowPositionals: false }).values
 }
 
+type Way = Pick<Flags, 'stopAfter' | 'rebuilds'>
+
+/** How far it goes, and what comes at the end. */
+const endOf = ({ 'stop-after': stopAfter, rebuild: rebuilds }: ReturnType<typeof parsed>): Either<BadFlag, Way> => {
+  if (stopAfter !== undefined && stopAfter !== 'books' && stopAfter !== 'import')
+    return bad(`--stop-after 应为 books 或 import / must be books or import: ${stopAfter}`)
+  if (rebuilds !== undefined && rebuilds !== 'balances')
+    return bad(`--rebuild 应为 balances / must be balances: ${rebuilds}`)
+  return right({ stopAfter, rebuilds })
+}
+
 /** Refuses unknown flags, and numbers out of their range, as a value. */
 export const parseFlags = (args: ReadonlyArray<string>): Either<BadFlag, Flags> => {
   let values: ReturnType<typeof parsed>
@@ -96,12 +107,8 @@ export const parseFlags = (args: ReadonlyArray<string>): Either<BadFlag, Flags> 
   if (volunteers._tag === 'Left') return volunteers
   const days = wholeNumber('days', values.days, defaultYear.days, 20, 1_500)
   if (days._tag === 'Left') return days
-  const stopAfter = values['stop-after']
-  if (stopAfter !== undefined && stopAfter !== 'books' && stopAfter !== 'import')
-    return bad(`--stop-after 应为 books 或 import / must be books or import: ${stopAfter}`)
-  const { rebuild } = values
-  if (rebuild !== undefined && rebuild !== 'balances')
-    return bad(`--rebuild 应为 balances / must be balances: ${rebuild}`)
+  const end = endOf(values)
+  if (end._tag === 'Left') return end
   if (values.books === '' || values.data === '')
     return bad('--books 和 --data 后面要写文件夹 / need a folder after them')
   return right({
@@ -112,8 +119,7 @@ export const parseFlags = (args: ReadonlyArray<string>): Either<BadFlag, Flags> 
     data: values.data ?? (values.books === undefined ? 'data/hetoudian' : 'data/own-books'),
     isFresh: values.fresh ?? false,
     isSameTown: values['same-town'] ?? false,
-    stopAfter,
-    rebuilds: rebuild,
+    ...end.right,
     shows: shown(values),
   })
 }

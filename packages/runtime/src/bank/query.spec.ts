@@ -16,8 +16,12 @@ describe('a query', () => {
 
   it('reads nothing where the position is there already', async () => {
     const { store, bank } = await townOf(1)
-    const reading = bankOver({ ...store, readAll: (...given) => (reads++, store.readAll(...given)) })
     let reads = 0
+    const readAll: typeof store.readAll = (...given) => {
+      reads += 1
+      return store.readAll(...given)
+    }
+    const reading = bankOver({ ...store, readAll })
     await mustQuery(reading, roll)
     const before = reads
     await registerAll(bank, 200, 1)

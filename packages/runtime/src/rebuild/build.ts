@@ -39,25 +39,30 @@ const pagesAfter = <State>({ parts, book, signal, pageSize = REBUILD_PAGE_SIZE }
 const upToIn = (events: ReadonlyArray<StoredEvent>, position: Position): ReadonlyArray<StoredEvent> =>
   (events.at(-1)?.position ?? position) <= position ? events : events.filter((event) => event.position <= position)
 
+const isLast = (events: ReadonlyArray<StoredEvent>, position: Position): boolean =>
+  (events.at(-1)?.position ?? position) >= position
+
 export const createBuild = <State>(given: BuildParts<State>): Build => {
   const { book, signal } = given
   const saving = createSaving(book, given.saveEvery ?? SAVE_EVERY)
   let events = 0
+  const isThere = (position: Position): boolean => (book.position() ?? -1) >= position
+  const take = async (some: ReadonlyArray<StoredEvent>): Promise<ProjectionError | undefined> => {
+    const before = book.unsaved()
+    const stopped = saving.take(some)
+    events += book.unsaved() - before
+    return stopped ?? (saving.isDue() ? saving.save({ inTurns: true }) : undefined)
+  }
   return {
     events: () => events,
     save: saving.save,
     upTo: async (position, onPage) => {
-      if ((book.position() ?? -1) >= position) return right(undefined)
+      if (isThere(position)) return right(undefined)
       for await (const page of pagesAfter(given)) {
-        if (signal.aborted) return right(undefined)
         if (page._tag === 'Left') return left(book.storeFailed(page.left))
-        const before = book.unsaved()
-        const stopped = saving.take(upToIn(page.right.events, position))
-        events += book.unsaved() - before
-        if (stopped !== undefined) return left(stopped)
-        const refused = (saving.isDue() ? await saving.save({ inTurns: true }) : undefined) ?? (await onPage())
+        const refused = (await take(upToIn(page.right.events, position))) ?? (await onPage())
         if (refused !== undefined) return left(refused)
-        if ((page.right.events.at(-1)?.position ?? position) >= position) return right(undefined)
+        if (signal.aborted || isLast(page.right.events, position)) break
         await nextTurn()
       }
       return right(undefined)

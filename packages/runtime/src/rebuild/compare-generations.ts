@@ -34,8 +34,6 @@ const compareFolded = async <State>(
 ): Compared => {
   const { options, signal } = parts
   const isToTell = every(TELL_EVERY_MILLIS)
-  const behind = await pull()
-  if (behind !== undefined) return left(behind)
   const compared = await compareLive<State, RebuildError>({
     rebuilt: opened.book,
     touches: opened.touches,

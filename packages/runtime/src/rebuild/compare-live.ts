@@ -7,7 +7,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Position } from '@lovebank/core'
-import { countOf, entriesOf, keysOf, textOf, valueOf } from '../project/entries.ts'
+import { countOf, entriesOf, fieldOf, keysOf, textOf } from '../project/entries.ts'
 import { createTurnTaker, MOST_MILLIS_A_TURN } from '../system/turns.ts'
 import { createChecksum } from './checksum.ts'
 import type { Comparison, Side } from './comparison.ts'
@@ -122,11 +122,26 @@ const lookOnce = async <State, Failure>(
   }
   for (const [table, keys] of keysOf(serving.state()))
     for (const key of keys) {
-      if (valueOf(rebuilt.state(), table, key) === undefined) looking.suspect(table, key)
+      if (fieldOf(rebuilt.state(), table, key) === undefined) looking.suspect(table, key)
       await turn()
     }
   onProgress(compared, looking.pending.size)
   return compared
+}
+
+/** Brings both to one position, as it is at this moment; whether they stand there, or why not. */
+const meet = async <State, Failure>({
+  rebuilt,
+  serving,
+  catchUp,
+  pull,
+}: LiveParts<State, Failure>): Promise<{ readonly failure: Failure } | boolean> => {
+  const reached = serving.position()
+  const failure = reached === undefined ? undefined : await catchUp(reached)
+  if (failure !== undefined) return { failure }
+  const [ours, theirs] = [rebuilt.position() ?? -1, serving.position() ?? -1]
+  const behind = theirs < ours ? await pull() : undefined
+  return behind === undefined ? ours === theirs : { failure: behind }
 }
 
 /** Undefined: the signal ended it. */
@@ -134,20 +149,21 @@ export const compareLive = async <State, Failure>(
   parts: LiveParts<State, Failure>,
 ): Promise<Comparison | { readonly failure: Failure } | undefined> => {
   const { rebuilt, serving, touches, signal } = parts
-  const looking = createLooking(parts)
+  const looking = createLooking({ rebuilt, serving })
+  // A row of the serving one that has yet to become what ours is would be taken for the same.
+  const failure = (serving.position() ?? -1) < (rebuilt.position() ?? -1) ? await parts.pull() : undefined
+  if (failure !== undefined) return { failure }
   const compared = await lookOnce(parts, looking)
   if (compared === undefined) return undefined
   touches.tell(looking.touched)
   try {
     while (!signal.aborted) {
-      const reached = serving.position()
-      const failure = reached === undefined ? undefined : await parts.catchUp(reached)
-      if (failure !== undefined) return { failure }
-      const [ours, theirs] = [rebuilt.position() ?? -1, serving.position() ?? -1]
-      if (ours === theirs) looking.lookAgain()
-      if (ours === theirs && looking.pending.size === 0) return looking.result(parts.mostDifferences)
-      const behind = theirs < ours ? await parts.pull() : undefined
-      if (behind !== undefined) return { failure: behind }
+      const met = await meet(parts)
+      if (typeof met === 'object') return met
+      // Between the answer and here nobody else had a turn.
+      const isSamePlace = met && rebuilt.position() === serving.position()
+      if (isSamePlace) looking.lookAgain()
+      if (isSamePlace && looking.pending.size === 0) return looking.result(parts.mostDifferences)
       parts.onProgress(compared, looking.pending.size)
       await nextTurn()
     }

@@ -6,7 +6,7 @@ import type { Position } from '@lovebank/core'
 import { type Either, right } from 'fp-ts/lib/Either.js'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
-import { countOf, entriesOf, isTable, keysOf, textOf, valueOf } from '../project/entries.ts'
+import { countOf, entriesOf, fieldOf, isTable, keysOf, textOf } from '../project/entries.ts'
 import { createTurnTaker } from '../system/turns.ts'
 import { createChecksum } from './checksum.ts'
 import type { Comparison, Difference, Side } from './comparison.ts'
@@ -51,7 +51,7 @@ export const compareVersions = async (
   for (const [table, key, text] of entriesOf(rebuilt.state)) {
     await turn()
     const serving = textOf(before.state, table, key)
-    const isSameShape = fieldsOf(valueOf(before.state, table, key)) === fieldsOf(valueOf(rebuilt.state, table, key))
+    const isSameShape = fieldsOf(fieldOf(before.state, table, key)) === fieldsOf(fieldOf(rebuilt.state, table, key))
     if (serving === undefined || !isSameShape) ofOtherShape += 1
     else if (serving !== text) {
       differing += 1
@@ -59,7 +59,7 @@ export const compareVersions = async (
     }
   }
   for (const [table, keys] of keysOf(before.state))
-    for (const key of keys) if (valueOf(rebuilt.state, table, key) === undefined) ofOtherShape += 1
+    for (const key of keys) if (fieldOf(rebuilt.state, table, key) === undefined) ofOtherShape += 1
   return {
     tag: 'VersionRaised',
     before: before.identity,

@@ -60,20 +60,20 @@ const createTrace = (difference: Difference, ours: Following, theirs: Following 
   let found: EventPlace | undefined
   // Before the first event there is no row; a serving row that is none was so from there on.
   let wasSo = difference.serving === undefined
+  const lookAtBoth = (recorded: Recorded, other: Following): void => {
+    if (found !== undefined || !(ours.hasTouched(difference) || other.hasTouched(difference))) return
+    if (ours.textOf(difference) !== other.textOf(difference)) found = placeOf(recorded)
+  }
+  const lookAtOurs = (recorded: Recorded): void => {
+    if (!ours.hasTouched(difference)) return
+    firstTouch ??= placeOf(recorded)
+    if (ours.textOf(difference) === difference.serving) {
+      wasSo = true
+      found = undefined
+    } else if (wasSo) found ??= placeOf(recorded)
+  }
   return {
-    look: (recorded: Recorded): void => {
-      if (theirs !== undefined) {
-        if (found !== undefined || !(ours.hasTouched(difference) || theirs.hasTouched(difference))) return
-        if (ours.textOf(difference) !== theirs.textOf(difference)) found = placeOf(recorded)
-        return
-      }
-      if (!ours.hasTouched(difference)) return
-      firstTouch ??= placeOf(recorded)
-      if (ours.textOf(difference) === difference.serving) {
-        wasSo = true
-        found = undefined
-      } else if (wasSo) found ??= placeOf(recorded)
-    },
+    look: (recorded: Recorded): void => (theirs === undefined ? lookAtOurs(recorded) : lookAtBoth(recorded, theirs)),
     first: (): FirstDifference => {
       if (ours.textOf(difference) !== difference.rebuilt) return { tag: 'NotDeterministic' }
       if (found === undefined) return { tag: 'NeverSo', event: firstTouch }

@@ -6,8 +6,8 @@ import { fill } from './fill.ts'
 import { killAgainAndAgain } from './kill.ts'
 
 const KILLS = 100
-const LONGEST_MILLIS = 700
-const EVENTS_EACH = 300
+const LONGEST_MILLIS = 900
+const EVENTS_EACH = 30
 
 const kills = Number(process.argv.slice(2).find((arg) => arg !== '--') ?? KILLS)
 const folder = mkdtempSync(join(tmpdir(), 'lovebank-kill-'))
