@@ -16,6 +16,11 @@ describe('the flags', () => {
     expect(parseFlags([])).toMatchObject({ right: { stopAfter: undefined } })
   })
 
+  it('may ask for a rebuild in place of the report', () => {
+    expect(parseFlags(['--rebuild', 'balances'])).toMatchObject({ right: { rebuilds: 'balances' } })
+    expect(parseFlags([])).toMatchObject({ right: { rebuilds: undefined } })
+  })
+
   it('may follow the two hyphens that package managers pass on', () => {
     expect(parseFlags(['--', '--fresh', '--days', '40'])).toMatchObject({ right: { isFresh: true, days: 40 } })
   })
@@ -29,6 +34,7 @@ describe('the flags', () => {
     [['--books']],
     [['--books', '']],
     [['--stop-after', 'lunch']],
+    [['--rebuild', 'the shop']],
   ])('are refused in words where they are %j', (args) => {
     expect(parseFlags(args)).toMatchObject({
       left: { tag: 'BadFlag', message: expect.stringMatching(/[\u4e00-\u9fff]/u) },

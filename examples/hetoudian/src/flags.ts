@@ -16,6 +16,8 @@ export interface Flags {
   readonly isSameTown: boolean
   /** absent: the whole way, to the report */
   readonly stopAfter: 'books' | 'import' | undefined
+  /** a read model that is rebuilt in place of the report */
+  readonly rebuilds?: 'balances' | undefined
   readonly shows: 'the town' | 'help' | 'columns'
 }
 
@@ -36,6 +38,8 @@ export const help = `河头店爱心银行 · Love Bank of Hetoudian
   npm start -- --data DIR                 数据放在哪里 where the data lies (default data/hetoudian, or data/own-books)
   npm start -- --fresh                    从头再来 begins again
   npm start -- --same-town                库里已有的就是这个镇 what lies in the store is this very town
+  npm start -- --rebuild balances         导入后在旁边重建余额,核对后切换,代替报告
+                                          rebuilds the balances beside the serving ones, in place of the report
   npm start -- --stop-after books|import  只写账簿,或只导入不打印报告
                                           only writes the books, or imports them and prints no report
 
@@ -52,6 +56,7 @@ const options = {
   fresh: { type: 'boolean' },
   'same-town': { type: 'boolean' },
   'stop-after': { type: 'string' },
+  rebuild: { type: 'string' },
   columns: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -77,6 +82,17 @@ const parsed = (args: ReadonlyArray<string>) => {
   return parseArgs({ args: values, options, strict: true, allowPositionals: false }).values
 }
 
+type Way = Pick<Flags, 'stopAfter' | 'rebuilds'>
+
+/** How far it goes, and what comes at the end. */
+const endOf = ({ 'stop-after': stopAfter, rebuild: rebuilds }: ReturnType<typeof parsed>): Either<BadFlag, Way> => {
+  if (stopAfter !== undefined && stopAfter !== 'books' && stopAfter !== 'import')
+    return bad(`--stop-after 应为 books 或 import / must be books or import: ${stopAfter}`)
+  if (rebuilds !== undefined && rebuilds !== 'balances')
+    return bad(`--rebuild 应为 balances / must be balances: ${rebuilds}`)
+  return right({ stopAfter, rebuilds })
+}
+
 /** Refuses unknown flags, and numbers out of their range, as a value. */
 export const parseFlags = (args: ReadonlyArray<string>): Either<BadFlag, Flags> => {
   let values: ReturnType<typeof parsed>
@@ -91,9 +107,8 @@ export const parseFlags = (args: ReadonlyArray<string>): Either<BadFlag, Flags> 
   if (volunteers._tag === 'Left') return volunteers
   const days = wholeNumber('days', values.days, defaultYear.days, 20, 1_500)
   if (days._tag === 'Left') return days
-  const stopAfter = values['stop-after']
-  if (stopAfter !== undefined && stopAfter !== 'books' && stopAfter !== 'import')
-    return bad(`--stop-after 应为 books 或 import / must be books or import: ${stopAfter}`)
+  const end = endOf(values)
+  if (end._tag === 'Left') return end
   if (values.books === '' || values.data === '')
     return bad('--books 和 --data 后面要写文件夹 / need a folder after them')
   return right({
@@ -104,7 +119,7 @@ export const parseFlags = (args: ReadonlyArray<string>): Either<BadFlag, Flags> 
     data: values.data ?? (values.books === undefined ? 'data/hetoudian' : 'data/own-books'),
     isFresh: values.fresh ?? false,
     isSameTown: values['same-town'] ?? false,
-    stopAfter,
+    ...end.right,
     shows: shown(values),
   })
 }

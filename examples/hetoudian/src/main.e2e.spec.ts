@@ -99,6 +99,18 @@ describe('the year of a small town', () => {
   )
 
   it(
+    'has its balances rebuilt beside those that serve, with progress and comparison',
+    async () => {
+      const rebuilt = await start([...year, '--data', join(directory, 'town'), '--rebuild', 'balances'])
+      expect([rebuilt.code, rebuilt.errors]).toEqual([0, ''])
+      expect(rebuilt.out).toMatch(/重建 building 100 % · [\d,]+ 条事件 events · [\d,]+\/s/u)
+      expect(rebuilt.out).toMatch(/核对 compared: .*不同 differing 0 · 校验和 checksum [\da-f]{16}/u)
+      expect(rebuilt.out).toContain('已切换到第 2 代 switched to generation 2')
+    },
+    PATIENCE,
+  )
+
+  it(
     'is refused under other flags, unless it begins again',
     async () => {
       const { failure } = await startHere([...year, '--volunteers', '31', '--data', join(directory, 'town')])

@@ -12,6 +12,7 @@ const silent: Screen = {
   say: () => undefined,
   report: () => undefined,
   progress: () => undefined,
+  rebuilding: () => undefined,
   endProgress: () => undefined,
 }
 

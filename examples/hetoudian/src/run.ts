@@ -11,6 +11,7 @@ import { makeAcquaintance } from './importing/acquaintance.ts'
 import { type Imported, importBooks } from './importing/import-books.ts'
 import { PROBLEM_FILE } from './importing/problem-list.ts'
 import { booksIn, unreadIn } from './importing/source.ts'
+import { endLines, progressLine } from './rebuilding/rebuild-lines.ts'
 import { publish } from './report/publications.ts'
 import { report } from './report/report.ts'
 import { grouped } from './report/text.ts'
@@ -107,6 +108,20 @@ const importInto = async ({ home, bank, screen }: Run, store: string): Promise<I
   return imported
 }
 
+/** Follows it from state to state, and tells what the comparison found. */
+const rebuildBalances = async ({ bank, screen }: Run): Promise<RunFailure | undefined> => {
+  screen.say('在旁边重建余额 rebuilding the balances beside those that serve')
+  const rebuild = await bank.rebuildBalances()
+  for await (const state of rebuild) {
+    const line = progressLine(state)
+    if (line !== '') screen.rebuilding(line)
+  }
+  screen.endProgress()
+  for (const line of endLines(rebuild.state())) screen.say(line)
+  const ended = await rebuild.result()
+  return ended._tag === 'Left' ? ended.left : undefined
+}
+
 const importAndReport = async (run: Run): Promise<RunFailure | undefined> => {
   const { flags, home, bank, screen } = run
   if (booksIn(home.booksDirectory).length === 0) {
@@ -119,6 +134,7 @@ const importAndReport = async (run: Run): Promise<RunFailure | undefined> => {
   const { counts, finishedAt: until, firstProblems: problems } = await importInto(run, store)
   if (until === undefined) return { tag: 'EmptyBooks', message: nothingUsable(home, counts.problems) }
   if (flags.stopAfter === 'import') return undefined
+  if (flags.rebuilds !== undefined) return rebuildBalances(run)
   const states = await bank.readStates()
   screen.report(report({ states, until, published: publish(home.path, states, until), counts, problems }))
   const { path: directory, booksDirectory } = home

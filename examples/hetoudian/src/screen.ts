@@ -8,6 +8,8 @@ export interface Screen {
   /** What the bank tells of the town, apart from all that is said of this run. */
   readonly report: (text: string) => void
   readonly progress: (day: LocalDate, counts: Counts) => void
+  /** The same line, of a rebuild. */
+  readonly rebuilding: (line: string) => void
   /** Leaves the changing line. */
   readonly endProgress: () => void
 }
@@ -24,16 +26,20 @@ export const createScreen = (out: NodeJS.WriteStream): Screen => {
   const say = (text: string): void => {
     out.write(`${text}\n`)
   }
+  const show = (line: string): void => {
+    out.write(isTerminal ? `\r\u001b[K${line}` : `${line}\n`)
+    isLineOpen = isTerminal
+  }
   return {
     say,
     report: say,
+    rebuilding: show,
     progress: (day, counts) => {
       const now = performance.now()
       if (now - shownAt < every) return
       shownAt = now
       const line = `  ${day} · ${grouped(counts.rows)} 行 rows · ${grouped(counts.problems)} 处问题 problems · ${((now - startedAt) / 1_000).toFixed(1)} s`
-      out.write(isTerminal ? `\r\u001b[K${line}` : `${line}\n`)
-      isLineOpen = isTerminal
+      show(line)
     },
     endProgress: () => {
       if (isLineOpen) out.write('\r\u001b[K')

@@ -17,6 +17,7 @@ export const hearingScreen = (): HearingScreen => {
       reported = text
     },
     progress: () => undefined,
+    rebuilding: () => undefined,
     endProgress: () => undefined,
     said: () => said.join('\n'),
     reported: () => reported,

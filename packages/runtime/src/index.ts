@@ -1,5 +1,8 @@
 /** The runtime of Love Bank: ports, and what runs over them. */
 export * from './bank/bank.ts'
+export type { ReadModelHealth } from './bank/health.ts'
+export type { KeepOptions } from './bank/keep-current.ts'
+export type { QueryError, QueryOptions, Standing } from './bank/query.ts'
 export type { CopyError, CopyStoreFailed, TargetDiffers } from './copy/copy-error.ts'
 export { type Copied, copyLog } from './copy/copy-log.ts'
 export type { CopyParts, CopyProgress } from './copy/copy-parts.ts'
@@ -32,6 +35,8 @@ export * from './project/parallel/build-error.ts'
 export * from './project/parallel/build-in-parallel.ts'
 export { shareReaderOf } from './project/parallel/share-reader.ts'
 export type { ReaderSource, ShareOptions, ShareReader, WorkerModule } from './project/parallel/worker-module.ts'
+export type { Book, OpenBook, SaveOptions } from './project/book.ts'
+export type { Entry } from './project/entries.ts'
 export { type LogReader, MAX_PARTITIONS, type Partition, partitioned, partitionOf } from './project/partition.ts'
 export {
   catchUpInOnePass,
@@ -47,11 +52,28 @@ export * from './project/projection-error.ts'
 export * from './project/projector.ts'
 export * from './project/projector-parts.ts'
 export { createRowBook, type RowBookSettings, rowBooks } from './project/row-book.ts'
-export type { WaitError } from './project/waiters.ts'
 export { generationOf } from './project/generation-of.ts'
 export { type KeyedRow, type PageRange, type ReadModel, readModelOf } from './project/read-model.ts'
+export type { WaitError, Waiters } from './project/waiters.ts'
 export * from './react/policy-error.ts'
 export * from './react/policy-runner.ts'
+export * from './rebuild/comparison.ts'
+export type { Generation } from './rebuild/generation.ts'
+export type {
+  BeingRebuilt,
+  Cancelled,
+  Differs,
+  ErasedMeanwhile,
+  NothingBefore,
+  OtherVersion,
+  RebuildError,
+  RollBackError,
+} from './rebuild/rebuild-error.ts'
+export { MOST_DIFFERENCES, REBUILD_PAGE_SIZE, type RebuildOptions } from './rebuild/rebuild-parts.ts'
+export type { RebuildRun } from './rebuild/rebuild-run.ts'
+export * from './rebuild/rebuild-state.ts'
+export type { RolledBack } from './rebuild/roll-back.ts'
+export { tellRebuild } from './rebuild/tell-rebuild.ts'
 export * from './system/random-ids.ts'
 export * from './system/read-clock.ts'
 export * from './system/system-clock.ts'

@@ -1,5 +1,6 @@
 /** The real bank, wherever it lies, behind the narrow door of the import, and the reading of its log for the report. */
 import {
+  balances,
   type Command,
   type DomainEvent,
   decodeRecorded,
@@ -15,6 +16,7 @@ import {
   type ExecutorLimits,
   openBank,
   type Pages,
+  type RebuildRun,
   type StoredEvent,
   type StoreError,
   type WriteOptions,
@@ -34,6 +36,8 @@ export interface TownBank extends Bank {
   readonly holds: (place: EventPlace) => Promise<boolean>
   /** Folds the whole log; throws `BankFailure` where an event cannot be read. */
   readonly readStates: () => Promise<RecordStates>
+  /** Rebuilds the balances beside those that serve, which are asked for first. */
+  readonly rebuildBalances: () => Promise<RebuildRun>
   readonly close: () => Promise<void>
 }
 
@@ -149,6 +153,10 @@ export const openTownBank = async (place: StorePlace, tenant: TenantId): Promise
     eventsWritten: written,
     end: () => endOf(store, tenant),
     holds: (event) => holds(store, event),
+    rebuildBalances: async () => {
+      await orFailure(bank.query(balances))
+      return bank.rebuild(balances, { force: true })
+    },
     readStates: () => readStates(store, tenant),
     close: bank.close,
   })

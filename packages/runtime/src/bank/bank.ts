@@ -23,12 +23,22 @@ import type { EventStore, WriteOptions } from '../ports/event-store.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Keyring } from '../ports/keyring.ts'
 import type { SnapshotStore } from '../ports/snapshot-store.ts'
+import type { StoreError } from '../ports/store-error.ts'
 import type { Tracer } from '../ports/tracer.ts'
+import type { OpenBook } from '../project/book.ts'
 import type { ProjectionError } from '../project/projection-error.ts'
 import type { PolicyError } from '../react/policy-error.ts'
 import { createPolicyRunner } from '../react/policy-runner.ts'
+import type { RollBackError } from '../rebuild/rebuild-error.ts'
+import type { RebuildOptions } from '../rebuild/rebuild-parts.ts'
+import type { RebuildRun } from '../rebuild/rebuild-run.ts'
+import type { RolledBack } from '../rebuild/roll-back.ts'
 import { systemClock } from '../system/system-clock.ts'
 import { createEraser } from './eraser.ts'
+import type { ReadModelHealth } from './health.ts'
+import type { KeepOptions } from './keep-current.ts'
+import { asItStands, type QueryError, type QueryOptions, queryAll, queryAtLeast, type Standing } from './query.ts'
+import { createReadModels } from './read-models.ts'
 import { createWorkings, type Workings } from './workings.ts'
 
 /** What a bank is opened with: whose it is and where it lies; everything else has a usual value. */
@@ -46,6 +56,8 @@ export interface BankParts {
   readonly limits?: Partial<ExecutorLimits> | undefined
   /** what policies ask for waits for what they asked for before it: see `PolicyRunnerParts`. Absent: it does not */
   readonly arePoliciesInTurn?: boolean | undefined
+  /** where a read model lives: its book. Absent: in memory, saved whole beside the log */
+  readonly openBook?: OpenBook | undefined
 }
 
 /** One tenant's bank. Every call answers a value, never throws; a `TaskEither` does nothing until it is called. */
@@ -56,10 +68,32 @@ export interface Bank {
   readonly settle: () => TaskEither<PolicyError, number>
   /** Does what dates up to now ask for (publicity over, codes and points expired), then settles. */
   readonly tick: (now?: Instant) => TaskEither<PolicyError, number>
-  /** The state of a read model with everything that had happened when it was asked for. To be read, not kept. */
-  readonly query: <State>(projection: Projection<State>) => TaskEither<ProjectionError, State>
+  /**
+   * The state of a read model with everything that had happened when it was asked for, or `atLeast` with what a command wrote. To
+   * be read, not kept.
+   */
+  readonly query: AskReadModel
+  /** The state as it stands in memory, at once; undefined where it was neither asked for before nor kept current. */
+  readonly asItStands: <State>(projection: Projection<State>) => Standing<State> | undefined
+  /** Lets a read model take in what happens as it happens, until the signal ends it or the bank is closed. */
+  readonly keepCurrent: <State>(projection: Projection<State>, options: KeepOptions) => Promise<void>
+  /**
+   * Builds a read model anew beside the one that serves, compares, and switches in one step. Begins at once; whoever asks for the same
+   * meanwhile is given the same. See docs/how-to/rebuild.md.
+   */
+  readonly rebuild: <State>(projection: Projection<State>, options?: RebuildOptions<State>) => RebuildRun
+  /** One step back: what served before the last switch serves again. */
+  readonly rollBack: <State>(projection: Projection<State>) => TaskEither<RollBackError, RolledBack>
+  /** How each read model is that this bank was asked for. */
+  readonly health: () => TaskEither<StoreError, ReadonlyArray<ReadModelHealth>>
   /** Closes the store, and the keyring. */
   readonly close: () => Promise<void>
+}
+
+/** Without `atLeast` nothing is waited for, so that it cannot be late. */
+export interface AskReadModel {
+  <State>(projection: Projection<State>): TaskEither<ProjectionError, State>
+  <State>(projection: Projection<State>, options: QueryOptions): TaskEither<QueryError, State>
 }
 
 /** Policies act by themselves, from what stands in the log: a wish in the name of one comes from somebody else. */
@@ -100,8 +134,11 @@ export const openBank = (parts: BankParts): Bank => {
   }
   const reading = { tenant, store, checkpoints: beside, decodeRecorded }
   const runner = createPolicyRunner({ ...reading, policies, executor, isOneAtATime: parts.arePoliciesInTurn })
-  const onErased = (): void => {
+  const { openBook } = parts
+  const readModels = createReadModels({ tenant, store, beside, keyring, clock, decodeRecorded, openBook })
+  const onErased = (): Promise<void> => {
     workings = begin()
+    return readModels.erased()
   }
   const eraser = keyring === undefined ? undefined : createEraser({ ...reading, keyring, onErased })
 
@@ -123,6 +160,15 @@ export const openBank = (parts: BankParts): Bank => {
       return executed
     }
 
+  function query<State>(projection: Projection<State>): TaskEither<ProjectionError, State>
+  function query<State>(projection: Projection<State>, options: QueryOptions): TaskEither<QueryError, State>
+  function query<State>(projection: Projection<State>, options: QueryOptions = {}): TaskEither<QueryError, State> {
+    return () => {
+      const { served } = readModels.of(projection)
+      return options.atLeast === undefined ? queryAll(served) : queryAtLeast(served, options.atLeast, options)
+    }
+  }
+
   return {
     execute: (wish, options) => {
       if (speaksAsPolicy(wish)) return () => Promise.resolve(left(notByPolicy))
@@ -130,12 +176,14 @@ export const openBank = (parts: BankParts): Bank => {
     },
     settle: () => andErase(runner.settle()),
     tick: (now) => andErase(runner.tick(now ?? clock.now())),
-    query: (projection) => async () => {
-      const projector = workings.projectorOf(projection)
-      const caughtUp = await projector.catchUp()()
-      return caughtUp._tag === 'Left' ? left(caughtUp.left) : right(projector.state())
-    },
+    query,
+    asItStands: (projection) => asItStands(readModels.of(projection).served),
+    keepCurrent: readModels.keepCurrent,
+    rebuild: (projection, options = {}) => readModels.rebuild(projection, options),
+    rollBack: (projection) => () => readModels.of(projection).rollBack(),
+    health: () => readModels.health,
     close: async () => {
+      await readModels.end()
       await store.close()
       await keyring?.close()
     },

@@ -16,7 +16,7 @@ export interface EraserParts {
   readonly keyring: Keyring
   readonly decodeRecorded: (stored: StoredEvent) => Either<BadEvent, RecordedEvent<DomainEvent>>
   /** what was folded before must not be used any more */
-  readonly onErased: () => void
+  readonly onErased: () => Promise<void>
 }
 
 export interface Eraser {
@@ -48,7 +48,7 @@ export const createEraser = (parts: EraserParts): Eraser => {
       const { left: error } = erased
       return left({ tag: 'PolicyStoreFailed', error, message: `An erasure is not complete yet: ${error.message}` })
     }
-    if (erased.right) onErased()
+    if (erased.right) await onErased()
     return right(undefined)
   }
 

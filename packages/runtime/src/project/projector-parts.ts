@@ -3,6 +3,7 @@ import type { BadEvent, DomainEvent, Projection, RecordedEvent, TenantId } from 
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { StoredEvent } from '../ports/event-store.ts'
+import type { OpenBook } from './book.ts'
 import type { LogReader, Partition } from './partition.ts'
 import type { Progress } from './progress.ts'
 
@@ -25,5 +26,11 @@ export interface ProjectorParts<State> {
    * head and at the end they are saved anyway
    */
   readonly saveEvery?: number | undefined
+  /** where the state lives: its book, made for a name. Absent: in memory, saved whole beside the log */
+  readonly openBook?: OpenBook | undefined
+  /** the name under which it is kept; absent: `checkpointName` */
+  readonly name?: string | undefined
+  /** a state that takes long to be saved is not saved at the end of every run: what is lost by that is built again */
+  readonly savesSparingly?: boolean | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }

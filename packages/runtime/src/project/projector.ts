@@ -4,7 +4,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { CallOptions, SubscribeOptions, SubscriptionPage } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
-import { createBook } from './book.ts'
+import { type Book, createBook } from './book.ts'
 import { type Identified, identityOf } from './identity.ts'
 import { badPartition, type LogReader, partitioned } from './partition.ts'
 import { claimPartitions, partitionCheckpointName } from './partition-checkpoints.ts'
@@ -12,17 +12,27 @@ import type { Progress } from './progress.ts'
 import type { ProjectionError } from './projection-error.ts'
 import type { ProjectorParts } from './projector-parts.ts'
 import { createSaving } from './saving.ts'
-import { createWaiters, type WaitError } from './waiters.ts'
+import { createWaiters, type WaitError, type Waiters } from './waiters.ts'
 
 /** One read model of one tenant, kept up to date by whoever asks. */
 export interface Projector<State> {
   /** As of the last batch. The next batch may change it in place: read it before anything else happens. */
   readonly state: () => State
   readonly position: () => Position | undefined
+  /** Takes up what was saved, where that was not done yet. */
+  readonly load: (options?: CallOptions) => Promise<ProjectionError | undefined>
   /** Runs to the head of the log, once. */
   readonly catchUp: (options?: CallOptions) => TaskEither<ProjectionError, Progress>
   /** Runs to the head and on, until the signal ends it. */
   readonly follow: (options: { readonly signal: AbortSignal }) => TaskEither<ProjectionError, Progress>
+  /** Saves state and place, where something was taken in since they were saved and it does not hold up others for longer than it is worth. */
+  readonly saveIfCheap: () => Promise<ProjectionError | undefined>
+  /** Saves state and place, where something was taken in since they were saved. */
+  readonly save: () => Promise<ProjectionError | undefined>
+  /** All rows of the state; see `Book`. */
+  readonly entries: Book<State>['entries']
+  /** what the state took when it was last saved or loaded, where that is known */
+  readonly bytes: () => number | undefined
   /** Resolves once the state contains everything up to a position that a command returned. */
   readonly waitFor: (position: Position, options?: CallOptions) => TaskEither<WaitError, void>
 }
@@ -48,8 +58,8 @@ interface Share {
   readonly claim: (options: CallOptions) => Promise<StoreError | undefined>
 }
 
-const shareOf = <State>({ tenant, projection, store, checkpoints, partition }: ProjectorParts<State>): Share => {
-  const whole = checkpointName(tenant, projection)
+const shareOf = <State>(parts: ProjectorParts<State>): Share => {
+  const { tenant, projection, store, checkpoints, partition, name: whole = checkpointName(tenant, projection) } = parts
   if (partition === undefined) return { name: whole, store, isWhole: true, claim: () => Promise.resolve(undefined) }
   return {
     name: partitionCheckpointName(whole, partition),
@@ -62,10 +72,25 @@ const shareOf = <State>({ tenant, projection, store, checkpoints, partition }: P
 
 /** `bank.query` does this for you; by hand where one wants to follow the log, or to wait for a position. */
 export const createProjector = <State>(parts: ProjectorParts<State>): Projector<State> => {
-  const { tenant, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
-  const { name, store, isWhole, claim } = shareOf(parts)
+  const share = shareOf(parts)
   const waiters = createWaiters()
-  const book = createBook(parts, name, waiters)
+  return projectorOver(parts, share, (parts.openBook ?? createBook)(parts, share.name, waiters), waiters)
+}
+
+/** Goes on with a book that was built already. */
+export const projectorOfBook = <State>(
+  parts: ProjectorParts<State>,
+  book: Book<State>,
+  waiters: Waiters,
+): Projector<State> => projectorOver(parts, shareOf(parts), book, waiters)
+
+const projectorOver = <State>(
+  parts: ProjectorParts<State>,
+  { name, store, isWhole, claim }: Share,
+  book: Book<State>,
+  waiters: Waiters,
+): Projector<State> => {
+  const { tenant, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
   const saving = createSaving(book, saveEvery)
 
   const progressSince = (startedAt: number, events: number, isLive: boolean): Progress => {
@@ -95,7 +120,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   /** Goes through pages; what was taken in before a failure is kept and saved. */
   const goThrough = async (pages: BatchPages): Promise<Either<ProjectionError, Progress>> => {
     const gone = await takePages(pages, performance.now())
-    const failure = await saving.save()
+    const failure = await (parts.savesSparingly === true && saving.isDear() ? undefined : saving.save())
     return gone._tag === 'Left' || failure === undefined ? gone : left(failure)
   }
 
@@ -118,6 +143,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   return {
     state: book.state,
     position: book.position,
+    load: (options = {}) => load(options),
     catchUp:
       (options = {}) =>
       async () => {
@@ -131,6 +157,10 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
         if (failure !== undefined) return left(failure)
         return goThrough(follow({ signal, after: book.position() }))
       },
+    saveIfCheap: async () => (saving.isDear() ? undefined : saving.save()),
+    save: () => saving.save(),
+    entries: book.entries,
+    bytes: () => book.bytes?.(),
     waitFor: (wanted, options) => waiters.waitFor(wanted, book.position, options),
   }
 }

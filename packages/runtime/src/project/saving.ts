@@ -1,7 +1,7 @@
 /** When a book is saved: what saving costs is weighed against what is folded again where it was not saved. */
 import type { Position } from '@lovebank/core'
 import type { StoredEvent } from '../ports/event-store.ts'
-import type { Book } from './book.ts'
+import type { Book, SaveOptions } from './book.ts'
 import type { ProjectionError } from './projection-error.ts'
 
 export interface Saving {
@@ -9,7 +9,9 @@ export interface Saving {
   readonly take: (events: ReadonlyArray<StoredEvent>, reached?: Position) => ProjectionError | undefined
   /** So many events are unsaved that it is time. */
   readonly isDue: () => boolean
-  readonly save: () => Promise<ProjectionError | undefined>
+  /** It takes longer than the events that would be folded again are worth. */
+  readonly isDear: () => boolean
+  readonly save: (options?: SaveOptions) => Promise<ProjectionError | undefined>
 }
 
 /** Milliseconds; a state that is saved faster is saved whenever there is something to be saved. */
@@ -26,6 +28,7 @@ export const createSaving = <State>(book: Book<State>, saveEvery: number): Savin
   let lastSaveMillis = 0
   const isDear = (): boolean => lastSaveMillis > CHEAP_MILLIS && foldedMillis < lastSaveMillis * FOLDED_A_SAVED
   return {
+    isDear,
     isDue: () => book.unsaved() >= (isDear() ? saveEvery * LATEST : saveEvery),
     take: (events, reached) => {
       const begunAt = performance.now()
@@ -33,10 +36,10 @@ export const createSaving = <State>(book: Book<State>, saveEvery: number): Savin
       foldedMillis += performance.now() - begunAt
       return stopped
     },
-    save: async () => {
+    save: async (options) => {
       if (book.unsaved() === 0) return undefined
       const begunAt = performance.now()
-      const failure = await book.save()
+      const failure = await book.save(options)
       lastSaveMillis = performance.now() - begunAt
       if (failure === undefined) foldedMillis = 0
       return failure

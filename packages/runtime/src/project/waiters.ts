@@ -23,7 +23,7 @@ export interface Waiters {
 
 const DEFAULT_WAIT_MILLIS = 5_000
 
-const notYetThere = (wanted: Position, reached: Position | undefined): WaitError => ({
+export const notYetThere = (wanted: Position, reached: Position | undefined): WaitError => ({
   tag: 'NotYetThere',
   wanted,
   reached,

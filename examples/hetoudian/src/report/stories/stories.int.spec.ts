@@ -42,7 +42,13 @@ beforeAll(async () => {
   } as const
   const said: Array<string> = []
   const say = (text: string) => said.push(text)
-  const screen = { say, report: say, progress: () => undefined, endProgress: () => undefined }
+  const screen = {
+    say,
+    report: say,
+    progress: () => undefined,
+    rebuilding: () => undefined,
+    endProgress: () => undefined,
+  }
   expect(await run({ ...small, stopAfter: undefined, shows: 'the town' }, screen)).toBeUndefined()
   out = said.join('\n')
   log = await readLog(join(folder, 'bank.sqlite'))

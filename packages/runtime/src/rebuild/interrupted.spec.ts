@@ -1,0 +1,36 @@
+/** A rebuild dies between any two of its writes; whoever comes next is answered, goes on, and comes to the same end. */
+import { expect, it } from 'vitest'
+import { bankOver, dyingAt, mustQuery, roll, tagsOf, townOf } from '../../test/rebuild-scene.ts'
+
+const VOLUNTEERS = 12
+
+const undisturbed = async () => {
+  const { bank } = await townOf(VOLUNTEERS)
+  return mustQuery(bank, roll)
+}
+
+/** A rebuild that dies at its n-th write, and what comes after it; whether it died at all. */
+const dieAt = async (n: number, expected: unknown): Promise<boolean> => {
+  const { store, bank } = await townOf(VOLUNTEERS)
+  await mustQuery(bank, roll)
+  const dying = dyingAt(store, n)
+  await bankOver(dying.store).rebuild(roll, { force: true, pageSize: 2, saveEvery: 4 }).result()
+  // One generation or the other answers, never a half.
+  expect(await mustQuery(bankOver(store), roll)).toEqual(expected)
+  // The owner who died was of this process, which is alive: its lease has to be taken for over.
+  await store.deleteCheckpoint('hetoudian/roll/rebuild')()
+  const next = bankOver(store)
+  const run = next.rebuild(roll, { force: true })
+  expect((await tagsOf(run)).at(-1)).toBe('switched')
+  expect(await mustQuery(next, roll)).toEqual(expected)
+  expect(await next.rollBack(roll)()).toMatchObject({ _tag: 'Right' })
+  expect(await mustQuery(bankOver(store), roll)).toEqual(expected)
+  return dying.isDead()
+}
+
+it('comes to the same end wherever it died', async () => {
+  const expected = await undisturbed()
+  let n = 1
+  while (await dieAt(n, expected)) n += 1
+  expect(n).toBeGreaterThan(8)
+})
