@@ -2,6 +2,7 @@
 import type { Instant, Position } from '@lovebank/core'
 import { describe, expect, it } from 'vitest'
 import { bankOver, mustQuery, registerAll, roll, staysOpen, townOf } from '../../test/rebuild-scene.ts'
+import { identityOf } from '../project/identity.ts'
 import { foundTown, noon, tenant } from '../../test/town-scene.ts'
 import { memoryStore, openBank } from '../index.ts'
 
@@ -80,7 +81,7 @@ describe('the health of a read model', () => {
         {
           name: 'roll',
           version: 1,
-          generation: { identity: 'roll@1', number: 1 },
+          generation: { identity: identityOf(roll), number: 1 },
           position: 1,
           lag: { positions: 2, seconds: 90 },
           lastError: undefined,

@@ -1,8 +1,9 @@
 /** What served was wrong, or the fold was changed and its version was not: it is found, and told row by row. */
 import { describe, expect, it } from 'vitest'
 import { bankOver, mustQuery, numbersOf, registerAll, roll, rollWith, townOf } from '../../test/rebuild-scene.ts'
+import { identityOf } from '../project/identity.ts'
 
-const PLACE = 'hetoudian/roll@1'
+const PLACE = `hetoudian/${identityOf(roll)}`
 
 /** A town whose serving rows are made by a fold that loses one volunteer. */
 const wrongTown = async () => {
