@@ -57,6 +57,8 @@ export const createRowBook = <State>(
   const { projection } = parts
   const { readModels, cacheSize = DEFAULT_CACHE_SIZE } = settings
   const spec: GenerationSpec = generationOf(name, projection)
+  // An event of another type is not looked at: where it cannot be read, it stops those only who need it.
+  const handled: ReadonlySet<string> = new Set(projection.handles)
   const rowState = createRowState(projection, cacheSize)
   let generation: RowTables | undefined
   let position: Position | undefined
@@ -197,19 +199,29 @@ export const createRowBook = <State>(
     return saved
   }
 
-  const applyBatch = (events: ReadonlyArray<StoredEvent>): ProjectionError | undefined => {
+  const takeIn = (stored: StoredEvent): ProjectionError | undefined => {
+    const recorded = parts.decodeRecorded(stored)
+    if (recorded._tag === 'Left') return stoppedAt(recorded.left)
+    try {
+      rowState.fold((state) => projection.apply(state, recorded.right))
+      return undefined
+    } catch (thrown) {
+      return unreadable(thrown)
+    }
+  }
+
+  const applyBatch = (events: ReadonlyArray<StoredEvent>, reached?: Position): ProjectionError | undefined => {
     if (mustLoad !== undefined) return mustLoad
     for (const stored of events) {
       // Readers that go through the log at the same time bring the same events: each is taken in once.
       if (position !== undefined && stored.position <= position) continue
-      const recorded = parts.decodeRecorded(stored)
-      if (recorded._tag === 'Left') return stoppedAt(recorded.left)
-      try {
-        rowState.fold((state) => projection.apply(state, recorded.right))
-      } catch (thrown) {
-        return unreadable(thrown)
-      }
+      const failure = handled.has(stored.type) ? takeIn(stored) : undefined
+      if (failure !== undefined) return failure
       position = stored.position
+      unsaved += 1
+    }
+    if (reached !== undefined && reached > (position ?? -1)) {
+      position = reached
       unsaved += 1
     }
     if (position !== undefined) waiters.reached(position)
