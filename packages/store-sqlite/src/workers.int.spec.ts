@@ -82,7 +82,7 @@ describe('workers over a file', () => {
     await writeLives(store)
     const told: Array<ParallelProgress> = []
     const upTo = await headOf(store)
-    const parts = { tenant: town, projection: balances, openReader: sqliteReaders(store.path), workers: 2, upTo }
+    const parts = { tenant: town, projection: balances, openReader: sqliteReaders(store.path), workers: 1, upTo }
     const built = await buildInParallel({ ...parts, onProgress: (progress) => told.push(progress) })()
     const alone = createProjector({ tenant: town, projection: balances, store, checkpoints: store, decodeRecorded })
     await alone.catchUp()()

@@ -15,6 +15,7 @@ import { describe, expect } from 'vitest'
 import { ask, type Bank, deciderOf, emptyBank, type Recorded, stateIn, unitsIn } from '../town/bank.ts'
 import { eventsOf } from './events-of.ts'
 import { holdsForAllHistories } from './for-all-histories.ts'
+import { inParts, parted, foldOf as wholeOf } from './in-parts.ts'
 
 const asJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value))
 
@@ -61,6 +62,12 @@ describe('the laws of the log', () => {
       const half = Math.floor(recorded.length / 2)
       const parts = projected(projection, recorded.slice(half), asJson(projected(projection, recorded.slice(0, half))))
       expect(parts, projection.name).toEqual(asJson(projected(projection, recorded)))
+    }
+    for (const { projection, partitioning } of parted) {
+      const whole = wholeOf(projection, recorded)
+      for (const partitions of [2, 7]) {
+        expect(inParts(projection, partitioning, recorded, partitions), projection.name).toEqual(whole)
+      }
     }
   })
 
