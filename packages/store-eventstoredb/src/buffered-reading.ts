@@ -31,6 +31,10 @@ export const createBufferedReading = <Message, Failure>(): BufferedReading<Messa
     stirring?.resolve()
     stirring = undefined
   }
+  /** Somebody may have taken all meanwhile: to wake the next who waits for nothing would leave him to wait without end. */
+  const stirIfAny = (): void => {
+    if (waiting.length > 0) stir()
+  }
   const finish = (how: WireEnded | Failure): void => {
     end ??= how
     stir()
@@ -70,7 +74,7 @@ export const createBufferedReading = <Message, Failure>(): BufferedReading<Messa
       flow = from
       if (waiting.length >= MANY_WAITING) from.pause()
       // Messages come many at a time: who waits for the first is woken when all that came with it are here.
-      if (waiting.length === 1) setImmediate(stir)
+      if (waiting.length === 1) setImmediate(stirIfAny)
     },
     finish,
     onCancel: (cancel) => {

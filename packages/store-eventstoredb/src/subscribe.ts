@@ -11,7 +11,7 @@ import { beyondEnd } from './beyond-end.ts'
 import { beginCall, type Call, type CallRules } from './call.ts'
 import { type Connection, type Course, handOver, pageOf, type Step, takeIn } from './course.ts'
 import { isPassing, storeErrorOf } from './errors.ts'
-import { headOfTenant } from './head.ts'
+import { firstBeyond } from './head.ts'
 import { createHealth, type Health, type OnHealth } from './health.ts'
 import { prefixOf } from './read-all.ts'
 import { type Batch, isEnd, nextBatch, type ReadingParts } from './reading.ts'
@@ -33,12 +33,12 @@ const onSilence = async (
   prefix: string,
   health: Health,
 ): Promise<Step> => {
-  const head = await headOfTenant(parts, beginCall({ timeoutMillis: parts.silenceMillis }, {}), prefix, false)
-  if (head._tag === 'Left') {
+  const next = await firstBeyond(parts, beginCall({ timeoutMillis: parts.silenceMillis }, {}), prefix, course)
+  if (next._tag === 'Left') {
     connection.reading.cancel(true)
     return 'connect-again'
   }
-  const lag = Math.max(0, (head.right ?? 0) - (course.place ?? 0))
+  const lag = next.right === undefined ? 0 : next.right - (course.place ?? 0)
   health.tell({ lag })
   if (connection.reading.hasWaiting()) return 'go-on'
   if (lag > 0) return 'connect-again'

@@ -7,26 +7,15 @@ import {
   type StoreError,
 } from '@lovebank/runtime'
 import { openSqliteStore } from '@lovebank/store-sqlite'
-import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { type Either, right } from 'fp-ts/lib/Either.js'
 import type { StorePlace } from './store-place.ts'
 
 export type Store = EventStore & CheckpointStore & SnapshotStore
 
-const unreadable: StoreError = {
-  tag: 'InvalidRequest',
-  message:
-    '看不懂的连接串 the connection string of the cluster cannot be read: eventstoredb://user:password@host:2113?tls=true',
-}
-
 const openCluster = async (connectionString: string): Promise<Either<StoreError, Store>> => {
   // Loaded where it is asked for: the client of a cluster takes a start that needs none half a second.
   const { openEventStoreDb } = await import('@lovebank/store-eventstoredb')
-  try {
-    return await openEventStoreDb(connectionString)()
-  } catch {
-    // What it says repeats parts of the string, and with them perhaps a password.
-    return left(unreadable)
-  }
+  return openEventStoreDb(connectionString)()
 }
 
 /** `isReadOnly`: nothing will be written, so a file may stay with its writer. */

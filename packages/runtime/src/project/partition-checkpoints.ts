@@ -45,7 +45,9 @@ export const claimPartitions = async (
   const record = { name: recordName(name), position: undefined, state: JSON.stringify(partitions) }
   const saved = await checkpoints.saveCheckpoint(record, options)()
   if (saved._tag === 'Left') return saved.left
-  // Of two that begin together with different numbers the later record stands, and the earlier sees it here, unless it looks too soon.
+  // Of two that begin at one instant with different numbers the later record stands, and the earlier sees it here, unless it has
+  // looked by then. Then both go on until they start again, and do the work twice, each rightly: a checkpoint's name has the number
+  // in it, so neither ever takes up what the other has made, and each partition has seen its streams from their beginning.
   const after = await recorded(checkpoints, name, options)
   if (after._tag === 'Left') return after.left
   return after.right === partitions ? undefined : changed(name, after.right ?? 0, partitions)

@@ -1,5 +1,6 @@
 /** A projection in partitions: a checkpoint each, and a number that is not changed behind its back. */
 import { defineProjection, type Position, type StreamName } from '@lovebank/core'
+import { right } from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
 import { clockAtNoon, countedIds, doAll, foundTown, registerVolunteer, tenant } from '../../test/town-scene.ts'
 import {
@@ -50,6 +51,18 @@ const town = async (): Promise<MemoryStore> => {
   return store
 }
 
+/** To whom nothing is on record yet when it looks for the first time. */
+const lookingTooSoon = (store: MemoryStore): MemoryStore => {
+  let looks = 0
+  return {
+    ...store,
+    loadCheckpoint: (name, options) => {
+      if (name === `${NAME}/partitions`) looks += 1
+      return name === `${NAME}/partitions` && looks === 1 ? right(undefined) : store.loadCheckpoint(name, options)
+    },
+  }
+}
+
 const of3 = [1, 2, 3].map((partition) => ({ partition, partitions: 3 }))
 
 describe('a projection in partitions', () => {
@@ -87,6 +100,21 @@ describe('a projection in partitions', () => {
         },
       })
     expect(await store.loadCheckpoint(`${NAME}/2-of-4`)()).toMatchObject({ right: undefined })
+  })
+
+  it('is right in both numbers where two begin at one instant and neither sees the other, and goes on in one', async () => {
+    const store = await town()
+    const alone = over(store, undefined)
+    await alone.catchUp()()
+    const first = of3.map((partition) => over(store, partition))
+    for (const each of first) expect(await each.catchUp()()).toMatchObject({ _tag: 'Right' })
+    const second = [1, 2].map((partition) => over(lookingTooSoon(store), { partition, partitions: 2 }))
+    for (const each of second) expect(await each.catchUp()()).toMatchObject({ _tag: 'Right' })
+    for (const shares of [first, second])
+      expect(shares.flatMap((share) => share.state().positions).toSorted((a, b) => a - b)).toEqual(
+        alone.state().positions,
+      )
+    for (const partition of of3) expect(await over(store, partition).catchUp()()).toMatchObject({ _tag: 'Left' })
   })
 
   it('can be built anew in another number once its partitions are forgotten', async () => {

@@ -15,3 +15,11 @@ it('gives the next who asks what comes after somebody gave up waiting', async ()
   await new Promise((resolve) => setImmediate(resolve))
   expect(await nextBatch(reading, 10, call)).toEqual([{ tag: 'caught-up' }])
 })
+
+it('wakes nobody for what was taken before', async () => {
+  const { reading, take } = createBufferedReading<WireMessage, WireFailure>()
+  const call = beginCall({ timeoutMillis: 1_000 }, {})
+  take({ tag: 'caught-up' }, flow)
+  expect(await nextBatch(reading, 10, call)).toEqual([{ tag: 'caught-up' }])
+  expect(await nextBatch(reading, 10, call, 20)).toBe('silence')
+})
