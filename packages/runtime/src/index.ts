@@ -26,6 +26,7 @@ export * from './ports/snapshot-store.ts'
 export * from './ports/store-error.ts'
 export * from './ports/tracer.ts'
 export { type LogReader, MAX_PARTITIONS, type Partition, partitioned, partitionOf } from './project/partition.ts'
+export { forgetPartitions, partitionCheckpointName } from './project/partition-checkpoints.ts'
 export {
   catchUpInOnePass,
   decodeOnce,
@@ -34,7 +35,6 @@ export {
   type PassReader,
   passReader,
 } from './project/pass.ts'
-export { forgetPartitions, partitionCheckpointName } from './project/partition-checkpoints.ts'
 export * from './project/progress.ts'
 export * from './project/projection-error.ts'
 export * from './project/projector.ts'

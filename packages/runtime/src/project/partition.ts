@@ -48,6 +48,8 @@ export const badPartition = ({ partition, partitions }: Partition): StoreError |
 
 type IsOurs = (event: StoredEvent) => boolean
 
+const tellsItsEnd = ({ types, direction }: ReadAllOptions): boolean => types !== undefined && direction !== 'backward'
+
 async function* readShare(reader: LogReader, isOurs: IsOurs, tenant: TenantId, options: ReadAllOptions): Pages {
   const refused = badPaging(options)
   if (refused !== undefined) return yield left(refused)
@@ -63,8 +65,7 @@ async function* readShare(reader: LogReader, isOurs: IsOurs, tenant: TenantId, o
     if (events.length > 0) yield right<StoreError, Page>({ events, reached })
     if (wanted <= 0) return
   }
-  if (untold !== undefined && options.types !== undefined && options.direction !== 'backward')
-    yield right<StoreError, Page>({ events: [], reached: untold })
+  if (untold !== undefined && tellsItsEnd(options)) yield right<StoreError, Page>({ events: [], reached: untold })
 }
 
 async function* followShare(

@@ -83,26 +83,44 @@ const leastPosition = (courses: ReadonlyArray<Course>): Position | undefined => 
 }
 
 /** A failure stops the one concerned; the others go on. */
-const takePage = async ({ saving, page }: Course, reached: Page['reached']) =>
+const takeShare = async ({ saving, page }: Course, reached: Page['reached']) =>
   saving.take(page, reached) ?? (saving.isDue() ? await saving.save() : undefined)
 
 const isGoing = ({ failure }: Course): boolean => failure === undefined
+
+const startCourses = async (
+  { readers, saveEvery = SAVE_EVERY }: PassParts,
+  options: CallOptions,
+): Promise<ReadonlyArray<Course>> => {
+  const courses: Array<Course> = []
+  for (const reader of readers) {
+    const failure = await reader.book.load(options)
+    courses.push({ reader, saving: createSaving(reader.book, saveEvery), page: [], events: 0, failure })
+  }
+  return courses
+}
+
+type Routes = ReadonlyMap<string, ReadonlyArray<Course>>
+
+/** Each event to those that handle it, and to all how far the log was looked through. */
+const takePage = async (courses: ReadonlyArray<Course>, routes: Routes, { events, reached }: Page): Promise<void> => {
+  for (const stored of events) for (const course of routes.get(stored.type) ?? []) course.page.push(stored)
+  for (const course of courses.filter(isGoing)) {
+    course.failure = await takeShare(course, reached)
+    course.events += course.page.length
+  }
+  for (const course of courses) course.page = []
+}
 
 /** Runs to the head of the log, once; each book is loaded before and saved after. */
 export const catchUpInOnePass =
   (parts: PassParts, options: CallOptions = {}) =>
   async (): Promise<PassOutcome> => {
-    const { tenant, store, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
+    const { tenant, store, batchSize = BATCH_SIZE } = parts
     const startedAt = performance.now()
-    const courses: ReadonlyArray<Course> = parts.readers.map((reader) => ({
-      reader,
-      saving: createSaving(reader.book, saveEvery),
-      page: [],
-      events: 0,
-      failure: undefined,
-    }))
-    for (const course of courses) course.failure = await course.reader.book.load(options)
-    const byType = coursesByType(courses)
+    const courses = await startCourses(parts, options)
+    const going = courses.filter(isGoing)
+    const routes = coursesByType(courses)
 
     const progressOf = ({ reader, events }: Course, isLive: boolean): Progress => {
       const seconds = Math.max(performance.now() - startedAt, 0.001) / 1_000
@@ -110,22 +128,14 @@ export const catchUpInOnePass =
       return { name, position: book.position(), events, eventsPerSecond: Math.round(events / seconds), isLive }
     }
 
-    const take = async ({ events, reached }: Page): Promise<void> => {
-      for (const stored of events) for (const course of byType.get(stored.type) ?? []) course.page.push(stored)
-      for (const course of courses.filter(isGoing)) {
-        course.failure = await takePage(course, reached)
-        course.events += course.page.length
-      }
-      for (const course of courses) course.page = []
-      parts.onProgress?.(courses.map((course) => progressOf(course, events.length < batchSize)))
-    }
-
-    const going = courses.filter(isGoing)
-    const reading = { ...options, from: leastPosition(going), types: [...byType.keys()], pageSize: batchSize }
+    const reading = { ...options, from: leastPosition(going), types: [...routes.keys()], pageSize: batchSize }
     for await (const page of going.length === 0 ? [] : store.readAll(tenant, reading)) {
-      if (page._tag === 'Left')
+      if (page._tag === 'Left') {
         for (const course of courses.filter(isGoing)) course.failure = course.reader.book.storeFailed(page.left)
-      else await take(page.right)
+        break
+      }
+      await takePage(courses, routes, page.right)
+      parts.onProgress?.(courses.map((course) => progressOf(course, page.right.events.length < batchSize)))
       if (!courses.some(isGoing)) break
     }
     for (const course of courses) course.failure = (await course.saving.save()) ?? course.failure

@@ -26,9 +26,7 @@ export interface Projector<State> {
   readonly waitFor: (position: Position, options?: CallOptions) => TaskEither<WaitError, void>
 }
 
-type BatchPages = AsyncIterable<
-  Either<StoreError, SubscriptionPage>
->
+type BatchPages = AsyncIterable<Either<StoreError, SubscriptionPage>>
 
 const BATCH_SIZE = 1_000
 const SAVE_EVERY = 20_000
