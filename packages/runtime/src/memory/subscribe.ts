@@ -3,12 +3,7 @@ import type { TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { badPaging } from '../adapter/check-paging.ts'
 import { storeClosed } from '../adapter/store-errors.ts'
-import {
-  DEFAULT_PAGE_SIZE,
-  type StoredEvent,
-  type SubscribeOptions,
-  type SubscriptionPage,
-} from '../ports/event-store.ts'
+import { DEFAULT_PAGE_SIZE, type SubscribeOptions, type SubscriptionPage } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { indexAfter, type MemoryLog, type TenantLog, tenantLog } from './log.ts'
 import { takeWanted, wants } from './read.ts'

@@ -52,9 +52,9 @@ const tellsItsEnd = ({ types, direction }: ReadAllOptions): boolean => types !==
 
 async function* readShare(reader: LogReader, isOurs: IsOurs, tenant: TenantId, options: ReadAllOptions): Pages {
   const refused = badPaging(options)
-  if (refused !== undefined) return yield left(refused)
+  if (refused !== undefined) yield left(refused)
+  if (refused !== undefined || options.limit === 0) return
   let wanted = options.limit ?? Number.POSITIVE_INFINITY
-  if (wanted === 0) return
   let untold: Position | undefined
   for await (const page of reader.readAll(tenant, { ...options, limit: undefined })) {
     if (page._tag === 'Left') return yield page

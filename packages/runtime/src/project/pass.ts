@@ -112,34 +112,52 @@ const takePage = async (courses: ReadonlyArray<Course>, routes: Routes, { events
   for (const course of courses) course.page = []
 }
 
+const progressOf = ({ reader, events }: Course, startedAt: number, isLive: boolean): Progress => {
+  const seconds = Math.max(performance.now() - startedAt, 0.001) / 1_000
+  const { name, book } = reader
+  return { name, position: book.position(), events, eventsPerSecond: Math.round(events / seconds), isLive }
+}
+
+type Tell = (isLive: boolean) => ReadonlyArray<Progress>
+
+/** Until the log is at its end, or nobody is left who could go on. */
+const goThrough = async (
+  { tenant, store, onProgress, batchSize = BATCH_SIZE }: PassParts,
+  courses: ReadonlyArray<Course>,
+  options: CallOptions,
+  tell: Tell,
+): Promise<void> => {
+  const going = courses.filter(isGoing)
+  if (going.length === 0) return
+  const routes = coursesByType(courses)
+  const from = leastPosition(going)
+  for await (const page of store.readAll(tenant, {
+    ...options,
+    from,
+    types: [...routes.keys()],
+    pageSize: batchSize,
+  })) {
+    if (page._tag === 'Left') {
+      for (const course of courses.filter(isGoing)) course.failure = course.reader.book.storeFailed(page.left)
+      return
+    }
+    await takePage(courses, routes, page.right)
+    onProgress?.(tell(page.right.events.length < batchSize))
+    if (!courses.some(isGoing)) return
+  }
+}
+
 /** Runs to the head of the log, once; each book is loaded before and saved after. */
 export const catchUpInOnePass =
   (parts: PassParts, options: CallOptions = {}) =>
   async (): Promise<PassOutcome> => {
-    const { tenant, store, batchSize = BATCH_SIZE } = parts
     const startedAt = performance.now()
     const courses = await startCourses(parts, options)
-    const going = courses.filter(isGoing)
-    const routes = coursesByType(courses)
-
-    const progressOf = ({ reader, events }: Course, isLive: boolean): Progress => {
-      const seconds = Math.max(performance.now() - startedAt, 0.001) / 1_000
-      const { name, book } = reader
-      return { name, position: book.position(), events, eventsPerSecond: Math.round(events / seconds), isLive }
-    }
-
-    const reading = { ...options, from: leastPosition(going), types: [...routes.keys()], pageSize: batchSize }
-    for await (const page of going.length === 0 ? [] : store.readAll(tenant, reading)) {
-      if (page._tag === 'Left') {
-        for (const course of courses.filter(isGoing)) course.failure = course.reader.book.storeFailed(page.left)
-        break
-      }
-      await takePage(courses, routes, page.right)
-      parts.onProgress?.(courses.map((course) => progressOf(course, page.right.events.length < batchSize)))
-      if (!courses.some(isGoing)) break
-    }
+    const tell: Tell = (isLive) => courses.map((course) => progressOf(course, startedAt, isLive))
+    await goThrough(parts, courses, options, tell)
+    // One that stopped is saved too: what it took in before is kept.
     for (const course of courses) course.failure = (await course.saving.save()) ?? course.failure
     return courses.map((course) =>
-      course.failure === undefined ? right(progressOf(course, true)) : left(course.failure),
+      course.failure === undefined ? right(progressOf(course, startedAt, true)) : left(course.failure),
     )
   }
