@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { drawPlot } from './plot.ts'
 
 /** A figure that must reach a floor, or stay below a ceiling. */
 export interface Figure {
@@ -61,10 +62,11 @@ export interface Saved {
   readonly figures: ReadonlyArray<Figure>
 }
 
-export const SAVED_IN = path.resolve(import.meta.dirname, '../docs/performance')
+const SAVED_IN = path.resolve(import.meta.dirname, '../docs/performance')
 
 const save = (saved: Saved): void => {
   writeFileSync(path.join(SAVED_IN, `${saved.bench}.json`), `${JSON.stringify(saved, undefined, 2)}\n`)
+  writeFileSync(path.join(SAVED_IN, `${saved.bench}.svg`), drawPlot(saved))
 }
 
 /** Runs a bench as a program: `--check` fails where a floor is missed, `--scale 0.1` is a quick look, `--save` keeps the figures. */

@@ -51,9 +51,7 @@ type IsOurs = (event: StoredEvent) => boolean
 const tellsItsEnd = ({ types, direction }: ReadAllOptions): boolean => types !== undefined && direction !== 'backward'
 
 async function* readShare(reader: LogReader, isOurs: IsOurs, tenant: TenantId, options: ReadAllOptions): Pages {
-  const refused = badPaging(options)
-  if (refused !== undefined) yield left(refused)
-  if (refused !== undefined || options.limit === 0) return
+  if (options.limit === 0) return
   let wanted = options.limit ?? Number.POSITIVE_INFINITY
   let untold: Position | undefined
   for await (const page of reader.readAll(tenant, { ...options, limit: undefined })) {
@@ -99,7 +97,10 @@ export const partitioned = (reader: LogReader, share: Partition): LogReader => {
   if (refused !== undefined) return { readAll: () => refuse(refused), subscribe: () => refuse(refused) }
   const isOurs: IsOurs = ({ stream }) => partitionOf(stream, share.partitions) === share.partition
   return {
-    readAll: (tenant, options = {}) => readShare(reader, isOurs, tenant, options),
+    readAll: (tenant, options = {}) => {
+      const bad = badPaging(options)
+      return bad === undefined ? readShare(reader, isOurs, tenant, options) : refuse(bad)
+    },
     subscribe: (tenant, options) => followShare(reader, isOurs, tenant, options),
   }
 }

@@ -2,7 +2,7 @@
 import type { Position, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CallOptions, SubscribeOptions, SubscriptionPage } from '../ports/event-store.ts'
+import type { CallOptions, SubscriptionPage } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { createBook } from './book.ts'
 import { badPartition, type LogReader, partitioned } from './partition.ts'
@@ -62,6 +62,7 @@ const shareOf = <State>({ tenant, projection, store, checkpoints, partition }: P
 /** `bank.query` does this for you; by hand where one wants to follow the log, or to wait for a position. */
 export const createProjector = <State>(parts: ProjectorParts<State>): Projector<State> => {
   const { tenant, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
+  const { handles: types } = parts.projection
   const { name, store, isWhole, claim } = shareOf(parts)
   const waiters = createWaiters()
   const book = createBook(parts, name, waiters)
@@ -103,16 +104,13 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
       ...options,
       pageSize: batchSize,
       from: book.position(),
-      types: parts.projection.handles,
+      types,
     })
     for await (const page of pages)
       yield page._tag === 'Left'
         ? page
         : right({ ...page.right, isLive: isWhole && page.right.events.length < batchSize })
   }
-
-  const follow = (options: SubscribeOptions): BatchPages =>
-    store.subscribe(tenant, { ...options, pageSize: batchSize, types: parts.projection.handles })
 
   return {
     state: book.state,
@@ -128,7 +126,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
       async () => {
         const failure = await load({})
         if (failure !== undefined) return left(failure)
-        return goThrough(follow({ signal, after: book.position() }))
+        return goThrough(store.subscribe(tenant, { signal, after: book.position(), pageSize: batchSize, types }))
       },
     waitFor: (wanted, options) => waiters.waitFor(wanted, book.position, options),
   }

@@ -1,7 +1,5 @@
-/** Draws docs/performance/NAME.svg out of each NAME.json beside it: a bar for every figure, and a line where its floor or ceiling is. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { type Figure, SAVED_IN, type Saved } from './report.ts'
+/** Draws the figures of a bench: a bar for each, and a line where its floor or ceiling is. */
+import type { Figure, Saved } from './report.ts'
 
 const WIDTH = 640
 const LEFT = 16
@@ -33,7 +31,8 @@ const drawFigure = (figure: Figure, index: number): string => {
   return `<text x="${LEFT}" y="${y}" font-size="13">${escaped(words(figure))}</text>${bar}${line}`
 }
 
-const draw = ({ bench, machine, scale, figures }: Saved): string => {
+/** As SVG. */
+export const drawPlot = ({ bench, machine, scale, figures }: Saved): string => {
   const height = TOP + figures.length * ROW_HEIGHT
   const size = scale === 1 ? '' : ` · at ${scale} of the size: a look`
   return [
@@ -44,9 +43,4 @@ const draw = ({ bench, machine, scale, figures }: Saved): string => {
     ...figures.map(drawFigure),
     '</svg>\n',
   ].join('\n')
-}
-
-for (const file of readdirSync(SAVED_IN).filter((name) => name.endsWith('.json'))) {
-  const saved: Saved = JSON.parse(readFileSync(path.join(SAVED_IN, file), 'utf8'))
-  writeFileSync(path.join(SAVED_IN, file.replace(/json$/, 'svg')), draw(saved))
 }
