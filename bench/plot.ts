@@ -37,6 +37,7 @@ export const drawPlot = ({ bench, machine, scale, figures }: Saved): string => {
   const size = scale === 1 ? '' : ` · at ${scale} of the size: a look`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" fill="#222">`,
+    `<title>${escaped(`${bench}: ${figures.map(words).join('; ')}`)}</title>`,
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
     `<text x="${LEFT}" y="20" font-size="15" font-weight="bold">${escaped(bench + size)}</text>`,
     `<text x="${LEFT}" y="36" font-size="10">${escaped(machine)}</text>`,
