@@ -1,5 +1,5 @@
 /** Draws the figures of a bench: a bar for each, and a line where its floor or ceiling is. */
-import type { Figure, Saved } from './report.ts'
+import type { Figure, Saved } from './figures.ts'
 
 const WIDTH = 640
 const LEFT = 16

@@ -6,16 +6,8 @@ import { writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Figure, Saved } from './figures.ts'
 import { drawPlot } from './plot.ts'
-
-/** A figure that must reach a floor, or stay below a ceiling. */
-export interface Figure {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
-  readonly atLeast?: number
-  readonly atMost?: number
-}
 
 export interface Findings {
   readonly rows: ReadonlyArray<Readonly<Record<string, string | number>>>
@@ -52,14 +44,6 @@ const table = (rows: Findings['rows']): string => {
   const widths = columns.map((name) => Math.max(name.length, ...rows.map((row) => String(row[name] ?? '').length)))
   const line = (cells: ReadonlyArray<string>) => cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')
   return [line(columns), ...rows.map((row) => line(columns.map((name) => String(row[name] ?? ''))))].join('\n')
-}
-
-/** What is kept of a run, for a plot. */
-export interface Saved {
-  readonly bench: string
-  readonly machine: string
-  readonly scale: number
-  readonly figures: ReadonlyArray<Figure>
 }
 
 const SAVED_IN = path.resolve(import.meta.dirname, '../docs/performance')

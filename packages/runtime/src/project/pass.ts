@@ -106,8 +106,9 @@ type Routes = ReadonlyMap<string, ReadonlyArray<Course>>
 const takePage = async (courses: ReadonlyArray<Course>, routes: Routes, { events, reached }: Page): Promise<void> => {
   for (const stored of events) for (const course of routes.get(stored.type) ?? []) course.page.push(stored)
   for (const course of courses.filter(isGoing)) {
+    const seen = course.reader.book.position() ?? -1
+    course.events += course.page.filter(({ position }) => position > seen).length
     course.failure = await takeShare(course, reached)
-    course.events += course.page.length
   }
   for (const course of courses) course.page = []
 }

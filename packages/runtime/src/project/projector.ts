@@ -100,12 +100,7 @@ export const createProjector = <State>(parts: ProjectorParts<State>): Projector<
   }
 
   async function* readOn(options: CallOptions) {
-    const pages = store.readAll(tenant, {
-      ...options,
-      pageSize: batchSize,
-      from: book.position(),
-      types,
-    })
+    const pages = store.readAll(tenant, { ...options, pageSize: batchSize, from: book.position(), types })
     for await (const page of pages)
       yield page._tag === 'Left'
         ? page
