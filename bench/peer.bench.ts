@@ -10,7 +10,9 @@ import { fillPeer, installPeer, type Peer, type PeerEvent } from './peer-store.t
 import { rebuilding, withStore } from './rebuilding.ts'
 import { perSecond, runBench, type Sizes } from './report.ts'
 
-const EVENTS = 100_000
+const EVENTS = 500_000
+/** Its consumer is given a part of them only, or a run would take an hour. */
+const CONSUMER_SHARE = 25
 /** Events of a batch of the peer's; larger ones make it no faster. */
 const BATCH = 1_000
 
@@ -27,10 +29,11 @@ const createFold = () => {
   }
 }
 
-const consumerSide = (peer: Peer, { events }: Log, fileName: string): Side => ({
+const consumerSide = (peer: Peer, log: Log, fileName: string): Side => ({
   name: 'emmett, its consumer',
-  run: () =>
-    timed(events, async () => {
+  run: () => {
+    const events = Math.ceil(log.events / CONSUMER_SHARE)
+    return timed(events, async () => {
       const consumer = peer.getSQLiteEventStore({ fileName }).consumer()
       const fold = createFold()
       let count = 0
@@ -40,12 +43,13 @@ const consumerSide = (peer: Peer, { events }: Log, fileName: string): Side => ({
         eachMessage: (event) => {
           count = fold(event)
         },
-        stopAfter: () => count === events,
+        stopAfter: () => count >= events,
       })
       await consumer.start()
       await consumer.close()
-      if (count !== events) throw new Error(`the consumer gave ${count} of ${events} events`)
-    }),
+      if (count < events) throw new Error(`the consumer gave ${count} of ${events} events`)
+    })
+  },
 })
 
 const batchSide = (peer: Peer, { events }: Log, fileName: string): Side => ({

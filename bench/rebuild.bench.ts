@@ -1,9 +1,10 @@
 /** balances of a hundred thousand accounts rebuilt from SQLite, against the same events parsed and folded out of one buffer in memory */
 import { balances, type Projection } from '@lovebank/core'
+import type { Figure } from './figures.ts'
 import { buildLog } from './log.ts'
 import { type Measured, measureInTurn, medianOf } from './measure.ts'
 import { parseAndFold, readLines, rebuilding, withStore } from './rebuilding.ts'
-import { type Figure, perSecond, runBench, type Sizes } from './report.ts'
+import { perSecond, runBench, type Sizes } from './report.ts'
 
 const projection = balances as Projection<unknown>
 

@@ -8,7 +8,14 @@ import {
   type RecordedEvent,
   type StreamName,
 } from '@lovebank/core'
-import { catchUpInOnePass, checkpointName, createProjector, decodeOnce, type Progress, passReader } from '@lovebank/runtime'
+import {
+  catchUpInOnePass,
+  checkpointName,
+  createProjector,
+  decodeOnce,
+  type Progress,
+  passReader,
+} from '@lovebank/runtime'
 import type { SqliteStore } from '@lovebank/store-sqlite'
 import { LOG_TENANT, type Log, openLog } from './log.ts'
 import { type Side, timed } from './measure.ts'
@@ -94,7 +101,15 @@ export const rebuild = async (
   onProgress?: (progress: Progress) => void,
 ): Promise<void> => {
   await forget(store, projection)
-  const parts = { tenant: LOG_TENANT, projection, store, checkpoints: store, decodeRecorded, batchSize: PAGE, onProgress }
+  const parts = {
+    tenant: LOG_TENANT,
+    projection,
+    store,
+    checkpoints: store,
+    decodeRecorded,
+    batchSize: PAGE,
+    onProgress,
+  }
   const done = await createProjector(parts).catchUp()()
   if (done._tag === 'Left') throw new Error(done.left.message)
 }

@@ -1,15 +1,13 @@
-/** How a bench tells what it found: the machine, a table, the floors, and the figures as JSON on the last line. */
+/**
+ * How a bench tells what it found: the machine, a table, the floors, and the figures as JSON on the last line; with `--save` also
+ * in the folder that the plots of docs/performance.md are drawn from.
+ */
+import { writeFileSync } from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
-
-/** A figure that must reach a floor, or stay below a ceiling. */
-export interface Figure {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
-  readonly atLeast?: number
-  readonly atMost?: number
-}
+import type { Figure, Saved } from './figures.ts'
+import { drawPlot } from './plot.ts'
 
 export interface Findings {
   readonly rows: ReadonlyArray<Readonly<Record<string, string | number>>>
@@ -48,10 +46,21 @@ const table = (rows: Findings['rows']): string => {
   return [line(columns), ...rows.map((row) => line(columns.map((name) => String(row[name] ?? ''))))].join('\n')
 }
 
-/** Runs a bench as a program: `--check` fails where a floor is missed, `--scale 0.1` is a quick look. */
+const SAVED_IN = path.resolve(import.meta.dirname, '../docs/performance')
+
+const save = (saved: Saved): void => {
+  writeFileSync(path.join(SAVED_IN, `${saved.bench}.json`), `${JSON.stringify(saved, undefined, 2)}\n`)
+  writeFileSync(path.join(SAVED_IN, `${saved.bench}.svg`), drawPlot(saved))
+}
+
+/** Runs a bench as a program: `--check` fails where a floor is missed, `--scale 0.1` is a quick look, `--save` keeps the figures. */
 export const runBench = async (name: string, run: Run): Promise<void> => {
   const { values } = parseArgs({
-    options: { check: { type: 'boolean', default: false }, scale: { type: 'string', default: '1' } },
+    options: {
+      check: { type: 'boolean', default: false },
+      save: { type: 'boolean', default: false },
+      scale: { type: 'string', default: '1' },
+    },
   })
   const scale = Number(values.scale)
   if (!(scale > 0 && scale <= 1)) throw new RangeError(`--scale ${values.scale}: choose a number above 0, at most 1`)
@@ -66,6 +75,10 @@ export const runBench = async (name: string, run: Run): Promise<void> => {
   const holds = figures.every(isReached)
   const measured = Object.fromEntries(figures.map((figure) => [figure.name, rounded(figure.value)]))
   print(JSON.stringify({ bench: name, scale, holds, figures: measured }))
+  if (values.save) {
+    const shown = figures.map((figure) => ({ ...figure, value: rounded(figure.value) }))
+    save({ bench: name, machine: machine(), scale, figures: shown })
+  }
   if (values.check && !holds) process.exitCode = 1
 }
 

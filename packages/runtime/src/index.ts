@@ -38,6 +38,7 @@ export type { ReaderSource, ShareOptions, ShareReader, WorkerModule } from './pr
 export type { Book, OpenBook, SaveOptions } from './project/book.ts'
 export type { Entry } from './project/entries.ts'
 export { type LogReader, MAX_PARTITIONS, type Partition, partitioned, partitionOf } from './project/partition.ts'
+export { forgetPartitions, partitionCheckpointName } from './project/partition-checkpoints.ts'
 export {
   catchUpInOnePass,
   decodeOnce,
@@ -46,7 +47,6 @@ export {
   type PassReader,
   passReader,
 } from './project/pass.ts'
-export { forgetPartitions, partitionCheckpointName } from './project/partition-checkpoints.ts'
 export * from './project/progress.ts'
 export * from './project/projection-error.ts'
 export * from './project/projector.ts'

@@ -1,11 +1,11 @@
 /** How a subscription stands: what its connection has brought, what of it was handed over, and from where it goes on. */
 import type { Position } from '@lovebank/core'
 import type { StoredEvent, StoreError, SubscriptionPage } from '@lovebank/runtime'
-import { type Either, right } from 'fp-ts/lib/Either.js'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { furthest } from './furthest.ts'
 import { isServersOwn } from './pages.ts'
 import { storedEventOf } from './stored-event.ts'
-import type { WireMessage, WireReading } from './wire.ts'
+import type { WireEvent, WireMessage, WireReading } from './wire.ts'
 
 /** What one connection has brought so far. */
 export interface Connection {
@@ -33,8 +33,23 @@ export interface Course {
 /** A page to hand over, or how to go on. */
 export type Step = SubscriptionPage | 'go-on' | 'connect-again' | 'over'
 
+/** Takes an event in, unless it was given before; one of another type only moves the place. Gives what is wrong with it. */
+const takeEvent = ({ page, types }: Connection, course: Course, event: WireEvent): StoreError | undefined => {
+  const stored = types?.has(event.type) === false ? undefined : storedEventOf(event)
+  if (stored?._tag === 'Left') return stored.left
+  const position = event.position as Position | undefined
+  // After a break the server may give what it gave before.
+  if (position === undefined || (course.place !== undefined && position <= course.place)) return undefined
+  course.place = position
+  course.isPlaceSure = true
+  course.reached = furthest(course.reached, BigInt(position))
+  course.failures = 0
+  if (stored !== undefined) page.push(stored.right)
+  return undefined
+}
+
 export const takeIn = (
-  { page, types }: Connection,
+  connection: Connection,
   course: Course,
   messages: ReadonlyArray<WireMessage>,
 ): Either<StoreError, { readonly hasCaughtUp: boolean }> => {
@@ -43,17 +58,8 @@ export const takeIn = (
     if (message.tag === 'caught-up') hasCaughtUp = true
     if (message.tag === 'checkpoint') course.reached = furthest(course.reached, message.position)
     if (message.tag !== 'event' || isServersOwn(message.event)) continue
-    const isWanted = types?.has(message.event.type) !== false
-    const stored = isWanted ? storedEventOf(message.event) : undefined
-    if (stored?._tag === 'Left') return stored
-    const position = message.event.position as Position | undefined
-    // After a break the server may give what it gave before.
-    if (position === undefined || (course.place !== undefined && position <= course.place)) continue
-    course.place = position
-    course.isPlaceSure = true
-    course.reached = furthest(course.reached, BigInt(position))
-    course.failures = 0
-    if (stored !== undefined) page.push(stored.right)
+    const wrong = takeEvent(connection, course, message.event)
+    if (wrong !== undefined) return left(wrong)
   }
   return right({ hasCaughtUp })
 }
@@ -68,7 +74,10 @@ export const handOver = ({ page }: Connection, course: Course, isLive: boolean):
 export const pageOf = (connection: Connection, course: Course, pageSize: number): Step => {
   const { reading, page, isCaughtUp } = connection
   const isLive = isCaughtUp && !reading.hasWaiting()
-  const isDue = page.length > 0 ? isLive || page.length >= pageSize : isLive && (!course.hasToldLive || course.place !== course.told)
+  const isDue =
+    page.length > 0
+      ? isLive || page.length >= pageSize
+      : isLive && (!course.hasToldLive || course.place !== course.told)
   if (!isDue) return 'go-on'
   course.hasToldLive ||= isLive
   return handOver(connection, course, isLive)

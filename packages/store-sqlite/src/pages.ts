@@ -43,7 +43,7 @@ export interface Read {
 }
 
 /** Events that were read in one turn, and where the next turn goes on. */
-interface Part extends ReadRows {
+export interface Part extends ReadRows {
   readonly beyond: number
   readonly isEnd: boolean
 }
@@ -65,6 +65,19 @@ const joined = (before: Page['events'], events: Page['events']): Page['events'] 
 
 const MAX_LIMIT = Number.MAX_SAFE_INTEGER
 
+/** A page, filled over as many turns as it takes: a query may look at a part of the log only. */
+const fillPage = async (read: Read, from: number, wanted: number): Promise<Part> => {
+  let page = readPart(read, from, wanted)
+  while (!page.isEnd && page.events.length < wanted) {
+    await nextTurn()
+    const stopped = read.stop()
+    if (stopped !== undefined) return { ...page, failure: stopped, isEnd: true }
+    const part = readPart(read, page.beyond, wanted - page.events.length)
+    page = { ...part, events: joined(page.events, part.events) }
+  }
+  return page
+}
+
 /** All pages of a read. Other work gets its turn between two of them. */
 export async function* pagesOf(
   options: ReadStreamOptions | ReadAllOptions,
@@ -73,29 +86,21 @@ export async function* pagesOf(
 ): AsyncGenerator<Either<StoreError, Page>> {
   const refused = badPaging(options) ?? stop()
   if (refused !== undefined) return yield left(refused)
+  const { pageSize = DEFAULT_PAGE_SIZE, limit = MAX_LIMIT, direction } = options
   const read = begin()
-  const pageSize = options.pageSize ?? DEFAULT_PAGE_SIZE
-  let remaining = options.limit ?? MAX_LIMIT
-  const isForward = options.direction !== 'backward'
+  let remaining = limit
   let beyond = read.start
-  let told = beyond
-  let page: Page['events'] = []
   while (remaining > 0) {
     const stopped = stop()
     if (stopped !== undefined) return yield left(stopped)
-    const wanted = Math.min(pageSize, remaining)
-    const part = readPart(read, beyond, wanted - page.length)
-    page = joined(page, part.events)
-    beyond = part.beyond
-    if (part.isEnd || page.length === wanted) {
-      const isWorthTelling = page.length > 0 || (isForward && beyond > told)
-      if (isWorthTelling) yield right({ events: page, reached: read.reachedOf?.(beyond) })
-      if (part.failure !== undefined) return yield left(part.failure)
-      if (part.isEnd) return
-      remaining -= page.length
-      page = []
-      told = beyond
-    }
+    const page = await fillPage(read, beyond, Math.min(pageSize, remaining))
+    const { events, failure } = page
+    const hasComeFurther = direction !== 'backward' && page.beyond > beyond
+    if (events.length > 0 || hasComeFurther) yield right({ events, reached: read.reachedOf?.(page.beyond) })
+    if (failure !== undefined) return yield left(failure)
+    if (page.isEnd) return
+    beyond = page.beyond
+    remaining -= events.length
     await nextTurn()
   }
 }

@@ -4,18 +4,12 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Position, TenantId } from '@lovebank/core'
-import {
-  DEFAULT_PAGE_SIZE,
-  type Page,
-  type StoreError,
-  type SubscribeOptions,
-  type SubscriptionPage,
-} from '@lovebank/runtime'
+import { DEFAULT_PAGE_SIZE, type StoreError, type SubscribeOptions, type SubscriptionPage } from '@lovebank/runtime'
 import { badPaging, storeClosed } from '@lovebank/runtime/adapter'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Liveness } from './call.ts'
 import type { Changes } from './changes.ts'
-import { readPart } from './pages.ts'
+import { type Part, readPart } from './pages.ts'
 import type { ReadAll } from './read-all.ts'
 
 export interface Subscriptions {
@@ -26,8 +20,19 @@ export interface Subscriptions {
   readonly pollMillis: number | undefined
 }
 
-/** An empty page says that the reader is live, once, or that a live reader has come further over events of other types. */
-const isWorthTelling = (events: Page['events'], isNews: boolean): boolean => events.length > 0 || isNews
+/** Where a subscriber is, and what he was told. */
+interface Course {
+  beyond: number
+  mustTellLive: boolean
+}
+
+/** What a part of the log is to a subscriber; an empty page says that he is live, once, or has come further over other types. */
+const pageOf = (course: Course, { events, failure, isEnd, beyond }: Part): SubscriptionPage | undefined => {
+  const isLive = failure === undefined && isEnd
+  const hasComeFurther = beyond > course.beyond
+  const isWorthTelling = events.length > 0 || (isLive && (course.mustTellLive || hasComeFurther))
+  return isWorthTelling ? { events, reached: hasComeFurther ? (beyond as Position) : undefined, isLive } : undefined
+}
 
 async function* follow(
   { readAll, changes, liveness, pollMillis }: Subscriptions,
@@ -35,20 +40,18 @@ async function* follow(
   { after, pageSize = DEFAULT_PAGE_SIZE, types, signal }: SubscribeOptions,
 ): AsyncGenerator<Either<StoreError, SubscriptionPage>> {
   const read = readAll.forwardFrom({ tenant, after, types }, () => undefined)
-  let beyond = read.start
-  let mustTellLive = true
+  const course: Course = { beyond: read.start, mustTellLive: true }
   while (!signal.aborted) {
     if (liveness.isClosed) return yield left(storeClosed)
-    const { events, failure, isEnd, beyond: now } = readPart(read, beyond, pageSize)
-    const isLive = failure === undefined && isEnd
-    const hasComeFurther = now > beyond
-    beyond = now
-    const isTelling = isWorthTelling(events, isLive && (mustTellLive || hasComeFurther))
-    if (isTelling) yield right({ events, reached: hasComeFurther ? (now as Position) : undefined, isLive })
-    if (failure !== undefined) return yield left(failure)
-    if (isLive) mustTellLive = false
+    const part = readPart(read, course.beyond, pageSize)
+    const page = pageOf(course, part)
+    if (page !== undefined) yield right(page)
+    if (part.failure !== undefined) return yield left(part.failure)
+    const isMoving = page !== undefined || part.beyond > course.beyond
+    course.beyond = part.beyond
+    if (page?.isLive === true) course.mustTellLive = false
     // Waits only where it has just looked and found nothing: what came while the reader was busy is read first.
-    await (isTelling || hasComeFurther ? nextTurn() : changes.next(tenant, signal, pollMillis))
+    await (isMoving ? nextTurn() : changes.next(tenant, signal, pollMillis))
   }
 }
 

@@ -68,6 +68,29 @@ export const readStream = (log: MemoryLog, stream: StreamName, options: ReadStre
     }
   })
 
+interface Take {
+  readonly at: number
+  readonly step: 1 | -1
+  readonly count: number
+  readonly isWanted: (type: string) => boolean
+}
+
+/** Events that are wanted, the place of the last entry that was looked at, and the index of the next. */
+export const takeWanted = (
+  entries: ReadonlyArray<Entry>,
+  { at, step, count, isWanted }: Take,
+): Page & { readonly next: number } => {
+  const events: Array<StoredEvent> = []
+  let reached: Position | undefined
+  let next = at
+  for (let entry = entries[next]; entry !== undefined && events.length < count; entry = entries[next]) {
+    if (isWanted(entry.type)) events.push(storedEvent(entry))
+    reached = entry.position
+    next += step
+  }
+  return { events, reached, next }
+}
+
 /** The index of the first entry to read: after the place forwards, before it backwards. */
 const startOf = (entries: ReadonlyArray<Entry>, { from, direction }: ReadAllOptions): number => {
   if (direction === 'backward') return from === undefined ? entries.length - 1 : indexAfter(entries, from - 1) - 1
@@ -91,14 +114,9 @@ export async function* readAll(
     const stopped = cannotBegin(log.isClosed, options)
     if (stopped !== undefined) return yield left(stopped)
     const count = Math.min(pageSize, limit - given)
-    const events: Array<StoredEvent> = []
-    let reached: Position | undefined
-    for (let entry = entries[at]; entry !== undefined && events.length < count; entry = entries[at]) {
-      if (isWanted(entry.type)) events.push(storedEvent(entry))
-      reached = entry.position
-      at += step
-    }
+    const { events, reached, next } = takeWanted(entries, { at, step, count, isWanted })
     if (reached === undefined) return
+    at = next
     given += events.length
     if (events.length > 0 || step > 0) yield right({ events, reached })
   }

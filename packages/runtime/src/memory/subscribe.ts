@@ -1,12 +1,12 @@
 /** A subscription: one walk over the list that goes on when the list grows, so there is no seam for a gap or a repeat. */
-import type { Position, TenantId } from '@lovebank/core'
+import type { TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { badPaging } from '../adapter/check-paging.ts'
 import { storeClosed } from '../adapter/store-errors.ts'
-import { DEFAULT_PAGE_SIZE, type StoredEvent, type SubscribeOptions, type SubscriptionPage } from '../ports/event-store.ts'
+import { DEFAULT_PAGE_SIZE, type SubscribeOptions, type SubscriptionPage } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
-import { indexAfter, type MemoryLog, storedEvent, type TenantLog, tenantLog } from './log.ts'
-import { wants } from './read.ts'
+import { indexAfter, type MemoryLog, type TenantLog, tenantLog } from './log.ts'
+import { takeWanted, wants } from './read.ts'
 
 /** Resolves at the next append, at the end of the subscription or of the store. */
 const nextChange = (tenant: TenantLog, signal: AbortSignal): Promise<void> =>
@@ -33,13 +33,9 @@ export async function* subscribe(
   let mustTellLive = true
   while (!signal.aborted) {
     if (log.isClosed) return yield left(storeClosed)
-    const events: Array<StoredEvent> = []
-    let reached: Position | undefined
-    for (let entry = tenant.entries[next]; entry !== undefined && events.length < pageSize; entry = tenant.entries[next]) {
-      if (isWanted(entry.type)) events.push(storedEvent(entry))
-      reached = entry.position
-      next += 1
-    }
+    const taken = takeWanted(tenant.entries, { at: next, step: 1, count: pageSize, isWanted })
+    const { events, reached } = taken
+    next = taken.next
     const isLive = next >= tenant.entries.length
     if (reached !== undefined || mustTellLive) {
       mustTellLive = mustTellLive && !isLive

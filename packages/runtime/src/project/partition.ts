@@ -48,11 +48,11 @@ export const badPartition = ({ partition, partitions }: Partition): StoreError |
 
 type IsOurs = (event: StoredEvent) => boolean
 
+const tellsItsEnd = ({ types, direction }: ReadAllOptions): boolean => types !== undefined && direction !== 'backward'
+
 async function* readShare(reader: LogReader, isOurs: IsOurs, tenant: TenantId, options: ReadAllOptions): Pages {
-  const refused = badPaging(options)
-  if (refused !== undefined) return yield left(refused)
+  if (options.limit === 0) return
   let wanted = options.limit ?? Number.POSITIVE_INFINITY
-  if (wanted === 0) return
   let untold: Position | undefined
   for await (const page of reader.readAll(tenant, { ...options, limit: undefined })) {
     if (page._tag === 'Left') return yield page
@@ -63,8 +63,7 @@ async function* readShare(reader: LogReader, isOurs: IsOurs, tenant: TenantId, o
     if (events.length > 0) yield right<StoreError, Page>({ events, reached })
     if (wanted <= 0) return
   }
-  if (untold !== undefined && options.types !== undefined && options.direction !== 'backward')
-    yield right<StoreError, Page>({ events: [], reached: untold })
+  if (untold !== undefined && tellsItsEnd(options)) yield right<StoreError, Page>({ events: [], reached: untold })
 }
 
 async function* followShare(
@@ -98,7 +97,10 @@ export const partitioned = (reader: LogReader, share: Partition): LogReader => {
   if (refused !== undefined) return { readAll: () => refuse(refused), subscribe: () => refuse(refused) }
   const isOurs: IsOurs = ({ stream }) => partitionOf(stream, share.partitions) === share.partition
   return {
-    readAll: (tenant, options = {}) => readShare(reader, isOurs, tenant, options),
+    readAll: (tenant, options = {}) => {
+      const bad = badPaging(options)
+      return bad === undefined ? readShare(reader, isOurs, tenant, options) : refuse(bad)
+    },
     subscribe: (tenant, options) => followShare(reader, isOurs, tenant, options),
   }
 }

@@ -93,14 +93,15 @@ describe('one pass over the log', () => {
     const spoil = (stored: StoredEvent): StoredEvent =>
       stored.type === 'VolunteerRegistered' ? { ...stored, data: { type: stored.type } } : stored
     const records = volunteerRecords as Projection<unknown>
+    const board = taskBoard as Projection<unknown>
     const readers = [
       readerOf(store, records, (stored) => townDomain.decodeRecorded(spoil(stored))),
-      readerOf(store, balances as Projection<unknown>),
+      readerOf(store, board),
     ]
     const ends = await catchUpInOnePass({ tenant, store, readers, batchSize: 2 })()
     expect(ends).toMatchObject([{ left: { tag: 'ProjectionStopped' } }, { right: { isLive: true } }])
-    expect(readers[1]?.book.state()).toEqual(await aloneOf(store, balances as Projection<unknown>))
-    const mended = [readerOf(store, records), readerOf(store, balances as Projection<unknown>)]
+    expect(readers[1]?.book.state()).toEqual(await aloneOf(store, board))
+    const mended = [readerOf(store, records), readerOf(store, board)]
     expect(await catchUpInOnePass({ tenant, store, readers: mended })()).toMatchObject([
       { right: { isLive: true } },
       { right: { events: 0 } },

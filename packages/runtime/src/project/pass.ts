@@ -83,53 +83,82 @@ const leastPosition = (courses: ReadonlyArray<Course>): Position | undefined => 
 }
 
 /** A failure stops the one concerned; the others go on. */
-const takePage = async ({ saving, page }: Course, reached: Page['reached']) =>
+const takeShare = async ({ saving, page }: Course, reached: Page['reached']) =>
   saving.take(page, reached) ?? (saving.isDue() ? await saving.save() : undefined)
 
 const isGoing = ({ failure }: Course): boolean => failure === undefined
+
+const startCourses = async (
+  { readers, saveEvery = SAVE_EVERY }: PassParts,
+  options: CallOptions,
+): Promise<ReadonlyArray<Course>> => {
+  const courses: Array<Course> = []
+  for (const reader of readers) {
+    const failure = await reader.book.load(options)
+    courses.push({ reader, saving: createSaving(reader.book, saveEvery), page: [], events: 0, failure })
+  }
+  return courses
+}
+
+type Routes = ReadonlyMap<string, ReadonlyArray<Course>>
+
+/** Each event to those that handle it, and to all how far the log was looked through. */
+const takePage = async (courses: ReadonlyArray<Course>, routes: Routes, { events, reached }: Page): Promise<void> => {
+  for (const stored of events) for (const course of routes.get(stored.type) ?? []) course.page.push(stored)
+  for (const course of courses.filter(isGoing)) {
+    const seen = course.reader.book.position() ?? -1
+    course.events += course.page.filter(({ position }) => position > seen).length
+    course.failure = await takeShare(course, reached)
+  }
+  for (const course of courses) course.page = []
+}
+
+const progressOf = ({ reader, events }: Course, startedAt: number, isLive: boolean): Progress => {
+  const seconds = Math.max(performance.now() - startedAt, 0.001) / 1_000
+  const { name, book } = reader
+  return { name, position: book.position(), events, eventsPerSecond: Math.round(events / seconds), isLive }
+}
+
+type Tell = (isLive: boolean) => ReadonlyArray<Progress>
+
+/** Until the log is at its end, or nobody is left who could go on. */
+const goThrough = async (
+  { tenant, store, onProgress, batchSize = BATCH_SIZE }: PassParts,
+  courses: ReadonlyArray<Course>,
+  options: CallOptions,
+  tell: Tell,
+): Promise<void> => {
+  const going = courses.filter(isGoing)
+  if (going.length === 0) return
+  const routes = coursesByType(courses)
+  const from = leastPosition(going)
+  for await (const page of store.readAll(tenant, {
+    ...options,
+    from,
+    types: [...routes.keys()],
+    pageSize: batchSize,
+  })) {
+    if (page._tag === 'Left') {
+      for (const course of courses.filter(isGoing)) course.failure = course.reader.book.storeFailed(page.left)
+      return
+    }
+    await takePage(courses, routes, page.right)
+    onProgress?.(tell(page.right.events.length < batchSize))
+    if (!courses.some(isGoing)) return
+  }
+}
 
 /** Runs to the head of the log, once; each book is loaded before and saved after. */
 export const catchUpInOnePass =
   (parts: PassParts, options: CallOptions = {}) =>
   async (): Promise<PassOutcome> => {
-    const { tenant, store, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
     const startedAt = performance.now()
-    const courses: ReadonlyArray<Course> = parts.readers.map((reader) => ({
-      reader,
-      saving: createSaving(reader.book, saveEvery),
-      page: [],
-      events: 0,
-      failure: undefined,
-    }))
-    for (const course of courses) course.failure = await course.reader.book.load(options)
-    const byType = coursesByType(courses)
-
-    const progressOf = ({ reader, events }: Course, isLive: boolean): Progress => {
-      const seconds = Math.max(performance.now() - startedAt, 0.001) / 1_000
-      const { name, book } = reader
-      return { name, position: book.position(), events, eventsPerSecond: Math.round(events / seconds), isLive }
-    }
-
-    const take = async ({ events, reached }: Page): Promise<void> => {
-      for (const stored of events) for (const course of byType.get(stored.type) ?? []) course.page.push(stored)
-      for (const course of courses.filter(isGoing)) {
-        course.failure = await takePage(course, reached)
-        course.events += course.page.length
-      }
-      for (const course of courses) course.page = []
-      parts.onProgress?.(courses.map((course) => progressOf(course, events.length < batchSize)))
-    }
-
-    const going = courses.filter(isGoing)
-    const reading = { ...options, from: leastPosition(going), types: [...byType.keys()], pageSize: batchSize }
-    for await (const page of going.length === 0 ? [] : store.readAll(tenant, reading)) {
-      if (page._tag === 'Left')
-        for (const course of courses.filter(isGoing)) course.failure = course.reader.book.storeFailed(page.left)
-      else await take(page.right)
-      if (!courses.some(isGoing)) break
-    }
+    const courses = await startCourses(parts, options)
+    const tell: Tell = (isLive) => courses.map((course) => progressOf(course, startedAt, isLive))
+    await goThrough(parts, courses, options, tell)
+    // One that stopped is saved too: what it took in before is kept.
     for (const course of courses) course.failure = (await course.saving.save()) ?? course.failure
     return courses.map((course) =>
-      course.failure === undefined ? right(progressOf(course, true)) : left(course.failure),
+      course.failure === undefined ? right(progressOf(course, startedAt, true)) : left(course.failure),
     )
   }

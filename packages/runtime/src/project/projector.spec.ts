@@ -1,7 +1,15 @@
 /** A projection runs, stops, goes on and tells how far it is. */
 import { defineProjection, type Position } from '@lovebank/core'
 import { describe, expect, it } from 'vitest'
-import { appointKeeper, clockAtNoon, countedIds, doAll, foundTown, registerVolunteer, tenant } from '../../test/town-scene.ts'
+import {
+  appointKeeper,
+  clockAtNoon,
+  countedIds,
+  doAll,
+  foundTown,
+  registerVolunteer,
+  tenant,
+} from '../../test/town-scene.ts'
 import { createExecutor, type Executor, type MemoryStore, memoryStore, type StoredEvent, townDomain } from '../index.ts'
 import { createProjector, type Projector } from './projector.ts'
 

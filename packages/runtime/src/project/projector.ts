@@ -2,7 +2,7 @@
 import type { Position, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CallOptions, SubscribeOptions, SubscriptionPage } from '../ports/event-store.ts'
+import type { CallOptions, SubscriptionPage } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { type Book, createBook } from './book.ts'
 import { type Identified, identityOf } from './identity.ts'
@@ -37,9 +37,7 @@ export interface Projector<State> {
   readonly waitFor: (position: Position, options?: CallOptions) => TaskEither<WaitError, void>
 }
 
-type BatchPages = AsyncIterable<
-  Either<StoreError, SubscriptionPage>
->
+type BatchPages = AsyncIterable<Either<StoreError, SubscriptionPage>>
 
 const BATCH_SIZE = 1_000
 const SAVE_EVERY = 20_000
@@ -91,6 +89,7 @@ const projectorOver = <State>(
   waiters: Waiters,
 ): Projector<State> => {
   const { tenant, batchSize = BATCH_SIZE, saveEvery = SAVE_EVERY } = parts
+  const { handles: types } = parts.projection
   const saving = createSaving(book, saveEvery)
 
   const progressSince = (startedAt: number, events: number, isLive: boolean): Progress => {
@@ -125,20 +124,12 @@ const projectorOver = <State>(
   }
 
   async function* readOn(options: CallOptions) {
-    const pages = store.readAll(tenant, {
-      ...options,
-      pageSize: batchSize,
-      from: book.position(),
-      types: parts.projection.handles,
-    })
+    const pages = store.readAll(tenant, { ...options, pageSize: batchSize, from: book.position(), types })
     for await (const page of pages)
       yield page._tag === 'Left'
         ? page
         : right({ ...page.right, isLive: isWhole && page.right.events.length < batchSize })
   }
-
-  const follow = (options: SubscribeOptions): BatchPages =>
-    store.subscribe(tenant, { ...options, pageSize: batchSize, types: parts.projection.handles })
 
   return {
     state: book.state,
@@ -155,7 +146,7 @@ const projectorOver = <State>(
       async () => {
         const failure = await load({})
         if (failure !== undefined) return left(failure)
-        return goThrough(follow({ signal, after: book.position() }))
+        return goThrough(store.subscribe(tenant, { signal, after: book.position(), pageSize: batchSize, types }))
       },
     saveIfCheap: async () => (saving.isDear() ? undefined : saving.save()),
     save: () => saving.save(),

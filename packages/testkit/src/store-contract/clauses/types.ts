@@ -98,20 +98,23 @@ export const types: ReadonlyArray<Clause<EventStore>> = [
     }
   }),
 
-  clause('gives a subscriber only the types that he asked for, and tells him of the others that they came', async (store) => {
-    const tenant = await writeMixed(store, 5)
-    const later = mixedEvents(4, 5)
-    const pages = await follow(store, tenant, {
-      types: [HAPPENED],
-      count: 3,
-      pageSize: 2,
-      whenLive: async () => {
-        for (const event of later) await append(store, tenant, [event])
-      },
-    })
-    expect(pages.flatMap(({ events }) => events).map(numberOf)).toEqual([0, 3, 6])
-    expectToReachOn(pages)
-  }),
+  clause(
+    'gives a subscriber only the types that he asked for, and tells him of the others that they came',
+    async (store) => {
+      const tenant = await writeMixed(store, 5)
+      const later = mixedEvents(4, 5)
+      const pages = await follow(store, tenant, {
+        types: [HAPPENED],
+        count: 3,
+        pageSize: 2,
+        whenLive: async () => {
+          for (const event of later) await append(store, tenant, [event])
+        },
+      })
+      expect(pages.flatMap(({ events }) => events).map(numberOf)).toEqual([0, 3, 6])
+      expectToReachOn(pages)
+    },
+  ),
 
   clause('tells a live subscriber how far the log is, where only other types are written', async (store) => {
     const tenant = await writeMixed(store, 3)
