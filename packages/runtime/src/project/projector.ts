@@ -2,7 +2,7 @@
 import type { Position, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
+import type { CallOptions, ReadAllOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { type Book, createBook } from './book.ts'
 import { identityOf } from './identity.ts'
@@ -72,6 +72,18 @@ const shareOf = <State>(parts: ProjectorParts<State>): Share => {
   }
 }
 
+/** To the head of the log, which a page that is not full tells. */
+async function* readOn<State>(
+  { tenant, batchSize = BATCH_SIZE }: ProjectorParts<State>,
+  { store, isWhole }: Pick<Share, 'store' | 'isWhole'>,
+  options: ReadAllOptions,
+): BatchPages {
+  for await (const page of store.readAll(tenant, { ...options, pageSize: batchSize }))
+    yield page._tag === 'Left'
+      ? page
+      : right({ events: page.right.events, isLive: isWhole && page.right.events.length < batchSize })
+}
+
 /** `bank.query` does this for you; by hand where one wants to follow the log, or to wait for a position. */
 export const createProjector = <State>(parts: ProjectorParts<State>): Projector<State> => {
   const share = shareOf(parts)
@@ -126,18 +138,6 @@ const projectorOver = <State>(
     return gone._tag === 'Left' || failure === undefined ? gone : left(failure)
   }
 
-  async function* readOn(options: CallOptions) {
-    const pages = store.readAll(tenant, {
-      ...options,
-      pageSize: batchSize,
-      from: book.position(),
-    })
-    for await (const page of pages)
-      yield page._tag === 'Left'
-        ? page
-        : right({ events: page.right.events, isLive: isWhole && page.right.events.length < batchSize })
-  }
-
   return {
     state: book.state,
     position: book.position,
@@ -146,7 +146,9 @@ const projectorOver = <State>(
       (options = {}) =>
       async () => {
         const failure = await load(options)
-        return failure === undefined ? goThrough(readOn(options)) : left(failure)
+        return failure === undefined
+          ? goThrough(readOn(parts, { store, isWhole }, { ...options, from: book.position() }))
+          : left(failure)
       },
     follow:
       ({ signal }) =>
