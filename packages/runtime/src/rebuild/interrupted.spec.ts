@@ -1,6 +1,6 @@
 /** A rebuild dies between any two of its writes; whoever comes next is answered, goes on, and comes to the same end. */
 import { expect, it } from 'vitest'
-import { bankOver, dyingAt, mustQuery, roll, tagsOf, townOf } from '../../test/rebuild-scene.ts'
+import { bankOver, dyingAt, mustQuery, roll, townOf } from '../../test/rebuild-scene.ts'
 import type { MemoryStore } from '../index.ts'
 
 const VOLUNTEERS = 12
@@ -29,7 +29,9 @@ const dieAt = async (n: number, expected: unknown): Promise<boolean> => {
   await endLease(store)
   const next = bankOver(store)
   const run = next.rebuild(roll, { force: true })
-  expect((await tagsOf(run)).at(-1)).toBe('switched')
+  const done = await run.result()
+  if (done._tag === 'Left' || done.right.tag !== 'switched') return expect.fail(JSON.stringify(done))
+  expect(done.right.generation).not.toEqual(done.right.before)
   expect(await mustQuery(next, roll)).toEqual(expected)
   expect(await next.rollBack(roll)()).toMatchObject({ _tag: 'Right' })
   expect(await mustQuery(bankOver(store), roll)).toEqual(expected)
