@@ -1,16 +1,24 @@
 /** The state of a projection and its place in the log: loaded, moved on and saved together. */
-import type { BadEvent, Position } from '@lovebank/core'
+import type { BadEvent, DomainEvent, Position, Projection, RecordedEvent } from '@lovebank/core'
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import type { ProjectionError } from './projection-error.ts'
-import type { ProjectorParts } from './projector-parts.ts'
 import { stateTextInTurns } from './state-text.ts'
 import type { Waiters } from './waiters.ts'
 
 /** `inTurns`: others of the event loop have their turn meanwhile. Only where nothing is taken in before it is saved. */
 export interface SaveOptions {
   readonly inTurns?: boolean | undefined
+}
+
+/** What a book is made of; a projector's parts are that, and more. */
+export interface BookParts<State> {
+  readonly projection: Projection<State>
+  readonly checkpoints: CheckpointStore
+  readonly decodeRecorded: (stored: StoredEvent) => Either<BadEvent, RecordedEvent<DomainEvent>>
 }
 
 export interface Book<State> {
@@ -32,7 +40,7 @@ export interface Book<State> {
 }
 
 /** Makes the book of a name: where a read model lives is decided here. */
-export type OpenBook = <State>(parts: ProjectorParts<State>, name: string, waiters: Waiters) => Book<State>
+export type OpenBook = <State>(parts: BookParts<State>, name: string, waiters: Waiters) => Book<State>
 
 const storeFailedAt = (name: string, position: Position | undefined, error: StoreError): ProjectionError => ({
   tag: 'ProjectionStoreFailed',
@@ -56,7 +64,7 @@ interface Kept<State> {
   bytes: number | undefined
 }
 
-const nothingKept = <State>({ projection }: ProjectorParts<State>): Kept<State> => ({
+const nothingKept = <State>({ projection }: BookParts<State>): Kept<State> => ({
   state: projection.initialState(),
   position: undefined,
   unsaved: 0,
@@ -65,7 +73,7 @@ const nothingKept = <State>({ projection }: ProjectorParts<State>): Kept<State> 
 
 const loadInto = async <State>(
   kept: Kept<State>,
-  { checkpoints }: ProjectorParts<State>,
+  { checkpoints }: BookParts<State>,
   name: string,
   options: CallOptions,
 ): Promise<StoreError | undefined> => {
@@ -79,7 +87,7 @@ const loadInto = async <State>(
 
 const saveFrom = async <State>(
   kept: Kept<State>,
-  { checkpoints }: ProjectorParts<State>,
+  { checkpoints }: BookParts<State>,
   name: string,
   { inTurns = false }: SaveOptions,
 ): Promise<StoreError | undefined> => {
@@ -94,7 +102,7 @@ const saveFrom = async <State>(
   return undefined
 }
 
-export const createBook = <State>(parts: ProjectorParts<State>, name: string, waiters: Waiters): Book<State> => {
+export const createBook = <State>(parts: BookParts<State>, name: string, waiters: Waiters): Book<State> => {
   const { projection, checkpoints } = parts
   // An event of another type is not looked at: where it cannot be read, it stops those only who need it.
   const handled: ReadonlySet<string> = new Set(projection.handles)
