@@ -1,5 +1,5 @@
 /** Partitions of a projection over a file: whole streams each, and one checkpoint each that outlives a restart. */
-import type { DomainEvent, Position, Projection, RecordedEvent } from '@lovebank/core'
+import type { DomainEvent, EventType, Position, Projection, RecordedEvent } from '@lovebank/core'
 import { createProjector, type Partition } from '@lovebank/runtime'
 import { right } from 'fp-ts/lib/Either.js'
 import { expect, it } from 'vitest'
@@ -10,7 +10,8 @@ import type { SqliteStore } from './sqlite-store.ts'
 const everything: Projection<ReadonlyArray<Position>> = {
   name: 'everything',
   version: 1,
-  handles: [],
+  // No type of the catalogue, as the events that are written here.
+  handles: ['SampleHappened' as EventType],
   initialState: () => [],
   apply: (state, { position }) => [...state, position],
 }
