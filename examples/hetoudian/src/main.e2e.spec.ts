@@ -99,13 +99,21 @@ describe('the year of a small town', () => {
   )
 
   it(
-    'has its balances rebuilt beside those that serve, with progress and comparison',
+    'has its balances rebuilt beside those that serve, as the how-to says word for word',
     async () => {
-      const rebuilt = await start([...year, '--data', join(directory, 'town'), '--rebuild', 'balances'])
-      expect([rebuilt.code, rebuilt.errors]).toEqual([0, ''])
-      expect(rebuilt.out).toMatch(/重建 building 100 % · [\d,]+ 条事件 events · [\d,]+\/s/u)
-      expect(rebuilt.out).toMatch(/核对 compared: .*不同 differing 0 · 校验和 checksum [\da-f]{16}/u)
-      expect(rebuilt.out).toContain('已切换到第 2 代 switched to generation 2')
+      const page = readFileSync(new URL('../../../docs/how-to/rebuild.md', import.meta.url), 'utf8')
+      const commands = [...page.matchAll(/^ *npm start -- (.+)$/gmu)].map(([, args = '']) => args.split(' '))
+      expect(commands).toHaveLength(2)
+      const outs: Array<string> = []
+      for (const args of commands) {
+        const rebuilt = await start(args.map((arg) => (arg === 'data/rebuilt' ? join(directory, 'town') : arg)))
+        expect([rebuilt.code, rebuilt.errors]).toEqual([0, ''])
+        outs.push(rebuilt.out)
+      }
+      expect(outs[0]).toMatch(/重建 building 100 % · [\d,]+ 条事件 events · [\d,]+\/s/u)
+      expect(outs[0]).toMatch(/核对 compared: .*不同 differing 0 · 校验和 checksum [\da-f]{16}/u)
+      expect(outs[0]).toContain('已切换到第 2 代 switched to generation 2')
+      expect(outs[1]).toMatch(/switched to generation 3 .* generation 2 is kept/u)
     },
     PATIENCE,
   )

@@ -38,8 +38,8 @@ export interface Projection<State> {
   /** A state of nothing, made anew at each call: `apply` may change it. */
   initialState(): State
   /**
-   * Deterministic, total, and told every event; those it does not handle leave the state alone. It may change the state it is
-   * given, for a copy of a town's state at every event would be slow: whoever calls it gives the state away and goes on with
+   * Deterministic and total. Events that it does not handle leave the state alone, and a runner may keep them from it. It may change
+   * the state it is given, for a copy of a town's state at every event would be slow: whoever calls it gives the state away and goes on with
    * the one returned. The state is JSON: parsed from its own text it is the same state.
    */
   apply(state: State, recorded: RecordedEvent<DomainEvent>): State

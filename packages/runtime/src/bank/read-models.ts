@@ -51,6 +51,18 @@ type OpenedModel = Pick<ReadModel<unknown>, 'identity' | 'underway' | 'health' |
 const isPersonal = ({ handles }: Pick<Projection<unknown>, 'handles'>): boolean =>
   handles.some((type) => personalFieldsOfType(type) !== undefined)
 
+const healthOfAll = async (
+  models: ReadonlyArray<OpenedModel>,
+): Promise<Either<StoreError, ReadonlyArray<ReadModelHealth>>> => {
+  const told: Array<ReadModelHealth> = []
+  for (const model of models) {
+    const health = await model.health()
+    if (health._tag === 'Left') return health
+    if (health.right !== undefined) told.push(health.right)
+  }
+  return right(told)
+}
+
 export const createReadModels = (parts: ReadModelsParts): ReadModels => {
   const { tenant, store, beside, keyring, clock, decodeRecorded, openBook } = parts
   const owner = ownerNamed(randomUUID())
@@ -98,15 +110,7 @@ export const createReadModels = (parts: ReadModelsParts): ReadModels => {
       keeping.add(kept)
       return kept
     },
-    health: async () => {
-      const told: Array<ReadModelHealth> = []
-      for (const model of opened.values()) {
-        const health = await model.health()
-        if (health._tag === 'Left') return health
-        if (health.right !== undefined) told.push(health.right)
-      }
-      return right(told)
-    },
+    health: () => healthOfAll([...opened.values()]),
     erased: async () => {
       const personal = [...opened].filter(([, model]) => model.isPersonal)
       for (const [projection] of personal) {

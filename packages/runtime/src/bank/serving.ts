@@ -29,6 +29,26 @@ export interface ServedModel<State> {
   readonly parts: ProjectorParts<State>
 }
 
+/** One at a time, and never the one under way: what was written after that began may not be in it. */
+const oneAtATime = <A>(work: () => Promise<A>): (() => Promise<A>) => {
+  let running: Promise<A> | undefined
+  let next: Promise<A> | undefined
+  const ask = (): Promise<A> => {
+    if (running === undefined) {
+      running = work().finally(() => {
+        running = undefined
+      })
+      return running
+    }
+    next ??= running.then(() => {
+      next = undefined
+      return ask()
+    })
+    return next
+  }
+  return ask
+}
+
 export const createServedModel = <State>(given: ProjectorParts<State>): ServedModel<State> => {
   const { tenant, projection, checkpoints } = given
   const identity = identityOf(projection)
@@ -36,8 +56,6 @@ export const createServedModel = <State>(given: ProjectorParts<State>): ServedMo
   let seenAt = Number.NEGATIVE_INFINITY
   let switching = new AbortController()
   let lastError: ProjectionError | undefined
-  let running: Promise<Either<ProjectionError, Projector<State>>> | undefined
-  let next: Promise<Either<ProjectionError, Projector<State>>> | undefined
 
   const parts: ProjectorParts<State> = {
     ...given,
@@ -80,25 +98,10 @@ export const createServedModel = <State>(given: ProjectorParts<State>): ServedMo
     return caughtUp._tag === 'Left' ? caughtUp : right(projector)
   }
 
-  const pull = (): Promise<Either<ProjectionError, Projector<State>>> => {
-    if (running === undefined) {
-      running = pullOnce().finally(() => {
-        running = undefined
-      })
-      return running
-    }
-    // What was written after that pass began may not be in it.
-    next ??= running.then(() => {
-      next = undefined
-      return pull()
-    })
-    return next
-  }
-
   return {
     serving,
     seen: () => seen,
-    pull,
+    pull: oneAtATime(pullOnce),
     switchTo,
     switched: () => switching.signal,
     lastError: () => lastError,

@@ -1,16 +1,24 @@
 /** The state of a projection and its place in the log: loaded, moved on and saved together. */
-import type { BadEvent, Position } from '@lovebank/core'
+import type { BadEvent, DomainEvent, Position, Projection, RecordedEvent } from '@lovebank/core'
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import type { ProjectionError } from './projection-error.ts'
-import type { ProjectorParts } from './projector-parts.ts'
 import { stateTextInTurns } from './state-text.ts'
 import type { Waiters } from './waiters.ts'
 
 /** `inTurns`: others of the event loop have their turn meanwhile. Only where nothing is taken in before it is saved. */
 export interface SaveOptions {
   readonly inTurns?: boolean | undefined
+}
+
+/** What a book is made of; a projector's parts are that, and more. */
+export interface BookParts<State> {
+  readonly projection: Projection<State>
+  readonly checkpoints: CheckpointStore
+  readonly decodeRecorded: (stored: StoredEvent) => Either<BadEvent, RecordedEvent<DomainEvent>>
 }
 
 export interface Book<State> {
@@ -32,105 +40,125 @@ export interface Book<State> {
 }
 
 /** Makes the book of a name: where a read model lives is decided here. */
-export type OpenBook = <State>(parts: ProjectorParts<State>, name: string, waiters: Waiters) => Book<State>
+export type OpenBook = <State>(parts: BookParts<State>, name: string, waiters: Waiters) => Book<State>
 
-export const createBook = <State>(parts: ProjectorParts<State>, name: string, waiters: Waiters): Book<State> => {
+const storeFailedAt = (name: string, position: Position | undefined, error: StoreError): ProjectionError => ({
+  tag: 'ProjectionStoreFailed',
+  projection: name,
+  error,
+  message: `${name} waits at position ${position ?? 'none'}: ${error.message}`,
+})
+
+const stoppedAt = (name: string, badEvent: BadEvent): ProjectionError => ({
+  tag: 'ProjectionStopped',
+  projection: name,
+  badEvent,
+  message: `${name} stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
+})
+
+/** What a book holds between two calls. */
+interface Kept<State> {
+  state: State
+  position: Position | undefined
+  unsaved: number
+  bytes: number | undefined
+}
+
+const nothingKept = <State>({ projection }: BookParts<State>): Kept<State> => ({
+  state: projection.initialState(),
+  position: undefined,
+  unsaved: 0,
+  bytes: undefined,
+})
+
+const loadInto = async <State>(
+  kept: Kept<State>,
+  { checkpoints }: BookParts<State>,
+  name: string,
+  options: CallOptions,
+): Promise<StoreError | undefined> => {
+  const loaded = await checkpoints.loadCheckpoint(name, options)()
+  if (loaded._tag === 'Left') return loaded.left
+  if (loaded.right === undefined) return undefined
+  const { state, position } = loaded.right
+  Object.assign(kept, { state: JSON.parse(state), position, bytes: Buffer.byteLength(state) })
+  return undefined
+}
+
+const saveFrom = async <State>(
+  kept: Kept<State>,
+  { checkpoints }: BookParts<State>,
+  name: string,
+  { inTurns = false }: SaveOptions,
+): Promise<StoreError | undefined> => {
+  if (kept.unsaved === 0) return undefined
+  const { unsaved, position } = kept
+  const text = inTurns ? await stateTextInTurns(kept.state) : JSON.stringify(kept.state)
+  const saved = await checkpoints.saveCheckpoint({ name, position, state: text })()
+  if (saved._tag === 'Left') return saved.left
+  // What was taken in while the store was writing is not saved yet.
+  kept.unsaved -= Math.min(unsaved, kept.unsaved)
+  kept.bytes = Buffer.byteLength(text)
+  return undefined
+}
+
+export const createBook = <State>(parts: BookParts<State>, name: string, waiters: Waiters): Book<State> => {
   const { projection, checkpoints } = parts
   // An event of another type is not looked at: where it cannot be read, it stops those only who need it.
   const handled: ReadonlySet<string> = new Set(projection.handles)
-  let state = projection.initialState()
-  let position: Position | undefined
+  const kept = nothingKept(parts)
   let loading: Promise<ProjectionError | undefined> | undefined
-  let unsaved = 0
-  let bytes: number | undefined
 
-  const storeFailed = (error: StoreError): ProjectionError => ({
-    tag: 'ProjectionStoreFailed',
-    projection: name,
-    error,
-    message: `${name} waits at position ${position ?? 'none'}: ${error.message}`,
-  })
-
-  const stoppedAt = (badEvent: BadEvent): ProjectionError => ({
-    tag: 'ProjectionStopped',
-    projection: name,
-    badEvent,
-    message: `${name} stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
-  })
-
-  const loadOnce = async (options: CallOptions): Promise<ProjectionError | undefined> => {
-    const loaded = await checkpoints.loadCheckpoint(name, options)()
-    if (loaded._tag === 'Left') return storeFailed(loaded.left)
-    if (loaded.right !== undefined) {
-      state = JSON.parse(loaded.right.state)
-      position = loaded.right.position
-      bytes = Buffer.byteLength(loaded.right.state)
-    }
-    return undefined
-  }
+  const storeFailed = (error: StoreError): ProjectionError => storeFailedAt(name, kept.position, error)
+  const orFailed = (error: StoreError | undefined): ProjectionError | undefined => error && storeFailed(error)
 
   /** Who asks while it is being loaded waits for the same: a second load would set the state back under the first one's readers. */
   const load = (options: CallOptions): Promise<ProjectionError | undefined> => {
-    loading ??= loadOnce(options).then((failure) => {
+    loading ??= loadInto(kept, parts, name, options).then((failure) => {
       if (failure !== undefined) loading = undefined
-      return failure
+      return orFailed(failure)
     })
     return loading
-  }
-
-  const save = async ({ inTurns = false }: SaveOptions = {}): Promise<ProjectionError | undefined> => {
-    if (unsaved === 0) return undefined
-    const taken = unsaved
-    const text = inTurns ? await stateTextInTurns(state) : JSON.stringify(state)
-    const saved = await checkpoints.saveCheckpoint({ name, position, state: text })()
-    if (saved._tag === 'Left') return storeFailed(saved.left)
-    // What was taken in while the store was writing is not saved yet.
-    unsaved -= Math.min(taken, unsaved)
-    bytes = Buffer.byteLength(text)
-    return undefined
   }
 
   const forget = async (): Promise<ProjectionError | undefined> => {
     const forgotten = await checkpoints.deleteCheckpoint(name)()
     if (forgotten._tag === 'Left') return storeFailed(forgotten.left)
-    state = projection.initialState()
-    position = undefined
+    Object.assign(kept, nothingKept(parts))
     loading = undefined
-    unsaved = 0
-    bytes = undefined
     return undefined
   }
 
   const applyBatch = (events: ReadonlyArray<StoredEvent>, reached?: Position): ProjectionError | undefined => {
     for (const stored of events) {
       // Readers that go through the log at the same time bring the same events: each is taken in once.
-      if (position !== undefined && stored.position <= position) continue
+      if (kept.position !== undefined && stored.position <= kept.position) continue
       if (handled.has(stored.type)) {
         const recorded = parts.decodeRecorded(stored)
-        if (recorded._tag === 'Left') return stoppedAt(recorded.left)
-        state = projection.apply(state, recorded.right)
+        if (recorded._tag === 'Left') return stoppedAt(name, recorded.left)
+        kept.state = projection.apply(kept.state, recorded.right)
       }
-      position = stored.position
-      unsaved += 1
+      kept.position = stored.position
+      kept.unsaved += 1
     }
-    if (reached !== undefined && reached > (position ?? -1)) {
-      position = reached
-      unsaved += 1
+    if (reached !== undefined && reached > (kept.position ?? -1)) {
+      kept.position = reached
+      kept.unsaved += 1
     }
-    if (position !== undefined) waiters.reached(position)
+    if (kept.position !== undefined) waiters.reached(kept.position)
     return undefined
   }
 
   return {
-    state: () => state,
-    position: () => position,
-    unsaved: () => unsaved,
+    state: () => kept.state,
+    position: () => kept.position,
+    unsaved: () => kept.unsaved,
     load,
-    save,
+    save: async (options = {}) => orFailed(await saveFrom(kept, parts, name, options)),
     applyBatch,
     storeFailed,
-    entries: () => entriesOf(state),
+    entries: () => entriesOf(kept.state),
     forget,
-    bytes: () => bytes,
+    bytes: () => kept.bytes,
   }
 }

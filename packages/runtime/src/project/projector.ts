@@ -2,7 +2,7 @@
 import type { Position, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { CallOptions, SubscriptionPage } from '../ports/event-store.ts'
+import type { CallOptions, ReadAllOptions, SubscriptionPage } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { type Book, createBook } from './book.ts'
 import { type Identified, identityOf } from './identity.ts'
@@ -68,6 +68,18 @@ const shareOf = <State>(parts: ProjectorParts<State>): Share => {
   }
 }
 
+/** To the head of the log, which a page that is not full tells. */
+async function* readOn<State>(
+  { tenant, projection, batchSize = BATCH_SIZE }: ProjectorParts<State>,
+  { store, isWhole }: Pick<Share, 'store' | 'isWhole'>,
+  options: ReadAllOptions,
+): BatchPages {
+  for await (const page of store.readAll(tenant, { ...options, pageSize: batchSize, types: projection.handles }))
+    yield page._tag === 'Left'
+      ? page
+      : right({ ...page.right, isLive: isWhole && page.right.events.length < batchSize })
+}
+
 /** `bank.query` does this for you; by hand where one wants to follow the log, or to wait for a position. */
 export const createProjector = <State>(parts: ProjectorParts<State>): Projector<State> => {
   const share = shareOf(parts)
@@ -123,14 +135,6 @@ const projectorOver = <State>(
     return gone._tag === 'Left' || failure === undefined ? gone : left(failure)
   }
 
-  async function* readOn(options: CallOptions) {
-    const pages = store.readAll(tenant, { ...options, pageSize: batchSize, from: book.position(), types })
-    for await (const page of pages)
-      yield page._tag === 'Left'
-        ? page
-        : right({ ...page.right, isLive: isWhole && page.right.events.length < batchSize })
-  }
-
   return {
     state: book.state,
     position: book.position,
@@ -139,7 +143,9 @@ const projectorOver = <State>(
       (options = {}) =>
       async () => {
         const failure = await load(options)
-        return failure === undefined ? goThrough(readOn(options)) : left(failure)
+        return failure === undefined
+          ? goThrough(readOn(parts, { store, isWhole }, { ...options, from: book.position() }))
+          : left(failure)
       },
     follow:
       ({ signal }) =>

@@ -9,5 +9,5 @@ export const dropBook = <State>(
   generation: Generation,
 ): Promise<ProjectionError | undefined> => {
   const name = generationName(projector.tenant, generation)
-  return openBook({ ...projector, name }, name, createWaiters()).forget()
+  return openBook(projector, name, createWaiters()).forget()
 }

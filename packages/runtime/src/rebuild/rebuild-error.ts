@@ -1,9 +1,9 @@
 /** Why a rebuild did not end with its generation serving, and why a roll-back did not come about. */
+import type { Position } from '@lovebank/core'
 import type { StoreError } from '../ports/store-error.ts'
 import type { ProjectionError } from '../project/projection-error.ts'
 import type { Comparison } from './comparison.ts'
 import type { Generation } from './generation.ts'
-import type { RebuildRecord } from './rebuild-record.ts'
 
 interface Described {
   /** what happened and what to do, for an operator; holds no personal data */
@@ -53,10 +53,14 @@ export interface OtherVersion extends Described {
 
 export type RollBackError = ProjectionError | BeingRebuilt | NothingBefore | OtherVersion
 
-export const beingRebuilt = (
-  projection: string,
-  { owner = 'nobody', position, upTo }: Pick<RebuildRecord, 'owner' | 'position' | 'upTo'>,
-): BeingRebuilt => {
+/** What is on record of a rebuild under way. */
+interface Told {
+  readonly owner?: string | undefined
+  readonly position?: Position | undefined
+  readonly upTo?: Position | undefined
+}
+
+export const beingRebuilt = (projection: string, { owner = 'nobody', position, upTo }: Told): BeingRebuilt => {
   const portion = upTo === undefined || position === undefined ? 0 : Math.min(1, position / Math.max(1, upTo))
   const percent = Math.floor(portion * 100)
   return {
