@@ -26,6 +26,7 @@ import { type Either, flatten, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { attempt, readOnlyStore, storeErrorOf } from './errors.ts'
 import { openRowWriting } from './read-model-commit.ts'
 import { openRowReading } from './read-model-rows.ts'
+import { openReadMoment } from './read-moment.ts'
 import { createRows, rowsName } from './read-model-schema.ts'
 
 export interface SqliteReadModels extends ReadModelStore {
@@ -48,7 +49,7 @@ const ROWS_PER_TURN = 500
 type Work<A> = (db: DatabaseSync) => Generator<undefined, Either<StoreError, A>>
 
 /** Transactions, one after another. What the driver throws becomes a value, and leaves nothing behind. */
-const openTransactions = ({ path, writer }: ReadModelFile, isClosed: () => boolean) => {
+const openTransactions = ({ path, writer }: ReadModelFile, isClosed: () => boolean, onCommit: () => void) => {
   let last: Promise<unknown> = Promise.resolve()
   const transact = async <A>(db: DatabaseSync, work: Work<A>): Promise<Either<StoreError, A>> => {
     try {
@@ -60,6 +61,7 @@ const openTransactions = ({ path, writer }: ReadModelFile, isClosed: () => boole
         step = steps.next()
       }
       db.exec(isLeft(step.value) ? 'ROLLBACK' : 'COMMIT')
+      onCommit()
       return step.value
     } catch (thrown) {
       if (db.isTransaction) db.exec('ROLLBACK')
@@ -167,9 +169,16 @@ export const sqliteReadModels = (file: ReadModelFile): SqliteReadModels => {
   const { path, reader, writer } = file
   let isClosed = false
   const dropped = new Set<number>()
-  const transactions = openTransactions(file, () => isClosed)
-  const read = <A>(call: () => Either<StoreError, A>): Either<StoreError, A> =>
-    isClosed ? left(storeClosed) : flatten(attempt(path, call))
+  const moment = openReadMoment(reader)
+  const transactions = openTransactions(file, () => isClosed, moment.end)
+  const read = <A>(call: () => Either<StoreError, A>): Either<StoreError, A> => {
+    if (isClosed) return left(storeClosed)
+    const answer = attempt(path, () => {
+      moment.begin()
+      return call()
+    })
+    return flatten(answer)
+  }
   const positionOf = reader.prepare('SELECT position FROM generations WHERE id = ?')
 
   const tablesOf = (id: number, spec: GenerationSpec): RowTables => {
@@ -210,6 +219,7 @@ export const sqliteReadModels = (file: ReadModelFile): SqliteReadModels => {
   const close = async (): Promise<void> => {
     isClosed = true
     await transactions.finish()
+    moment.end()
     file.close()
   }
   return {
