@@ -25,7 +25,11 @@ const waiters = {
   reached: () => undefined,
 }
 
-const mustBe = <A>(answer: { readonly _tag: 'Left'; readonly left: { readonly message: string } } | { readonly _tag: 'Right'; readonly right: A }): A => {
+const mustBe = <A>(
+  answer:
+    | { readonly _tag: 'Left'; readonly left: { readonly message: string } }
+    | { readonly _tag: 'Right'; readonly right: A },
+): A => {
   if (answer._tag === 'Left') throw new Error(answer.left.message)
   return answer.right
 }
@@ -65,7 +69,9 @@ const writeTail = async (store: EventStore, accounts: number, tail: number, roun
   for (let n = 0; n < tail; n += 1) {
     const accountId = accountNamed((n * 97) % accounts)
     const events = [depositInto(accountId, 1_000_000_000 + round * TAIL + n)]
-    mustBe(await store.append({ stream: streamOf(accountId), expected: { kind: 'any' }, events }, { durability: 'soon' })())
+    mustBe(
+      await store.append({ stream: streamOf(accountId), expected: { kind: 'any' }, events }, { durability: 'soon' })(),
+    )
   }
 }
 

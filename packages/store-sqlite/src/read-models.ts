@@ -26,8 +26,8 @@ import { type Either, flatten, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { attempt, readOnlyStore, storeErrorOf } from './errors.ts'
 import { openRowWriting } from './read-model-commit.ts'
 import { openRowReading } from './read-model-rows.ts'
-import { openReadMoment } from './read-moment.ts'
 import { createRows, rowsName } from './read-model-schema.ts'
+import { openReadMoment } from './read-moment.ts'
 
 export interface SqliteReadModels extends ReadModelStore {
   readonly path: string

@@ -25,14 +25,14 @@ export const keysOf = (state: unknown): ReadonlyArray<readonly [table: string, k
 }
 
 /** The value under a key; undefined where there is none. */
-export const valueOf = (state: unknown, table: string, key: string): unknown => {
+export const fieldOf = (state: unknown, table: string, key: string): unknown => {
   const fields = fieldsOf(state)
   const rows = table === NO_TABLE ? fields : fields[table]
   return isTable(rows) && Object.hasOwn(rows, key) ? rows[key] : undefined
 }
 
 export const textOf = (state: unknown, table: string, key: string): string | undefined => {
-  const value = valueOf(state, table, key)
+  const value = fieldOf(state, table, key)
   return value === undefined ? undefined : canonicalJson(value)
 }
 

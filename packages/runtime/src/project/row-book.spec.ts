@@ -45,7 +45,13 @@ const scene = async (readModels: ReadModelStore = memoryReadModels()) => {
   const executor = createExecutor({ tenant, store, clock: clockAtNoon, ids: countedIds() })
   await doAll(executor, [foundTown, ...[1, 2, 3, 4].map((n) => registerVolunteer(100 + n, `V-${n}`))])
   const book = (cacheSize?: number) => {
-    const parts = { tenant, projection: registered, store, checkpoints: store, decodeRecorded: townDomain.decodeRecorded }
+    const parts = {
+      tenant,
+      projection: registered,
+      store,
+      checkpoints: store,
+      decodeRecorded: townDomain.decodeRecorded,
+    }
     return createRowBook(parts, NAME, createWaiters(), { readModels, cacheSize })
   }
   const take = async (some: ReturnType<typeof book>, count = 100) => {
@@ -67,7 +73,9 @@ const watched = () => {
       if (opened._tag === 'Left') return opened
       const commit: typeof opened.right.commit = (position, changes) => {
         seen.commits.push(changes)
-        return seen.isFull ? async () => left({ tag: 'DiskFull', message: 'full' }) : opened.right.commit(position, changes)
+        return seen.isFull
+          ? async () => left({ tag: 'DiskFull', message: 'full' })
+          : opened.right.commit(position, changes)
       }
       return { ...opened, right: { ...opened.right, commit } }
     },

@@ -2,8 +2,8 @@
  * A book whose state lies as rows in a store of read models: a row is loaded when it is touched, and what a batch made of rows is
  * committed together with the place in the log. Fields of the state that are no tables lie there as one row each.
  */
-import type { BadEvent, Position } from '@lovebank/core'
-import { type Either, isLeft } from 'fp-ts/lib/Either.js'
+import type { Position } from '@lovebank/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { GenerationSpec, ReadModelStore, RowChange, RowTables } from '../ports/read-model-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
@@ -13,6 +13,8 @@ import { NO_TABLE } from './entries.ts'
 import { generationOf, REST } from './generation-of.ts'
 import type { ProjectionError } from './projection-error.ts'
 import type { ProjectorParts } from './projector-parts.ts'
+import { projectionStopped, projectionStoreFailed } from './row-book-errors.ts'
+import { isUnreadable, movedByAnother, sourceAt } from './row-source.ts'
 import { createRowState } from './row-state.ts'
 import type { RowSource } from './row-table.ts'
 import type { Waiters } from './waiters.ts'
@@ -29,24 +31,6 @@ const DEFAULT_CACHE_SIZE = 32_000_000
 const ROWS_PER_TURN = 500
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
-interface Unreadable extends Error {
-  readonly storeError: StoreError
-}
-
-const isUnreadable = (thrown: unknown): thrown is Unreadable => thrown instanceof Error && 'storeError' in thrown
-
-/** A fold is a pure function that reads rows as if they were in memory: where they cannot be read, only a throw stops it. */
-const readable = <A>(answer: Either<StoreError, A>): A => {
-  if (isLeft(answer)) throw Object.assign(new Error(answer.left.message), { storeError: answer.left })
-  return answer.right
-}
-
-const movedByAnother = (name: string): StoreError => ({
-  tag: 'Unavailable',
-  isOutcomeUnknown: false,
-  message: `${name} was moved on by another reader: it is loaded again from there`,
-})
 
 export const createRowBook = <State>(
   parts: ProjectorParts<State>,
@@ -69,19 +53,7 @@ export const createRowBook = <State>(
   /** why nothing may be taken in before it is loaded again */
   let mustLoad: ProjectionError | undefined
 
-  const storeFailed = (error: StoreError): ProjectionError => ({
-    tag: 'ProjectionStoreFailed',
-    projection: name,
-    error,
-    message: `${name} waits at position ${position ?? 'none'}: ${error.message}`,
-  })
-
-  const stoppedAt = (badEvent: BadEvent): ProjectionError => ({
-    tag: 'ProjectionStopped',
-    projection: name,
-    badEvent,
-    message: `${name} stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
-  })
+  const storeFailed = (error: StoreError): ProjectionError => projectionStoreFailed(name, position, error)
 
   /** Back to what the store has, when it is loaded next. */
   const reset = (): void => {
@@ -93,24 +65,8 @@ export const createRowBook = <State>(
     loading = undefined
   }
 
-  /** Rows of one place of the log alone: had another reader moved them on, an event would be taken in twice. */
-  const sourceOf = (tables: RowTables): RowSource => {
-    const assertPlace = (): void => {
-      const place = readable(tables.position())
-      if (place !== committed && (underWay === undefined || place !== underWay))
-        readable({ _tag: 'Left', left: movedByAnother(name) })
-    }
-    return {
-      row: (table, key) => {
-        assertPlace()
-        return readable(tables.row(table, key))
-      },
-      rows: (table, range) => {
-        assertPlace()
-        return readable(tables.rows(table, range))
-      },
-    }
-  }
+  const sourceOf = (tables: RowTables): RowSource =>
+    sourceAt(name, tables, (place) => place === committed || (underWay !== undefined && place === underWay))
 
   const loadOnce = async (): Promise<ProjectionError | undefined> => {
     await saves
@@ -197,20 +153,27 @@ export const createRowBook = <State>(
     return saved
   }
 
+  /** Whatever stops it; undefined where it was taken in. */
+  const takeIn = (stored: StoredEvent): ProjectionError | undefined => {
+    const recorded = parts.decodeRecorded(stored)
+    if (recorded._tag === 'Left') return projectionStopped(name, recorded.left)
+    try {
+      rowState.fold((state) => projection.apply(state, recorded.right))
+    } catch (thrown) {
+      return unreadable(thrown)
+    }
+    position = stored.position
+    unsaved += 1
+    return undefined
+  }
+
   const applyBatch = (events: ReadonlyArray<StoredEvent>): ProjectionError | undefined => {
     if (mustLoad !== undefined) return mustLoad
     for (const stored of events) {
       // Readers that go through the log at the same time bring the same events: each is taken in once.
       if (position !== undefined && stored.position <= position) continue
-      const recorded = parts.decodeRecorded(stored)
-      if (recorded._tag === 'Left') return stoppedAt(recorded.left)
-      try {
-        rowState.fold((state) => projection.apply(state, recorded.right))
-      } catch (thrown) {
-        return unreadable(thrown)
-      }
-      position = stored.position
-      unsaved += 1
+      const failure = takeIn(stored)
+      if (failure !== undefined) return failure
     }
     if (position !== undefined) waiters.reached(position)
     return undefined

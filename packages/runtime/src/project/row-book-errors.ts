@@ -1,0 +1,25 @@
+/** How a book over rows says what ended it. */
+import type { BadEvent, Position } from '@lovebank/core'
+import type { StoreError } from '../ports/store-error.ts'
+import type { ProjectionError } from './projection-error.ts'
+
+export const projectionStoreFailed = (
+  projection: string,
+  position: Position | undefined,
+  error: StoreError,
+): ProjectionError => ({
+  tag: 'ProjectionStoreFailed',
+  projection,
+  error,
+  message: `${projection} waits at position ${position ?? 'none'}: ${error.message}`,
+})
+
+export const projectionStopped = (projection: string, badEvent: BadEvent): ProjectionError => {
+  const { position, stream, revision, type, errors } = badEvent
+  return {
+    tag: 'ProjectionStopped',
+    projection,
+    badEvent,
+    message: `${projection} stopped at position ${position}, ${stream} revision ${revision} (${type}): ${errors.join('; ')}`,
+  }
+}
