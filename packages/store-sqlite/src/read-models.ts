@@ -4,7 +4,6 @@
  */
 
 import type { DatabaseSync } from 'node:sqlite'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Position } from '@lovebank/core'
 import type {
   GenerationInfo,
@@ -23,10 +22,11 @@ import {
   tablesText,
 } from '@lovebank/runtime/adapter'
 import { type Either, flatten, isLeft, left, right } from 'fp-ts/lib/Either.js'
-import { attempt, readOnlyStore, storeErrorOf } from './errors.ts'
+import { attempt } from './errors.ts'
 import { openRowWriting } from './read-model-commit.ts'
 import { openRowReading } from './read-model-rows.ts'
 import { createRows, rowsName } from './read-model-schema.ts'
+import { openTransactions, type ReadModelFile, type Work } from './read-model-transactions.ts'
 import { openReadMoment } from './read-moment.ts'
 
 export interface SqliteReadModels extends ReadModelStore {
@@ -34,53 +34,8 @@ export interface SqliteReadModels extends ReadModelStore {
   readonly isReadOnly: boolean
 }
 
-export interface ReadModelFile {
-  readonly path: string
-  /** undefined: it is only read */
-  readonly writer: DatabaseSync | undefined
-  readonly reader: DatabaseSync
-  readonly close: () => void
-}
-
 /** Rows that are written in one turn of the event loop; a few milliseconds. */
 const ROWS_PER_TURN = 500
-
-/** The work of a transaction; it yields where others may have their turn, and returns why nothing of it shall stand. */
-type Work<A> = (db: DatabaseSync) => Generator<undefined, Either<StoreError, A>>
-
-/** Transactions, one after another. What the driver throws becomes a value, and leaves nothing behind. */
-const openTransactions = ({ path, writer }: ReadModelFile, isClosed: () => boolean, onCommit: () => void) => {
-  let last: Promise<unknown> = Promise.resolve()
-  const transact = async <A>(db: DatabaseSync, work: Work<A>): Promise<Either<StoreError, A>> => {
-    try {
-      db.exec('BEGIN IMMEDIATE')
-      const steps = work(db)
-      let step = steps.next()
-      while (step.done !== true) {
-        await nextTurn()
-        step = steps.next()
-      }
-      db.exec(isLeft(step.value) ? 'ROLLBACK' : 'COMMIT')
-      onCommit()
-      return step.value
-    } catch (thrown) {
-      if (db.isTransaction) db.exec('ROLLBACK')
-      return left(storeErrorOf(thrown, path))
-    }
-  }
-  return {
-    run: <A>(work: Work<A>): Promise<Either<StoreError, A>> => {
-      if (isClosed()) return Promise.resolve(left(storeClosed))
-      if (writer === undefined) return Promise.resolve(left(readOnlyStore(path)))
-      const done = last.then(() => transact(writer, work))
-      last = done
-      return done
-    },
-    finish: async (): Promise<void> => {
-      await last
-    },
-  }
-}
 
 const commitWork = (
   id: number,
