@@ -6,7 +6,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@lovebank/core'
 import type {
-  GenerationInfo,
+  KeptGeneration,
   GenerationSpec,
   ReadModelStore,
   RowChange,
@@ -105,7 +105,7 @@ const bytesOf = (db: DatabaseSync, id: number): number => {
   return Number(row?.['bytes'] ?? 0)
 }
 
-const generationsIn = (db: DatabaseSync, prefix: string): ReadonlyArray<GenerationInfo> =>
+const generationsIn = (db: DatabaseSync, prefix: string): ReadonlyArray<KeptGeneration> =>
   db
     .prepare(
       'SELECT id, name, position, (SELECT sum(rows) FROM row_counts WHERE generation = id) AS rows FROM generations',
