@@ -108,7 +108,7 @@ const run = async ({ scale }: Sizes) => {
     starts.push(await start(reader))
   }
   const { cold, hot } = await balanceMicros(reader, accounts)
-  const bytes = statSync(path).size
+  const bytes = statSync(path).size + statSync(`${path}-wal`).size
   await readModels.close()
   await store.close()
   rmSync(folder, { recursive: true })

@@ -6,8 +6,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Position } from '@lovebank/core'
 import type {
-  KeptGeneration,
   GenerationSpec,
+  KeptGeneration,
   ReadModelStore,
   RowChange,
   RowTables,

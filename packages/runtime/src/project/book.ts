@@ -1,7 +1,8 @@
 /** The state of a projection and its place in the log: loaded, moved on and saved together. */
-import type { BadEvent, Position } from '@lovebank/core'
+import type { Position } from '@lovebank/core'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
+import { projectionStopped, projectionStoreFailed } from './book-errors.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import type { ProjectionError } from './projection-error.ts'
 import type { ProjectorParts } from './projector-parts.ts'
@@ -30,19 +31,7 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
   let loading: Promise<ProjectionError | undefined> | undefined
   let unsaved = 0
 
-  const storeFailed = (error: StoreError): ProjectionError => ({
-    tag: 'ProjectionStoreFailed',
-    projection: name,
-    error,
-    message: `${name} waits at position ${position ?? 'none'}: ${error.message}`,
-  })
-
-  const stoppedAt = (badEvent: BadEvent): ProjectionError => ({
-    tag: 'ProjectionStopped',
-    projection: name,
-    badEvent,
-    message: `${name} stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
-  })
+  const storeFailed = (error: StoreError): ProjectionError => projectionStoreFailed(name, position, error)
 
   const loadOnce = async (options: CallOptions): Promise<ProjectionError | undefined> => {
     const loaded = await checkpoints.loadCheckpoint(name, options)()
@@ -76,7 +65,7 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
       // Readers that go through the log at the same time bring the same events: each is taken in once.
       if (position !== undefined && stored.position <= position) continue
       const recorded = parts.decodeRecorded(stored)
-      if (recorded._tag === 'Left') return stoppedAt(recorded.left)
+      if (recorded._tag === 'Left') return projectionStopped(name, recorded.left)
       state = projection.apply(state, recorded.right)
       position = stored.position
       unsaved += 1

@@ -46,5 +46,3 @@ export function* entriesOf(state: unknown): Generator<Entry> {
       if (text !== undefined) yield [table, key, text]
     }
 }
-
-export const countOf = (state: unknown): number => keysOf(state).reduce((sum, [, keys]) => sum + keys.length, 0)

@@ -7,11 +7,11 @@ import type { StoredEvent } from '../ports/event-store.ts'
 import type { ReadModelStore } from '../ports/read-model-store.ts'
 import { canonicalJson } from '../system/canonical-json.ts'
 import type { Book } from './book.ts'
+import { projectionStopped } from './book-errors.ts'
 import { type Entry, NO_TABLE } from './entries.ts'
 import { generationOf, REST } from './generation-of.ts'
 import type { ProjectionError } from './projection-error.ts'
 import type { ProjectorParts } from './projector-parts.ts'
-import { projectionStopped } from './row-book-errors.ts'
 import {
   keepingFailed,
   keepRows,

@@ -1,4 +1,4 @@
-/** How a book over rows says what ended it. */
+/** How a book says what ended it, wherever its state lies. */
 import type { BadEvent, Position } from '@lovebank/core'
 import type { StoreError } from '../ports/store-error.ts'
 import type { ProjectionError } from './projection-error.ts'
