@@ -30,9 +30,7 @@ export const createBook = <State>(parts: ProjectorParts<State>, name: string, wa
   let position: Position | undefined
   let loading: Promise<ProjectionError | undefined> | undefined
   let unsaved = 0
-
   const storeFailed = (error: StoreError): ProjectionError => projectionStoreFailed(name, position, error)
-
   const loadOnce = async (options: CallOptions): Promise<ProjectionError | undefined> => {
     const loaded = await checkpoints.loadCheckpoint(name, options)()
     if (loaded._tag === 'Left') return storeFailed(loaded.left)
