@@ -6,7 +6,17 @@ import { generationOf, keyOwner, readModelOf, sealedReadModels, sealedStore } fr
 import { describe, expect, it } from 'vitest'
 import { openedKeyring } from '../test/keyrings.ts'
 import { freshPath, opened } from '../test/opened.ts'
-import { bankOver, done, erasing, liveThrough, othersSecret, ouyang, secrets, settled, tenant } from '../test/personal-scene.ts'
+import {
+  bankOver,
+  done,
+  erasing,
+  liveThrough,
+  othersSecret,
+  ouyang,
+  secrets,
+  settled,
+  tenant,
+} from '../test/personal-scene.ts'
 import { freshReadModelPath, openedReadModels } from '../test/read-models.ts'
 import { rowBookOf } from '../test/row-books.ts'
 
@@ -27,7 +37,13 @@ const scene = async () => {
   const file = await openedReadModels(path)
   /** As a bank that begins now would have it. */
   const bookOf = () =>
-    rowBookOf(tenant, publicityBoard, sealedStore(tenant, store, keyring), sealedReadModels(tenant, file, keyring), store)
+    rowBookOf(
+      tenant,
+      publicityBoard,
+      sealedStore(tenant, store, keyring),
+      sealedReadModels(tenant, file, keyring),
+      store,
+    )
   return { store, keyring, bank, path, file, bookOf }
 }
 
@@ -90,7 +106,9 @@ describe('an index of sealed rows', () => {
     await book.catchUp()
     const unitId = Object.values(book.state().members)[0]?.unitId ?? expect.fail('nobody is a member')
     const foundBy = async () => {
-      const tables = await sealedReadModels(tenant, file, keyring).openGeneration(generationOf(book.name, membersSeen))()
+      const tables = await sealedReadModels(tenant, file, keyring).openGeneration(
+        generationOf(book.name, membersSeen),
+      )()
       if (tables._tag === 'Left') return expect.fail(tables.left.message)
       return readModelOf(membersSeen, tables.right).byIndex('members', 'unitId', unitId, { limit: 9 })
     }

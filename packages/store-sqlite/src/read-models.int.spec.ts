@@ -57,6 +57,8 @@ describe('read models on a disk', () => {
     const tables = await tablesIn(reading)
     expect(tables.row('works', 'w')).toMatchObject({ right: '1' })
     await (await tablesIn(store)).commit(2 as Position, [change('w', '2')])()
+    // Whoever only reads has one moment in each turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve))
     expect(tables.row('works', 'w')).toMatchObject({ right: '2' })
     const readOnly = { left: { tag: 'ReadOnlyStore' } }
     expect(await tables.commit(3 as Position, [])()).toMatchObject(readOnly)

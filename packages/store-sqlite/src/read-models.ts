@@ -4,11 +4,10 @@
  */
 
 import type { DatabaseSync } from 'node:sqlite'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Position } from '@lovebank/core'
 import type {
-  GenerationInfo,
   GenerationSpec,
+  KeptGeneration,
   ReadModelStore,
   RowChange,
   RowTables,
@@ -23,62 +22,20 @@ import {
   tablesText,
 } from '@lovebank/runtime/adapter'
 import { type Either, flatten, isLeft, left, right } from 'fp-ts/lib/Either.js'
-import { attempt, readOnlyStore, storeErrorOf } from './errors.ts'
+import { attempt } from './errors.ts'
 import { openRowWriting } from './read-model-commit.ts'
 import { openRowReading } from './read-model-rows.ts'
 import { createRows, rowsName } from './read-model-schema.ts'
+import { openTransactions, type ReadModelFile, type Work } from './read-model-transactions.ts'
+import { openReadMoment } from './read-moment.ts'
 
 export interface SqliteReadModels extends ReadModelStore {
   readonly path: string
   readonly isReadOnly: boolean
 }
 
-export interface ReadModelFile {
-  readonly path: string
-  /** undefined: it is only read */
-  readonly writer: DatabaseSync | undefined
-  readonly reader: DatabaseSync
-  readonly close: () => void
-}
-
 /** Rows that are written in one turn of the event loop; a few milliseconds. */
 const ROWS_PER_TURN = 500
-
-/** The work of a transaction; it yields where others may have their turn, and returns why nothing of it shall stand. */
-type Work<A> = (db: DatabaseSync) => Generator<undefined, Either<StoreError, A>>
-
-/** Transactions, one after another. What the driver throws becomes a value, and leaves nothing behind. */
-const openTransactions = ({ path, writer }: ReadModelFile, isClosed: () => boolean) => {
-  let last: Promise<unknown> = Promise.resolve()
-  const transact = async <A>(db: DatabaseSync, work: Work<A>): Promise<Either<StoreError, A>> => {
-    try {
-      db.exec('BEGIN IMMEDIATE')
-      const steps = work(db)
-      let step = steps.next()
-      while (step.done !== true) {
-        await nextTurn()
-        step = steps.next()
-      }
-      db.exec(isLeft(step.value) ? 'ROLLBACK' : 'COMMIT')
-      return step.value
-    } catch (thrown) {
-      if (db.isTransaction) db.exec('ROLLBACK')
-      return left(storeErrorOf(thrown, path))
-    }
-  }
-  return {
-    run: <A>(work: Work<A>): Promise<Either<StoreError, A>> => {
-      if (isClosed()) return Promise.resolve(left(storeClosed))
-      if (writer === undefined) return Promise.resolve(left(readOnlyStore(path)))
-      const done = last.then(() => transact(writer, work))
-      last = done
-      return done
-    },
-    finish: async (): Promise<void> => {
-      await last
-    },
-  }
-}
 
 const commitWork = (
   id: number,
@@ -148,7 +105,7 @@ const bytesOf = (db: DatabaseSync, id: number): number => {
   return Number(row?.['bytes'] ?? 0)
 }
 
-const generationsIn = (db: DatabaseSync, prefix: string): ReadonlyArray<GenerationInfo> =>
+const generationsIn = (db: DatabaseSync, prefix: string): ReadonlyArray<KeptGeneration> =>
   db
     .prepare(
       'SELECT id, name, position, (SELECT sum(rows) FROM row_counts WHERE generation = id) AS rows FROM generations',
@@ -167,9 +124,16 @@ export const sqliteReadModels = (file: ReadModelFile): SqliteReadModels => {
   const { path, reader, writer } = file
   let isClosed = false
   const dropped = new Set<number>()
-  const transactions = openTransactions(file, () => isClosed)
-  const read = <A>(call: () => Either<StoreError, A>): Either<StoreError, A> =>
-    isClosed ? left(storeClosed) : flatten(attempt(path, call))
+  const moment = openReadMoment(reader)
+  const transactions = openTransactions(file, () => isClosed, moment.end)
+  const read = <A>(call: () => Either<StoreError, A>): Either<StoreError, A> => {
+    if (isClosed) return left(storeClosed)
+    const answer = attempt(path, () => {
+      moment.begin()
+      return call()
+    })
+    return flatten(answer)
+  }
   const positionOf = reader.prepare('SELECT position FROM generations WHERE id = ?')
 
   const tablesOf = (id: number, spec: GenerationSpec): RowTables => {
@@ -210,6 +174,7 @@ export const sqliteReadModels = (file: ReadModelFile): SqliteReadModels => {
   const close = async (): Promise<void> => {
     isClosed = true
     await transactions.finish()
+    moment.end()
     file.close()
   }
   return {

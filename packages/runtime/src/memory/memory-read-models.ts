@@ -14,8 +14,8 @@ import {
 } from '../adapter/check-rows.ts'
 import { storeClosed } from '../adapter/store-errors.ts'
 import type {
-  GenerationInfo,
   GenerationSpec,
+  KeptGeneration,
   ReadModelStore,
   Row,
   RowChange,
@@ -120,7 +120,7 @@ const tablesOf = (generation: Generation, gate: Gate): RowTables => {
   }
 }
 
-const infoOf = ({ spec, position, tables }: Generation): GenerationInfo => {
+const keptOf = ({ spec, position, tables }: Generation): KeptGeneration => {
   const rows = [...tables.values()].reduce((sum, table) => sum + table.size, 0)
   return { name: spec.name, position, rows, bytes: undefined }
 }
@@ -144,7 +144,7 @@ export const memoryReadModels = (): ReadModelStore => {
     generations: (prefix) =>
       whenOpen(gate, undefined, () => {
         const found = [...generations.values()].filter(({ spec }) => spec.name.startsWith(prefix))
-        return right(found.map(infoOf).sort((one, other) => (one.name < other.name ? -1 : 1)))
+        return right(found.map(keptOf).sort((one, other) => (one.name < other.name ? -1 : 1)))
       }),
     dropGeneration: (name) =>
       whenOpen(gate, undefined, () => {

@@ -38,7 +38,9 @@ const damaged = (generation: string, table: string): StoreError => ({
 const sealingOf = (key: Uint8Array, spec: GenerationSpec) => {
   const place = (table: string, rowKey: string): string => placeOf('row', spec.name, table, rowKey)
   const digestOf = (table: string, field: string, text: string): string =>
-    createHmac('sha256', key).update(placeOf('index', spec.name, table, field, text)).digest('base64url')
+    createHmac('sha256', key)
+      .update(placeOf('index', spec.name, table, field, text))
+      .digest('base64url')
   return {
     digestOf,
     seal: (table: TableSpec, rowKey: string, text: string): Either<StoreError, string> => {

@@ -64,7 +64,7 @@ export interface RowTables {
   readonly commit: (position: Position, changes: ReadonlyArray<RowChange>) => TaskEither<StoreError, void>
 }
 
-export interface GenerationInfo {
+export interface KeptGeneration {
   readonly name: string
   readonly position: Position | undefined
   /** of all its tables together */
@@ -82,7 +82,7 @@ export interface GenerationInfo {
 export interface ReadModelStore {
   readonly openGeneration: (spec: GenerationSpec) => TaskEither<StoreError, RowTables>
   /** Those whose names begin with `prefix`, by name. */
-  readonly generations: (prefix: string) => TaskEither<StoreError, ReadonlyArray<GenerationInfo>>
+  readonly generations: (prefix: string) => TaskEither<StoreError, ReadonlyArray<KeptGeneration>>
   /** Drops it with all its rows; fine where there is none. */
   readonly dropGeneration: (name: string) => TaskEither<StoreError, void>
   readonly close: () => Promise<void>

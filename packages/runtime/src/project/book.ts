@@ -4,6 +4,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
+import { projectionStopped, projectionStoreFailed } from './book-errors.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import type { ProjectionError } from './projection-error.ts'
 import { stateTextInTurns } from './state-text.ts'
@@ -41,20 +42,6 @@ export interface Book<State> {
 
 /** Makes the book of a name: where a read model lives is decided here. */
 export type OpenBook = <State>(parts: BookParts<State>, name: string, waiters: Waiters) => Book<State>
-
-const storeFailedAt = (name: string, position: Position | undefined, error: StoreError): ProjectionError => ({
-  tag: 'ProjectionStoreFailed',
-  projection: name,
-  error,
-  message: `${name} waits at position ${position ?? 'none'}: ${error.message}`,
-})
-
-const stoppedAt = (name: string, badEvent: BadEvent): ProjectionError => ({
-  tag: 'ProjectionStopped',
-  projection: name,
-  badEvent,
-  message: `${name} stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
-})
 
 /** What a book holds between two calls. */
 interface Kept<State> {
@@ -109,7 +96,7 @@ export const createBook = <State>(parts: BookParts<State>, name: string, waiters
   const kept = nothingKept(parts)
   let loading: Promise<ProjectionError | undefined> | undefined
 
-  const storeFailed = (error: StoreError): ProjectionError => storeFailedAt(name, kept.position, error)
+  const storeFailed = (error: StoreError): ProjectionError => projectionStoreFailed(name, kept.position, error)
   const orFailed = (error: StoreError | undefined): ProjectionError | undefined => error && storeFailed(error)
 
   /** Who asks while it is being loaded waits for the same: a second load would set the state back under the first one's readers. */
@@ -135,7 +122,7 @@ export const createBook = <State>(parts: BookParts<State>, name: string, waiters
       if (kept.position !== undefined && stored.position <= kept.position) continue
       if (handled.has(stored.type)) {
         const recorded = parts.decodeRecorded(stored)
-        if (recorded._tag === 'Left') return stoppedAt(name, recorded.left)
+        if (recorded._tag === 'Left') return projectionStopped(name, recorded.left)
         kept.state = projection.apply(kept.state, recorded.right)
       }
       kept.position = stored.position

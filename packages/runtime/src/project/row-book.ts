@@ -2,19 +2,26 @@
  * A book whose state lies as rows in a store of read models: a row is loaded when it is touched, and what a batch made of rows is
  * committed together with the place in the log. Fields of the state that are no tables lie there as one row each.
  */
-import type { BadEvent, Position } from '@lovebank/core'
-import { type Either, isLeft } from 'fp-ts/lib/Either.js'
-import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
-import type { GenerationSpec, ReadModelStore, RowChange, RowTables } from '../ports/read-model-store.ts'
-import type { StoreError } from '../ports/store-error.ts'
+import type { Position } from '@lovebank/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { StoredEvent } from '../ports/event-store.ts'
+import type { ReadModelStore } from '../ports/read-model-store.ts'
 import { canonicalJson } from '../system/canonical-json.ts'
-import type { Book } from './book.ts'
-import { NO_TABLE } from './entries.ts'
+import type { Book, BookParts } from './book.ts'
+import { projectionStopped } from './book-errors.ts'
+import { type Entry, NO_TABLE } from './entries.ts'
 import { generationOf, REST } from './generation-of.ts'
 import type { ProjectionError } from './projection-error.ts'
-import type { ProjectorParts } from './projector-parts.ts'
+import {
+  keepingFailed,
+  keepRows,
+  loadRows,
+  type RowKeeping,
+  resetRows,
+  saveRows,
+  unreadableRow,
+} from './row-keeping.ts'
 import { createRowState } from './row-state.ts'
-import type { RowSource } from './row-table.ts'
 import type { Waiters } from './waiters.ts'
 
 export interface RowBookSettings {
@@ -25,237 +32,88 @@ export interface RowBookSettings {
 
 const DEFAULT_CACHE_SIZE = 32_000_000
 
-/** Rows that are put into words in one turn of the event loop, where others shall have theirs. */
-const ROWS_PER_TURN = 500
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
-interface Unreadable extends Error {
-  readonly storeError: StoreError
+/** Whatever stops it; undefined where it was taken in. */
+const takeIn = <State>(
+  kept: RowKeeping<State>,
+  { projection, decodeRecorded }: BookParts<State>,
+  stored: StoredEvent,
+): ProjectionError | undefined => {
+  const recorded = decodeRecorded(stored)
+  if (recorded._tag === 'Left') return projectionStopped(kept.spec.name, recorded.left)
+  try {
+    kept.rowState.fold((state) => projection.apply(state, recorded.right))
+  } catch (thrown) {
+    return unreadableRow(kept, thrown)
+  }
+  return undefined
 }
 
-const isUnreadable = (thrown: unknown): thrown is Unreadable => thrown instanceof Error && 'storeError' in thrown
-
-/** A fold is a pure function that reads rows as if they were in memory: where they cannot be read, only a throw stops it. */
-const readable = <A>(answer: Either<StoreError, A>): A => {
-  if (isLeft(answer)) throw Object.assign(new Error(answer.left.message), { storeError: answer.left })
-  return answer.right
+function* entriesOfRows<State>({ rowState }: RowKeeping<State>): Generator<Entry> {
+  for (const [table, key, value] of rowState.entries())
+    yield [table === REST ? NO_TABLE : table, key, canonicalJson(value)]
 }
 
-const movedByAnother = (name: string): StoreError => ({
-  tag: 'Unavailable',
-  isOutcomeUnknown: false,
-  message: `${name} was moved on by another reader: it is loaded again from there`,
-})
+const forgetRows = async <State>(kept: RowKeeping<State>): Promise<ProjectionError | undefined> => {
+  await kept.saves
+  const dropped = await kept.readModels.dropGeneration(kept.spec.name)()
+  if (isLeft(dropped)) return keepingFailed(kept, dropped.left)
+  resetRows(kept)
+  kept.mustLoad = undefined
+  return undefined
+}
 
 export const createRowBook = <State>(
-  parts: ProjectorParts<State>,
+  parts: BookParts<State>,
   name: string,
   waiters: Waiters,
-  settings: RowBookSettings,
+  { readModels, cacheSize = DEFAULT_CACHE_SIZE }: RowBookSettings,
 ): Book<State> => {
-  const { projection } = parts
-  const { readModels, cacheSize = DEFAULT_CACHE_SIZE } = settings
-  const spec: GenerationSpec = generationOf(name, projection)
   // An event of another type is not looked at: where it cannot be read, it stops those only who need it.
-  const handled: ReadonlySet<string> = new Set(projection.handles)
-  const rowState = createRowState(projection, cacheSize)
-  let generation: RowTables | undefined
-  let position: Position | undefined
-  /** what the store has, and what it is about to have */
-  let committed: Position | undefined
-  let underWay: Position | undefined
-  let unsaved = 0
-  let loading: Promise<ProjectionError | undefined> | undefined
-  let saves: Promise<unknown> = Promise.resolve()
-  /** why nothing may be taken in before it is loaded again */
-  let mustLoad: ProjectionError | undefined
+  const handled: ReadonlySet<string> = new Set(parts.projection.handles)
+  const rowState = createRowState(parts.projection, cacheSize)
+  const kept = keepRows(generationOf(name, parts.projection), readModels, rowState)
 
-  const storeFailed = (error: StoreError): ProjectionError => ({
-    tag: 'ProjectionStoreFailed',
-    projection: name,
-    error,
-    message: `${name} waits at position ${position ?? 'none'}: ${error.message}`,
-  })
-
-  const stoppedAt = (badEvent: BadEvent): ProjectionError => ({
-    tag: 'ProjectionStopped',
-    projection: name,
-    badEvent,
-    message: `${name} stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
-  })
-
-  /** Back to what the store has, when it is loaded next. */
-  const reset = (): void => {
-    rowState.reset(undefined)
-    generation = undefined
-    position = undefined
-    committed = undefined
-    unsaved = 0
-    loading = undefined
-  }
-
-  /** Rows of one place of the log alone: had another reader moved them on, an event would be taken in twice. */
-  const sourceOf = (tables: RowTables): RowSource => {
-    const assertPlace = (): void => {
-      const place = readable(tables.position())
-      if (place !== committed && (underWay === undefined || place !== underWay))
-        readable({ _tag: 'Left', left: movedByAnother(name) })
-    }
-    return {
-      row: (table, key) => {
-        assertPlace()
-        return readable(tables.row(table, key))
-      },
-      rows: (table, range) => {
-        assertPlace()
-        return readable(tables.rows(table, range))
-      },
-    }
-  }
-
-  const loadOnce = async (): Promise<ProjectionError | undefined> => {
-    await saves
-    const opened = await readModels.openGeneration(spec)()
-    if (isLeft(opened)) return storeFailed(opened.left)
-    const place = opened.right.position()
-    if (isLeft(place)) return storeFailed(place.left)
-    generation = opened.right
-    committed = place.right
-    position = place.right
-    mustLoad = undefined
-    try {
-      rowState.reset(place.right === undefined ? undefined : sourceOf(generation))
-      return undefined
-    } catch (thrown) {
-      return unreadable(thrown)
-    }
-  }
-
-  const unreadable = (thrown: unknown): ProjectionError => {
-    if (!isUnreadable(thrown)) throw thrown
-    return setBack(thrown.storeError)
-  }
-
-  const setBack = (error: StoreError): ProjectionError => {
-    const failure = storeFailed(error)
-    reset()
-    mustLoad = failure
-    return failure
-  }
-
-  const load = (_options: CallOptions): Promise<ProjectionError | undefined> => {
-    loading ??= loadOnce().then((failure) => {
-      if (failure !== undefined) loading = undefined
+  const load = (): Promise<ProjectionError | undefined> => {
+    kept.loading ??= loadRows(kept).then((failure) => {
+      if (failure !== undefined) kept.loading = undefined
       return failure
     })
-    return loading
-  }
-
-  const changesOf = async (inTurns: boolean): Promise<ReadonlyArray<RowChange>> => {
-    const changes: Array<RowChange> = []
-    let count = 0
-    for (const change of rowState.beginSave()) {
-      if (change !== undefined) changes.push(change)
-      count += 1
-      if (inTurns && count % ROWS_PER_TURN === 0) await nextTurn()
-    }
-    return changes
-  }
-
-  /** For a book that was never loaded: it began with nothing, and so must the generation. */
-  const openEmpty = async (): Promise<ProjectionError | undefined> => {
-    const opened = await readModels.openGeneration(spec)()
-    if (isLeft(opened)) return storeFailed(opened.left)
-    const place = opened.right.position()
-    if (isLeft(place)) return storeFailed(place.left)
-    if (place.right !== undefined) return setBack(movedByAnother(name))
-    generation = opened.right
-    return undefined
-  }
-
-  const saveOnce = async (inTurns: boolean): Promise<ProjectionError | undefined> => {
-    if (unsaved === 0 || position === undefined) return undefined
-    const unopened = generation === undefined ? await openEmpty() : undefined
-    if (unopened !== undefined || generation === undefined) return unopened
-    const [tables, taken, place] = [generation, unsaved, position]
-    underWay = place
-    const changes = await changesOf(inTurns)
-    rowState.setSource(sourceOf(tables))
-    const answer = await tables.commit(place, changes)()
-    underWay = undefined
-    if (generation !== tables) return undefined
-    rowState.endSave(answer._tag === 'Right')
-    // What the store has is another's: a generation that was dropped, or that somebody else moved on.
-    if (isLeft(answer)) return answer.left.tag === 'InvalidRequest' ? setBack(answer.left) : storeFailed(answer.left)
-    committed = place
-    unsaved -= taken
-    return undefined
-  }
-
-  const save = (options?: { readonly inTurns?: boolean | undefined }): Promise<ProjectionError | undefined> => {
-    const saved = saves.then(() => saveOnce(options?.inTurns ?? false))
-    saves = saved
-    return saved
-  }
-
-  const takeIn = (stored: StoredEvent): ProjectionError | undefined => {
-    const recorded = parts.decodeRecorded(stored)
-    if (recorded._tag === 'Left') return stoppedAt(recorded.left)
-    try {
-      rowState.fold((state) => projection.apply(state, recorded.right))
-      return undefined
-    } catch (thrown) {
-      return unreadable(thrown)
-    }
+    return kept.loading
   }
 
   const applyBatch = (events: ReadonlyArray<StoredEvent>, reached?: Position): ProjectionError | undefined => {
-    if (mustLoad !== undefined) return mustLoad
+    if (kept.mustLoad !== undefined) return kept.mustLoad
     for (const stored of events) {
       // Readers that go through the log at the same time bring the same events: each is taken in once.
-      if (position !== undefined && stored.position <= position) continue
-      const failure = handled.has(stored.type) ? takeIn(stored) : undefined
+      if (kept.position !== undefined && stored.position <= kept.position) continue
+      const failure = handled.has(stored.type) ? takeIn(kept, parts, stored) : undefined
       if (failure !== undefined) return failure
-      position = stored.position
-      unsaved += 1
+      kept.position = stored.position
+      kept.unsaved += 1
     }
-    if (reached !== undefined && reached > (position ?? -1)) {
-      position = reached
-      unsaved += 1
+    if (reached !== undefined && reached > (kept.position ?? -1)) {
+      kept.position = reached
+      kept.unsaved += 1
     }
-    if (position !== undefined) waiters.reached(position)
-    return undefined
-  }
-
-  function* entries(): Generator<readonly [table: string, key: string, text: string]> {
-    for (const [table, key, value] of rowState.entries())
-      yield [table === REST ? NO_TABLE : table, key, canonicalJson(value)]
-  }
-
-  const forget = async (): Promise<ProjectionError | undefined> => {
-    await saves
-    const dropped = await readModels.dropGeneration(name)()
-    if (isLeft(dropped)) return storeFailed(dropped.left)
-    reset()
+    if (kept.position !== undefined) waiters.reached(kept.position)
     return undefined
   }
 
   return {
     state: rowState.state,
-    position: () => position,
-    unsaved: () => unsaved,
+    position: () => kept.position,
+    unsaved: () => kept.unsaved,
     load,
-    save,
+    save: (options?: { readonly inTurns?: boolean | undefined }) => saveRows(kept, options?.inTurns ?? false),
     applyBatch,
-    storeFailed,
-    entries,
-    forget,
+    storeFailed: (error) => keepingFailed(kept, error),
+    entries: () => entriesOfRows(kept),
+    forget: () => forgetRows(kept),
   }
 }
 
 /** Makes the books of a bank whose read models lie as rows. */
 export const rowBooks =
   (settings: RowBookSettings) =>
-  <State>(parts: ProjectorParts<State>, name: string, waiters: Waiters): Book<State> =>
+  <State>(parts: BookParts<State>, name: string, waiters: Waiters): Book<State> =>
     createRowBook(parts, name, waiters, settings)

@@ -40,7 +40,10 @@ export const createRowCache = (limit: number): RowCache => {
       const shelf = { young: new Map<string, CachedRow>(), old: new Map<string, CachedRow>() }
       shelves.push(shelf)
       const put = (key: string, row: CachedRow): void => {
-        size += OVERHEAD + (row.text?.length ?? 0)
+        const rowSize = OVERHEAD + (row.text?.length ?? 0)
+        // What would fill a half alone is not kept.
+        if (rowSize > limit / 2) return
+        size += rowSize
         shelf.young.set(key, row)
         if (size > limit / 2) turnOver()
       }

@@ -7,7 +7,7 @@ import type { StoreError } from '../../ports/store-error.ts'
 import { identityOf } from '../identity.ts'
 import { type Partition, partitionOf } from '../partition.ts'
 import type { ProjectionError } from '../projection-error.ts'
-import { projectionStopped, projectionStoreFailed } from '../projection-failures.ts'
+import { projectionStopped, projectionStoreFailed } from '../book-errors.ts'
 import type { Errand, WorkerMessage } from './messages.ts'
 import type { ShareReader, WorkerModule } from './worker-module.ts'
 

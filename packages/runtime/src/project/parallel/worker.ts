@@ -1,7 +1,7 @@
 /** The thread itself: loads the module it is told, folds its share, sends the state, ends. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { projectionStoreFailed } from '../projection-failures.ts'
+import { projectionStoreFailed } from '../book-errors.ts'
 import type { Errand, WorkerMessage } from './messages.ts'
 import { textsOf } from './state-texts.ts'
 import type { ShareReader, WorkerModule } from './worker-module.ts'

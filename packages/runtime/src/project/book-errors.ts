@@ -1,4 +1,4 @@
-/** How the ends of a projection are worded, wherever it is folded. */
+/** How a book says what ended it, wherever its state lies. */
 import type { BadEvent, Position } from '@lovebank/core'
 import type { StoreError } from '../ports/store-error.ts'
 import type { ProjectionStopped, ProjectionStoreFailed } from './projection-error.ts'
@@ -14,9 +14,12 @@ export const projectionStoreFailed = (
   message: `${projection} waits at position ${position ?? 'none'}: ${error.message}`,
 })
 
-export const projectionStopped = (projection: string, badEvent: BadEvent): ProjectionStopped => ({
-  tag: 'ProjectionStopped',
-  projection,
-  badEvent,
-  message: `${projection} stopped at position ${badEvent.position}, ${badEvent.stream} revision ${badEvent.revision} (${badEvent.type}): ${badEvent.errors.join('; ')}`,
-})
+export const projectionStopped = (projection: string, badEvent: BadEvent): ProjectionStopped => {
+  const { position, stream, revision, type, errors } = badEvent
+  return {
+    tag: 'ProjectionStopped',
+    projection,
+    badEvent,
+    message: `${projection} stopped at position ${position}, ${stream} revision ${revision} (${type}): ${errors.join('; ')}`,
+  }
+}
