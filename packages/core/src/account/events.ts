@@ -13,6 +13,7 @@ import { Pairing } from '../spending/pairing.ts'
 import { Allocations } from './allocation.ts'
 import { CreditReversed, PointsCredited, StatusRecorded } from './beyond-work-events.ts'
 import { Claims } from './claim.ts'
+import { LotTold, PeriodClosed } from './closing-events.ts'
 import { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
 import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducted } from './deduction-events.ts'
 import { HolderKind } from './holder.ts'
@@ -101,7 +102,10 @@ export const HoldReleased = event('HoldReleased', {
 })
 export type HoldReleased = t.TypeOf<typeof HoldReleased>
 
-/** Goods came back: points of a captured hold return to their lots, with their old expiry. */
+/**
+ * Goods came back: points of a captured hold return to their lots, with their old expiry. `revived`: lots of which nothing was left,
+ * for those who begin at a closing; absent: none, or no period was closed before.
+ */
 export const CaptureReversed = event('CaptureReversed', {
   accountId: AccountId,
   holdId: HoldId,
@@ -109,6 +113,7 @@ export const CaptureReversed = event('CaptureReversed', {
   returned: Allocations,
   lapsed: Allocations,
   settledDebt: Points,
+  revived: optional(list(LotTold, 1, 1_000)),
   reversedAt: Instant,
 })
 export type CaptureReversed = t.TypeOf<typeof CaptureReversed>
@@ -155,8 +160,10 @@ export const DepositReversed = event('DepositReversed', {
 export type DepositReversed = t.TypeOf<typeof DepositReversed>
 
 export * from './beyond-work-events.ts'
+export * from './closing-events.ts'
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
+export * from './moment.ts'
 export * from './standing-events.ts'
 export * from './succession-events.ts'
 export * from './transfer-events.ts'
@@ -194,6 +201,7 @@ export const AccountEvent = t.union(
     AccountUnfrozen,
     AccountClosed,
     AccountReopened,
+    PeriodClosed,
   ],
   'AccountEvent',
 )

@@ -61,6 +61,7 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'AccountUnfrozen':
     case 'AccountClosed':
     case 'AccountReopened':
+    case 'PeriodClosed':
       return lots
   }
 }

@@ -3,7 +3,7 @@ import { defineProjection } from '../projection.ts'
 import { apply, handles, initialState } from './fold.ts'
 
 /** To be asked by `bank.query`, and read by `accountBalance`, `holderBalance`, `openHoldsOf`, `openLotsOf`. */
-export const balances = defineProjection({ name: 'balances', version: 3, initialState, handles, apply })
+export const balances = defineProjection({ name: 'balances', version: 4, initialState, handles, apply })
 
 export * from './account-balance.ts'
 export type { Balances } from './fold.ts'
