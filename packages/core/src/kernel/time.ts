@@ -114,6 +114,9 @@ export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(date
 /** The month before. */
 export const monthBefore = (month: LocalMonth): LocalMonth => monthOf(addDays(`${month}-01` as LocalDate, -1))
 
+/** The month after. */
+export const monthAfter = (month: LocalMonth): LocalMonth => monthOf(firstDayAfter(month))
+
 /** The first day of the month after. */
 export const firstDayAfter = (month: LocalMonth): LocalDate => addMonths(`${month}-01` as LocalDate, 1)
 
