@@ -74,8 +74,12 @@ export const revive = (account: AccountRow, revived: ReadonlyArray<LotTold>): vo
 }
 
 /** As somebody has it who begins here: what is gone is forgotten. A closing without its lots leaves them as they are. */
-export const close = (account: AccountRow, { lots, holds }: PeriodClosed): AccountRow => {
+export const close = (account: AccountRow, event: PeriodClosed): AccountRow => {
+  const { standing, debt, lotCount, lots, holds } = event
   if (lots === undefined || holds === undefined) return account
+  account.standing = standing
+  account.debt = debt
+  account.lotCount = lotCount
   account.lots = Object.fromEntries(lots.map(({ lotId, ...lot }) => [lotId, lot]))
   account.holds = Object.fromEntries(holds.map(({ holdId, ...hold }) => [holdId, hold]))
   return account

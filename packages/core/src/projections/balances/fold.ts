@@ -44,8 +44,13 @@ export const handles = [
   'PeriodClosed',
 ] as const satisfies ReadonlyArray<EventType>
 
-const open = (state: Balances, { accountId, holderId }: AccountOpened): Balances => {
-  state.accounts[accountId] = { holderId, standing: 'open', debt: 0, lotCount: 0, lots: {}, holds: {} }
+export const newRow = ({ holderId }: AccountOpened): AccountRow => ({
+  ...{ holderId, standing: 'open', debt: 0, lotCount: 0, lots: {}, holds: {} },
+})
+
+const open = (state: Balances, event: AccountOpened): Balances => {
+  const { accountId, holderId } = event
+  state.accounts[accountId] = newRow(event)
   state.accountOfHolder[holderId] = accountId
   return state
 }
@@ -89,7 +94,7 @@ const comeIn = (account: AccountRow, event: Coming): AccountRow => {
   }
 }
 
-const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): AccountRow => {
+export const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): AccountRow => {
   switch (event.type) {
     case 'PointsDeposited':
     case 'PointsGranted':
