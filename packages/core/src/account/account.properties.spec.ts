@@ -154,7 +154,9 @@ describe('the laws of an account, over whole lives', () => {
             .filter((moment) => moment.command?.type !== 'ClosePeriod')
             .map(({ after, at, events }) => ({
               balance: balanceOf(booksOf(after), instant(at)),
-              events: events.filter(({ type }) => !booking.has(type)).map((event) => ({ ...wherever(event), revived: 0 })),
+              events: events
+                .filter(({ type }) => !booking.has(type))
+                .map((event) => ({ ...wherever(event), revived: 0 })),
             }))
         expect(answers(live(often))).toEqual(answers(live(without)))
       }),

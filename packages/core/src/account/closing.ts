@@ -1,11 +1,27 @@
 /** The closing of a period: what is told of the books then, and what of it the books remember. */
-import type { LocalMonth } from '../kernel/time.ts'
-import { firstDayAfter, type Instant, instantBefore, localDateOf, monthBefore, monthOf, startOfDay } from '../kernel/time.ts'
+
 import { asCount, asPoints, asSignedPoints } from '../kernel/quantities.ts'
+import type { LocalMonth } from '../kernel/time.ts'
+import {
+  firstDayAfter,
+  type Instant,
+  instantBefore,
+  localDateOf,
+  monthBefore,
+  monthOf,
+  startOfDay,
+} from '../kernel/time.ts'
 import { balanceOf } from './balance.ts'
 import { type Books, lotsIn, openLotsIn, sumOf } from './books.ts'
 import type { Closing } from './cases.ts'
-import { type AccountEvent, MOST_LOTS_TOLD, momentOf, type LotLeft, type PeriodClosed, type PointsExpired } from './events.ts'
+import {
+  type AccountEvent,
+  type LotLeft,
+  MOST_LOTS_TOLD,
+  momentOf,
+  type PeriodClosed,
+  type PointsExpired,
+} from './events.ts'
 import { expiredLots } from './expired-lots.ts'
 import { namesIn } from './holder.ts'
 import { compareLots, isExpired, type Lot } from './lot.ts'

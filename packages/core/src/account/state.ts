@@ -54,7 +54,10 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
   }
 }
 
-const booksAfter = (books: Books, event: Exclude<AccountEvent, AccountOpened | StandingEvent | PeriodClosed>): Books => {
+const booksAfter = (
+  books: Books,
+  event: Exclude<AccountEvent, AccountOpened | StandingEvent | PeriodClosed>,
+): Books => {
   switch (event.type) {
     case 'PointsDeposited':
     case 'DepositReversed':

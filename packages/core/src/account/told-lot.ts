@@ -1,9 +1,10 @@
 /** What is told of a lot to those who begin at a closing. */
+
+import { asCount } from '../kernel/quantities.ts'
 import type { Allocations } from './allocation.ts'
 import { type Books, findLot } from './books.ts'
 import type { LotTold } from './events.ts'
 import { isOpen, type Lot } from './lot.ts'
-import { asCount } from '../kernel/quantities.ts'
 
 export const toldOf = ({ lotId, pointClass, source, depositedAt, expiresOn, order }: Lot): LotTold => ({
   ...{ lotId, pointClass, servedOn: source.servedOn, depositedAt, expiresOn, order: asCount(order) },

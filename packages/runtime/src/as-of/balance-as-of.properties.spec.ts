@@ -27,7 +27,13 @@ const momentAt = (days: number, hours = 4) => new Date(START + days * DAY + hour
 const dayAt = (days: number) => momentAt(days).slice(0, 10) as LocalDate
 
 const what = fc.constantFrom('grant', 'hold', 'capture', 'return', 'expire', 'close')
-const step = fc.record({ what, which: fc.nat({ max: 5 }), points: fc.integer({ min: 1, max: 9 }), wait: fc.nat({ max: 9 }), late: fc.constantFrom(0, 0, 0, 2, 20) })
+const step = fc.record({
+  what,
+  which: fc.nat({ max: 5 }),
+  points: fc.integer({ min: 1, max: 9 }),
+  wait: fc.nat({ max: 9 }),
+  late: fc.constantFrom(0, 0, 0, 2, 20),
+})
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
 const wish = (type: AccountCommand['type'], fields: object) =>
@@ -41,7 +47,14 @@ const commandFor = ({ what: kind, which, points }: Step, turn: number, occurredA
   switch (kind) {
     case 'grant': {
       const expiresOn = new Date(Date.parse(occurredAt) + 15 * DAY).toISOString().slice(0, 10)
-      return wish('GrantPoints', { ...base, reference: `g${turn}`, kind: 'holiday', from: 'the town', points, expiresOn })
+      return wish('GrantPoints', {
+        ...base,
+        reference: `g${turn}`,
+        kind: 'holiday',
+        from: 'the town',
+        points,
+        expiresOn,
+      })
     }
     case 'hold':
       return wish('PlaceHold', { ...hold, expiresAt: new Date(Date.parse(occurredAt) + 400 * DAY).toISOString() })
@@ -104,20 +117,28 @@ const wholeStream = async (store: EventStore) => {
 describe('the balance as of a past day', () => {
   it('agrees with a replay of everything that was known, for every day and moment', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 40 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), async (steps, day, moment) => {
-        const { store, days, clock } = await lived(steps)
-        const on = dayAt(Math.floor(day * days))
-        const knownAt = momentAt(Math.floor(moment * days), 5)
-        const known = (await wholeStream(store)).filter(({ recordedAt }) => recordedAt <= knownAt)
-        const asked = await balanceAsOf({ tenant, store, clock }, { accountId, on, knownAt })()
-        expect(asked).toEqual({ _tag: 'Right', right: accountAsOf(known, on) })
-      }),
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 40 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (steps, day, moment) => {
+          const { store, days, clock } = await lived(steps)
+          const on = dayAt(Math.floor(day * days))
+          const knownAt = momentAt(Math.floor(moment * days), 5)
+          const known = (await wholeStream(store)).filter(({ recordedAt }) => recordedAt <= knownAt)
+          const asked = await balanceAsOf({ tenant, store, clock }, { accountId, on, knownAt })()
+          expect(asked).toEqual({ _tag: 'Right', right: accountAsOf(known, on) })
+        },
+      ),
       { numRuns: 150 },
     )
   })
 
   it('of a long life is found by few and small reads', async () => {
-    const year = Array.from({ length: 1_500 }, (_, n): Step => ({ what: 'grant', which: 0, points: 1, wait: n % 3 === 0 ? 1 : 0, late: 0 }))
+    const year = Array.from(
+      { length: 1_500 },
+      (_, n): Step => ({ what: 'grant', which: 0, points: 1, wait: n % 3 === 0 ? 1 : 0, late: 0 }),
+    )
     const { store, clock } = await lived(year)
     const sizes: Array<number> = []
     const counting: EventStore = {
@@ -146,7 +167,8 @@ describe('no answer as of a past day', () => {
 
   it('is given for a day, or as known at a moment, before the account was opened', async () => {
     const { store } = await lived([])
-    const ask = (on: LocalDate | undefined, knownAt?: Instant) => balanceAsOf({ tenant, store, clock }, { accountId, on, knownAt })()
+    const ask = (on: LocalDate | undefined, knownAt?: Instant) =>
+      balanceAsOf({ tenant, store, clock }, { accountId, on, knownAt })()
     expect(await ask(dayAt(-1))).toMatchObject({ left: { tag: 'NotYetOpened', openedAt: momentAt(0) } })
     expect(await ask(undefined, momentAt(-1))).toMatchObject({ left: { tag: 'NotYetOpened' } })
     expect(await ask(dayAt(0))).toMatchObject({ right: { known: { balance: 0 }, sealed: undefined } })
@@ -156,7 +178,9 @@ describe('no answer as of a past day', () => {
     const { store } = await lived([])
     const parts = { tenant, store, clock }
     expect(await balanceAsOf(parts, { accountId, on: dayAt(10) })()).toMatchObject({ left: { tag: 'StillToCome' } })
-    expect(await balanceAsOf(parts, { accountId, knownAt: momentAt(10) })()).toMatchObject({ left: { tag: 'StillToCome' } })
+    expect(await balanceAsOf(parts, { accountId, knownAt: momentAt(10) })()).toMatchObject({
+      left: { tag: 'StillToCome' },
+    })
   })
 
   it('is given where the store fails', async () => {

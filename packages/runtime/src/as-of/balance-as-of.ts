@@ -62,10 +62,7 @@ interface Asked {
   readonly knownAt: Instant
 }
 
-const answer = async (
-  read: ReadPart,
-  { accountId, on, knownAt }: Asked,
-): Promise<Either<AsOfError, AccountAsOf>> => {
+const answer = async (read: ReadPart, { accountId, on, knownAt }: Asked): Promise<Either<AsOfError, AccountAsOf>> => {
   const ends = await endsOf(read)
   if (ends._tag === 'Left') return ends
   if (ends.right === undefined) return left(unknownAccount(accountId))

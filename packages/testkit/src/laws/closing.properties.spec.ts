@@ -1,5 +1,15 @@
 /** The laws of period closing, over whole histories of a town. */
-import { accountBalance, type AccountId, balances, bookedAt, type Instant, momentOf, openAfter, statementOf, statements } from '@lovebank/core'
+import {
+  type AccountId,
+  accountBalance,
+  balances,
+  bookedAt,
+  type Instant,
+  momentOf,
+  openAfter,
+  statementOf,
+  statements,
+} from '@lovebank/core'
 import { describe, expect } from 'vitest'
 import type { Recorded } from '../town/bank.ts'
 import { eventsOf } from './events-of.ts'
@@ -8,30 +18,38 @@ import { holdsForAllHistories } from './for-all-histories.ts'
 const closingsOf = (recorded: ReadonlyArray<Recorded>) => eventsOf(recorded, 'PeriodClosed')
 
 describe('period closing', () => {
-  holdsForAllHistories('balances rebuilt from the latest closing of each account are those of the whole log', ({ recorded }) => {
-    const last = new Map(closingsOf(recorded).map(({ event, position }) => [event.accountId, position]))
-    const isNeeded = ({ event, position }: Recorded): boolean =>
-      event.type === 'AccountOpened' || !('accountId' in event) || position >= (last.get(event.accountId as AccountId) ?? 0)
-    const whole = recorded.reduce(balances.apply, balances.initialState())
-    const begun = recorded.filter(isNeeded).reduce(balances.apply, balances.initialState())
-    expect(begun).toEqual(whole)
-  })
+  holdsForAllHistories(
+    'balances rebuilt from the latest closing of each account are those of the whole log',
+    ({ recorded }) => {
+      const last = new Map(closingsOf(recorded).map(({ event, position }) => [event.accountId, position]))
+      const isNeeded = ({ event, position }: Recorded): boolean =>
+        event.type === 'AccountOpened' ||
+        !('accountId' in event) ||
+        position >= (last.get(event.accountId as AccountId) ?? 0)
+      const whole = recorded.reduce(balances.apply, balances.initialState())
+      const begun = recorded.filter(isNeeded).reduce(balances.apply, balances.initialState())
+      expect(begun).toEqual(whole)
+    },
+  )
 
-  holdsForAllHistories('each period is closed once, with what the statement ends with and the balances have', ({ recorded }) => {
-    const told = recorded.reduce(statements.apply, statements.initialState())
-    const openFrom = new Map<string, Instant>()
-    for (const { event, position } of closingsOf(recorded)) {
-      const end = openAfter(event)
-      expect((openFrom.get(event.accountId) ?? '') < end).toBe(true)
-      openFrom.set(event.accountId, end)
-      const { accountId, balance, available, held, debt } = event
-      const to = `${event.period}-31` as never
-      expect(statementOf(told, accountId, { to }).closing).toEqual({ balance, available, held })
-      const before = recorded.filter((one) => one.position < position).reduce(balances.apply, balances.initialState())
-      const endsAt = new Date(Date.parse(end) - 1).toISOString() as Instant
-      expect(accountBalance(before, accountId, endsAt)).toMatchObject({ balance, available, held, debt })
-    }
-  })
+  holdsForAllHistories(
+    'each period is closed once, with what the statement ends with and the balances have',
+    ({ recorded }) => {
+      const told = recorded.reduce(statements.apply, statements.initialState())
+      const openFrom = new Map<string, Instant>()
+      for (const { event, position } of closingsOf(recorded)) {
+        const end = openAfter(event)
+        expect((openFrom.get(event.accountId) ?? '') < end).toBe(true)
+        openFrom.set(event.accountId, end)
+        const { accountId, balance, available, held, debt } = event
+        const to = `${event.period}-31` as never
+        expect(statementOf(told, accountId, { to }).closing).toEqual({ balance, available, held })
+        const before = recorded.filter((one) => one.position < position).reduce(balances.apply, balances.initialState())
+        const endsAt = new Date(Date.parse(end) - 1).toISOString() as Instant
+        expect(accountBalance(before, accountId, endsAt)).toMatchObject({ balance, available, held, debt })
+      }
+    },
+  )
 
   holdsForAllHistories('nothing is booked in a closed period, and no account books back in time', ({ recorded }) => {
     const openFrom = new Map<string, Instant>()

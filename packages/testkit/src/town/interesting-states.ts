@@ -73,7 +73,10 @@ const points: Readonly<Record<string, IsState>> = {
   'a debt was settled by a later deposit': seen('PointsDeposited', ({ settledDebt }) => settledDebt > 0),
   'points expired': seen('PointsExpired'),
   'a month was closed by the day after its grace': seen('PeriodClosed'),
-  'a month was closed with points and something held': seen('PeriodClosed', ({ held, available }) => held > 0 && available > 0),
+  'a month was closed with points and something held': seen(
+    'PeriodClosed',
+    ({ held, available }) => held > 0 && available > 0,
+  ),
   'a month was closed by the first movement of the next': followed(
     'PeriodClosed',
     'PointsDeposited',

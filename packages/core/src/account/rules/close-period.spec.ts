@@ -65,11 +65,7 @@ describe('the books of a month', () => {
     given([opened, deposited('w1', 10, { expiresOn: '2026-03-01' })])
       .when(close)
       .then([told])
-    given([
-      opened,
-      deposited('w1', 10, { expiresOn: '2026-03-01' }),
-      expired([['w1', 10]], '2026-02-28T16:00:00.000Z'),
-    ])
+    given([opened, deposited('w1', 10, { expiresOn: '2026-03-01' }), expired([['w1', 10]], '2026-02-28T16:00:00.000Z')])
       .when(close)
       .then([told])
   })

@@ -8,8 +8,8 @@ import { closingOf, endOf, needsClosing } from '../closing.ts'
 import type { ClosePeriod } from '../commands.ts'
 import type { PeriodClosed, PointsExpired } from '../events.ts'
 import { type AccountRefusal, accountUnusable, booksStillOpen } from '../refusals.ts'
-import type { AccountState } from '../state.ts'
 import { standingOf } from '../standing.ts'
+import type { AccountState } from '../state.ts'
 
 export const closePeriod = (
   { accountId, period, occurredAt }: ClosePeriod,

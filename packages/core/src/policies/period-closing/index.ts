@@ -34,4 +34,11 @@ const due = (state: PeriodClosingState, now: Instant): ReadonlyArray<Reaction> =
       command: { type: 'ClosePeriod', ...atDeadline(name, subject, at), accountId: subject as AccountId, period },
     }))
 
-export const periodClosing: Policy<PeriodClosingState> = { name, version: 1, initialState, evolve, react: () => [], due }
+export const periodClosing: Policy<PeriodClosingState> = {
+  name,
+  version: 1,
+  initialState,
+  evolve,
+  react: () => [],
+  due,
+}

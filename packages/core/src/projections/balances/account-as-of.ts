@@ -52,21 +52,30 @@ export const accountAsOf = (events: ReadonlyArray<Recorded>, on: LocalDate): Acc
   return { known, sealed: isLate ? folded(events, on, bookedAt) : undefined }
 }
 
-const folded = (events: ReadonlyArray<Recorded>, on: LocalDate, dateOf: typeof bookedAt): AccountBalance | undefined => {
+const folded = (
+  events: ReadonlyArray<Recorded>,
+  on: LocalDate,
+  dateOf: typeof bookedAt,
+): AccountBalance | undefined => {
   const end = endOfDay(on)
   let row: AccountRow | undefined
   let accountId: AccountId | undefined
   let openFrom: Instant | undefined
   for (const { event, metadata } of events) {
     if (!isTold(event)) continue
+    accountId = event.accountId
     if (event.type === 'PeriodClosed') {
       openFrom = openAfter(event)
       row ??= rowAt(event)
     } else if (dateOf(event, metadata.occurredAt, openFrom) < end) {
-      if (event.type === 'AccountOpened') row ??= newRow(event)
-      else if (row !== undefined) row = change(row, event)
+      row = rowAfter(row, event)
     }
-    if (row !== undefined) accountId = event.accountId
   }
-  return row === undefined || accountId === undefined ? undefined : balanceIn(row, accountId, instantBefore(end))
+  return row && accountId && balanceIn(row, accountId, instantBefore(end))
+}
+
+/** What came before the first event that tells the whole account is left out. */
+const rowAfter = (row: AccountRow | undefined, event: Told): AccountRow | undefined => {
+  if (event.type === 'AccountOpened') return row ?? newRow(event)
+  return row && change(row, event)
 }

@@ -1,4 +1,6 @@
 /** Whatever happened to an account, and however late the news came: an answer as of a past day is the account's own at that day. */
+
+import { accountStory } from '@lovebank/testkit'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { life, live, type Moment } from '../../../test/account-life.ts'
@@ -6,7 +8,6 @@ import { logOf } from '../../../test/log-of.ts'
 import { balanceOf } from '../../account/balance.ts'
 import { type AccountEvent, momentOf } from '../../account/events.ts'
 import { account } from '../../account/index.ts'
-import { accountStory } from '@lovebank/testkit'
 import type { AccountId } from '../../kernel/ids.ts'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import { accountAsOf, accountBalance, balances, isBeginningFor, isDecidedAfter } from './index.ts'
@@ -58,9 +59,7 @@ describe('the balance as of a past day', () => {
     fc.assert(
       fc.property(life, day, (steps, on) => {
         const log = historyOf(live(steps))
-        const closing = log.findIndex(
-          ({ event }) => event.type === 'PeriodClosed' && event.period >= on.slice(0, 7),
-        )
+        const closing = log.findIndex(({ event }) => event.type === 'PeriodClosed' && event.period >= on.slice(0, 7))
         const { known, sealed } = accountAsOf(cut(log, on), on) ?? {}
         if (closing < 0) expect(sealed).toBeUndefined()
         else expect(sealed ?? known).toMatchObject(answerOf(eventsOf(log).slice(0, closing).filter(isBy(on)), on))
@@ -94,7 +93,9 @@ describe('the balances', () => {
           if (event.type !== 'PeriodClosed') return
           const { balance, available, held, debt, period } = event
           const state = log.slice(0, place).reduce(balances.apply, balances.initialState())
-          const end = endOf(`${period}-${new Date(Date.UTC(+period.slice(0, 4), +period.slice(5), 0)).getUTCDate()}` as LocalDate)
+          const end = endOf(
+            `${period}-${new Date(Date.UTC(+period.slice(0, 4), +period.slice(5), 0)).getUTCDate()}` as LocalDate,
+          )
           expect(accountBalance(state, li, end)).toMatchObject({ balance, available, held, debt })
         })
       }),

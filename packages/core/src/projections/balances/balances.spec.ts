@@ -85,8 +85,14 @@ describe('the balance of an account', () => {
     const steps = [
       deposited('w1', 30),
       deposited('w2', 1, { expiresOn: '2026-02-10' }),
-      held('h1', [['w1', 20], ['w2', 1]]),
-      captured('h1', [['w1', 20], ['w2', 1]]),
+      held('h1', [
+        ['w1', 20],
+        ['w2', 1],
+      ]),
+      captured('h1', [
+        ['w1', 20],
+        ['w2', 1],
+      ]),
       captureReversed('h1', { returned: [['w1', 5]], lapsed: [['w2', 1]] }),
     ]
     expect(balanceAfter(steps)).toMatchObject({ balance: 15, available: 15 })

@@ -25,8 +25,7 @@ export const hold = (account: AccountRow, { holdId, points, allocations, expires
   return account
 }
 
-type ComingBack = Pick<HoldReleased, 'returned' | 'lapsed' | 'settledDebt'> &
-  Partial<Pick<CaptureReversed, 'revived'>>
+type ComingBack = Pick<HoldReleased, 'returned' | 'lapsed' | 'settledDebt'> & Partial<Pick<CaptureReversed, 'revived'>>
 
 /** Of what returns, the first points settle the debt. What lapses is left in its lot, which has expired. */
 export const giveBack = (account: AccountRow, event: ComingBack, from: LotPlace): AccountRow => {
