@@ -28,9 +28,9 @@ const closed = {
 const snapshotAfter = async (events: ReadonlyArray<DomainEvent>) => {
   const store = memoryStore()
   const folded = notYetFolded(key, stream, decider)
-  events.forEach((event, revision) =>
-    takeIn(folded, decider, event, { revision, position: revision as Position, commandId: uuid(revision) as never }),
-  )
+  for (const [revision, event] of events.entries()) {
+    takeIn(folded, decider, event, { revision, position: revision as Position, commandId: uuid(revision) as never })
+  }
   createSnapshots(store, townDomain).takeIfDue(folded)
   return store.loadSnapshot(stream)()
 }
