@@ -37,16 +37,20 @@ describe('period closing', () => {
     ({ recorded }) => {
       const told = recorded.reduce(statements.apply, statements.initialState())
       const openFrom = new Map<string, Instant>()
-      for (const { event, position } of closingsOf(recorded)) {
-        const end = openAfter(event)
-        expect((openFrom.get(event.accountId) ?? '') < end).toBe(true)
-        openFrom.set(event.accountId, end)
-        const { accountId, balance, available, held, debt } = event
-        const to = `${event.period}-31` as never
-        expect(statementOf(told, accountId, { to }).closing).toEqual({ balance, available, held })
-        const before = recorded.filter((one) => one.position < position).reduce(balances.apply, balances.initialState())
-        const endsAt = new Date(Date.parse(end) - 1).toISOString() as Instant
-        expect(accountBalance(before, accountId, endsAt)).toMatchObject({ balance, available, held, debt })
+      let books = balances.initialState()
+      for (const one of recorded) {
+        const { event } = one
+        if (event.type === 'PeriodClosed') {
+          const end = openAfter(event)
+          expect((openFrom.get(event.accountId) ?? '') < end).toBe(true)
+          openFrom.set(event.accountId, end)
+          const { accountId, balance, available, held, debt } = event
+          const to = `${event.period}-31` as never
+          expect(statementOf(told, accountId, { to }).closing).toEqual({ balance, available, held })
+          const endsAt = new Date(Date.parse(end) - 1).toISOString() as Instant
+          expect(accountBalance(books, accountId, endsAt)).toMatchObject({ balance, available, held, debt })
+        }
+        books = balances.apply(books, one)
       }
     },
   )
