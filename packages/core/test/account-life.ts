@@ -7,6 +7,7 @@ import {
   ApproveDeduction,
   BringForward,
   CaptureHold,
+  ClosePeriod,
   CompleteTransfer,
   type Deposit,
   ExpirePoints,
@@ -24,6 +25,7 @@ import {
 } from '../src/account/commands.ts'
 import { account } from '../src/account/index.ts'
 import type { AccountState } from '../src/account/state.ts'
+import { monthBefore } from '../src/kernel/time.ts'
 
 /** What happens to one account: works a day, holds, reversals, while time goes on. */
 export type Step =
@@ -56,6 +58,7 @@ export type Step =
   | { readonly do: 'act'; readonly act: number; readonly late: number }
   | { readonly do: 'complain' | 'undo-act'; readonly act: number; readonly late: number }
   | { readonly do: 'expire' }
+  | { readonly do: 'close' }
   | { readonly do: 'wait'; readonly days: number }
 
 export const small = fc.integer({ min: 1, max: 30 })
@@ -96,6 +99,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('act' as const), act: fc.nat({ max: 5 }), late }),
   fc.record({ do: fc.constantFrom('complain', 'undo-act'), act: fc.nat({ max: 5 }), late }),
   fc.record({ do: fc.constant('expire' as const) }),
+  fc.record({ do: fc.constant('close' as const) }),
   fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 40 }) }),
 )
 export const life = fc.array(step, { minLength: 5, maxLength: 40 })
@@ -235,6 +239,8 @@ export const commandFor = (some: Exclude<Step, { do: 'wait' }>, occurredAt: stri
       return commandOf(ReverseDeposit, { ...base, lotId: accountStory.actLot(`a${some.act}`), points: 2, reason: 'x' })
     case 'expire':
       return commandOf(ExpirePoints, base)
+    case 'close':
+      return commandOf(ClosePeriod, { ...base, period: monthBefore(occurredAt.slice(0, 7) as never) })
   }
 }
 

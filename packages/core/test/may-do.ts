@@ -122,6 +122,7 @@ export const mayDo: Readonly<Record<CommandType, string>> = {
   TakeRemittance: 'p',
   DeclineRemittance: 'p',
   ReopenAccount: 'ASp',
+  ClosePeriod: 'Ap',
   AdoptNeedRules: 'A',
   AssessNeed: 'AS',
   EndNeed: 'ASp',

@@ -1,4 +1,6 @@
 /** The runtime of Love Bank: ports, and what runs over them. */
+export * from './as-of/as-of-error.ts'
+export * from './as-of/balance-as-of.ts'
 export * from './bank/bank.ts'
 export type { ReadModelHealth } from './bank/health.ts'
 export type { KeepOptions } from './bank/keep-current.ts'

@@ -89,6 +89,18 @@ export const traps: Chapter = {
       'holds what was good on its day, oldest first, and takes just that much of the write-off back',
     ),
     inCore(
+      'A late event changes no answer that was sealed: both views are given.',
+      'projections/balances/account-as-of.ts',
+      'projections/balances/as-of.properties.spec.ts',
+      'as sealed is what was answered when the month was closed, whatever came afterwards',
+    ),
+    inCore(
+      'What is news for a closed month is booked in the next, with its own date.',
+      'ledger/booked-at.ts',
+      'projections/statement/statement-of.spec.ts',
+      'of a closed month stays what it was: late news stands in the next, with its own date',
+    ),
+    inCore(
       'What is held is not available from the moment of the hold.',
       'account/rules/place-hold.ts',
       'account/rules/place-hold.spec.ts',

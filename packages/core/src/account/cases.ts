@@ -1,7 +1,7 @@
 /** What the books remember besides lots and holds: deductions, transfers, credits beside work, the holder's status, and heirs. */
 import type { Dictionary } from '../kernel/dictionary.ts'
 import type { Keyword } from '../kernel/text.ts'
-import type { LocalDate } from '../kernel/time.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { CreditBasis } from './beyond-work-events.ts'
 import type { SharedOut } from './claim.ts'
 import type { Deduction } from './deduction.ts'
@@ -19,6 +19,14 @@ export interface HolderStatus {
   readonly since: LocalDate
 }
 
+/** Up to when the books are closed, and whether they need to be closed again. */
+export interface Closing {
+  /** the first moment of the first open period; undefined: no period was ever closed */
+  readonly openFrom: Instant | undefined
+  /** whether something was booked since the last closing */
+  readonly isMoved: boolean
+}
+
 /** What was asked about the account besides. Apart from the books: an engine copies objects of more than fourteen fields ten times as slowly. */
 export interface Cases {
   /** by id: every deduction that was ever asked for */
@@ -33,4 +41,5 @@ export interface Cases {
   readonly statuses: ReadonlyArray<HolderStatus>
   /** by lot: what of it went to which heirs */
   readonly sharedOut: Dictionary<ReadonlyArray<SharedOut>>
+  readonly closing: Closing
 }

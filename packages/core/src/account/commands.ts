@@ -8,7 +8,7 @@ import { optional } from '../kernel/optional.ts'
 import { personal } from '../kernel/personal.ts'
 import { Capacity, SomeMinutes, SomePoints, Years } from '../kernel/quantities.ts'
 import { Keyword, Name, Note } from '../kernel/text.ts'
-import { Instant, LocalDate } from '../kernel/time.ts'
+import { Instant, LocalDate, LocalMonth } from '../kernel/time.ts'
 import { Pairing, StatusPairings } from '../spending/pairing.ts'
 import {
   CreditAppraisal,
@@ -127,6 +127,10 @@ export type CloseAccount = t.TypeOf<typeof CloseAccount>
 export const ReopenAccount = command('ReopenAccount', { accountId: AccountId })
 export type ReopenAccount = t.TypeOf<typeof ReopenAccount>
 
+/** Closes the books of a month that is over at the command's `occurredAt`. Where they are closed, or nothing was booked, nothing happens. */
+export const ClosePeriod = command('ClosePeriod', { accountId: AccountId, period: LocalMonth })
+export type ClosePeriod = t.TypeOf<typeof ClosePeriod>
+
 export const AccountCommand = t.union(
   [
     OpenAccount,
@@ -160,6 +164,7 @@ export const AccountCommand = t.union(
     UnfreezeAccount,
     CloseAccount,
     ReopenAccount,
+    ClosePeriod,
   ],
   'AccountCommand',
 )

@@ -6,6 +6,7 @@ import type {
   BringForward,
   CaptureHold,
   CloseAccount,
+  ClosePeriod,
   CompleteTransfer,
   Deposit,
   ExpirePoints,
@@ -30,12 +31,14 @@ import type {
 } from './commands.ts'
 import { decideBeyondWork, isBeyondWork } from './decide-beyond-work.ts'
 import type { AccountEvent } from './events.ts'
+import { inItsPeriod } from './in-its-period.ts'
 import { isBarredFromPool, isNoPool } from './pool.ts'
 import { type AccountRefusal, poolGivesByNeedAlone } from './refusals.ts'
 import { approveDeduction } from './rules/approve-deduction.ts'
 import { bringForward } from './rules/bring-forward.ts'
 import { captureHold } from './rules/capture-hold.ts'
 import { closeAccount } from './rules/close-account.ts'
+import { closePeriod } from './rules/close-period.ts'
 import { completeTransfer } from './rules/complete-transfer.ts'
 import { deposit } from './rules/deposit.ts'
 import { expirePoints } from './rules/expire-points.ts'
@@ -62,7 +65,7 @@ import type { AccountState } from './state.ts'
 export const decide = (command: AccountCommand, state: AccountState): Decision<AccountRefusal, AccountEvent> =>
   isBarredFromPool(command, state) || isNoPool(command)
     ? refuse(poolGivesByNeedAlone({ command: command.type }))
-    : decideByRule(command, state)
+    : inItsPeriod(state, (books) => decideByRule(command, books))
 
 const decideByRule = (command: AccountCommand, state: AccountState): Decision<AccountRefusal, AccountEvent> => {
   if (isBeyondWork(command)) return decideBeyondWork(command, state)
@@ -96,6 +99,7 @@ const decideByRule = (command: AccountCommand, state: AccountState): Decision<Ac
     case 'UnfreezeAccount':
     case 'CloseAccount':
     case 'ReopenAccount':
+    case 'ClosePeriod':
       return decideOnStanding(command, state)
   }
 }
@@ -119,7 +123,7 @@ const decideOnLots = (
 }
 
 const decideOnStanding = (
-  command: OpenAccount | FreezeAccount | UnfreezeAccount | CloseAccount | ReopenAccount,
+  command: OpenAccount | FreezeAccount | UnfreezeAccount | CloseAccount | ReopenAccount | ClosePeriod,
   state: AccountState,
 ): Decision<AccountRefusal, AccountEvent> => {
   switch (command.type) {
@@ -133,6 +137,8 @@ const decideOnStanding = (
       return closeAccount(command, state)
     case 'ReopenAccount':
       return reopenAccount(command, state)
+    case 'ClosePeriod':
+      return closePeriod(command, state)
   }
 }
 

@@ -10,6 +10,7 @@ import { CardVersion, Points, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
 import { Allocations } from './allocation.ts'
+import { LotTold } from './closing-events.ts'
 
 /** What was found, on which day, and how the card counts it. */
 export const ActAgainst = t.strict(
@@ -73,6 +74,8 @@ export const DeductionReversed = event('DeductionReversed', {
   forgiven: Points,
   /** of what returned, the part that pays another debt at once */
   settledDebt: Points,
+  /** as in `CaptureReversed` */
+  revived: optional(list(LotTold, 1, 1_000)),
   reason: personal('accountId', Note),
   reversedAt: Instant,
 })

@@ -1,7 +1,7 @@
 /** What happens to an account of the Love Bank, in the order of its life. Every movement of points names the lots it moves. */
 import * as t from 'io-ts'
 import { ExplanationLine } from '../award/explanation.ts'
-import { AccountId, HolderId, HoldId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
+import { AccountId, HolderId, LotId, PersonId, TaskId, WorkId } from '../kernel/ids.ts'
 import { list } from '../kernel/list.ts'
 import { event } from '../kernel/message.ts'
 import { optional } from '../kernel/optional.ts'
@@ -9,15 +9,15 @@ import { personal } from '../kernel/personal.ts'
 import { Capacity, CardVersion, Points, SomeMinutes, SomePoints } from '../kernel/quantities.ts'
 import { Keyword, Note } from '../kernel/text.ts'
 import { Instant, LocalDate } from '../kernel/time.ts'
-import { Pairing } from '../spending/pairing.ts'
 import { Allocations } from './allocation.ts'
 import { CreditReversed, PointsCredited, StatusRecorded } from './beyond-work-events.ts'
 import { Claims } from './claim.ts'
+import { PeriodClosed } from './closing-events.ts'
 import { OpeningBalanceRecorded, PointsGranted } from './credit-events.ts'
 import { DeductionRejected, DeductionRequested, DeductionReversed, PointsDeducted } from './deduction-events.ts'
+import { CaptureReversed, HoldCaptured, HoldPlaced, HoldReleased } from './hold-events.ts'
 import { HolderKind } from './holder.ts'
 import { LotSource } from './origin.ts'
-import { ReleaseReason } from './release-reason.ts'
 import { AccountClosed, AccountFrozen, AccountReopened, AccountUnfrozen } from './standing-events.ts'
 import { DebtInherited, DebtPassedOn, PointsInherited, PointsPassedOn } from './succession-events.ts'
 import {
@@ -62,57 +62,6 @@ export const PointsDeposited = event('PointsDeposited', {
 })
 export type PointsDeposited = t.TypeOf<typeof PointsDeposited>
 
-/** Points set aside, oldest lots first; available from now on are only the others. */
-export const HoldPlaced = event('HoldPlaced', {
-  accountId: AccountId,
-  holdId: HoldId,
-  points: SomePoints,
-  allocations: Allocations,
-  placedAt: Instant,
-  expiresAt: Instant,
-  /** by which granted points went with earned ones; absent: none was asked for, and the oldest paid */
-  pairing: optional(Pairing),
-})
-export type HoldPlaced = t.TypeOf<typeof HoldPlaced>
-
-/** The hold ends: `captured` is spent, `returned` is available again, `lapsed` had expired meanwhile, `settledDebt` pays a debt. */
-export const HoldCaptured = event('HoldCaptured', {
-  accountId: AccountId,
-  holdId: HoldId,
-  points: SomePoints,
-  captured: Allocations,
-  returned: Allocations,
-  lapsed: Allocations,
-  settledDebt: Points,
-  capturedAt: Instant,
-})
-export type HoldCaptured = t.TypeOf<typeof HoldCaptured>
-
-/** The hold ends and nothing is spent. */
-export const HoldReleased = event('HoldReleased', {
-  accountId: AccountId,
-  holdId: HoldId,
-  reason: ReleaseReason,
-  points: SomePoints,
-  returned: Allocations,
-  lapsed: Allocations,
-  settledDebt: Points,
-  releasedAt: Instant,
-})
-export type HoldReleased = t.TypeOf<typeof HoldReleased>
-
-/** Goods came back: points of a captured hold return to their lots, with their old expiry. */
-export const CaptureReversed = event('CaptureReversed', {
-  accountId: AccountId,
-  holdId: HoldId,
-  points: SomePoints,
-  returned: Allocations,
-  lapsed: Allocations,
-  settledDebt: Points,
-  reversedAt: Instant,
-})
-export type CaptureReversed = t.TypeOf<typeof CaptureReversed>
-
 /** What had expired is written off the books. It had not been spendable since the day itself (law 16). */
 export const PointsExpired = event('PointsExpired', {
   accountId: AccountId,
@@ -155,8 +104,11 @@ export const DepositReversed = event('DepositReversed', {
 export type DepositReversed = t.TypeOf<typeof DepositReversed>
 
 export * from './beyond-work-events.ts'
+export * from './closing-events.ts'
 export * from './credit-events.ts'
 export * from './deduction-events.ts'
+export * from './hold-events.ts'
+export * from './moment.ts'
 export * from './standing-events.ts'
 export * from './succession-events.ts'
 export * from './transfer-events.ts'
@@ -194,6 +146,7 @@ export const AccountEvent = t.union(
     AccountUnfrozen,
     AccountClosed,
     AccountReopened,
+    PeriodClosed,
   ],
   'AccountEvent',
 )

@@ -2,6 +2,7 @@
 import * as t from 'io-ts'
 import type { HolderId, HouseholdId, PersonId } from '../kernel/ids.ts'
 import { optional } from '../kernel/optional.ts'
+import { poolHolderId } from '../kernel/pool.ts'
 
 /** Absent: a person, as it was before households had accounts. */
 export const HolderKind = optional(t.union([t.literal('household'), t.literal('pool')]))
@@ -27,5 +28,17 @@ export const holderIn = ({ holderId, holderKind }: NamesHolder): AccountHolder =
       return { kind: 'household', householdId: holderId as HouseholdId }
     case undefined:
       return { kind: 'person', personId: holderId as PersonId }
+  }
+}
+
+/** The way back: how events name the holder. */
+export const namesIn = (holder: AccountHolder): NamesHolder => {
+  switch (holder.kind) {
+    case 'pool':
+      return { holderId: poolHolderId, holderKind: 'pool' }
+    case 'household':
+      return { holderId: holder.householdId, holderKind: 'household' }
+    case 'person':
+      return { holderId: holder.personId, holderKind: undefined }
   }
 }

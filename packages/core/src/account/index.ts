@@ -17,4 +17,5 @@ export const account: Decider<AccountState, AccountCommand, AccountEvent, Accoun
   evolve,
   streamIdOf: (command) => (command.type === 'OpenAccount' ? accountIdOf(command.holderId) : command.accountId),
   scopeOf,
+  endsPeriod: ({ type }) => type === 'PeriodClosed',
 }

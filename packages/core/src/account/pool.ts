@@ -11,6 +11,7 @@ const answered: ReadonlySet<AccountCommand['type']> = new Set([
   'ReceiveTransfer',
   'CompleteTransfer',
   'ReturnTransfer',
+  'ClosePeriod',
 ])
 
 export const isBarredFromPool = (command: AccountCommand, state: AccountState): boolean => {

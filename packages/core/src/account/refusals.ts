@@ -4,7 +4,7 @@ import type { AccountId, HoldId, LotId, WorkId } from '../kernel/ids.ts'
 import type { Points } from '../kernel/quantities.ts'
 import { defineRefusal, type RefusalOf } from '../kernel/refusal.ts'
 import type { Keyword } from '../kernel/text.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { Instant, LocalMonth } from '../kernel/time.ts'
 import { beyondWorkRefusals } from './beyond-work-refusals.ts'
 import { creditRefusals } from './credit-refusals.ts'
 import { deductionRefusals } from './deduction-refusals.ts'
@@ -126,6 +126,13 @@ export const accountNotEmpty = defineRefusal('AccountNotEmpty', {
 })
 export type AccountNotEmpty = RefusalOf<typeof accountNotEmpty>
 
+export const booksStillOpen = defineRefusal('BooksStillOpen', {
+  en: (f: { period: LocalMonth; endsAt: Instant }) =>
+    `The books of ${f.period} are open until ${f.endsAt} and cannot be closed before. Wait until the month is over.`,
+  zh: (f) => `${f.period} 的账到 ${f.endsAt} 才截止,不能提前结账,请等到月底之后。`,
+})
+export type BooksStillOpen = RefusalOf<typeof booksStillOpen>
+
 export * from './beyond-work-refusals.ts'
 export * from './credit-refusals.ts'
 export * from './deduction-refusals.ts'
@@ -151,5 +158,6 @@ export const accountRefusals = {
   lotUnknown,
   moreThanDeposited,
   accountNotEmpty,
+  booksStillOpen,
 }
 export type AccountRefusal = RefusalOf<(typeof accountRefusals)[keyof typeof accountRefusals]>

@@ -4,6 +4,7 @@ import { emptyOrdered } from '../kernel/ordered.ts'
 import { asPoints } from '../kernel/quantities.ts'
 import { type Instant, laterOf, localDateOf } from '../kernel/time.ts'
 import { addLot, type Books, findLot, moveAllocations } from './books.ts'
+import { afterClosing, afterMoving } from './closing.ts'
 import { afterBeyondWork } from './credits.ts'
 import { afterDeduction } from './deductions.ts'
 import { withEarned } from './earned.ts'
@@ -16,6 +17,7 @@ import type {
   AccountUnfrozen,
   DepositReversed,
   ExpiryReversed,
+  PeriodClosed,
   PointsDeposited,
   PointsExpired,
 } from './events.ts'
@@ -45,12 +47,17 @@ export const evolve = (state: AccountState, event: AccountEvent): AccountState =
     case 'AccountUnfrozen':
     case 'AccountClosed':
       return { kind: standingAfter(event.type), books }
+    case 'PeriodClosed':
+      return { ...state, books: afterClosing(books, event) }
     default:
-      return { ...state, books: booksAfter(books, event) }
+      return { ...state, books: afterMoving(booksAfter(books, event), event) }
   }
 }
 
-const booksAfter = (books: Books, event: Exclude<AccountEvent, AccountOpened | StandingEvent>): Books => {
+const booksAfter = (
+  books: Books,
+  event: Exclude<AccountEvent, AccountOpened | StandingEvent | PeriodClosed>,
+): Books => {
   switch (event.type) {
     case 'PointsDeposited':
     case 'DepositReversed':
@@ -120,6 +127,7 @@ const opened = (event: AccountOpened): AccountState => ({
       actsCounted: emptyDictionary(),
       statuses: [],
       sharedOut: emptyDictionary(),
+      closing: { openFrom: undefined, isMoved: false },
     },
     works: emptyDictionary(),
     earned: emptyDictionary(),

@@ -139,6 +139,7 @@ export const checks: Checks = {
   UnfreezeAccount: byItself,
   CloseAccount: byItself,
   ReopenAccount: byItself,
+  ClosePeriod: byItself,
 
   ClaimAllowance: allowanceIsUnlocked,
   ReleaseAllowance: byItself,

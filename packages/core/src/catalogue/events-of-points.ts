@@ -51,6 +51,10 @@ export const eventsOfPoints = {
   AccountUnfrozen: inAccount(account.AccountUnfrozen, 'A frozen account can be spent from again.'),
   AccountClosed: inAccount(account.AccountClosed, 'An empty account ends.'),
   AccountReopened: inAccount(account.AccountReopened, 'Something came late to a closed account; it is frozen now.'),
+  PeriodClosed: inAccount(
+    account.PeriodClosed,
+    'The books of a month are closed; what is told of it later is booked in the next.',
+  ),
 
   AllowanceClaimed: inAllowance(allowance.AllowanceClaimed, 'A redemption takes its part of what the rules allow.'),
   AllowanceCarried: inAllowance(allowance.AllowanceCarried, 'What a household had used counts for who left it.'),

@@ -38,6 +38,8 @@ export interface Decider<State, Command, Event, Refusal> {
   /** The id of the stream that the command concerns. */
   readonly streamIdOf: (command: Command) => string
   readonly scopeOf: (command: Command, state: State) => Scope
+  /** Whether an event ends a period, after which less has to be read: the state is worth a snapshot then. Absent: none does. */
+  readonly endsPeriod?: (event: Event) => boolean
 }
 
 /** Every place that switches over a closed union ends here: a new member fails to compile until it is handled. */

@@ -34,6 +34,10 @@ export type RatioPart = BrandedNumber<'RatioPart'>
 export const SignedPoints = brandedNumber('SignedPoints', isWholeWithin(-MAX_POINTS, MAX_POINTS))
 export type SignedPoints = BrandedNumber<'SignedPoints'>
 
+/** How many there were, zero or more. */
+export const Count = brandedNumber('Count', isWholeWithin(0, 1_000_000_000))
+export type Count = BrandedNumber<'Count'>
+
 /** Minutes of work on one shift, zero or more. */
 export const Minutes = brandedNumber('Minutes', isWholeWithin(0, MAX_MINUTES))
 export type Minutes = BrandedNumber<'Minutes'>
@@ -102,6 +106,7 @@ export type CardVersion = BrandedNumber<'CardVersion'>
 
 /** Trusted by its callers in core, whose sums of bounded parts stay bounded: it checks nothing. */
 export const asPoints = (value: number): Points => value as Points
+export const asCount = (value: number): Count => value as Count
 export const asSignedPoints = (value: number): SignedPoints => value as SignedPoints
 export const asServiceMinutes = (value: number): ServiceMinutes => value as ServiceMinutes
 export const asMinutes = (value: number): Minutes => value as Minutes

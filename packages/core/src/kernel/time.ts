@@ -101,12 +101,24 @@ export const startOfDay = (date: LocalDate): Instant => instantAt(asEpochMillis(
 /** The month of a day: `2026-02`. */
 export const monthOf = (date: LocalDate): LocalMonth => date.slice(0, 7) as LocalMonth
 
+/** The last moment before another. */
+export const instantBefore = (at: Instant): Instant => instantAt(asEpochMillis(epochMillis(at) - 1))
+
 /** So many minutes later, or earlier where they are negative. */
 export const addMinutes = (at: Instant, minutes: number): Instant =>
   instantAt(asEpochMillis(epochMillis(at) + minutes * MINUTE))
 
 /** So many days later, or earlier where they are negative. */
 export const addDays = (date: LocalDate, days: number): LocalDate => dateAt(dateMillis(date) + days * DAY)
+
+/** The month before. */
+export const monthBefore = (month: LocalMonth): LocalMonth => monthOf(addDays(`${month}-01` as LocalDate, -1))
+
+/** The month after. */
+export const monthAfter = (month: LocalMonth): LocalMonth => monthOf(firstDayAfter(month))
+
+/** The first day of the month after. */
+export const firstDayAfter = (month: LocalMonth): LocalDate => addMonths(`${month}-01` as LocalDate, 1)
 
 /** The same day so many months later; the last day of that month where it is shorter. Whole months: half of one has no day. */
 export const addMonths = (date: LocalDate, months: Months | 1 | 3 | 12): LocalDate => {

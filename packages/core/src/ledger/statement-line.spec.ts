@@ -32,7 +32,9 @@ const isPosted = (one: RecordedEvent<DomainEvent>): one is RecordedEvent<Account
 
 const lineOf = (event: DomainEvent) => {
   const one = recorded(event, '2026-02-10T01:00:00.000Z')
-  return isPosted(one) ? statementLineOf(one) : undefined
+  if (!isPosted(one)) return undefined
+  const { bookedAt, ...line } = statementLineOf(one)
+  return line
 }
 
 describe('a line of the statement', () => {

@@ -2,6 +2,7 @@
 import type { DeductionId, HoldId, LotId, PersonId, TransferId, WorkId } from '../kernel/ids.ts'
 import type { RecordedEvent } from '../kernel/recorded.ts'
 import type { Instant } from '../kernel/time.ts'
+import { bookedAt } from './booked-at.ts'
 import { classOf } from './chart.ts'
 import { postings } from './postings.ts'
 import type { AccountPostedEvent } from './without-postings.ts'
@@ -31,8 +32,10 @@ export type StatementKind =
   | 'deduction-reversed'
 
 export interface StatementLine {
-  /** in business time */
+  /** when it happened, in business time */
   readonly at: Instant
+  /** when it counts in the books: never in a period that was closed before */
+  readonly bookedAt: Instant
   readonly kind: StatementKind
   /** points that became available; negative: ceased to be */
   readonly available: number
@@ -104,8 +107,11 @@ const referenceOf = (event: AccountPostedEvent): StatementLine['reference'] => {
   }
 }
 
-/** A deposit of nothing (a cap was reached) is a line of zero. */
-export const statementLineOf = ({ event, metadata }: RecordedEvent<AccountPostedEvent>): StatementLine => {
+/** A deposit of nothing (a cap was reached) is a line of zero. `openFrom`: as in `bookedAt`. */
+export const statementLineOf = (
+  { event, metadata }: RecordedEvent<AccountPostedEvent>,
+  openFrom?: Instant,
+): StatementLine => {
   let available = 0
   let held = 0
   for (const { account, points } of postings(event)) {
@@ -114,5 +120,7 @@ export const statementLineOf = ({ event, metadata }: RecordedEvent<AccountPosted
     if (ledgerClass === 'held') held += points
   }
   const servedBy = event.type === 'PointsDeposited' ? event.volunteerId : undefined
-  return { at: metadata.occurredAt, kind: kinds[event.type], available, held, reference: referenceOf(event), servedBy }
+  const { occurredAt: at } = metadata
+  const booked = bookedAt(event, at, openFrom)
+  return { at, bookedAt: booked, kind: kinds[event.type], available, held, reference: referenceOf(event), servedBy }
 }

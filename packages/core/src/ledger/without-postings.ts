@@ -110,6 +110,7 @@ export const withoutPostings = [
   'HolderBlocked',
   'HolderUnblocked',
   'AccountReopened',
+  'PeriodClosed',
   'ShopOpened',
   'ItemListed',
   'ItemRepriced',

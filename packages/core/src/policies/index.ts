@@ -9,6 +9,7 @@ import { expiry } from './expiry/index.ts'
 import { merchants } from './merchants/index.ts'
 import { noShowsPolicy } from './no-shows/index.ts'
 import { openAccount } from './open-account/index.ts'
+import { periodClosing } from './period-closing/index.ts'
 import type { Policy } from './policy.ts'
 import { redemption } from './redemption/index.ts'
 import { scheduledGrants } from './scheduled-grants/index.ts'
@@ -37,4 +38,5 @@ export const policies: ReadonlyArray<Policy<unknown>> = [
   consignment,
   donations,
   scheduledGrants,
+  periodClosing,
 ]

@@ -127,6 +127,7 @@ export const rightsMatrix: Readonly<Record<CommandType, ReadonlyArray<Grantee>>>
   UnfreezeAccount: arbiters,
   CloseAccount: [...arbiters, 'policy'],
   ReopenAccount: [...arbiters, 'policy'],
+  ClosePeriod: ['administrator', 'policy'],
 
   ClaimAllowance: ['policy'],
   ReleaseAllowance: ['policy'],

@@ -30,6 +30,8 @@ export interface AnyDecider {
   readonly evolve: (state: unknown, event: DomainEvent) => unknown
   readonly streamIdOf: (command: Command) => string
   readonly scopeOf: (command: Command, state: unknown) => Scope
+  /** Whether an event ends a period, after which less has to be read: the state is worth a snapshot then. Absent: none does. */
+  readonly endsPeriod?: (event: DomainEvent) => boolean
 }
 
 /** The state of another stream, as admission asks for it. */

@@ -27,6 +27,8 @@ export interface Folded {
   askedAt: number
   /** the revision at which a snapshot was last taken; -1 where none was */
   snapshotRevision: number
+  /** of the last event that ended a period; -1 where none did */
+  periodRevision: number
 }
 
 export const notYetFolded = (key: StreamKey, stream: StreamName, decider: AnyDecider): Folded => ({
@@ -39,6 +41,7 @@ export const notYetFolded = (key: StreamKey, stream: StreamName, decider: AnyDec
   commands: new Map(),
   askedAt: Number.NEGATIVE_INFINITY,
   snapshotRevision: -1,
+  periodRevision: -1,
 })
 
 export const expectedVersionAt = (revision: number): ExpectedVersion =>
@@ -56,6 +59,7 @@ export const takeIn = (
   folded.state = decider.evolve(folded.state, event)
   folded.revision = place.revision
   folded.position = place.position
+  if (decider.endsPeriod?.(event) === true) folded.periodRevision = place.revision
   if (!folded.commands.has(place.commandId)) folded.commands.set(place.commandId, place.revision as Revision)
   return true
 }

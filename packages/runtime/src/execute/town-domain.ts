@@ -56,5 +56,5 @@ export const townDomain: Domain = {
   admit: (command, stateOf) => admit(command, { stateOf: stateOf as Facts['stateOf'] }),
   decodeRecorded,
   schemaVersionOf: (type) => catalogue[type].version,
-  foldVersion: '12',
+  foldVersion: '13',
 }

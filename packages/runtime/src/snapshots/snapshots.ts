@@ -48,8 +48,14 @@ export const createSnapshots = (
   const schema = snapshotSchema(domain.foldVersion)
   /** The longer the stream, the larger its text: so that all snapshots together cost no more than a share of its events did. */
   const dueAfter = (revision: number): number => Math.max(eventsBetween, Math.floor(revision / 2))
+  const fewestEvents = Math.min(eventsBetween, FEWEST_EVENTS)
+  /** Or where a period has ended: so what is read of an account, however old it is, is what happened in a month. */
+  const isDue = ({ revision, snapshotRevision, periodRevision }: Folded): boolean => {
+    const since = revision - snapshotRevision
+    return since >= dueAfter(revision) || (periodRevision > snapshotRevision && since >= fewestEvents)
+  }
   return {
-    fewestEvents: Math.min(eventsBetween, FEWEST_EVENTS),
+    fewestEvents,
     restore: async (folded, options) => {
       const loaded = await store.loadSnapshot(folded.stream, options)()
       const snapshot = loaded._tag === 'Right' ? loaded.right : undefined
@@ -66,7 +72,7 @@ export const createSnapshots = (
     },
     takeIfDue: (folded) => {
       const { stream, state, revision, position, commands } = folded
-      if (position === undefined || revision - folded.snapshotRevision < dueAfter(revision)) return
+      if (position === undefined || !isDue(folded)) return
       if (commands.size > MOST_COMMANDS) return
       folded.snapshotRevision = revision
       const text: SnapshotText = { state, position, commands: [...commands] }

@@ -10,6 +10,7 @@ import {
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
+  PeriodClosed,
   PointsDeposited,
   PointsExpired,
   type RateCard,
@@ -44,7 +45,7 @@ export const deposited = (
     explanation: [{ line: 'for-the-act', cardVersion: 1, category: 'street-keeping', points }],
     expiresOn: more.expiresOn,
     settledDebt: more.settledDebt ?? 0,
-    depositedAt: '2026-01-06T01:00:00.000Z',
+    depositedAt: '2026-02-06T01:00:00.000Z',
   })
 
 export const held = (holdId: string, lots: Lots, pairing?: { readonly earned: number; readonly granted: number }) =>
@@ -89,6 +90,25 @@ export const captureReversed = (holdId: string, more: Returning) =>
 
 export const expired = (lots: Lots, at = NOW) =>
   eventOf(PointsExpired, { accountId: 'li', points: total(lots), lots: allocations(lots), expiredAt: at })
+
+interface ClosedWith {
+  readonly lots?: Lots
+  readonly available?: number
+  readonly lotCount?: number
+  readonly expiresOn?: string
+}
+
+/** Of lots as `deposited` makes them; `available` absent: all that they have. */
+export const periodClosed = (period: string, more: ClosedWith = {}) => {
+  const { lots = [], expiresOn } = more
+  const of = { servedOn: '2026-01-05', depositedAt: '2026-02-06T01:00:00.000Z', pointClass: 'earned' as const }
+  const available = more.available ?? total(lots)
+  return eventOf(PeriodClosed, {
+    ...{ accountId: 'li', holderId: 'wang', standing: 'open', period, held: 0, debt: 0, holds: [] },
+    ...{ balance: available, available, lotCount: more.lotCount ?? lots.length },
+    lots: lots.map(([lotId, points], order) => ({ ...of, lotId, expiresOn, order, available: points, held: 0 })),
+  })
+}
 
 export const expiryReversed = (lots: Lots, at = NOW) =>
   eventOf(ExpiryReversed, { accountId: 'li', points: total(lots), lots: allocations(lots), reversedAt: at })

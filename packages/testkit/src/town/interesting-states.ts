@@ -72,6 +72,16 @@ const points: Readonly<Record<string, IsState>> = {
   'a debt was recorded': seen('DepositReversed', ({ debt }) => debt > 0),
   'a debt was settled by a later deposit': seen('PointsDeposited', ({ settledDebt }) => settledDebt > 0),
   'points expired': seen('PointsExpired'),
+  'a month was closed by the day after its grace': seen('PeriodClosed'),
+  'a month was closed with points and something held': seen(
+    'PeriodClosed',
+    ({ held, available }) => held > 0 && available > 0,
+  ),
+  'a month was closed by the first movement of the next': followed(
+    'PeriodClosed',
+    'PointsDeposited',
+    (one, other) => one.accountId === other.accountId,
+  ),
   'late news took a write-off back': seen('ExpiryReversed'),
   'points expired while they were held': seen('HoldReleased', ({ lapsed }) => lapsed.length > 0),
   'a hold took several lots': seen('HoldPlaced', ({ allocations }) => allocations.length > 1),

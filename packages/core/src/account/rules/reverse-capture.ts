@@ -12,6 +12,7 @@ import { giveBack } from '../give-back.ts'
 import { type AccountRefusal, accountUnusable, holdNotOpen, moreThanHeld } from '../refusals.ts'
 import { standingOf } from '../standing.ts'
 import type { AccountState } from '../state.ts'
+import { revivedBy } from '../told-lot.ts'
 
 export const reverseCapture = (
   command: ReverseCapture,
@@ -28,5 +29,6 @@ export const reverseCapture = (
   if (points > captured) return refuse(moreThanHeld({ holdId, asked: points, held: captured }))
   const reversedAt = laterOf(command.occurredAt, books.asOf)
   const freed = giveBack(books, firstPoints(hold.captured.toReversed(), points), reversedAt)
-  return accept({ type: 'CaptureReversed', accountId, holdId, points, ...freed, reversedAt })
+  const revived = revivedBy(books, freed.returned)
+  return accept({ type: 'CaptureReversed', accountId, holdId, points, ...freed, revived, reversedAt })
 }

@@ -14,6 +14,7 @@ import { giveBack } from '../give-back.ts'
 import { type AccountRefusal, accountUnusable, debtIsWithHeirs, deductionNotTaken } from '../refusals.ts'
 import { standingOf } from '../standing.ts'
 import type { AccountState } from '../state.ts'
+import { revivedBy } from '../told-lot.ts'
 
 export const reverseDeduction = (
   command: ReverseDeduction,
@@ -36,6 +37,7 @@ export const reverseDeduction = (
   if (withHeirs > 0) return refuse(debtIsWithHeirs({ deductionId, points: withHeirs }))
   const owing = { ...books, debt: asPoints(books.debt - forgiven) }
   const back = giveBack(owing, [...lots, ...unsettled], reversedAt)
-  const reversed = { accountId, deductionId, points, ...back, unsettled, forgiven, reason, reversedAt }
+  const revived = revivedBy(books, back.returned)
+  const reversed = { accountId, deductionId, points, ...back, unsettled, forgiven, revived, reason, reversedAt }
   return accept({ type: 'DeductionReversed', ...reversed })
 }

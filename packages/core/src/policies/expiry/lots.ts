@@ -3,7 +3,12 @@
  * that is due always finds something to write off, and asking for it ends by the event that it brings.
  */
 import type {
+  AccountClosed,
   AccountEvent,
+  AccountFrozen,
+  AccountOpened,
+  AccountReopened,
+  AccountUnfrozen,
   CaptureReversed,
   CreditReversed,
   DebtInherited,
@@ -13,6 +18,7 @@ import type {
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
+  PeriodClosed,
   PointsDeducted,
   PointsExpired,
   PointsPassedOn,
@@ -24,7 +30,23 @@ import type {
 import { withoutEntry } from '../../kernel/dictionary.ts'
 import { type Allocations, came, freed, keyOf, type Lots, returned, setAside, taken, unexpired } from './moving-lots.ts'
 
+type AboutAccount = AccountOpened | AccountFrozen | AccountUnfrozen | AccountClosed | AccountReopened | PeriodClosed
+
 export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
+  switch (event.type) {
+    case 'AccountOpened':
+    case 'AccountFrozen':
+    case 'AccountUnfrozen':
+    case 'AccountClosed':
+    case 'AccountReopened':
+    case 'PeriodClosed':
+      return lots
+    default:
+      return lotsAfterMove(lots, event)
+  }
+}
+
+const lotsAfterMove = (lots: Lots, event: Exclude<AccountEvent, AboutAccount>): Lots => {
   switch (event.type) {
     case 'PointsDeposited':
     case 'PointsGranted':
@@ -51,16 +73,11 @@ export const lotsAfter = (lots: Lots, event: AccountEvent): Lots => {
     case 'TransferReturned':
     case 'TransferReceived':
       return afterTransfer(lots, event)
-    case 'AccountOpened':
     case 'StatusRecorded':
     case 'TransferDeclined':
     case 'DebtPassedOn':
     case 'DeductionRequested':
     case 'DeductionRejected':
-    case 'AccountFrozen':
-    case 'AccountUnfrozen':
-    case 'AccountClosed':
-    case 'AccountReopened':
       return lots
   }
 }

@@ -21,7 +21,10 @@ export interface AccountBalance {
 /** As of `at`, which may lie after all events: what has expired by then is not available, even where no expiry was booked (law 16). */
 export const accountBalance = (state: Balances, accountId: AccountId, at: Instant): AccountBalance | undefined => {
   const account = rowOf(state.accounts, accountId)
-  if (account === undefined) return undefined
+  return account && balanceIn(account, accountId, at)
+}
+
+export const balanceIn = (account: AccountRow, accountId: AccountId, at: Instant): AccountBalance => {
   let available = 0 - account.debt
   let held = 0
   for (const lot of Object.values(account.lots)) {

@@ -1,6 +1,8 @@
 /** One account as the balances keep it, and how points come into it. */
 import type {
+  LotTold,
   OpeningBalanceRecorded,
+  PeriodClosed,
   PointsCredited,
   PointsGranted,
   PointsInherited,
@@ -8,15 +10,18 @@ import type {
 } from '../../account/events.ts'
 import type { HolderId, LotId } from '../../kernel/ids.ts'
 import { type Instant, localDateOf } from '../../kernel/time.ts'
-import type { Table } from '../table.ts'
+import { rowOf, type Table } from '../table.ts'
 import { firstOf, type LotRow, movePoints } from './lot-row.ts'
 
 export interface AccountRow {
   readonly holderId: HolderId
   standing: 'open' | 'frozen' | 'closed'
   debt: number
-  readonly lots: Table<LotRow>
-  readonly holds: Table<{ readonly points: number; readonly expiresAt: Instant }>
+  /** how many lots ever came */
+  lotCount: number
+  /** since the last closing, and those that were open then */
+  lots: Table<LotRow>
+  holds: Table<{ readonly points: number; readonly expiresAt: Instant }>
 }
 
 type NewLot = Pick<LotRow, 'servedOn' | 'depositedAt' | 'expiresOn'> &
@@ -25,11 +30,11 @@ type NewLot = Pick<LotRow, 'servedOn' | 'depositedAt' | 'expiresOn'> &
 /** Of what comes, the first points settle the debt. */
 export const credit = (account: AccountRow, coming: ReadonlyArray<NewLot>, settledDebt: number): AccountRow => {
   for (const { lotId, points, servedOn, depositedAt, expiresOn, pointClass = 'earned' } of coming) {
-    const places = { available: points, held: 0, spent: 0, expired: 0, withdrawn: 0 }
-    const order = Object.keys(account.lots).length
-    account.lots[lotId] = { servedOn, depositedAt, expiresOn, pointClass, order, issued: points, ...places }
+    const order = account.lotCount
+    account.lots[lotId] = { servedOn, depositedAt, expiresOn, pointClass, order, available: points, held: 0 }
+    account.lotCount += 1
   }
-  movePoints(account.lots, firstOf(coming, settledDebt), 'available', 'withdrawn')
+  movePoints(account.lots, firstOf(coming, settledDebt), 'available', 'gone')
   account.debt -= settledDebt
   return account
 }
@@ -59,4 +64,29 @@ export const receive = (account: AccountRow, event: TransferReceived | PointsInh
     event.lots.map((lot) => ({ ...lot, servedOn: lot.earnedOn, depositedAt })),
     event.settledDebt,
   )
+}
+
+/** Lots that are nowhere on these books, because nothing was left of them at the last closing. */
+export const revive = (account: AccountRow, revived: ReadonlyArray<LotTold>): void => {
+  for (const { lotId, ...lot } of revived) {
+    if (rowOf(account.lots, lotId) === undefined) account.lots[lotId] = { ...lot, available: 0, held: 0 }
+  }
+}
+
+/** As somebody has it who begins here: what is gone is forgotten. A closing without its lots leaves them as they are. */
+export const close = (account: AccountRow, event: PeriodClosed): AccountRow => {
+  const { standing, debt, lotCount, lots, holds } = event
+  if (lots === undefined || holds === undefined) return account
+  account.standing = standing
+  account.debt = debt
+  account.lotCount = lotCount
+  account.lots = Object.fromEntries(lots.map(({ lotId, ...lot }) => [lotId, lot]))
+  account.holds = Object.fromEntries(holds.map(({ holdId, ...hold }) => [holdId, hold]))
+  return account
+}
+
+/** The whole account at a closing; undefined where it does not tell its lots. */
+export const rowAt = (event: PeriodClosed): AccountRow | undefined => {
+  const { holderId, standing, debt, lotCount, lots } = event
+  return lots === undefined ? undefined : close({ holderId, standing, debt, lotCount, lots: {}, holds: {} }, event)
 }

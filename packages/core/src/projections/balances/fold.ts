@@ -5,8 +5,8 @@ import type { AccountId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
 import type { EventOf, Partitioning } from '../projection.ts'
 import { rowOf, type Table, uniteTables } from '../table.ts'
-import { type AccountRow, bringForward, credit, creditBeyondWork, grant, receive } from './account-row.ts'
-import { deduct, endHold, expire, giveBack, hold, leave, restore, takeBack } from './moves.ts'
+import { type AccountRow, bringForward, close, credit, creditBeyondWork, grant, receive } from './account-row.ts'
+import { deduct, endHold, giveBack, hold, leave, restore, takeBack } from './moves.ts'
 
 export interface Balances {
   readonly accounts: Table<AccountRow>
@@ -26,8 +26,6 @@ export const handles = [
   'HoldCaptured',
   'HoldReleased',
   'CaptureReversed',
-  'PointsExpired',
-  'ExpiryReversed',
   'DepositReversed',
   'TransferRequested',
   'TransferSent',
@@ -43,10 +41,16 @@ export const handles = [
   'AccountUnfrozen',
   'AccountClosed',
   'AccountReopened',
+  'PeriodClosed',
 ] as const satisfies ReadonlyArray<EventType>
 
-const open = (state: Balances, { accountId, holderId }: AccountOpened): Balances => {
-  state.accounts[accountId] = { holderId, standing: 'open', debt: 0, lots: {}, holds: {} }
+export const newRow = ({ holderId }: AccountOpened): AccountRow => ({
+  ...{ holderId, standing: 'open', debt: 0, lotCount: 0, lots: {}, holds: {} },
+})
+
+const open = (state: Balances, event: AccountOpened): Balances => {
+  const { accountId, holderId } = event
+  state.accounts[accountId] = newRow(event)
   state.accountOfHolder[holderId] = accountId
   return state
 }
@@ -90,7 +94,7 @@ const comeIn = (account: AccountRow, event: Coming): AccountRow => {
   }
 }
 
-const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): AccountRow => {
+export const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): AccountRow => {
   switch (event.type) {
     case 'PointsDeposited':
     case 'PointsGranted':
@@ -105,10 +109,7 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
     case 'HoldReleased':
       return endHold(account, event)
     case 'CaptureReversed':
-      return giveBack(account, event, 'spent')
-    case 'PointsExpired':
-    case 'ExpiryReversed':
-      return expire(account, event)
+      return giveBack(account, event, 'gone')
     case 'DepositReversed':
     case 'CreditReversed':
     case 'DebtInherited':
@@ -128,6 +129,8 @@ const change = (account: AccountRow, event: Exclude<Handled, AccountOpened>): Ac
     case 'AccountUnfrozen':
     case 'AccountClosed':
       return standAs(account, event.type)
+    case 'PeriodClosed':
+      return close(account, event)
   }
 }
 

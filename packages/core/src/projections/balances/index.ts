@@ -5,7 +5,7 @@ import { apply, handles, initialState, partitioning } from './fold.ts'
 /** To be asked by `bank.query`, and read by `accountBalance`, `holderBalance`, `openHoldsOf`, `openLotsOf`. */
 export const balances = defineProjection({
   name: 'balances',
-  version: 3,
+  version: 4,
   initialState,
   handles,
   tables: { accounts: ['holderId'], accountOfHolder: [] },
@@ -13,7 +13,8 @@ export const balances = defineProjection({
   partitioning,
 })
 
-export * from './account-balance.ts'
+export * from './account-as-of.ts'
+export { type AccountBalance, accountBalance, holderBalance } from './account-balance.ts'
 export type { Balances } from './fold.ts'
 export * from './open-holds-of.ts'
 export * from './open-lots-of.ts'

@@ -1,4 +1,4 @@
-/** One lot as the balances keep it: every point of it is in exactly one place (law 15). */
+/** One lot as the balances keep it: what of it is left. Whether that is expired is told by its date, booked or not (law 16). */
 import type { OpeningLot } from '../../account/events.ts'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import { localDateOf } from '../../kernel/time.ts'
@@ -12,16 +12,13 @@ export interface LotRow {
   readonly expiresOn: LocalDate | undefined
   /** the place of the deposit among all deposits of the account */
   readonly order: number
-  readonly issued: number
+  /** until it expires, and what of it expired */
   available: number
   held: number
-  spent: number
-  expired: number
-  /** taken back by a reversal, given to settle a debt, deducted, or given to another account */
-  withdrawn: number
 }
 
-export type LotPlace = 'available' | 'held' | 'spent' | 'expired' | 'withdrawn'
+/** `gone`: spent, given away, or taken back. */
+export type LotPlace = 'available' | 'held' | 'gone'
 
 interface PointsOfLot {
   readonly lotId: string
@@ -38,8 +35,8 @@ export const movePoints = (
   for (const { lotId, points } of moved) {
     const lot = rowOf(lots, lotId)
     if (lot === undefined) continue
-    lot[from] -= points
-    lot[to] += points
+    if (from !== 'gone') lot[from] -= points
+    if (to !== 'gone') lot[to] += points
   }
 }
 

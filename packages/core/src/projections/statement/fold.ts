@@ -2,6 +2,8 @@
 import type { EventType } from '../../events.ts'
 import type { AccountId, HolderId, PersonId } from '../../kernel/ids.ts'
 import type { RecordedEvent } from '../../kernel/recorded.ts'
+import type { Instant } from '../../kernel/time.ts'
+import { openAfter } from '../../ledger/booked-at.ts'
 import { type StatementLine, statementLineOf } from '../../ledger/statement-line.ts'
 import type { AccountPostedEvent } from '../../ledger/without-postings.ts'
 import type { EventOf } from '../projection.ts'
@@ -20,9 +22,11 @@ export interface Statements {
   readonly holders: Table<HolderId>
   /** who asked in the holder's stead, by hold or transfer */
   readonly askedBy: Table<PersonId>
+  /** from when on the books of an account are open; absent: none of its periods was closed */
+  readonly openFrom: Table<Instant>
 }
 
-export const initialState = (): Statements => ({ lines: {}, counts: {}, holders: {}, askedBy: {} })
+export const initialState = (): Statements => ({ lines: {}, counts: {}, holders: {}, askedBy: {}, openFrom: {} })
 
 const postedEvents = [
   'PointsDeposited',
@@ -49,7 +53,7 @@ const postedEvents = [
   'DeductionReversed',
 ] as const satisfies ReadonlyArray<EventType>
 
-export const handles = ['AccountOpened', 'RedemptionRequested', ...postedEvents] as const
+export const handles = ['AccountOpened', 'RedemptionRequested', 'PeriodClosed', ...postedEvents] as const
 
 type Handled = EventOf<(typeof handles)[number]>
 
@@ -76,7 +80,7 @@ export const lineKey = (accountId: AccountId, place: number): string =>
 
 const book = (state: Statements, recorded: RecordedEvent<AccountPostedEvent>): void => {
   const { accountId } = recorded.event
-  const line = statementLineOf(recorded)
+  const line = statementLineOf(recorded, rowOf(state.openFrom, accountId))
   const askedBy = rowOf(state.askedBy, line.reference ?? '')
   const booked = askedBy === undefined ? line : { ...line, askedBy }
   const place = rowOf(state.counts, accountId) ?? 0
@@ -91,6 +95,8 @@ export const apply = (state: Statements, recorded: RecordedEvent<Handled>): Stat
     state.holders[event.accountId] = event.holderId
   } else if (event.type === 'RedemptionRequested') {
     askFor(state, event)
+  } else if (event.type === 'PeriodClosed') {
+    state.openFrom[event.accountId] = openAfter(event)
   } else {
     if (event.type === 'TransferRequested') askForTransfer(state, { ...recorded, event })
     book(state, { ...recorded, event })

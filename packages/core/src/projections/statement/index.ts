@@ -5,10 +5,10 @@ import { apply, handles, initialState } from './fold.ts'
 /** To be asked by `bank.query`, and read by `statementOf`. */
 export const statements = defineProjection({
   name: 'statement',
-  version: 5,
+  version: 6,
   initialState,
   handles,
-  tables: { lines: [], counts: [], holders: [], askedBy: [] },
+  tables: { lines: [], counts: [], holders: [], askedBy: [], openFrom: [] },
   apply,
 })
 

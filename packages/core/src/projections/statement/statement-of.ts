@@ -45,13 +45,13 @@ const linesOf = (state: Statements, accountId: AccountId): ReadonlyArray<BookedL
     return line === undefined ? [] : [line]
   })
 
-/** In the order in which things happened: a line booked late stands where it belongs. Empty for an unknown account. */
+/** In the order in which things were booked: late news about a closed month stands in the next, with its own date. Empty for an unknown account. */
 export const statementOf = (state: Statements, accountId: AccountId, period: Period = {}): Statement => {
   let opening = NOTHING
   let closing = NOTHING
   const entries: Array<StatementEntry> = []
-  for (const line of sortedBy(linesOf(state, accountId), ({ at }) => at)) {
-    const day = localDateOf(line.at)
+  for (const line of sortedBy(linesOf(state, accountId), ({ bookedAt }) => bookedAt)) {
+    const day = localDateOf(line.bookedAt)
     if (period.to !== undefined && day > period.to) break
     closing = plus(closing, line)
     if (period.from !== undefined && day < period.from) opening = closing
