@@ -2,9 +2,9 @@
 import type { Instant, Position } from '@lovebank/core'
 import { describe, expect, it } from 'vitest'
 import { bankOver, mustQuery, registerAll, roll, staysOpen, townOf } from '../../test/rebuild-scene.ts'
-import { identityOf } from '../project/identity.ts'
 import { foundTown, noon, tenant } from '../../test/town-scene.ts'
 import { memoryStore, openBank } from '../index.ts'
+import { identityOf } from '../project/identity.ts'
 
 describe('a query', () => {
   it('gives at least what a command wrote', async () => {

@@ -8,6 +8,7 @@ import { projectionStopped, projectionStoreFailed } from './book-errors.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import type { ProjectionError } from './projection-error.ts'
 import { stateTextInTurns } from './state-text.ts'
+import { takeBatch } from './take-batch.ts'
 import type { Waiters } from './waiters.ts'
 
 /** `inTurns`: others of the event loop have their turn meanwhile. Only where nothing is taken in before it is saved. */
@@ -91,7 +92,6 @@ const saveFrom = async <State>(
 
 export const createBook = <State>(parts: BookParts<State>, name: string, waiters: Waiters): Book<State> => {
   const { projection, checkpoints } = parts
-  // An event of another type is not looked at: where it cannot be read, it stops those only who need it.
   const handled: ReadonlySet<string> = new Set(projection.handles)
   const kept = nothingKept(parts)
   let loading: Promise<ProjectionError | undefined> | undefined
@@ -116,24 +116,17 @@ export const createBook = <State>(parts: BookParts<State>, name: string, waiters
     return undefined
   }
 
-  const applyBatch = (events: ReadonlyArray<StoredEvent>, reached?: Position): ProjectionError | undefined => {
-    for (const stored of events) {
-      // Readers that go through the log at the same time bring the same events: each is taken in once.
-      if (kept.position !== undefined && stored.position <= kept.position) continue
-      if (handled.has(stored.type)) {
-        const recorded = parts.decodeRecorded(stored)
-        if (recorded._tag === 'Left') return projectionStopped(name, recorded.left)
-        kept.state = projection.apply(kept.state, recorded.right)
-      }
-      kept.position = stored.position
-      kept.unsaved += 1
-    }
-    if (reached !== undefined && reached > (kept.position ?? -1)) {
-      kept.position = reached
-      kept.unsaved += 1
-    }
-    if (kept.position !== undefined) waiters.reached(kept.position)
+  const takeIn = (stored: StoredEvent): ProjectionError | undefined => {
+    const recorded = parts.decodeRecorded(stored)
+    if (recorded._tag === 'Left') return projectionStopped(name, recorded.left)
+    kept.state = projection.apply(kept.state, recorded.right)
     return undefined
+  }
+
+  const applyBatch = (events: ReadonlyArray<StoredEvent>, reached?: Position): ProjectionError | undefined => {
+    const stopped = takeBatch(kept, { events, reached, handled }, takeIn)
+    if (stopped === undefined && kept.position !== undefined) waiters.reached(kept.position)
+    return stopped
   }
 
   return {

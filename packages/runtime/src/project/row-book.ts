@@ -22,6 +22,7 @@ import {
   unreadableRow,
 } from './row-keeping.ts'
 import { createRowState } from './row-state.ts'
+import { takeBatch } from './take-batch.ts'
 import type { Waiters } from './waiters.ts'
 
 export interface RowBookSettings {
@@ -68,7 +69,6 @@ export const createRowBook = <State>(
   waiters: Waiters,
   { readModels, cacheSize = DEFAULT_CACHE_SIZE }: RowBookSettings,
 ): Book<State> => {
-  // An event of another type is not looked at: where it cannot be read, it stops those only who need it.
   const handled: ReadonlySet<string> = new Set(parts.projection.handles)
   const rowState = createRowState(parts.projection, cacheSize)
   const kept = keepRows(generationOf(name, parts.projection), readModels, rowState)
@@ -83,20 +83,9 @@ export const createRowBook = <State>(
 
   const applyBatch = (events: ReadonlyArray<StoredEvent>, reached?: Position): ProjectionError | undefined => {
     if (kept.mustLoad !== undefined) return kept.mustLoad
-    for (const stored of events) {
-      // Readers that go through the log at the same time bring the same events: each is taken in once.
-      if (kept.position !== undefined && stored.position <= kept.position) continue
-      const failure = handled.has(stored.type) ? takeIn(kept, parts, stored) : undefined
-      if (failure !== undefined) return failure
-      kept.position = stored.position
-      kept.unsaved += 1
-    }
-    if (reached !== undefined && reached > (kept.position ?? -1)) {
-      kept.position = reached
-      kept.unsaved += 1
-    }
-    if (kept.position !== undefined) waiters.reached(kept.position)
-    return undefined
+    const stopped = takeBatch(kept, { events, reached, handled }, (stored) => takeIn(kept, parts, stored))
+    if (stopped === undefined && kept.position !== undefined) waiters.reached(kept.position)
+    return stopped
   }
 
   return {

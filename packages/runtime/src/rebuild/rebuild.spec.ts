@@ -11,8 +11,8 @@ import {
   tagsOf,
   townOf,
 } from '../../test/rebuild-scene.ts'
-import { identityOf } from '../project/identity.ts'
 import { registerVolunteer, tenant } from '../../test/town-scene.ts'
+import { identityOf } from '../project/identity.ts'
 
 const FIRST = `${tenant}/${identityOf(roll)}`
 
