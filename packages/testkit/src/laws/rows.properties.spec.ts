@@ -11,7 +11,8 @@ const NAME = 'town/rows@1'
 const waiters = { waitFor: () => expect.fail('nobody waits'), reached: () => undefined }
 
 /** The runner decodes what it is given; here that was decoded before. */
-const asStored = (events: ReadonlyArray<RecordedEvent<DomainEvent>>) => events as unknown as ReadonlyArray<StoredEvent>
+const asStored = (events: ReadonlyArray<RecordedEvent<DomainEvent>>) =>
+  events.map((recorded) => ({ ...recorded, type: recorded.event.type })) as unknown as ReadonlyArray<StoredEvent>
 
 const bookOf = (projection: Projection<unknown>, readModels: ReadModelStore, cacheSize: number) => {
   const store = memoryStore()
