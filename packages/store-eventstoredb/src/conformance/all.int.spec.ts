@@ -185,7 +185,7 @@ describe(`conformance of ${name}`, () => {
       expect(beyond).toMatchObject([{ _tag: 'Left', left: { tag: 'InvalidRequest' } }])
       const stop = new AbortController()
       for await (const page of adapter.subscribe(tenant, { after: position, signal: stop.signal })) {
-        expect(page).toEqual({ _tag: 'Right', right: { events: [], isLive: true } })
+        expect(page).toEqual({ _tag: 'Right', right: { events: [], reached: position, isLive: true } })
         stop.abort()
       }
     },
