@@ -7,7 +7,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { balances } from '@lovebank/core'
 import { type Bank, createExecutor, type Executor, openBank } from '@lovebank/runtime'
-import { openSqliteStore } from '@lovebank/store-sqlite'
+import { openSqliteReadModels, openSqliteStore } from '@lovebank/store-sqlite'
 import { accountNamed, TENANT, writeAccounts } from './accounts.ts'
 import { runBench, type Sizes } from './report.ts'
 import { depositWish } from './town.ts'
@@ -110,7 +110,9 @@ const run = async ({ scale }: Sizes) => {
   const count = Math.round((1_000_000 * scale) / EVENTS_AN_ACCOUNT)
   await writeAccounts(store, count, EVENTS_AN_ACCOUNT)
   const executor = createExecutor({ tenant: TENANT, store })
-  const bank = openBank({ tenant: TENANT, store, policies: [] })
+  const rows = await openSqliteReadModels(path.join(folder, 'read-models.db'))()
+  if (rows._tag === 'Left') throw new Error(rows.left.message)
+  const bank = openBank({ tenant: TENANT, store, policies: [], readModels: rows.right })
   const accounts = Array.from({ length: Math.min(MOST_PAID, count) }, (_, number) => accountNamed(number))
   await bank.query(balances)()
 

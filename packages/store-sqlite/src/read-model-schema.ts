@@ -30,7 +30,7 @@ export const readModelFormat: FileFormat = {
   applicationId: 0x4c76526d,
   steps: [registry],
   pageBytes: 8_192,
-  synchronous: 'FULL',
+  synchronous: 'NORMAL',
   isAnother: notReadModels,
 }
 

@@ -34,8 +34,9 @@ export interface SqliteReadModels extends ReadModelStore {
   readonly isReadOnly: boolean
 }
 
-/** Rows that are written in one turn of the event loop; a few milliseconds. */
-const ROWS_PER_TURN = 500
+/** Rows between two looks at the clock, and milliseconds that others may have to wait for their turn. */
+const ROWS_A_LOOK = 20
+const MOST_MILLIS_A_TURN = 4
 
 const commitWork = (
   id: number,
@@ -48,8 +49,12 @@ const commitWork = (
     if (isLeft(writing)) return writing
     const refused = badChanges(spec, changes) ?? writing.right.moveTo(position)
     if (refused !== undefined) return left(refused)
+    let begunAt = performance.now()
     for (const [place, change] of changes.entries()) {
-      if (place > 0 && place % ROWS_PER_TURN === 0) yield undefined
+      if (place % ROWS_A_LOOK === 0 && performance.now() - begunAt > MOST_MILLIS_A_TURN) {
+        yield undefined
+        begunAt = performance.now()
+      }
       const failure = writing.right.write(change)
       if (failure !== undefined) return left(failure)
     }

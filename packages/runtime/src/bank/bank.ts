@@ -22,10 +22,10 @@ import type { Clock } from '../ports/clock.ts'
 import type { EventStore, WriteOptions } from '../ports/event-store.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Keyring } from '../ports/keyring.ts'
+import type { ReadModelStore } from '../ports/read-model-store.ts'
 import type { SnapshotStore } from '../ports/snapshot-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import type { Tracer } from '../ports/tracer.ts'
-import type { OpenBook } from '../project/book.ts'
 import type { ProjectionError } from '../project/projection-error.ts'
 import type { PolicyError } from '../react/policy-error.ts'
 import { createPolicyRunner } from '../react/policy-runner.ts'
@@ -56,8 +56,8 @@ export interface BankParts {
   readonly limits?: Partial<ExecutorLimits> | undefined
   /** what policies ask for waits for what they asked for before it: see `PolicyRunnerParts`. Absent: it does not */
   readonly arePoliciesInTurn?: boolean | undefined
-  /** where a read model lives: its book. Absent: in memory, saved whole beside the log */
-  readonly openBook?: OpenBook | undefined
+  /** where read models lie as rows, for those too large for memory; closed with the bank. Absent: in memory, saved whole beside the log */
+  readonly readModels?: ReadModelStore | undefined
 }
 
 /** One tenant's bank. Every call answers a value, never throws; a `TaskEither` does nothing until it is called. */
@@ -86,7 +86,7 @@ export interface Bank {
   readonly rollBack: <State>(projection: Projection<State>) => TaskEither<RollBackError, RolledBack>
   /** How each read model is that this bank was asked for. */
   readonly health: () => TaskEither<StoreError, ReadonlyArray<ReadModelHealth>>
-  /** Closes the store, and the keyring. */
+  /** Closes the store, the read models and the keyring. */
   readonly close: () => Promise<void>
 }
 
@@ -134,8 +134,8 @@ export const openBank = (parts: BankParts): Bank => {
   }
   const reading = { tenant, store, checkpoints: beside, decodeRecorded }
   const runner = createPolicyRunner({ ...reading, policies, executor, isOneAtATime: parts.arePoliciesInTurn })
-  const { openBook } = parts
-  const readModels = createReadModels({ tenant, store, beside, keyring, clock, decodeRecorded, openBook })
+  const { readModels: rows } = parts
+  const readModels = createReadModels({ tenant, store, beside, keyring, clock, decodeRecorded, rows })
   const onErased = (): Promise<void> => {
     workings = begin()
     return readModels.erased()
@@ -184,6 +184,7 @@ export const openBank = (parts: BankParts): Bank => {
     health: () => readModels.health,
     close: async () => {
       await readModels.end()
+      await rows?.close()
       await store.close()
       await keyring?.close()
     },

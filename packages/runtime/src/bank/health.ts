@@ -4,7 +4,6 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Clock } from '../ports/clock.ts'
 import type { EventStore } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
-import { countOf } from '../project/entries.ts'
 import type { ProjectionError } from '../project/projection-error.ts'
 import type { Generation } from '../rebuild/generation.ts'
 import type { RebuildState } from '../rebuild/rebuild-state.ts'
@@ -26,7 +25,7 @@ export interface ReadModelHealth {
   /** what it met when it last tried; an event that it cannot read is in there whole */
   readonly lastError: ProjectionError | undefined
   readonly size: {
-    /** rows in memory */
+    /** rows that it has */
     readonly entries: number
     /** of its state when that was last saved or loaded; undefined where it was not yet */
     readonly bytes: number | undefined
@@ -82,7 +81,7 @@ export const healthOf = async <State>({
     position,
     lag: { positions, seconds: Math.max(0, lagMillis / MILLIS_A_SECOND) },
     lastError: model.lastError(),
-    size: { entries: countOf(seen.projector.state()), bytes: seen.projector.bytes() },
+    size: { entries: seen.projector.count(), bytes: seen.projector.bytes() },
     rebuild,
   })
 }

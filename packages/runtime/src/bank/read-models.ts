@@ -4,13 +4,16 @@ import type { Projection, TenantId } from '@lovebank/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { personalFieldsOfType } from '../personal/personal-fields.ts'
 import { sealedCheckpoints } from '../personal/sealed-derived.ts'
+import { sealedReadModels } from '../personal/sealed-read-models.ts'
 import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EventStore } from '../ports/event-store.ts'
 import type { Keyring } from '../ports/keyring.ts'
+import type { ReadModelStore } from '../ports/read-model-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import type { OpenBook } from '../project/book.ts'
 import type { ProjectorParts } from '../project/projector-parts.ts'
+import { rowBooks } from '../project/row-book.ts'
 import { beingRebuilt } from '../rebuild/rebuild-error.ts'
 import type { RebuildOptions } from '../rebuild/rebuild-parts.ts'
 import { ownerNamed } from '../rebuild/rebuild-record.ts'
@@ -27,7 +30,8 @@ export interface ReadModelsParts {
   readonly keyring: Keyring | undefined
   readonly clock: Clock
   readonly decodeRecorded: ProjectorParts<unknown>['decodeRecorded']
-  readonly openBook: OpenBook | undefined
+  /** where they lie as rows; undefined: in memory, saved whole beside the log */
+  readonly rows: ReadModelStore | undefined
 }
 
 export interface ReadModels {
@@ -51,6 +55,13 @@ type OpenedModel = Pick<ReadModel<unknown>, 'identity' | 'underway' | 'health' |
 const isPersonal = ({ handles }: Pick<Projection<unknown>, 'handles'>): boolean =>
   handles.some((type) => personalFieldsOfType(type) !== undefined)
 
+/** Rows of personal data are sealed as their checkpoints would be. */
+const openBookFor = ({ tenant, store, keyring, rows }: ReadModelsParts, isSealed: boolean): OpenBook | undefined => {
+  if (rows === undefined) return undefined
+  const readModels = isSealed && keyring !== undefined ? sealedReadModels(tenant, rows, keyring) : rows
+  return rowBooks({ readModels, flush: store.flush })
+}
+
 const healthOfAll = async (
   models: ReadonlyArray<OpenedModel>,
 ): Promise<Either<StoreError, ReadonlyArray<ReadModelHealth>>> => {
@@ -64,7 +75,7 @@ const healthOfAll = async (
 }
 
 export const createReadModels = (parts: ReadModelsParts): ReadModels => {
-  const { tenant, store, beside, keyring, clock, decodeRecorded, openBook } = parts
+  const { tenant, store, beside, keyring, clock, decodeRecorded } = parts
   const owner = ownerNamed(randomUUID())
   const models = new Map<object, unknown>()
   const opened = new Map<object, OpenedModel>()
@@ -77,6 +88,7 @@ export const createReadModels = (parts: ReadModelsParts): ReadModels => {
     if (known !== undefined) return known as ReadModel<State>
     const isSealed = keyring !== undefined && isPersonal(projection)
     const checkpoints = isSealed ? sealedCheckpoints(tenant, beside, keyring) : beside
+    const openBook = openBookFor(parts, isSealed)
     const projector = { tenant, projection, store, checkpoints, decodeRecorded, openBook }
     const made = createReadModel({ projector, store, clock, owner })
     models.set(projection, made)

@@ -75,7 +75,8 @@ export interface KeptGeneration {
 
 /**
  * Guarantees, each a clause of the read model contract:
- * - a commit is atomic and durable before it answers; a reader sees all of it or nothing;
+ * - a commit is atomic, and outlives the process that made it; a reader sees all of it or nothing. A power failure may take the last
+ *   commits, each of them whole: what they held is read from the log again;
  * - generations are apart: nothing that happens to one changes another;
  * - opening a generation again with the same tables keeps its rows; with other tables it is refused with `InvalidRequest`.
  */

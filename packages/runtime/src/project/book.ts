@@ -5,7 +5,7 @@ import type { CheckpointStore } from '../ports/checkpoint-store.ts'
 import type { CallOptions, StoredEvent } from '../ports/event-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { projectionStopped, projectionStoreFailed } from './book-errors.ts'
-import { type Entry, entriesOf } from './entries.ts'
+import { countOf, type Entry, entriesOf, type Row, rowsOf } from './entries.ts'
 import type { ProjectionError } from './projection-error.ts'
 import { stateTextInTurns } from './state-text.ts'
 import { takeBatch } from './take-batch.ts'
@@ -35,6 +35,10 @@ export interface Book<State> {
   readonly storeFailed: (error: StoreError) => ProjectionError
   /** All of its rows in the order of table, then key; nothing may be taken in before the last of them is taken. */
   readonly entries: () => Iterable<Entry>
+  /** Where all of its rows stand, in no order; it may take in more meanwhile. */
+  readonly keys: () => Iterable<Row>
+  /** so many rows; as it was last saved, where they do not lie in memory */
+  readonly count: () => number
   /** Drops what was saved, and begins with nothing. */
   readonly forget: () => Promise<ProjectionError | undefined>
   /** what it took when it was last saved or loaded, where that is known */
@@ -138,6 +142,8 @@ export const createBook = <State>(parts: BookParts<State>, name: string, waiters
     applyBatch,
     storeFailed,
     entries: () => entriesOf(kept.state),
+    keys: () => rowsOf(kept.state),
+    count: () => countOf(kept.state),
     forget,
     bytes: () => kept.bytes,
   }

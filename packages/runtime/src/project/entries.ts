@@ -4,6 +4,9 @@ import { canonicalJson } from '../system/canonical-json.ts'
 /** `table` is empty for a field that is no table; `text` is canonical JSON. */
 export type Entry = readonly [table: string, key: string, text: string]
 
+/** Where a row stands, or a field that is no table. */
+export type Row = readonly [table: string, key: string]
+
 /** Of fields that are no tables. */
 export const NO_TABLE = ''
 
@@ -22,6 +25,11 @@ export const keysOf = (state: unknown): ReadonlyArray<readonly [table: string, k
   const others = names.filter((name) => !isTable(fields[name]))
   const ofTables = tables.map((name) => [name, Object.keys(fields[name] as Fields)] as const)
   return others.length === 0 ? ofTables : [[NO_TABLE, others], ...ofTables]
+}
+
+/** The same, one by one. */
+export function* rowsOf(state: unknown): Generator<Row> {
+  for (const [table, keys] of keysOf(state)) for (const key of keys) yield [table, key]
 }
 
 /** The value under a key; undefined where there is none. */

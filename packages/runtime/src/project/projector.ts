@@ -31,6 +31,8 @@ export interface Projector<State> {
   readonly save: () => Promise<ProjectionError | undefined>
   /** All rows of the state; see `Book`. */
   readonly entries: Book<State>['entries']
+  readonly keys: Book<State>['keys']
+  readonly count: Book<State>['count']
   /** what the state took when it was last saved or loaded, where that is known */
   readonly bytes: () => number | undefined
   /** Resolves once the state contains everything up to a position that a command returned. */
@@ -157,6 +159,8 @@ const projectorOver = <State>(
     saveIfCheap: async () => (saving.isDear() ? undefined : saving.save()),
     save: () => saving.save(),
     entries: book.entries,
+    keys: book.keys,
+    count: book.count,
     bytes: () => book.bytes?.(),
     waitFor: (wanted, options) => waiters.waitFor(wanted, book.position, options),
   }

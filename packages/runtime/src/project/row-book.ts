@@ -4,12 +4,12 @@
  */
 import type { Position } from '@lovebank/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import type { StoredEvent } from '../ports/event-store.ts'
+import type { EventStore, StoredEvent } from '../ports/event-store.ts'
 import type { ReadModelStore } from '../ports/read-model-store.ts'
 import { canonicalJson } from '../system/canonical-json.ts'
 import type { Book, BookParts } from './book.ts'
 import { projectionStopped } from './book-errors.ts'
-import { type Entry, NO_TABLE } from './entries.ts'
+import { type Entry, NO_TABLE, type Row } from './entries.ts'
 import { generationOf, REST } from './generation-of.ts'
 import type { ProjectionError } from './projection-error.ts'
 import {
@@ -27,6 +27,11 @@ import type { Waiters } from './waiters.ts'
 
 export interface RowBookSettings {
   readonly readModels: ReadModelStore
+  /**
+   * Makes the log durable that was read. Rows in a file of their own must not stand beyond what of the log outlives a crash, for
+   * other events would take those places. Absent: rows and log are durable together
+   */
+  readonly flush?: EventStore['flush'] | undefined
   /** the most that rows may take that are kept in memory, in UTF-16 units of their text. Absent: 32,000,000 */
   readonly cacheSize?: number | undefined
 }
@@ -54,6 +59,17 @@ function* entriesOfRows<State>({ rowState }: RowKeeping<State>): Generator<Entry
     yield [table === REST ? NO_TABLE : table, key, canonicalJson(value)]
 }
 
+function* keysOfRows<State>({ rowState }: RowKeeping<State>): Generator<Row> {
+  for (const [table, key] of rowState.keys()) yield [table === REST ? NO_TABLE : table, key]
+}
+
+/** As it was when it was last saved. */
+const countCommitted = <State>({ generation, spec }: RowKeeping<State>): number =>
+  spec.tables.reduce((sum, { name }) => {
+    const count = generation?.count(name)
+    return sum + (count?._tag === 'Right' ? count.right : 0)
+  }, 0)
+
 const forgetRows = async <State>(kept: RowKeeping<State>): Promise<ProjectionError | undefined> => {
   await kept.saves
   const dropped = await kept.readModels.dropGeneration(kept.spec.name)()
@@ -67,11 +83,11 @@ export const createRowBook = <State>(
   parts: BookParts<State>,
   name: string,
   waiters: Waiters,
-  { readModels, cacheSize = DEFAULT_CACHE_SIZE }: RowBookSettings,
+  { readModels, flush, cacheSize = DEFAULT_CACHE_SIZE }: RowBookSettings,
 ): Book<State> => {
   const handled: ReadonlySet<string> = new Set(parts.projection.handles)
   const rowState = createRowState(parts.projection, cacheSize)
-  const kept = keepRows(generationOf(name, parts.projection), readModels, rowState)
+  const kept = keepRows(generationOf(name, parts.projection), { readModels, flush }, rowState)
 
   const load = (): Promise<ProjectionError | undefined> => {
     kept.loading ??= loadRows(kept).then((failure) => {
@@ -97,6 +113,8 @@ export const createRowBook = <State>(
     applyBatch,
     storeFailed: (error) => keepingFailed(kept, error),
     entries: () => entriesOfRows(kept),
+    keys: () => keysOfRows(kept),
+    count: () => countCommitted(kept),
     forget: () => forgetRows(kept),
   }
 }

@@ -1,6 +1,7 @@
 /** How a book over rows is loaded, saved and set back: what it knows of the store, and the place in the log of each. */
 import type { Position } from '@lovebank/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import type { EventStore } from '../ports/event-store.ts'
 import type { GenerationSpec, ReadModelStore, RowChange, RowTables } from '../ports/read-model-store.ts'
 import type { StoreError } from '../ports/store-error.ts'
 import { projectionStoreFailed } from './book-errors.ts'
@@ -12,6 +13,7 @@ import type { RowSource } from './row-table.ts'
 export interface RowKeeping<State> {
   readonly spec: GenerationSpec
   readonly readModels: ReadModelStore
+  readonly flush: EventStore['flush'] | undefined
   readonly rowState: RowState<State>
   generation: RowTables | undefined
   position: Position | undefined
@@ -29,11 +31,12 @@ export interface RowKeeping<State> {
 
 export const keepRows = <State>(
   spec: GenerationSpec,
-  readModels: ReadModelStore,
+  { readModels, flush }: Pick<RowKeeping<State>, 'readModels' | 'flush'>,
   rowState: RowState<State>,
 ): RowKeeping<State> => ({
   spec,
   readModels,
+  flush,
   rowState,
   generation: undefined,
   position: undefined,
@@ -46,7 +49,7 @@ export const keepRows = <State>(
 })
 
 /** Rows that are put into words in one turn of the event loop, where others shall have theirs. */
-const ROWS_PER_TURN = 500
+const ROWS_PER_TURN = 100
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
@@ -155,6 +158,8 @@ const saveOnce = async <State>(kept: RowKeeping<State>, inTurns: boolean): Promi
   if (kept.unsaved === 0) return undefined
   const unopened = kept.generation === undefined ? await openEmpty(kept) : undefined
   const { generation, position } = kept
+  const flushed = await kept.flush?.()()
+  if (flushed?._tag === 'Left') return keepingFailed(kept, flushed.left)
   if (unopened !== undefined || generation === undefined || position === undefined) return unopened
   return commitRows(kept, generation, position, inTurns)
 }

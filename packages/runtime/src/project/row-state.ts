@@ -13,6 +13,8 @@ export interface RowState<State> {
   readonly setSource: (source: RowSource) => void
   /** Begins again with what lies there; undefined: with nothing. */
   readonly reset: (source: RowSource | undefined) => void
+  /** Where they all stand, in no order. */
+  readonly keys: () => Generator<readonly [table: string, key: string]>
   readonly entries: () => Generator<readonly [table: string, key: string, value: unknown]>
 }
 
@@ -40,12 +42,12 @@ export const createRowState = <State>(projection: Projection<State>, cacheSize: 
       .filter(([name, value]) => !tables.has(name) && value !== undefined)
       .sort(([one], [other]) => inOrder(one, other))
 
-  /** Nobody can put another table in the place of one: its rows would not be saved. */
+  /** Nobody can put another table in the place of one, for its rows would not be saved; but others may watch what a fold does to it. */
   const begun = (): State => {
     const state = projection.initialState()
     const fields = fieldsOf(state)
     for (const [name, { rows }] of tables)
-      Object.defineProperty(fields, name, { value: rows, enumerable: true, writable: false, configurable: false })
+      Object.defineProperty(fields, name, { value: rows, enumerable: true, writable: false, configurable: true })
     for (const { key, text } of moment.source?.rows(REST, { limit: 1_000 }) ?? []) {
       fields[key] = JSON.parse(text)
       restTexts.set(key, text)
@@ -84,6 +86,10 @@ export const createRowState = <State>(projection: Projection<State>, cacheSize: 
       for (const table of tables.values()) table.reset()
       restTexts = new Map()
       state = begun()
+    },
+    keys: function* () {
+      for (const [key] of restOf(state)) yield [REST, key]
+      for (const [name, table] of tables) for (const key of table.keys()) yield [name, key]
     },
     entries: function* () {
       for (const [key, value] of restOf(state)) yield [REST, key, value]

@@ -28,6 +28,8 @@ export interface RowTable {
   /** What has to be written, one at a time; all that was touched counts as being saved from then on. */
   readonly beginSave: () => Generator<RowChange | undefined>
   readonly endSave: (isSaved: boolean) => void
+  /** Those of all rows, in no order, without loading them. */
+  readonly keys: () => Generator<string>
   /** All rows in the order of their keys. */
   readonly entries: () => Generator<Entry>
   /** Forgets what was touched and not saved. */
@@ -136,6 +138,11 @@ export const createRowTable = (name: string, moment: BookMoment, shelf: Shelf, h
   const pending = createPendingRows()
   return {
     rows: proxyOf(accessTo(name, moment, pending, shelf, hasRoom)),
+    keys: function* () {
+      const touched = new Set(pending.all().keys())
+      for (const key of touched) if (pending.get(key)?.value !== undefined) yield key
+      for (const { key } of storedRows(name, moment)) if (!touched.has(key)) yield key
+    },
     entries: () => mergedRows(storedRows(name, moment), pending.all()),
     beginSave: () => pending.beginSave(name),
     endSave: (isSaved) => pending.endSave(isSaved, shelf.put),

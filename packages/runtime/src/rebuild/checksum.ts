@@ -8,6 +8,8 @@ export interface Checksum {
   readonly remove: (table: string, key: string, text: string) => void
   /** Of all that was added here and there. */
   readonly with: (other: Pick<Checksum, 'halves'>) => string
+  /** so many are in it */
+  readonly count: () => number
   readonly halves: () => readonly [high: number, low: number]
 }
 
@@ -23,14 +25,17 @@ const hex = (half: number): string => half.toString(16).padStart(8, '0')
 export const createChecksum = (): Checksum => {
   let high = 0
   let low = 0
+  let count = 0
   const change = (table: string, key: string, text: string, sign: 1 | -1): void => {
     const seed = hash(hash(2_166_136_261, table), key)
     high = (high + sign * hash(seed, text)) >>> 0
     low = (low + sign * hash(~seed, text)) >>> 0
+    count += sign
   }
   return {
     add: (table, key, text) => change(table, key, text, 1),
     remove: (table, key, text) => change(table, key, text, -1),
+    count: () => count,
     halves: () => [high, low],
     with: (other) => {
       const [otherHigh, otherLow] = other.halves()

@@ -2,7 +2,7 @@
 import type { Position, Projection } from '@lovebank/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { entriesOf } from '../project/entries.ts'
+import { entriesOf, rowsOf } from '../project/entries.ts'
 import { createChecksum } from './checksum.ts'
 import { compareLive } from './compare-live.ts'
 import { createTouches } from './touches.ts'
@@ -40,7 +40,8 @@ const reader = (steps: ReadonlyArray<Step>, begin: State) => {
   const upTo = (end: number): void => {
     for (; taken < Math.min(end, steps.length); taken += 1) state = touches.projection.apply(state, taken as never)
   }
-  return { touches, upTo, state: () => state, position: () => (taken - 1) as Position, taken: () => taken }
+  const position = () => (taken - 1) as Position
+  return { touches, upTo, state: () => state, keys: () => rowsOf(state), position, taken: () => taken }
 }
 
 const textsOf = (state: State) => new Map([...entriesOf(state)].map(([table, key, text]) => [`${table}/${key}`, text]))

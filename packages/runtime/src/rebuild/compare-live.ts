@@ -7,7 +7,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Position } from '@lovebank/core'
-import { countOf, entriesOf, fieldOf, keysOf, textOf } from '../project/entries.ts'
+import { fieldOf, keysOf, type Row, textOf } from '../project/entries.ts'
 import { createTurnTaker, MOST_MILLIS_A_TURN } from '../system/turns.ts'
 import { createChecksum } from './checksum.ts'
 import type { Comparison, Side } from './comparison.ts'
@@ -16,6 +16,8 @@ import type { Touched, Touches } from './touches.ts'
 /** What one can be looked at through. */
 export interface Looked {
   readonly state: () => unknown
+  /** all of them that were there when they were asked for; it may move on meanwhile */
+  readonly keys: () => Iterable<Row>
   readonly position: () => Position | undefined
 }
 
@@ -31,8 +33,6 @@ export interface LiveParts<State, Failure> {
   readonly signal: AbortSignal
   readonly onProgress: (compared: number, differing: number) => void
 }
-
-type Row = readonly [table: string, key: string]
 
 const idOf = (table: string, key: string): string => `${table}\u0000${key}`
 
@@ -78,7 +78,7 @@ const createLooking = ({ rebuilt, serving }: Pick<LiveParts<unknown, unknown>, '
       const text = textOf(state(), table, key)
       if (text !== undefined) sum.add(table, key, text)
     }
-    return { entries: countOf(state()), checksum: same.with(sum), position: position() }
+    return { entries: same.count() + sum.count(), checksum: same.with(sum), position: position() }
   }
 
   const result = (most: number): Extract<Comparison, { readonly tag: 'Compared' }> => ({
@@ -110,8 +110,9 @@ const lookOnce = async <State, Failure>(
   const { rebuilt, serving, signal, onProgress } = parts
   const turn = createTurnTaker()
   let compared = 0
-  for (const [table, key, text] of entriesOf(rebuilt.state())) {
-    if (textOf(serving.state(), table, key) === text) looking.same.add(table, key, text)
+  for (const [table, key] of rebuilt.keys()) {
+    const text = textOf(rebuilt.state(), table, key)
+    if (text !== undefined && textOf(serving.state(), table, key) === text) looking.same.add(table, key, text)
     else looking.suspect(table, key)
     compared += 1
     const waiting = turn()
@@ -120,11 +121,10 @@ const lookOnce = async <State, Failure>(
     await waiting
     if (signal.aborted) return undefined
   }
-  for (const [table, keys] of keysOf(serving.state()))
-    for (const key of keys) {
-      if (fieldOf(rebuilt.state(), table, key) === undefined) looking.suspect(table, key)
-      await turn()
-    }
+  for (const [table, key] of serving.keys()) {
+    if (fieldOf(rebuilt.state(), table, key) === undefined) looking.suspect(table, key)
+    await turn()
+  }
   onProgress(compared, looking.pending.size)
   return compared
 }
