@@ -36,7 +36,7 @@ export interface SqliteReadModels extends ReadModelStore {
 
 /** Rows between two looks at the clock, and milliseconds that others may have to wait for their turn. */
 const ROWS_A_LOOK = 20
-const MOST_MILLIS_A_TURN = 4
+const MOST_MILLIS_A_TURN = 2
 
 const commitWork = (
   id: number,

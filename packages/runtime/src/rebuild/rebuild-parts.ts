@@ -36,7 +36,7 @@ export interface RebuildOptions<State> {
 export const MOST_DIFFERENCES = 1_000
 
 /** Events. Nobody in the same event loop waits longer than such a page takes. */
-export const REBUILD_PAGE_SIZE = 100
+export const REBUILD_PAGE_SIZE = 50
 
 /** The read model as its readers see it. */
 export interface Target<State> {

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** Milliseconds that others may have to wait for us. */
-export const MOST_MILLIS_A_TURN = 4
+export const MOST_MILLIS_A_TURN = 2
 
 /** Called often; gives a promise to be awaited where others have waited long enough, and nothing where they have not. */
 export const createTurnTaker = (): (() => Promise<void> | undefined) => {
