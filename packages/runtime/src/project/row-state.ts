@@ -27,6 +27,18 @@ const fieldsOf = (state: unknown): Fields => {
 
 const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
+function* keysOfTables(tables: ReadonlyMap<string, RowTable>): Generator<readonly [table: string, key: string]> {
+  for (const [name, table] of tables) for (const key of table.keys()) yield [name, key]
+}
+
+/** In the order of their names, each in that of its keys. */
+function* entriesOfTables(
+  tables: ReadonlyMap<string, RowTable>,
+): Generator<readonly [table: string, key: string, value: unknown]> {
+  for (const [name, table] of [...tables].sort(([one], [other]) => inOrder(one, other)))
+    for (const [key, value] of table.entries()) yield [name, key, value]
+}
+
 export const createRowState = <State>(projection: Projection<State>, cacheSize: number): RowState<State> => {
   const moment: BookMoment = { isFolding: false, source: undefined }
   const cache = createRowCache(cacheSize)
@@ -89,12 +101,11 @@ export const createRowState = <State>(projection: Projection<State>, cacheSize: 
     },
     keys: function* () {
       for (const [key] of restOf(state)) yield [REST, key]
-      for (const [name, table] of tables) for (const key of table.keys()) yield [name, key]
+      yield* keysOfTables(tables)
     },
     entries: function* () {
       for (const [key, value] of restOf(state)) yield [REST, key, value]
-      for (const [name, table] of [...tables].sort(([one], [other]) => inOrder(one, other)))
-        for (const [key, value] of table.entries()) yield [name, key, value]
+      yield* entriesOfTables(tables)
     },
   }
 }
