@@ -17,11 +17,12 @@ const run = async ({ scale }: Sizes) => {
     for (let round = 0; round <= ROUNDS; round += 1) {
       const startedAt = performance.now()
       const marks = MILLIONS.map((count) => ({ until: count * million, micros: Number.NaN }))
-      await rebuild(store, balances as Projection<unknown>, ({ position = 0 }) => {
+      const onProgress = ({ position = 0 }: { readonly position?: number | undefined }): void => {
         for (const mark of marks)
           if (Number.isNaN(mark.micros) && position >= mark.until)
             mark.micros = ((performance.now() - startedAt) * 1_000) / position
-      })
+      }
+      await rebuild(store, balances as Projection<unknown>, { onProgress })
       if (round > 0) rounds.push(marks.map((mark) => mark.micros))
     }
     return MILLIONS.map((_, index) => median(rounds.map((round) => round[index] ?? Number.NaN)))

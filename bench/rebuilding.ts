@@ -15,6 +15,8 @@ import {
   decodeOnce,
   type Progress,
   passReader,
+  type ReadModelStore,
+  rowBooks,
 } from '@lovebank/runtime'
 import type { SqliteStore } from '@lovebank/store-sqlite'
 import { LOG_TENANT, type Log, openLog } from './log.ts'
@@ -94,11 +96,17 @@ const forget = async (store: SqliteStore, projection: Projection<unknown>): Prom
 /** The events of a page, at most; large, as the whole log is to be read. */
 const PAGE = 5_000
 
-/** Builds one read model from nothing, with its checkpoints, as `bank.query` would. */
+interface RebuildingOptions {
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** where it lies as rows; absent: in memory, with checkpoints */
+  readonly readModels?: ReadModelStore | undefined
+}
+
+/** Builds one read model from nothing, as `bank.query` would. */
 export const rebuild = async (
   store: SqliteStore,
   projection: Projection<unknown>,
-  onProgress?: (progress: Progress) => void,
+  { onProgress, readModels }: RebuildingOptions = {},
 ): Promise<void> => {
   await forget(store, projection)
   const parts = {
@@ -108,6 +116,7 @@ export const rebuild = async (
     checkpoints: store,
     decodeRecorded,
     batchSize: PAGE,
+    openBook: readModels && rowBooks({ readModels, flush: store.flush }),
     onProgress,
   }
   const done = await createProjector(parts).catchUp()()

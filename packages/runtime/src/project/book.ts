@@ -41,6 +41,8 @@ export interface Book<State> {
   readonly count: () => number
   /** Drops what was saved, and begins with nothing. */
   readonly forget: () => Promise<ProjectionError | undefined>
+  /** it saves what changed, and not the whole state each time */
+  readonly savesChanges?: boolean
   /** what it took when it was last saved or loaded, where that is known */
   readonly bytes?: () => number | undefined
 }

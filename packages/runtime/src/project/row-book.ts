@@ -115,6 +115,7 @@ export const createRowBook = <State>(
     entries: () => entriesOfRows(kept),
     keys: () => keysOfRows(kept),
     count: () => countCommitted(kept),
+    savesChanges: true,
     forget: () => forgetRows(kept),
   }
 }

@@ -23,13 +23,20 @@ const FOLDED_A_SAVED = 50
 /** However dear, it is saved after so many times the usual number of events. */
 const LATEST = 5
 
+/** What changed stays in memory until it is saved: where only that is saved, it is not let grow. */
+const MOST_CHANGES = 5_000
+
 export const createSaving = <State>(book: Book<State>, saveEvery: number): Saving => {
   let foldedMillis = 0
   let lastSaveMillis = 0
   const isDear = (): boolean => lastSaveMillis > CHEAP_MILLIS && foldedMillis < lastSaveMillis * FOLDED_A_SAVED
+  const dueAfter = (): number => {
+    if (book.savesChanges === true) return Math.min(saveEvery, MOST_CHANGES)
+    return isDear() ? saveEvery * LATEST : saveEvery
+  }
   return {
     isDear,
-    isDue: () => book.unsaved() >= (isDear() ? saveEvery * LATEST : saveEvery),
+    isDue: () => book.unsaved() >= dueAfter(),
     take: (events, reached) => {
       const begunAt = performance.now()
       const stopped = book.applyBatch(events, reached)
