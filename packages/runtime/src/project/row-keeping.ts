@@ -141,7 +141,9 @@ const commitRows = async <State>(
   kept.underWay = place
   const changes = await changesOf(kept, inTurns)
   kept.rowState.setSource(sourceOf(kept, tables))
-  const answer = await tables.commit(place, changes)()
+  // Not before the changes are taken: what comes in meanwhile is beyond the place that they are saved under.
+  const flushed = await kept.flush?.()()
+  const answer = flushed?._tag === 'Left' ? flushed : await tables.commit(place, changes)()
   kept.underWay = undefined
   if (kept.generation !== tables) return undefined
   kept.rowState.endSave(answer._tag === 'Right')
@@ -158,8 +160,6 @@ const saveOnce = async <State>(kept: RowKeeping<State>, inTurns: boolean): Promi
   if (kept.unsaved === 0) return undefined
   const unopened = kept.generation === undefined ? await openEmpty(kept) : undefined
   const { generation, position } = kept
-  const flushed = await kept.flush?.()()
-  if (flushed?._tag === 'Left') return keepingFailed(kept, flushed.left)
   if (unopened !== undefined || generation === undefined || position === undefined) return unopened
   return commitRows(kept, generation, position, inTurns)
 }
